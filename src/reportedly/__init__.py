@@ -1,0 +1,30 @@
+"""Reads news reports and keeps what they say together with who says so.
+
+>>> import reportedly
+>>> reading = reportedly.read_text("The minister said that rebels had left Korrin.", published="2031-05-14")
+>>> [(s.type, reading.source_name(reading.chain(s)[0])) for s in reading.statements]  # doctest: +SKIP
+[('RETREAT', 'The minister')]
+"""
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from reportedly.api import read, read_all, read_text
+    from reportedly.records import Reading
+
+__all__ = ["Reading", "__version__", "read", "read_all", "read_text"]
+
+
+def __getattr__(name: str) -> Any:
+    # the readers of HTML and the network's runtime take a second to import: only who reads a report waits for them
+    if name in ("read", "read_all", "read_text"):
+        from reportedly import api
+
+        return getattr(api, name)
+    if name == "Reading":
+        from reportedly.records import Reading
+
+        return Reading
+    raise AttributeError(f"module 'reportedly' has no attribute {name!r}")

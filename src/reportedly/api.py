@@ -1,0 +1,37 @@
+"""The main job from Python."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from reportedly.errors import UsageError
+from reportedly.ingest import Overrides, Skipped
+from reportedly.records import Reading
+from reportedly.workflow import Failure, Result, read_inputs, read_text
+
+__all__ = ["read", "read_all", "read_text"]
+
+
+def read(
+    path: str | Path, *, published: str | None = None, outlet: str | None = None, authors: tuple[str, ...] = (),
+    title: str | None = None, url: str | None = None,
+) -> Reading:  # fmt: skip
+    """The reading of one file that holds one report.
+
+    The options win over what the file says of itself. Raises InputError where the file cannot be read, UsageError where
+    it is empty or holds more than one report (:func:`read_all` reads those).
+    """
+    overrides = Overrides(published=published, outlet=outlet, authors=authors or None, title=title, url=url)
+    results = list(read_inputs([path], overrides))
+    for r in results:
+        if isinstance(r, Failure):
+            raise r.error
+    readings = [r for r in results if isinstance(r, Reading)]
+    if len(readings) != 1:
+        reason = next((r.reason for r in results if isinstance(r, Skipped)), f"it holds {len(readings)} reports")
+        raise UsageError(f"{path}: {reason}; read_all() takes files with any number of reports")
+    return readings[0]
+
+
+def read_all(paths: Iterable[str | Path], overrides: Overrides | None = None) -> Iterator[Result]:
+    """What comes of every report in those files and folders: a Reading, or a Failure or Skipped that says why not."""
+    return read_inputs(paths, overrides)

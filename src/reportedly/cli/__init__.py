@@ -1,0 +1,1 @@
+"""The command ``reportedly``: one file for each verb."""

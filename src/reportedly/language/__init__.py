@@ -1,0 +1,1 @@
+"""Text to words, sentences, trees, names and the other layers of the one small model."""

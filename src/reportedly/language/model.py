@@ -1,0 +1,118 @@
+"""The shipped model: one int8 ONNX file with all heads, run by onnxruntime on CPUs; no torch, no download, no key."""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from reportedly.language.windows import Window
+
+WEIGHTS = Path(__file__).parent / "weights"
+BATCH_PIECES = 1024
+"""Word pieces in one run of the model: batches this size keep int8 products in the caches (measured: 512 to 1,024)."""
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The heads' answers for one window of ``W`` words (word 0 is ``[CLS]``); links are queries and keys.
+
+    Shapes: labels [W]; ``arcs`` [W, W] from child to head; ``rel_*`` [W, 96]; ``names``, ``mentions``, ``acts``, ``types``,
+    ``status`` [W, classes]; ``*_q`` and ``*_k`` [W, kinds × size].
+    """
+
+    upos: Ints
+    xpos: Ints
+    lemma: Ints
+    arcs: Floats
+    rel_child: Floats
+    rel_head: Floats
+    names: Floats
+    mentions: Floats
+    acts: Floats
+    types: Floats
+    status: Floats
+    end_q: Floats
+    end_k: Floats
+    ante_q: Floats
+    ante_k: Floats
+    point_q: Floats
+    point_k: Floats
+    role_q: Floats
+    role_k: Floats
+
+
+OUTPUTS = tuple(Heads.__slots__)
+
+
+class Model:
+    """The network with its label lists and the small weights that are used on chosen words only."""
+
+    def __init__(self, folder: Path = WEIGHTS, threads: int | None = None) -> None:
+        """Load from ``folder``. ``threads``: for one run of the network; by default as many as there are processors, at
+        most four. Raises FileNotFoundError where the folder has no model."""
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads or min(4, len(os.sched_getaffinity(0)))
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        # spinning threads starve other work on a busy machine and gain nothing measurable here
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        self.session = onnxruntime.InferenceSession(
+            str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        self.tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self.tokenizer.no_padding()
+        self.tokenizer.no_truncation()
+        lists = json.loads((folder / "labels.json").read_text(encoding="utf8"))
+        self.relations: list[str] = lists["rel"]
+        self.xpos: list[str] = lists["xpos"]
+        self.feats: list[str] = lists["feats"]
+        self.scripts: list[str] = lists["lemma"]
+        small = np.load(folder / "small.npz")
+        self.rel: Floats = small["rel"].astype(np.float32)  # [relations, 96, 96]
+        self.rel_line: Floats = small["rel_line"].astype(np.float32)  # [relations, 192]
+        self.rel_bias: Floats = small["rel_bias"].astype(np.float32)
+        self.role_bias: Floats = small["role_bias"].astype(np.float32)
+
+    def run(self, windows: list[Window]) -> Iterator[tuple[Window, Heads]]:
+        """Every window with its heads' answers, in batches of like length; the order is not the given one."""
+        order = sorted(range(len(windows)), key=lambda i: len(windows[i].ids))
+        batch: list[Window] = []
+        for i in order:
+            if batch and (len(batch) + 1) * len(windows[i].ids) > BATCH_PIECES:
+                yield from self._run(batch)
+                batch = []
+            batch.append(windows[i])
+        if batch:
+            yield from self._run(batch)
+
+    def _run(self, batch: list[Window]) -> Iterator[tuple[Window, Heads]]:
+        pieces, words = max(len(w.ids) for w in batch), max(len(w.first) for w in batch)
+        feed = {
+            "ids": np.zeros((len(batch), pieces), np.int64), "mask": np.zeros((len(batch), pieces), np.int64),
+            "case": np.zeros((len(batch), pieces), np.int64), "first": np.zeros((len(batch), words), np.int64),
+        }  # fmt: skip
+        for row, w in enumerate(batch):
+            feed["ids"][row, : len(w.ids)] = w.ids
+            feed["mask"][row, : len(w.ids)] = 1
+            feed["case"][row, : len(w.ids)] = w.case
+            feed["first"][row, : len(w.first)] = w.first
+        results = self.session.run(list(OUTPUTS), feed)
+        for row, w in enumerate(batch):
+            n = len(w.first)
+            yield w, Heads(*(r[row, :n, :n] if name == "arcs" else r[row, :n] for name, r in zip(OUTPUTS, results, strict=True)))
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Model:
+    """The model of this package, loaded once (about 0.2 s)."""
+    return Model()

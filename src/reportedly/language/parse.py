@@ -1,0 +1,102 @@
+"""The language step: a text in, everything the model says of it out."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from reportedly.language.decode.cues import cues
+from reportedly.language.decode.mentions import mentions
+from reportedly.language.decode.names import names
+from reportedly.language.decode.statements import statements
+from reportedly.language.decode.trees import heads, relations
+from reportedly.language.labels import UPOS
+from reportedly.language.lemmas import apply_script
+from reportedly.language.model import Heads, Model, shipped
+from reportedly.language.parsed import Parsed
+from reportedly.language.sentences import sentences
+from reportedly.language.tokens import tokenize
+from reportedly.language.windows import PieceMaker, Window, cut_long, windows
+
+
+def parse(texts: Sequence[str], *, model: Model | None = None) -> list[Parsed]:
+    """What the model says of each text, in the given order; all texts share the network's batches."""
+    used = model or shipped()
+    return parse_cut([cut(text) for text in texts], model=used)
+
+
+def parse_cut(documents: list[Parsed], *, model: Model, trees_only: bool = False) -> list[Parsed]:
+    """The same for texts that are in words already (a treebank's, say); fills and returns the same objects.
+
+    ``trees_only`` leaves out all but tags, lemmas and trees.
+    """
+    make = PieceMaker(model.tokenizer)
+    jobs: list[Window] = []
+    owner: dict[int, Parsed] = {}
+    for d in documents:
+        runs = [d.words[a:b] for a, b in zip(d.bounds[:-1].tolist(), d.bounds[1:].tolist(), strict=True)]
+        for w in windows(make(runs), d.bounds, d.paragraph):
+            owner[id(w)] = d
+            jobs.append(w)
+    for window, answer in model.run(jobs):
+        _fill_trees(owner[id(window)], window, answer, model)
+        if not trees_only:
+            _fill_rest(owner[id(window)], window, answer, model)
+    for d in documents:
+        d.names.sort(key=lambda x: x.words)
+        d.mentions.sort(key=lambda x: x.head)
+        d.cues.sort(key=lambda x: x.anchor)
+        d.triggers.sort(key=lambda x: (x.anchor, x.type))
+    return documents
+
+
+def cut(text: str) -> Parsed:
+    """The text in sentences and words, nothing else known yet. Deals with any string, the empty one too."""
+    starts: list[int] = []
+    ends: list[int] = []
+    bounds, paragraph = [0], []
+    for begin, end, opens in sentences(text):
+        offsets = tokenize(text, begin, end)
+        for n, run in enumerate(cut_long(offsets, text) if offsets else []):
+            starts += [a for a, _ in run]
+            ends += [b for _, b in run]
+            bounds.append(len(starts))
+            paragraph.append(opens and n == 0)
+    words = [text[a:b] for a, b in zip(starts, ends, strict=True)]
+    return blank(text, starts, ends, words, bounds, paragraph)
+
+
+def blank(text: str, starts: list[int], ends: list[int], words: list[str], bounds: list[int], paragraph: list[bool]) -> Parsed:
+    """A text in words with no answers yet."""
+    n = len(words)
+    edges = np.array(bounds, np.int32)
+    return Parsed(
+        text, starts, ends, words, np.repeat(np.arange(len(paragraph), dtype=np.int32), np.diff(edges)), edges, paragraph,
+        [""] * n, [""] * n, [""] * n, np.full(n, -1, np.int32), [""] * n,
+    )  # fmt: skip
+
+
+def _fill_trees(d: Parsed, window: Window, answer: Heads, model: Model) -> None:
+    """Write one window's tags and trees of its new words into the text's."""
+    low, offset = window.fresh - window.begin + 1, window.begin - 1
+    best = heads(window, answer)
+    rels = relations(model, answer, best)
+    upos, xpos, scripts = answer.upos.tolist(), answer.xpos.tolist(), answer.lemma.tolist()
+    governors, kinds = best.tolist(), rels.tolist()
+    for i in range(low, len(window.first)):
+        w = i + offset
+        d.upos[w], d.xpos[w] = UPOS[upos[i]], model.xpos[xpos[i]]
+        form = d.words[w] if d.upos[w] == "PROPN" else d.words[w].lower()
+        d.lemma[w] = apply_script(form, model.scripts[scripts[i]])
+        d.head[w] = governors[i] + offset if governors[i] else -1
+        d.relation[w] = model.relations[kinds[i]]
+
+
+def _fill_rest(d: Parsed, window: Window, answer: Heads, model: Model) -> None:
+    """Write one window's names, mentions, cues and statements into the text's."""
+    low, offset = window.fresh - window.begin + 1, window.begin - 1
+    d.names += names(answer, low, offset)
+    found = mentions(window, answer)
+    d.mentions += found.fresh
+    times = np.array([t - offset for t in found.times], np.int64)
+    d.cues += cues(window, answer, times, model.role_bias)
+    d.triggers += statements(window, answer, found.heads, model.role_bias)

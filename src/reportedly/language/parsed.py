@@ -1,0 +1,139 @@
+"""What the model says of one text, in words: the input of every reading step."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.records import Certainty, Mood, Polarity, Span
+
+Words = tuple[int, int]
+"""First and last word of a stretch, both included."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """A bare name and its type (one of ``labels.NAME_TYPES``)."""
+
+    words: Words
+    type: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class MentionWords:
+    """A noun phrase or pronoun that speaks of something; ``head`` is its head word.
+
+    ``kind`` is one of ``labels.MENTION_KINDS``, ``type`` one of ``labels.MENTION_TYPES``; ``antecedent`` is the head word
+    of an earlier mention of the same entity, None where the model finds none near.
+    """
+
+    head: int
+    words: Words
+    kind: str
+    type: str
+    score: float
+    antecedent: int | None = None
+    link: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class CueWords:
+    """A word that carries a saying, and where its cue, source, content and the content's interruption stand."""
+
+    anchor: int
+    act: str
+    score: float
+    cue: Words
+    source: Words | None
+    content: Words | None
+    gap: Words | None
+    time: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWord:
+    """A mention (by its head word) that fills a role of a statement."""
+
+    role: str
+    mention: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerWords:
+    """A word that states an event or a relation, with its status and parties."""
+
+    anchor: int
+    type: str
+    score: float
+    polarity: Polarity
+    certainty: Certainty
+    mood: Mood
+    roles: tuple[RoleWord, ...]
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A text in words and sentences with all that the model says of them. Positions count words of the whole text.
+
+    ``head[i]`` is the word that governs word ``i``, -1 for a root; ``relation[i]`` is the UD relation between them.
+    ``sentence[i]`` numbers the sentence of word ``i``; ``bounds[s]`` is its first word, ``bounds[s + 1]`` the next one's.
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    sentence: NDArray[np.int32]
+    bounds: NDArray[np.int32]
+    paragraph: list[bool]
+    upos: list[str]
+    xpos: list[str]
+    lemma: list[str]
+    head: NDArray[np.int32]
+    relation: list[str]
+    names: list[NameWords] = field(default_factory=list)
+    mentions: list[MentionWords] = field(default_factory=list)
+    cues: list[CueWords] = field(default_factory=list)
+    triggers: list[TriggerWords] = field(default_factory=list)
+    _children: list[list[int]] | None = None
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, words: Words) -> Span:
+        """Where those words stand in the text."""
+        return self.starts[words[0]], self.ends[words[1]]
+
+    def children(self, word: int) -> list[int]:
+        """The words that ``word`` governs, in order."""
+        if self._children is None:
+            self._children = [[] for _ in self.words]
+            for i, h in enumerate(self.head.tolist()):
+                if h >= 0:
+                    self._children[h].append(i)
+        return self._children[word]
+
+    def child(self, word: int, *relations: str) -> int | None:
+        """The first word that ``word`` governs by one of those relations; None where there is none."""
+        return next((c for c in self.children(word) if self.relation[c] in relations), None)
+
+    def subtree(self, word: int) -> Words:
+        """First and last word of all that hangs on ``word``."""
+        first = last = word
+        pending = [word]
+        while pending:
+            here = pending.pop()
+            first, last = min(first, here), max(last, here)
+            pending += self.children(here)
+        return first, last
+
+    def governors(self, word: int) -> list[int]:
+        """The words above ``word``, nearest first."""
+        out: list[int] = []
+        here = int(self.head[word])
+        while here >= 0 and here not in out:
+            out.append(here)
+            here = int(self.head[here])
+        return out

@@ -1,0 +1,67 @@
+"""Sentences of a text: where one ends and the next begins, by rules that can be read."""
+
+import re
+
+from reportedly.language.tokens import ABBREVIATIONS
+
+_BREAK = re.compile(
+    r"""
+      (?P<end>[.!?…]+[)\]"'”’»]*)(?P<gap>[ \t\u00a0]+)(?=[\[("'“‘«]*[^\W_a-z]|[\[("'“‘«]*\d|[-—–•*]\s)
+    | (?P<line>[ \t\u00a0]*(?:\r?\n|\r|\u2028|\u2029)\s*)
+    """,
+    re.VERBOSE,
+)
+_LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*[^\W_])?)\.$")
+_NEVER_LAST = ABBREVIATIONS - {"Inc", "Ltd", "Co", "Corp", "etc", "Jr", "Sr", "Bros", "al"}
+_SENTENCE_STARTERS = frozenset(
+    "The A An In On At He She It They We But And This That These Those There His Her Its Their Mr Mrs Ms After Before "
+    "When While If As For From With By No Not".split()
+)
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+
+def sentences(text: str) -> list[tuple[int, int, bool]]:
+    """``(start, end, new_paragraph)`` of each sentence, without surrounding blanks, in order.
+
+    A line break always ends a sentence and begins a paragraph. Nothing but white space lies outside the sentences.
+    """
+    out: list[tuple[int, int, bool]] = []
+    start, fresh = 0, True
+    for match in _BREAK.finditer(text):
+        if match["line"] is None and not _ends(text, start, match):
+            continue
+        stop = match.start() if match["line"] is not None else match.end("end")
+        fresh = _add(out, text, start, stop, fresh) or match["line"] is not None
+        start = match.end()
+    _add(out, text, start, len(text), fresh)
+    return out
+
+
+def _add(out: list[tuple[int, int, bool]], text: str, start: int, stop: int, fresh: bool) -> bool:
+    """Append the trimmed sentence; returns whether the next one still opens a paragraph."""
+    while start < stop and text[start].isspace():
+        start += 1
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    if stop > start:
+        out.append((start, stop, fresh))
+        return False
+    return fresh
+
+
+def _ends(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a stop with a blank after it ends the sentence: not after «Gen.», an initial, or inside «U.S. forces»."""
+    if match["end"][0] != ".":
+        # «“Why?” he asked»: a lower-case word after the mark goes on, and the pattern has excluded it
+        return True
+    word = _LAST_WORD.search(text[max(start, match.start() - 24) : match.start() + 1])
+    if word is None:
+        return True
+    name = word[1]
+    following = _FIRST_WORD.search(text, match.end(), match.end() + 24)
+    starter = following is not None and following[0] in _SENTENCE_STARTERS
+    if len(name) == 1 and name.isupper():
+        return starter and name == "I"
+    if "." in name and len(name.split(".")[-1]) == 1:
+        return starter
+    return name not in _NEVER_LAST

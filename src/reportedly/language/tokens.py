@@ -1,0 +1,85 @@
+"""Words of a text, cut as the English Web Treebank cuts them, with their places in it.
+
+The trees are learnt from UD English EWT, so words must look as they do there: contractions and clitics apart
+(«do n't», «Osmark 's»), hyphens and slashes apart inside words, numbers with their points and commas whole,
+abbreviations with their full stop.
+"""
+
+import re
+
+_ABBREVIATIONS = (
+    "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Maj Capt Sgt Cpl Adm Brig Cmdr Rev Hon Pres St Mt Ft Jr Sr Inc Ltd Co "
+    "Corp Bros vs etc No Nos Vol pp al Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur "
+    "Thurs Fri Sat Sun approx dept est Ave Blvd Rd Messrs Mme Mlle Sheikh cf viz ca v Ph.D M.D B.A M.A Ariz Calif "
+    "Colo Conn Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo"
+)
+ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
+
+_TOKEN = re.compile(
+    r"""
+      (?:https?://|www\.)[^\s<>"“”]*[\w/]                      # addresses
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                             # mail
+    | [@\#]\w+                                                 # handles, hashtags
+    | (?:[A-Za-z]\.){2,}(?![a-z])                              # U.S., a.m.
+    | \d{1,4}(?:/\d{1,4})+(?!\w)                                # 14/5/2031
+    | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])           # 1,200  3.5  10:30  21st  1990s
+    | [Ee]-mails?(?!\w)
+    | [^\W\d_]+(?:\d+[^\W_]*)?                                 # words, words with a number behind: T34
+    | \d+[^\W\d_]+\w*                                          # 10km, 5G
+    | [’'](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M|em)(?![\w])         # clitics standing alone
+    | [.!?]{2,} | …+ | -{2,} | [—–]                               # dots, dashes
+    | [^\w\s]                                                  # any other sign
+    | _+
+    """,
+    re.VERBOSE,
+)
+_CLITIC = re.compile(r"[’'](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M)(?!\w)")
+_NOT = re.compile(r"(?i)^(.+?)(n[’']t)$")
+_APOSTROPHE_T = re.compile(r"[’'][tT](?!\w)")
+_INNER = re.compile(r"[’'](?=[^\W\d_])")
+_WHOLE = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """The words of ``text[start:end]`` as ``(start, end)`` offsets into ``text``; empty where there are none."""
+    stop = len(text) if end is None else end
+    out: list[tuple[int, int]] = []
+    position = start
+    while True:
+        match = _TOKEN.search(text, position, stop)
+        if match is None:
+            return out
+        a, b = match.span()
+        position = b
+        if not text[a].isalpha():
+            out.append((a, b))
+            continue
+        b = _extend(text, a, b, stop)
+        position = b
+        out.extend(_split(text, a, b))
+
+
+def _extend(text: str, a: int, b: int, stop: int) -> int:
+    """The word's end with its abbreviation dot, «n't» or inner apostrophe («O'Brien», «Xi'an»)."""
+    if b < stop and text[b] == "." and text[a:b] in ABBREVIATIONS:
+        return b + 1
+    if b < stop and text[b] in "’'":
+        if text[b - 1] in "nN" and b - a > 1 and _APOSTROPHE_T.match(text, b, min(stop, b + 3)):
+            return b + 2
+        if not _CLITIC.match(text, b, min(stop, b + 4)) and _INNER.match(text, b):
+            more = _TOKEN.match(text, b + 1, stop)
+            if more is not None and text[b + 1].isalpha():
+                return _extend(text, a, more.end(), stop)
+    return b
+
+
+def _split(text: str, a: int, b: int) -> list[tuple[int, int]]:
+    word = text[a:b]
+    negated = _NOT.match(word)
+    if negated:
+        cut = a + negated.end(1)
+        return [(a, cut), (cut, b)]
+    if word.lower() in _WHOLE:
+        cut = a + _WHOLE[word.lower()]
+        return [(a, cut), (cut, b)]
+    return [(a, b)]

@@ -1,0 +1,159 @@
+"""Who says so: the model's cues with their sources and contents, nested, with act, kind of quotation and time."""
+
+from dataclasses import dataclass
+
+from reportedly.language.parsed import CueWords, Parsed, Words
+from reportedly.reading.entities import Entities
+from reportedly.reading.quotes import Quotations, is_closing, is_opening
+from reportedly.records import Attribution, Piece, QuoteKind, Source, SourceKind, Spans, Time, covers
+
+_FIRST_PERSON = frozenset("i we me us my our".split())
+_UNNAMED = frozenset(
+    "source sources official officials people person someone somebody diplomat diplomats witness witnesses resident residents "
+    "analyst analysts critic critics observer observers insider insiders aide aides expert experts".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """An attribution before it has its place in the chain."""
+
+    cue: CueWords
+    content: Spans
+    source: Source
+    act: str
+    quote: QuoteKind
+
+
+def find_attributions(parsed: Parsed, entities: Entities, times: tuple[Time, ...]) -> tuple[Attribution, ...]:
+    """All attributions in order of their cues; ids are «a1», «a2» … Parents are those whose content holds the cue."""
+    quotations = Quotations(parsed.text)
+    drafts: list[_Draft] = []
+    for cue in parsed.cues:
+        if cue.content is None:
+            continue
+        content = _content(parsed, cue)
+        if not content:
+            continue
+        share = quotations.share(content)
+        quote: QuoteKind = "direct" if share > 0.95 else "mixed" if share > 0 else "indirect"
+        drafts.append(_Draft(cue, content, _source(parsed, cue, entities, quotations), cue.act, quote))
+    ids = {id(d): f"a{n}" for n, d in enumerate(drafts, 1)}
+    out: list[Attribution] = []
+    for d in drafts:
+        parent = _parent(d, drafts, parsed)
+        out.append(
+            Attribution(
+                id=ids[id(d)], source=d.source, cue=Piece(spans=_pieces(parsed, d.cue.cue, None)),
+                content=Piece(spans=d.content), act=d.act, quote=d.quote, time=_time(parsed, d.cue, times),
+                parent=ids[id(parent)] if parent is not None else None, confidence=round(d.cue.score, 3),
+            )
+        )  # fmt: skip
+    return tuple(out)
+
+
+def _pieces(parsed: Parsed, words: Words, gap: Words | None) -> Spans:
+    """The characters of those words, without the gap."""
+    if gap is None:
+        return (parsed.span(words),)
+    return parsed.span((words[0], gap[0] - 1)), parsed.span((gap[1] + 1, words[1]))
+
+
+def _content(parsed: Parsed, cue: CueWords) -> Spans:
+    """The content's characters: without «that» and outer quotation marks, with the stop inside a closing mark.
+
+    Where the cue or its source stands within the content the pieces leave them out.
+    """
+    assert cue.content is not None
+    first, last = cue.content
+    gap = cue.gap
+    if gap is None:
+        inner = [w for w in (cue.cue, cue.source) if w is not None and first < w[0] and w[1] < last]
+        if inner and any(w[0] <= cue.anchor <= w[1] for w in inner):
+            lo, hi = min(w[0] for w in inner), max(w[1] for w in inner)
+            gap = (lo, hi)
+    runs = [(first, last)] if gap is None else [(first, gap[0] - 1), (gap[1] + 1, last)]
+    out: list[tuple[int, int]] = []
+    for a, b in runs:
+        while a <= b and (not _solid(parsed, a) or (a == first and parsed.words[a].lower() == "that" and parsed.upos[a] == "SCONJ")):
+            a += 1
+        while b >= a and not _solid(parsed, b):
+            b -= 1
+        if a > b:
+            continue
+        start, end = parsed.span((a, b))
+        tail = parsed.text[end : end + 2]
+        if len(tail) == 2 and tail[0] in ".?!…" and is_closing(tail[1]):
+            end += 1
+        out.append((start, end))
+    return tuple(out)
+
+
+def _solid(parsed: Parsed, word: int) -> bool:
+    text = parsed.words[word]
+    return any(c.isalnum() for c in text) or (text[0] not in ",.;:!?…—–-()[]{}" and not is_opening(text) and not is_closing(text))
+
+
+def _source(parsed: Parsed, cue: CueWords, entities: Entities, quotations: Quotations) -> Source:
+    if cue.source is None:
+        return Source(kind="anonymous")
+    head = source_head(parsed, cue.source)
+    entity_id = entities.by_head.get(head)
+    if entity_id is None:
+        inside = [w for w in range(cue.source[0], cue.source[1] + 1) if w in entities.place_of]
+        entity_id = entities.by_head[inside[0]] if inside else None
+    spans = (parsed.span(cue.source),)
+    return Source(kind=_source_kind(parsed, cue, head, entity_id, entities, quotations), entity=entity_id, spans=spans)
+
+
+def source_head(parsed: Parsed, words: Words) -> int:
+    """The word of the stretch that governs the others."""
+    for w in range(words[0], words[1] + 1):
+        if not words[0] <= parsed.head[w] <= words[1] and any(c.isalnum() for c in parsed.words[w]):
+            return w
+    return words[0]
+
+
+def _source_kind(
+    parsed: Parsed, cue: CueWords, head: int, entity_id: str | None, entities: Entities, quotations: Quotations
+) -> SourceKind:
+    """Named where its entity has a name or an identity in the text; the author for «we» outside quotations."""
+    if parsed.words[head].lower() in _FIRST_PERSON and not quotations.inside[parsed.starts[head]]:
+        return "author"
+    entity = next((e for e in entities.entities if e.id == entity_id), None)
+    if entity is None:
+        return "anonymous"
+    if entity.type == "work":
+        return "document"
+    if any(m.kind == "name" for m in entity.mentions):
+        return "named"
+    return "anonymous" if entity.type in ("person", "organization", "other") else "named"
+
+
+def _parent(d: _Draft, drafts: list[_Draft], parsed: Parsed) -> _Draft | None:
+    """The smallest content that holds this attribution's cue."""
+    anchor = parsed.span((d.cue.anchor, d.cue.anchor))
+    outer = [
+        o for o in drafts
+        if o is not d and covers(o.content, (anchor,)) and not covers(d.content, (parsed.span((o.cue.anchor, o.cue.anchor)),))
+        and (covers(o.content, d.content) or _size(o.content) > _size(d.content))
+    ]  # fmt: skip
+    return min(outer, key=lambda o: _size(o.content), default=None)
+
+
+def _size(spans: Spans) -> int:
+    return sum(b - a for a, b in spans)
+
+
+def _time(parsed: Parsed, cue: CueWords, times: tuple[Time, ...]) -> str | None:
+    """The time expression that dates the saying."""
+    if cue.time is None:
+        return None
+    start, end = parsed.starts[cue.time], parsed.ends[cue.time]
+    return next((t.id for t in times if t.start < end and start < t.end), None)
+
+
+def innermost(attributions: tuple[Attribution, ...], start: int, end: int) -> Attribution | None:
+    """The attribution with the smallest content that holds those characters; None in the author's own voice."""
+    holding = [a for a in attributions if covers(a.content.spans, ((start, end),))]
+    return min(holding, key=lambda a: _size(a.content.spans), default=None)

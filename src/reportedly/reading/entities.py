@@ -1,0 +1,79 @@
+"""Groups of mentions to entities with names, types and identifiers."""
+
+from dataclasses import dataclass
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.coreference import Cluster, cluster
+from reportedly.reading.mentions import Place, find_mentions
+from reportedly.records import Entity, Mention, Span
+
+
+@dataclass(slots=True)
+class Entities:
+    """The entities of a report and the way to them from words."""
+
+    entities: list[Entity]
+    by_head: dict[int, str]  # head word of a mention -> entity id
+    place_of: dict[int, Place]  # head word -> mention
+
+    def kept(self, used: set[str]) -> list[Entity]:
+        """Those that something refers to, that a name names, or that are mentioned more than once.
+
+        A thing that is spoken of once and takes no part in anything is no entity of the report: the model marks every
+        noun phrase that might be one.
+        """
+        return [
+            e for e in self.entities
+            if e.id in used or len(e.mentions) > 1 or (e.type != "other" and any(m.kind == "name" for m in e.mentions))
+        ]  # fmt: skip
+
+
+def find_entities(parsed: Parsed) -> Entities:
+    """All entities in order of their first mention; ids are «e1», «e2» …"""
+    places = find_mentions(parsed)
+    out: list[Entity] = []
+    by_head: dict[int, str] = {}
+    for n, group in enumerate(cluster(places), 1):
+        entity = _entity(f"e{n}", group, parsed)
+        out.append(entity)
+        for p in group.places:
+            by_head[p.head] = entity.id
+            for w in range(p.words[0], p.words[1] + 1):
+                if p.kind == "name":  # a link to any word of a name is a link to the name
+                    by_head.setdefault(w, entity.id)
+    return Entities(out, by_head, {p.head: p for p in places})
+
+
+def _entity(entity_id: str, group: Cluster, parsed: Parsed) -> Entity:
+    names = _names(group)
+    identifiers: dict[str, str] = {}
+    kind = group.kind()
+    if group.country is not None:
+        kind = "state"
+        if group.country.alpha2:
+            identifiers["iso3166"] = group.country.alpha2
+    best = names[0] if names else _description(group, parsed)
+    spans: dict[Span, Mention] = {}
+    for p in group.places:
+        start, end = parsed.span(p.words)
+        spans.setdefault((start, end), Mention(start=start, end=end, kind=p.kind))
+    return Entity(
+        id=entity_id, type=kind, name=best, aliases=tuple(n for n in names[1:] if n != best), identifiers=identifiers,
+        mentions=tuple(spans[s] for s in sorted(spans)),
+    )  # fmt: skip
+
+
+def _names(group: Cluster) -> list[str]:
+    """The group's names, the best first: the country's usual name, else the fullest that is written."""
+    written = [p.name for p in group.places if p.kind == "name" and p.name]
+    counted = sorted(set(written), key=lambda n: (-len(n.split()), -written.count(n), written.index(n)))
+    if group.country is not None:
+        return [group.country.name, *(n for n in counted if n != group.country.name)]
+    return counted
+
+
+def _description(group: Cluster, parsed: Parsed) -> str:
+    """The first description, else the first words at all."""
+    nominal = next((p for p in group.places if p.kind == "nominal"), group.places[0])
+    start, end = parsed.span(nominal.words)
+    return " ".join(parsed.text[start:end].split())

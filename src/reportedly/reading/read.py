@@ -1,0 +1,28 @@
+"""The reading of one report, step by step."""
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.attributions import find_attributions
+from reportedly.reading.entities import find_entities
+from reportedly.reading.statements import Context, find_statements
+from reportedly.reading.times import find_times
+from reportedly.reading.tense import Tenses
+from reportedly.records import Document, Reading
+
+
+def read_parsed(document: Document, parsed: Parsed) -> Reading:
+    """All that one report says: the model's answers made entities, times, attributions and statements, in that order."""
+    # 1. who and what it speaks of
+    entities = find_entities(parsed)
+    # 2. when, from the published date and the tense of the verb beside each weekday
+    times = find_times(document.text, document.published, tense=Tenses(parsed).at)
+    # 3. who says so, nested
+    attributions = find_attributions(parsed, entities, times)
+    # 4. what is said to have happened or to stand, under whose words
+    statements = find_statements(Context(parsed, entities, times, attributions), parsed.triggers)
+    # 5. entities that take no part in anything are left out
+    used = {a.source.entity for a in attributions} | {x.entity for s in statements for x in s.arguments}
+    used |= {s.place.entity for s in statements if s.place is not None}
+    return Reading(
+        document=document, entities=tuple(entities.kept({u for u in used if u is not None})), times=times,
+        attributions=attributions, statements=statements,
+    )  # fmt: skip

@@ -1,0 +1,37 @@
+"""The value of an expression, given its anchors."""
+
+from reportedly.reading.times.anchors import Anchors, Resolved
+from reportedly.reading.times.calendar import OutOfCalendar, Period
+from reportedly.reading.times.dates import resolve
+from reportedly.reading.times.hours import clock_value, span_value
+from reportedly.reading.times.intervals import interval
+from reportedly.reading.times.meaning import Clock, Duration, Interval, Meaning, Repetition
+
+
+def value_of(meaning: Meaning, end: int, anchors: Anchors) -> str | None:
+    """EDTF for dates and hours, ISO 8601 for durations and repetitions; None where nothing can be said.
+
+    The anchors keep what the expression, which ends at ``end``, names.
+    """
+    if isinstance(meaning, Duration | Repetition):
+        return meaning.value
+    try:
+        value, named = _resolved(meaning, anchors)
+    except OutOfCalendar:
+        return None
+    if named is not None:
+        anchors.remember(named, end)
+    return value
+
+
+def _resolved(meaning: Meaning, anchors: Anchors) -> tuple[str | None, Period | None]:
+    match meaning:
+        case Clock():
+            return clock_value(meaning, anchors)
+        case Interval(first=Clock() as first, last=Clock() as last):
+            return span_value(first, last, anchors)
+        case Interval():
+            found: Resolved = interval(meaning, anchors)
+        case _:
+            found = resolve(meaning, anchors)
+    return (found.value, found) if isinstance(found, Period) else (found, None)

@@ -1,0 +1,81 @@
+"""Reading the time expressions of a text."""
+
+import re
+from collections.abc import Callable
+from typing import Final, Literal
+
+from reportedly.reading.times import calendar
+from reportedly.reading.times.anchors import Anchors
+from reportedly.reading.times.calendar import OutOfCalendar, Period
+from reportedly.reading.times.meaning import Clock, Duration, Interval, Meaning, OfDay, Overnight, Repetition
+from reportedly.reading.times.numeric import month_first
+from reportedly.reading.times.resolution import value_of
+from reportedly.reading.times.scan import expressions
+from reportedly.reading.times.tense import Tense, tense_near
+from reportedly.records.time import Time, TimeKind
+
+_PUBLISHED: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ].*)?", re.DOTALL)
+_SINCE: Final = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
+
+
+def find_times(
+    text: str, published: str | None, *, tense: Callable[[int], Literal["past", "future"] | None] | None = None
+) -> tuple[Time, ...]:
+    """The dates, hours, durations and repetitions that a text names, in order, without overlap, as «t1», «t2» …
+
+    ``published`` is an EDTF date, complete or not («2031-05-14», «2031-05», «2031»); anything else counts as None.
+    ``tense`` says, for an offset, whether the words there speak of what lies behind or ahead; where it is not given
+    or says None the words of the sentence decide. What cannot be resolved comes as far as EDTF can say it
+    («XXXX-05-14») or, where it could say nothing («last week» without a date), not at all.
+
+    A preposition is no part of an expression («since [2014]»), the words of a range are («from 3 to 7 May»).
+    An empty tuple where the text names no time.
+    """
+    # 1. What relative expressions are reckoned from
+    anchors = Anchors(published_period(published), month_first(text))
+    times: list[Time] = []
+    # 2. Each expression in order, because later ones lean on earlier ones
+    for found in expressions(text):
+
+        def direction(start: int = found.start, end: int = found.end) -> Tense | None:
+            return (tense(start) if tense else None) or tense_near(text, start, end)
+
+        # 3. Its value; what has none is no time that could be used, and is left out
+        anchors.begin(found.start, direction, behind=_after_since(text, found.start))
+        value = value_of(found.meaning, found.end, anchors)
+        if value is not None:
+            kind = kind_of(found.meaning)
+            times.append(Time(id=f"t{len(times) + 1}", start=found.start, end=found.end, kind=kind, value=value))
+    return tuple(times)
+
+
+def _after_since(text: str, start: int) -> bool:
+    return _SINCE.search(text, max(0, start - 12), start) is not None
+
+
+def published_period(published: str | None) -> Period | None:
+    """The day, month or year of publication; None for what is no date."""
+    match = _PUBLISHED.fullmatch(published.strip()) if published else None
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    try:
+        if year is None:
+            return None
+        if month is None:
+            return calendar.year(year)
+        return calendar.month(year, month) if day is None else calendar.day_of(year, month, day)
+    except (OutOfCalendar, ValueError):
+        return None
+
+
+def kind_of(meaning: Meaning) -> TimeKind:
+    """The kind in the reading format; parts of a day are times although their value is the day."""
+    match meaning:
+        case Duration():
+            return "duration"
+        case Repetition():
+            return "set"
+        case Clock() | OfDay() | Overnight() | Interval(first=Clock()):
+            return "time"
+    return "date"

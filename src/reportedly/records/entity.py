@@ -1,0 +1,32 @@
+"""Who and what a report speaks of."""
+
+from typing import Literal
+
+import msgspec
+
+EntityType = Literal[
+    "person", "organization", "state", "place", "office", "weapon", "vehicle", "work", "event", "other"
+]
+MentionKind = Literal["name", "nominal", "pronoun"]
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One place where a report speaks of an entity: by name, by a noun («the minister») or by a pronoun."""
+
+    start: int
+    end: int
+    kind: MentionKind
+
+
+class Entity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A party, place or thing, with all its mentions in one report, in order of the text.
+
+    ``name`` is the best name that the document gives; ``identifiers`` maps a scheme to a value («iso3166» → «IR»).
+    """
+
+    id: str
+    type: EntityType
+    name: str
+    aliases: tuple[str, ...] = ()
+    identifiers: dict[str, str] = {}
+    mentions: tuple[Mention, ...] = ()

@@ -1,0 +1,58 @@
+"""All that one report says."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from reportedly.records.attribution import Attribution
+from reportedly.records.document import Document
+from reportedly.records.entity import Entity
+from reportedly.records.statement import Statement
+from reportedly.records.time import Time
+
+FORMAT = "reportedly/reading@1"
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One report with everything that was read in it. Every span points into ``document.text``."""
+
+    document: Document
+    entities: tuple[Entity, ...] = ()
+    times: tuple[Time, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    format: Literal["reportedly/reading@1"] = FORMAT
+
+    def entity(self, entity_id: str) -> Entity:
+        """The entity of that id. Raises KeyError where the reading has none."""
+        for entity in self.entities:
+            if entity.id == entity_id:
+                return entity
+        raise KeyError(entity_id)
+
+    def chain(self, statement: Statement) -> tuple[Attribution, ...]:
+        """The attributions from the innermost source outwards; empty in the author's own voice."""
+        return tuple(self.links(statement.attribution))
+
+    def links(self, attribution_id: str | None) -> Iterator[Attribution]:
+        """That attribution, its parent, the parent's parent …"""
+        by_id = {a.id: a for a in self.attributions}
+        seen: set[str] = set()
+        while attribution_id is not None and attribution_id not in seen:
+            seen.add(attribution_id)
+            yield by_id[attribution_id]
+            attribution_id = by_id[attribution_id].parent
+
+    def source_name(self, attribution: Attribution) -> str:
+        """Its source's entity's name, else the words that stand for it, else «unnamed»."""
+        if attribution.source.entity is not None:
+            return self.entity(attribution.source.entity).name
+        text = " ".join(self.document.text[a:b] for a, b in attribution.source.spans)
+        return text or "unnamed"
+
+    def _repr_html_(self) -> str:
+        """The reading as a notebook shows it: see :mod:`reportedly.web.notebook`."""
+        from reportedly.web import notebook  # the page is far down the way of the data; only a notebook asks for it
+
+        return notebook.fragment(self)

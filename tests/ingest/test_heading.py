@@ -1,0 +1,78 @@
+import pytest
+
+from reportedly.ingest.heading import heading
+from reportedly.ingest.particulars import Particulars
+
+BODY = "\n\nThe envoy of Veldania left Harlesk on Tuesday without a word to the press, two of his aides said.\n"
+
+
+@pytest.mark.parametrize(
+    ("top", "expected"),
+    [
+        (
+            "Envoy leaves Harlesk\n\nBy Mara Ilves\nThe Harlesk Courier, May 14, 2031",
+            Particulars(
+                title="Envoy leaves Harlesk", authors=("Mara Ilves",), outlet="The Harlesk Courier",
+                published="2031-05-14",
+            ),
+        ),
+        ("By Mara Ilves | 14 May 2031", Particulars(authors=("Mara Ilves",), published="2031-05-14")),
+        (
+            "Envoy leaves Harlesk\nBy Mara Ilves and Tomas Orn, Radio Veldania",
+            Particulars(title="Envoy leaves Harlesk", authors=("Mara Ilves", "Tomas Orn"), outlet="Radio Veldania"),
+        ),
+        (
+            "'I saw six'\n\nBy Mara Ilves in Port Orn\nNorrin Valley Observer\nWednesday, May 14, 2031",
+            Particulars(
+                title="'I saw six'", authors=("Mara Ilves",), outlet="Norrin Valley Observer", published="2031-05-14"
+            ),
+        ),
+        (
+            "Minister ends visit\n\nMinistry of Water of Veldania\nStatement No. 4/2031\nHarlesk, May 14, 2031",
+            Particulars(title="Minister ends visit", outlet="Ministry of Water of Veldania", published="2031-05-14"),
+        ),
+        (
+            "What the dam tells us\n\nEdda Kron and Paul Acht\nOrn Institute for Rivers, Analysis, May 14, 2031",
+            Particulars(
+                title="What the dam tells us", authors=("Edda Kron", "Paul Acht"), outlet="Orn Institute for Rivers",
+                published="2031-05-14",
+            ),
+        ),
+        ("Envoy leaves Harlesk\n\nBy Staff Reporter", Particulars(title="Envoy leaves Harlesk")),
+        ("Published: 14 May 2031, 10:15", Particulars(published="2031-05-14")),
+        (
+            "By Mara Ilves, with Norrin Wire",
+            Particulars(authors=("Mara Ilves",)),
+        ),
+    ],
+)  # fmt: skip
+def test_headings(top: str, expected: Particulars) -> None:
+    assert heading(top + BODY) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "One line and nothing more",
+        "By the time the envoy left, it was dark.\n" + BODY,
+        "By Monday\n" + BODY,
+        "What happened on 14 May 2031, and why nobody saw it.\n" + BODY,
+        "Q: You signed it on 14 May 2031?" + BODY,
+        BODY,
+        BODY + "By Mara Ilves\n14 May 2031\n",
+    ],
+)
+def test_nothing_is_guessed(text: str) -> None:
+    found = heading(text)
+    assert (found.authors, found.outlet, found.published) == (None, None, None)
+
+
+def test_the_credit_of_a_dateline_is_the_last_choice_for_the_outlet() -> None:
+    wire = "\n\nHARLESK, Veldania, May 13, 2031 (Norrin Wire) — The envoy left.\n"
+    assert heading("Envoy leaves" + wire) == Particulars(
+        title="Envoy leaves", outlet="Norrin Wire", published="2031-05-13"
+    )
+    assert heading("Envoy leaves\n\nThe Harlesk Courier, May 14, 2031" + wire) == Particulars(
+        title="Envoy leaves", outlet="The Harlesk Courier", published="2031-05-14"
+    )

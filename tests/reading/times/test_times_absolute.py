@@ -1,0 +1,109 @@
+"""Dates that carry their own numbers, and the words and numbers that only look like them."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Osmark and Veldania signed on 3 May 2029.", "2029-05-03"),
+        ("They signed on May 3, 2029, in Korrin.", "2029-05-03"),
+        ("They signed on the 3rd of May 2029.", "2029-05-03"),
+        ("They signed on the third of May, 2029.", "2029-05-03"),
+        ("They signed on Thursday, 3 May 2029.", "2029-05-03"),
+        ("They signed on Sept. 3, 2029.", "2029-09-03"),
+        ("They signed on 03-May-2029.", "2029-05-03"),
+        ("They signed on 2029-05-03.", "2029-05-03"),
+        ("They signed on 2029/05/03.", "2029-05-03"),
+        ("They signed in May 2029.", "2029-05"),
+        ("They signed in May of 2029.", "2029-05"),
+        ("They signed in 2029.", "2029"),
+        ("The 2029 accord is void.", "2029"),
+        ("The accord of 2029 forbids it.", "2029"),
+        ("Nobody has paid since ’97.", "1997"),
+        ("The canal was dug in the 1890s.", "189X"),
+        ("It was built in the nineties.", "199X"),
+        ("The fort is of the nineteenth century.", "18XX"),
+        ("The fort is of the 17th century.", "16XX"),
+        ("It began in about 2009.", "2009~"),
+    ],
+)
+def test_written_dates(read: Read, text: str, value: str) -> None:
+    assert [found for _, found in read(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The vote of 23/04/2030 stands.", "2030-04-23"),
+        ("The vote of 04/23/2030 stands.", "2030-04-23"),
+        ("The vote of 05/04/2030 stands.", "2030-04-05"),  # nothing decides: the day stands first
+    ],
+)
+def test_dates_in_figures(read: Read, text: str, value: str) -> None:
+    assert [found for _, found in read(text)] == [value]
+
+
+def test_one_date_in_figures_decides_for_the_whole_text(read: Read) -> None:
+    assert read("Raids came on 05/04/2030 and 04/23/2030.") == [
+        ("05/04/2030", "2030-05-04"),
+        ("04/23/2030", "2030-04-23"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Osmark sent 2000 soldiers to Korrin.",
+        "Some 1,984 people fled.",
+        "It holds 1700 prisoners.",
+        "They cited Resolution 1978.",
+        "The crowd waited in Room 2014.",
+        "It costs $2015.",
+        "Prices rose by 2030 per cent.",
+        "They may leave the valley.",
+        "You may 3 times ask.",
+        "The columns march on Korrin.",
+        "The columns march 3 abreast.",
+        "Theresa May was there with Jan Holm.",
+        "An august assembly of elders met.",
+        "The 17th Brigade crossed the 12th parallel.",
+        "The fourth or fifth attempt failed.",
+        "He sat in the sun and wed the widow.",
+        "Its share is 1/2 and the score 3/4.",
+    ],
+)
+def test_no_dates(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize("text", ["Feb 30, 2031", "31 April 2030", "99/99/9999", "0000-00-00", "13/13/2031"])
+def test_days_that_no_calendar_has(read: Read, text: str) -> None:
+    assert read(f"He wrote {text} on it.") == []
+
+
+def test_a_full_stop_after_a_month_ends_the_date(read: Read) -> None:
+    assert read("It fell in September 2030. Two brigades fled on 3 June. 14 died.") == [
+        ("September 2030", "2030-09"),
+        ("3 June", "2031-06-03"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("Open from 3 to 7 May 2030.", "from 3 to 7 May 2030", "2030-05-03/2030-05-07"),
+        ("Open May 3–7.", "May 3–7", "2031-05-03/2031-05-07"),
+        ("Open from May 3 to June 7.", "from May 3 to June 7", "2031-05-03/2031-06-07"),
+        ("Open from December to February 2030.", "from December to February 2030", "2029-12/2030-02"),
+        ("It ruled between 2011 and 2014.", "between 2011 and 2014", "2011/2014"),
+        ("It ruled 2011–14.", "2011–14", "2011/2014"),
+        ("It met from Tuesday to Thursday.", "from Tuesday to Thursday", "2031-05-13/2031-05-15"),
+    ],
+)
+def test_ranges(read: Read, text: str, span: str, value: str) -> None:
+    assert read(text) == [(span, value)]

@@ -1,0 +1,149 @@
+"""Dates reckoned from the report's date or from the date named last."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reportedly.reading.times import find_times
+
+Read = Callable[..., list[tuple[str, str]]]
+PUBLISHED = "2031-05-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Osmark denied it today.", "2031-05-14"),
+        ("Osmark denied it yesterday.", "2031-05-13"),
+        ("Osmark will answer the day after tomorrow.", "2031-05-16"),
+        ("It was denied last week.", "2031-05-05/2031-05-11"),
+        ("It will be denied next month.", "2031-06"),
+        ("It was denied earlier this year.", "2031"),
+        ("The minister denied it on Monday.", "2031-05-12"),
+        ("The minister denied it on Wednesday.", "2031-05-14"),
+        ("The minister will deny it on Monday.", "2031-05-19"),
+        ("The congress opens on Friday.", "2031-05-16"),
+        ("They must answer by Friday.", "2031-05-16"),
+        ("They arrived last Monday.", "2031-05-12"),
+        ("They come next Monday.", "2031-05-19"),
+        ("They come this Friday.", "2031-05-16"),
+        ("They come Tuesday next week.", "2031-05-20"),
+        ("Three months ago they met.", "2031-02"),
+        ("Two years ago they met.", "2029"),
+        ("A fortnight ago they met.", "2031-04-30"),
+        ("Nearly ten years ago they met.", "2021"),
+        ("They will meet in five days.", "2031-05-19"),
+        ("They met in March.", "2031-03"),
+        ("They met in November.", "2030-11"),
+        ("They will meet in June.", "2031-06"),
+        ("They met on 2 May.", "2031-05-02"),
+        ("They will meet on the 20th.", "2031-05-20"),
+        ("They met on Monday morning.", "2031-05-12"),
+        ("They met late on Tuesday.", "2031-05-13"),
+        ("They met two weeks before Christmas 2030.", "2030-12-11"),
+        ("They met the year before last.", "2029"),
+    ],
+)
+def test_reckoned_from_the_report(read: Read, text: str, value: str) -> None:
+    assert [found for _, found in read(text)] == [value]
+
+
+def test_reckoned_from_the_date_named_last(read: Read) -> None:
+    text = (
+        "The raid came on 13 April 2030. The next day Korrin protested. A week earlier its envoy had left; two days "
+        "later he was back. That same night the truce ended, and the following year the war did."
+    )
+    assert read(text) == [
+        ("13 April 2030", "2030-04-13"),
+        ("The next day", "2030-04-14"),
+        ("A week earlier", "2030-04-07"),
+        ("two days later", "2030-04-09"),
+        ("That same night", "2030-04-09"),
+        ("the following year", "2031"),
+    ]
+
+
+def test_what_is_not_known_stays_open(read: Read) -> None:
+    assert read("In June 2030 they met. The next day they parted.")[-1] == ("The next day", "2030-06-XX")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It closed in late May.", "2031-05-~25"),
+        ("It closed in mid-June 2029.", "2029-06-~15"),
+        ("It closed in the early 1990s.", "1990/1993"),
+        ("It must close by the end of the month.", "2031-05-~31"),
+        ("It closed at the end of 2029.", "2029-12-~31"),
+        ("It closed in early 2029.", "2029"),
+        ("It closed in the first week of March.", "2031-03-01/2031-03-07"),
+        ("It closed on the last Friday of March.", "2031-03-28"),
+    ],
+)
+def test_parts(read: Read, text: str, value: str) -> None:
+    assert [found for _, found in read(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It began in the spring of 2030.", "2030-21"),
+        ("It began last autumn.", "2030-23"),
+        ("It will begin by autumn.", "2031-23"),
+        ("Exports fell in the third quarter of 2030.", "2030-35"),
+        ("Exports fell in Q2 2029.", "2029-34"),
+        ("Exports fell in the first half of 2030.", "2030-40"),
+        ("It will reopen by Christmas.", "2031-12-25"),
+        ("It closed on New Year’s Eve 2029.", "2029-12-31"),
+        ("It closed at Easter 2030.", "2030-04-21"),
+        ("They fought over the weekend.", "2031-05-10/2031-05-11"),
+        ("They will vote at the weekend.", "2031-05-17/2031-05-18"),
+    ],
+)
+def test_seasons_quarters_feasts(read: Read, text: str, value: str) -> None:
+    assert [found for _, found in read(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices fall when the rain does.",
+        "The spring water was poisoned before the summer recess.",
+        "The fall of Korrin was a surprise.",
+        "She reads the Sunday Argus and Osmark Today.",
+        "It was months ago that she left, or years ago.",
+        "The envoy Johnnie Christmas left.",
+    ],
+)
+def test_nothing_that_could_be_resolved(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+def test_the_tense_given_decides_over_the_words() -> None:
+    text = "The minister denied it on Monday."
+    assert find_times(text, PUBLISHED, tense=lambda _: "future")[0].value == "2031-05-19"
+    assert find_times(text, PUBLISHED, tense=lambda _: None)[0].value == "2031-05-12"
+
+
+def test_without_a_date_of_publication(read: Read) -> None:
+    text = "On 14 May, in June and on the 17th they met; it was Monday; and last week, in spring and on 3 June 2030."
+    assert read(text, None) == [
+        ("14 May", "XXXX-05-14"),
+        ("June", "XXXX-06"),
+        ("the 17th", "XXXX-XX-17"),
+        ("Monday", "XXXX-XX-XX"),
+        ("spring", "XXXX-21"),
+        ("3 June 2030", "2030-06-03"),
+    ]
+
+
+@pytest.mark.parametrize("published", ["", "soon", "2031-02-30", "2031-13", "0000", "99/99/9999", "2031-05-1", "-5"])
+def test_a_malformed_date_of_publication_counts_as_none(read: Read, published: str) -> None:
+    assert read("They met yesterday and on 14 May.", published) == [("14 May", "XXXX-05-14")]
+
+
+def test_a_date_of_publication_known_to_the_month(read: Read) -> None:
+    assert read("They met yesterday, last month and in 2030.", "2031-05") == [
+        ("last month", "2031-04"),
+        ("2030", "2030"),
+    ]

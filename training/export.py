@@ -1,0 +1,99 @@
+"""Write the shipped model: ``python -m training.export CHECKPOINT VOCABULARY OUT --tokenizer tokenizer.json``.
+
+One ONNX graph with all heads on the words' vectors, its weights int8 (per channel, dynamic), checked against the float
+model on made-up input; beside it the label lists and the few weights that are used on chosen words only.
+"""
+
+import argparse
+import json
+import shutil
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from reportedly.language.model import OUTPUTS
+from training.network import Reader
+from training.vocabulary import Vocabulary
+
+LEAST_AGREEMENT = 0.93
+"""Share of words on which the int8 file and the float model must give the same part of speech. The words are
+drawn at random, which is harder than any text."""
+
+
+class Answers(nn.Module):
+    """The network with the outputs in the order that the reading expects."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, ids: Tensor, mask: Tensor, case: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+        o = self.reader(ids, mask, case, first)
+        for name in ("upos", "xpos", "lemma"):
+            o[name] = o[name].argmax(-1)
+        return tuple(o[name] for name in OUTPUTS)
+
+
+def main() -> None:
+    """See the module's docstring."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("vocabulary", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--tokenizer", type=Path, required=True)
+    args = parser.parse_args()
+    v = Vocabulary.read(args.vocabulary)
+    reader = Reader(len(v.rel), len(v.xpos), len(v.feats), len(v.lemma))
+    saved = torch.load(args.checkpoint, map_location="cpu", weights_only=False)
+    reader.load_state_dict({k: x.float() for k, x in saved["model"].items()})
+    model = Answers(reader).eval()
+    args.out.mkdir(parents=True, exist_ok=True)
+    plain = args.out / "reader.float.onnx"
+    ids = torch.randint(1000, 2000, (2, 9))
+    ones, first = torch.ones(2, 9, dtype=torch.int64), torch.tensor([[0, 1, 2, 4, 5]] * 2)
+    pieces, words = {0: "windows", 1: "pieces"}, {0: "windows", 1: "words"}
+    axes = {n: pieces for n in ("ids", "mask", "case")} | {n: words for n in ("first", *OUTPUTS)}
+    axes["arcs"] = {0: "windows", 1: "words", 2: "words"}
+    torch.onnx.export(
+        model, (ids, ones, ones, first), str(plain), input_names=["ids", "mask", "case", "first"],
+        output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17, dynamo=False,
+    )  # fmt: skip
+    quantize_dynamic(
+        str(plain), str(args.out / "reader.onnx"), weight_type=QuantType.QInt8, per_channel=True,
+        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+    )  # fmt: skip
+    agreement = _agreement(model, args.out / "reader.onnx")
+    plain.unlink()
+    if agreement < LEAST_AGREEMENT:
+        raise SystemExit(f"the int8 file gives the float model's part of speech on {agreement:.1%} of words only")
+    (args.out / "labels.json").write_text(json.dumps(asdict(v), ensure_ascii=False), encoding="utf8")
+    t = reader.trees
+    np.savez_compressed(
+        args.out / "small.npz", rel=t.rel.detach().numpy().astype(np.float16),
+        rel_line=t.rel_line.weight.detach().numpy().astype(np.float16),
+        rel_bias=t.rel_line.bias.detach().numpy(), role_bias=reader.role_bias.detach().numpy(),
+    )  # fmt: skip
+    shutil.copy(args.tokenizer, args.out / "tokenizer.json")
+    sizes = {p.name: f"{p.stat().st_size / 1e6:.2f} MB" for p in sorted(args.out.iterdir())}
+    print(f"same part of speech on {agreement:.2%} of words; {sizes}")
+
+
+@torch.no_grad()
+def _agreement(model: Answers, path: Path) -> float:
+    """On random pieces: a smoke test of the export. Real figures come from the dev data."""
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    generator = torch.Generator().manual_seed(1)
+    ids = torch.randint(1996, 8000, (16, 40), generator=generator)
+    ones, first = torch.ones_like(ids), torch.arange(40)[None].expand(16, -1)
+    upos = model(ids, ones, ones, first)[OUTPUTS.index("upos")]
+    feed = {"ids": ids.numpy(), "mask": ones.numpy(), "case": ones.numpy(), "first": first.numpy()}
+    return float((session.run(["upos"], feed)[0] == upos.numpy()).mean())
+
+
+if __name__ == "__main__":
+    main()

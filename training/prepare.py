@@ -1,0 +1,92 @@
+"""Read all data sets and write them encoded: ``python -m training.prepare SHARED OUT [--silver TREES]``.
+
+Without ``--silver`` only the treebanks are written (the first stage learns trees from them); with it, everything, the
+heads of mentions in texts without gold trees being found by the silver ones.
+"""
+
+import argparse
+import pickle
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from training import readers
+from training.document import Annotated, check
+from training.vocabulary import Vocabulary
+from training.windows import Encoded, encode
+
+REPEAT = {"ewt": 1, "gum": 2, "passages": 3, "uner": 1, "wikigold": 1, "wnut": 1, "re3d": 3, "litbank": 1, "factappeal": 1}
+"""How often an epoch sees each set: small sets that teach what no other does come oftener."""
+
+
+def treebanks(shared: Path, part: str) -> Iterator[tuple[str, str, Annotated]]:
+    """EWT and GUM."""
+    data = shared / "data"
+    for name, d in readers.ewt(data / f"syntax/ewt-{part}.conllu.gz"):
+        yield "ewt", name, d
+    for name, d in readers.gum(data / f"gum/{part}.jsonl.gz", data / f"attributions/gum-{part}.jsonl"):
+        yield "gum", name, d
+
+
+def others(shared: Path, corpus: Path, part: str, trees: readers.Trees, cues: set[str]) -> Iterator[tuple[str, str, Annotated]]:
+    """Every set without gold trees. ``cues`` gathers the cue words of our own passages, which FactAppeal's lack."""
+    data = shared / "data"
+    for path in sorted(corpus.glob("*.jsonl")):
+        for name, d in readers.passages(path, shared / "bench/quoted.py", trees, part):
+            cues.update(d.words[i].lower() for i in d.pointers if d.words[i].isalpha())
+            yield "passages", name, d
+    plain = {
+        "uner": readers.named(data / f"entities/uner-ewt-{part}.jsonl", "uner", trees),
+        "re3d": readers.re3d(data / f"entities/re3d-{part}.jsonl", trees),
+        "factappeal": readers.factappeal(data / f"attributions/factappeal-{part}.jsonl", trees, cues),
+    }
+    if part == "train":
+        plain["wikigold"] = readers.named(data / "entities/wikigold.jsonl", "wikigold", trees)
+        plain["wnut"] = readers.named(data / "entities/wnut17-train.jsonl", "wnut", trees, 0.4)
+        plain["litbank"] = readers.litbank(data / "coreference/litbank.jsonl.gz", trees)
+    for source, documents in plain.items():
+        for name, d in documents:
+            yield source, name, d
+
+
+def main() -> None:
+    """See the module's docstring."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--tokenizer", type=Path, required=True)
+    parser.add_argument("--corpus", type=Path, default=Path("corpus"))
+    parser.add_argument("--silver", type=Path)
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    tokenizer = Tokenizer.from_file(str(args.tokenizer))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    trees: readers.Trees = dict(np.load(args.silver)) if args.silver else {}
+    cues: set[str] = set()
+    parts: dict[str, list[tuple[str, str, Annotated]]] = {}
+    for part in ("train", "dev"):
+        rows = list(treebanks(args.shared, part))
+        if args.silver:
+            rows += list(others(args.shared, args.corpus, part, trees, cues))
+        for _, _, d in rows:
+            check(d)
+        parts[part] = rows
+    vocabulary = Vocabulary.of([d for _, _, d in parts["train"]])
+    vocabulary.write(args.out / "vocabulary.json")
+    for part, rows in parts.items():
+        encoded: list[tuple[str, str, Encoded]] = []
+        for source, name, d in rows:
+            e = encode(d, tokenizer, vocabulary)
+            if e is not None:
+                encoded.append((source, name, e))
+        with open(args.out / f"{part}.pickle", "wb") as file:
+            pickle.dump(encoded, file, protocol=5)
+        words = {s: sum(int(e.start[-1]) for t, _, e in encoded if t == s) for s in {t for t, _, _ in encoded}}
+        print(part, {k: f"{v} words" for k, v in sorted(words.items())}, flush=True)
+
+
+if __name__ == "__main__":
+    main()

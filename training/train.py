@@ -1,0 +1,197 @@
+"""Train the model: ``python -m training.train PREPARED OUT --minilm model.safetensors [--epochs N] [--device cuda]``.
+
+Checkpoints every few minutes and resumes from the last one; on a GPU in bfloat16, on a CPU in bfloat16 or float32.
+"""
+
+import argparse
+import os
+import pickle
+import random
+import time
+from collections import defaultdict
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from training.evaluate import evaluate
+from training.losses import Batch, collate, losses
+from training.network import Reader
+from training.prepare import REPEAT
+from training.vocabulary import Vocabulary
+from training.windows import Encoded, Window, cut, windows
+
+WEIGHTS = {
+    "upos": 0.3, "xpos": 0.3, "feats": 0.2, "lemma": 0.3, "arcs": 1.0, "rel": 0.7, "names": 1.5, "mentions": 1.0,
+    "ends": 0.5, "antecedents": 0.5, "acts": 2.0, "pointers": 1.0, "types": 1.0, "polarity": 0.3, "certainty": 0.3,
+    "mood": 0.5, "roles": 1.0,
+}  # fmt: skip
+"""Weight of each head's loss in the sum."""
+
+
+class Epoch(torch.utils.data.Dataset[Batch]):
+    """One pass over the data, cut anew into windows and mixed into batches of about ``pieces`` word pieces."""
+
+    def __init__(self, data: list[tuple[str, str, Encoded]], seed: int, pieces: int, longest: int, singles: float) -> None:
+        rng = random.Random(seed)
+        self.data, self.seed = data, seed
+        jobs: list[tuple[int, int, int, int]] = []
+        for i, (source, _, e) in enumerate(data):
+            for _ in range(REPEAT[source]):
+                for a, b in windows(e, rng, longest, singles):
+                    jobs.append((sum(len(p) for p in e.pieces[a:b]) + 2, i, a, b))
+        rng.shuffle(jobs)
+        self.batches: list[list[tuple[int, int, int, int]]] = []
+        for k in range(0, len(jobs), 2048):  # sorted within big chunks: batches stay mixed, padding small
+            batch: list[tuple[int, int, int, int]] = []
+            for job in sorted(jobs[k : k + 2048]):
+                if batch and (len(batch) + 1) * job[0] > pieces:
+                    self.batches.append(batch)
+                    batch = []
+                batch.append(job)
+            if batch:
+                self.batches.append(batch)
+        rng.shuffle(self.batches)
+
+    def __len__(self) -> int:
+        return len(self.batches)
+
+    def __getitem__(self, k: int) -> Batch:
+        rng = random.Random(self.seed * 100003 + k)
+        made: list[Window] = []
+        for _, i, a, b in self.batches[k]:
+            w = cut(self.data[i][2], a, b, rng, lower=0.03, shout=0.03)
+            if w is not None:
+                made.append(w)
+        return collate(made)
+
+
+def groups(model: Reader, rate: float, head_rate: float, decay: float) -> list[dict[str, object]]:
+    """Parameter groups: the encoder's layers with rates that fall towards the bottom, heads and casing faster."""
+    rows: dict[tuple[float, float], list[nn.Parameter]] = defaultdict(list)
+    for name, p in model.named_parameters():
+        if name.startswith("encoder.layers."):
+            lr = rate * decay ** (5 - int(name.split(".")[2]))
+        elif name.startswith("encoder.") and "case" not in name:
+            lr = rate * decay**6
+        else:
+            lr = head_rate
+        rows[(lr, 0.01 if p.ndim > 1 else 0.0)].append(p)
+    return [{"params": ps, "lr": lr, "base": lr, "weight_decay": wd} for (lr, wd), ps in rows.items()]
+
+
+def total(parts: dict[str, Tensor]) -> Tensor:
+    """The weighted sum."""
+    return torch.stack([WEIGHTS[k] * v for k, v in parts.items()]).sum()
+
+
+def main() -> None:
+    """See the module's docstring."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    add = parser.add_argument
+    add("prepared", type=Path)
+    add("out", type=Path)
+    add("--minilm", type=Path, required=True)
+    add("--device", default="cpu")
+    add("--epochs", type=int, default=10)
+    add("--pieces", type=int, default=4096, help="word pieces in a batch")
+    add("--longest", type=int, default=254, help="word pieces in a window")
+    add("--singles", type=float, default=0.3, help="share of windows that are one sentence")
+    add("--rate", type=float, default=2e-4)
+    add("--head-rate", type=float, default=1e-3)
+    add("--decay", type=float, default=0.9)
+    add("--seed", type=int, default=1)
+    add("--workers", type=int, default=0)
+    add("--seconds", type=float, default=1e9, help="plan the epochs to end within this time (measured on the first)")
+    add("--save-every", type=float, default=240.0, help="seconds between checkpoints")
+    add("--sources", default="", help="only these data sets, with commas")
+    args = parser.parse_args()
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    random.seed(args.seed)
+    torch.manual_seed(args.seed)
+    device = torch.device(args.device)
+    torch.backends.cuda.matmul.allow_tf32 = True
+    vocabulary = Vocabulary.read(args.prepared / "vocabulary.json")
+    with open(args.prepared / "train.pickle", "rb") as file:
+        data = pickle.load(file)
+    with open(args.prepared / "dev.pickle", "rb") as file:
+        dev = pickle.load(file)
+    if args.sources:
+        data = [d for d in data if d[0] in args.sources.split(",")]
+        dev = [d for d in dev if d[0] in args.sources.split(",")]
+    model = Reader(len(vocabulary.rel), len(vocabulary.xpos), len(vocabulary.feats), len(vocabulary.lemma))
+    model.encoder.load_minilm(args.minilm)
+    model.to(device)
+    optimizer = torch.optim.AdamW(groups(model, args.rate, args.head_rate, args.decay), betas=(0.9, 0.98), fused=True)
+    args.out.mkdir(parents=True, exist_ok=True)
+    state = args.out / "checkpoint.pt"
+    step, epoch = 0, 0
+    if state.exists():
+        saved = torch.load(state, map_location=device, weights_only=False)
+        model.load_state_dict(saved["model"])
+        optimizer.load_state_dict(saved["optimizer"])
+        step, epoch = saved["step"], saved["epoch"]
+        print(f"resumed at epoch {epoch}, step {step}", flush=True)
+    begun, last_save = time.time(), time.time()
+    plan = Epoch(data, args.seed, args.pieces, args.longest, args.singles)
+    steps = len(plan) * args.epochs
+    while epoch < args.epochs:
+        if epoch:
+            plan = Epoch(data, args.seed + epoch, args.pieces, args.longest, args.singles)
+        loader = torch.utils.data.DataLoader(
+            plan, batch_size=None, num_workers=args.workers, pin_memory=device.type == "cuda",
+            prefetch_factor=8 if args.workers else None,
+        )  # fmt: skip
+        model.train()
+        sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+        t0 = time.time()
+        kept: list[dict[str, Tensor]] = []
+        for batch in loader:
+            warm = 0.08 * steps
+            done = step / max(1, steps)
+            if args.seconds < 1e8 and epoch >= 1:  # the clock, not the count, decides how far the rate has fallen
+                done = max(done, (time.time() - begun) / args.seconds)
+            factor = step / warm if step < warm else max(0.01, (1 - done) / 0.92)
+            for g in optimizer.param_groups:
+                g["lr"] = g["base"] * min(1.0, factor)
+            with torch.autocast(device.type, torch.bfloat16):
+                parts = losses(model, batch.to(device))
+                loss = total(parts)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            step += 1
+            kept.append({k: v.detach() for k, v in parts.items()})
+            if time.time() - last_save > args.save_every:
+                save(state, model, optimizer, step, epoch)
+                last_save = time.time()
+            if time.time() - begun > args.seconds:
+                break
+        for row in kept:
+            for k, v in row.items():
+                sums[k][0] += float(v)
+                sums[k][1] += 1
+        epoch += 1
+        spent = time.time() - t0
+        print(f"epoch {epoch}: {len(kept)} steps, {spent:.0f} s; " + " ".join(f"{k} {a / n:.3f}" for k, (a, n) in sums.items()), flush=True)
+        finished = epoch == args.epochs or time.time() - begun > args.seconds
+        if finished or epoch % 4 == 0 or device.type == "cpu":
+            print("   dev " + " ".join(f"{k} {v:.2f}" for k, v in evaluate(model, dev, device).items()), flush=True)
+        if finished:
+            break
+    save(args.out / "final.pt", model, None, step, epoch)
+    state.unlink(missing_ok=True)
+
+
+def save(path: Path, model: Reader, optimizer: torch.optim.Optimizer | None, step: int, epoch: int) -> None:
+    """Write whole or not at all."""
+    content = {"model": model.state_dict(), "step": step, "epoch": epoch}
+    if optimizer is not None:
+        content["optimizer"] = optimizer.state_dict()
+    torch.save(content, path.with_suffix(".part"))
+    path.with_suffix(".part").replace(path)
+
+
+if __name__ == "__main__":
+    main()
