@@ -185,6 +185,7 @@ class Reader(nn.Module):
         self.status = nn.Linear(z.hidden, len(POLARITIES) + len(CERTAINTIES) + len(MOODS))
         self.roles = Links(z.hidden, len(ROLES), z.link)
         self.role_bias = nn.Parameter(torch.full((len(ROLES),), -3.0))
+        nn.init.constant_(self.types.bias, -4.0)  # few words state anything
 
     def words(self, ids: Tensor, mask: Tensor, case: Tensor, first: Tensor) -> Tensor:
         """The vectors of the words: [B, W, 384], the first piece of each."""
