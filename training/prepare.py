@@ -21,12 +21,12 @@ REPEAT = {"ewt": 1, "gum": 2, "passages": 3, "uner": 1, "wikigold": 1, "wnut": 1
 """How often an epoch sees each set: small sets that teach what no other does come oftener."""
 
 
-def treebanks(shared: Path, part: str) -> Iterator[tuple[str, str, Annotated]]:
-    """EWT and GUM."""
+def treebanks(shared: Path, part: str, cues: set[str]) -> Iterator[tuple[str, str, Annotated]]:
+    """EWT and GUM. ``cues`` are the words that our own passages use as cues."""
     data = shared / "data"
     for name, d in readers.ewt(data / f"syntax/ewt-{part}.conllu.gz"):
         yield "ewt", name, d
-    for name, d in readers.gum(data / f"gum/{part}.jsonl.gz", data / f"attributions/gum-{part}.jsonl"):
+    for name, d in readers.gum(data / f"gum/{part}.jsonl.gz", data / f"attributions/gum-{part}.jsonl", cues):
         yield "gum", name, d
 
 
@@ -38,13 +38,13 @@ def others(shared: Path, corpus: Path, part: str, trees: readers.Trees, cues: se
             cues.update(d.words[i].lower() for i in d.pointers if d.words[i].isalpha())
             yield "passages", name, d
     plain = {
-        "uner": readers.named(data / f"entities/uner-ewt-{part}.jsonl", "uner", trees),
+        "uner": readers.named(data / f"entities/uner-ewt-{part}.jsonl", "uner"),
         "re3d": readers.re3d(data / f"entities/re3d-{part}.jsonl", trees),
         "factappeal": readers.factappeal(data / f"attributions/factappeal-{part}.jsonl", trees, cues),
     }
     if part == "train":
-        plain["wikigold"] = readers.named(data / "entities/wikigold.jsonl", "wikigold", trees)
-        plain["wnut"] = readers.named(data / "entities/wnut17-train.jsonl", "wnut", trees, 0.4)
+        plain["wikigold"] = readers.named(data / "entities/wikigold.jsonl", "wikigold")
+        plain["wnut"] = readers.named(data / "entities/wnut17-train.jsonl", "wnut", 0.4)
         plain["litbank"] = readers.litbank(data / "coreference/litbank.jsonl.gz", trees)
     for source, documents in plain.items():
         for name, d in documents:
@@ -68,9 +68,8 @@ def main() -> None:
     cues: set[str] = set()
     parts: dict[str, list[tuple[str, str, Annotated]]] = {}
     for part in ("train", "dev"):
-        rows = list(treebanks(args.shared, part))
-        if args.silver:
-            rows += list(others(args.shared, args.corpus, part, trees, cues))
+        rows = list(others(args.shared, args.corpus, part, trees, cues)) if args.silver else []
+        rows += treebanks(args.shared, part, cues)
         for _, _, d in rows:
             check(d)
         parts[part] = rows

@@ -120,7 +120,7 @@ GUM_TYPES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def gum(path: Path, gum_attributions: Path) -> Iterator[tuple[str, Annotated]]:
+def gum(path: Path, gum_attributions: Path, cues: set[str]) -> Iterator[tuple[str, Annotated]]:
     """GUM: trees, mentions with coreference, and where a cue stands with its source and where its content begins."""
     spoken = {d["doc_id"]: d for d in lines(gum_attributions)}
     for d in lines(path):
@@ -152,16 +152,25 @@ def gum(path: Path, gum_attributions: Path) -> Iterator[tuple[str, Annotated]]:
             a.mentions[head] = bits(allowed, MENTIONS)
             a.spans[head] = (first, stop - 1)
             a.cluster[head] = e["cluster"]
-        _gum_attributions(a, words, spoken.get(d["doc_id"]))
+        _gum_attributions(a, words, spoken.get(d["doc_id"]), cues)
         yield d["doc_id"], a
 
 
-def _gum_attributions(a: Annotated, words: Words, spoken: dict[str, Any] | None) -> None:
+def no_cues(a: Annotated, cues: set[str]) -> np.ndarray:
+    """What a set that marks some cues only says of the others: words that are never cues are none, the rest unknown.
+
+    Positive examples alone would teach that every word of such a text might be one.
+    """
+    none = bits(["none"], ACTS)
+    return np.array([0 if w.lower() in cues else none for w in a.words], np.uint64)
+
+
+def _gum_attributions(a: Annotated, words: Words, spoken: dict[str, Any] | None, cues: set[str]) -> None:
     """GUM's attribution relations give the cue's clause and the first clause of the content, so only beginnings."""
     if spoken is None:
         return
     offset = _shift(spoken["text"], words.text)
-    a.acts = np.zeros(len(a), np.uint64)
+    a.acts = no_cues(a, cues)
     heads = Heads(a.words, a.head)
     for x in spoken["attributions"]:
         cue = [words.within(offset(b), offset(e)) for b, e in x["cue"]]
@@ -205,15 +214,13 @@ NAME_SCHEMES: dict[str, dict[str, tuple[str, ...]]] = {
 OPEN_TYPES = {"uner": ("weapon", "vehicle", "work", "event", "other"), "wikigold": (), "wnut": ("event", "other")}
 
 
-def named(path: Path, scheme: str, trees: Trees, weight: float = 1.0) -> Iterator[tuple[str, Annotated]]:
-    """A corpus of names: which words are names, and that their heads are mentions."""
+def named(path: Path, scheme: str, weight: float = 1.0) -> Iterator[tuple[str, Annotated]]:
+    """A corpus of names. It says nothing of mentions: positive examples alone would make every name's neighbour one."""
     outside = bits(["O", *(f"{p}-{t}" for p in "BI" for t in OPEN_TYPES[scheme])], NAME_TAGS)
     for d in lines(path):
         words = Words.of(d["text"])
         a = words.document(weight)
-        heads = Heads(a.words, trees.get(d["doc_id"]))
         a.names = np.full(len(a), outside, np.uint64)
-        a.mentions = np.zeros(len(a), np.uint64)
         for e in d["entities"]:
             span, types = words.within(e["begin"], e["end"]), NAME_SCHEMES[scheme].get(e["type"])
             if span is None or types is None:
@@ -221,8 +228,6 @@ def named(path: Path, scheme: str, trees: Trees, weight: float = 1.0) -> Iterato
             loose = ["O"] if e["type"] == "MISC" else []  # wikigold's MISC holds demonyms, which are no names here
             for i in range(span[0], span[1] + 1):
                 a.names[i] = bits([f"{'B' if i == span[0] else 'I'}-{t}" for t in types] + loose, NAME_TAGS)
-            if e["type"] != "MISC":
-                a.mentions[heads.of_phrase(*span)] = bits(_types(*types, kinds=("name",)), MENTIONS)
         yield d["doc_id"], a
 
 
@@ -301,7 +306,7 @@ def factappeal(path: Path, trees: Trees, cues: set[str]) -> Iterator[tuple[str, 
             continue
         words = Words.of(d["text"])
         a = words.document()
-        a.acts = np.zeros(len(a), np.uint64)
+        a.acts = no_cues(a, cues)
         for x in d["attributions"]:
             content = [s for s in (words.within(b, e) for b, e in x["content"]) if s]
             source = [s for s in (words.within(b, e) for b, e in x["source"]) if s]

@@ -19,7 +19,7 @@ from training.losses import Batch, collate, losses
 from training.network import Reader
 from training.prepare import REPEAT
 from training.vocabulary import Vocabulary
-from training.windows import Encoded, Window, cut, windows
+from training.windows import Encoded, Window, cut, joined, windows
 
 WEIGHTS = {
     "upos": 0.3, "xpos": 0.3, "feats": 0.2, "lemma": 0.3, "arcs": 1.0, "rel": 0.7, "names": 1.5, "mentions": 1.0,
@@ -34,7 +34,7 @@ class Epoch(torch.utils.data.Dataset[Batch]):
 
     def __init__(self, data: list[tuple[str, str, Encoded]], seed: int, pieces: int, longest: int, singles: float) -> None:
         rng = random.Random(seed)
-        self.data, self.seed = data, seed
+        self.data, self.seed, self.longest = data, seed, longest
         jobs: list[tuple[int, int, int, int]] = []
         for i, (source, _, e) in enumerate(data):
             for _ in range(REPEAT[source]):
@@ -60,10 +60,21 @@ class Epoch(torch.utils.data.Dataset[Batch]):
         rng = random.Random(self.seed * 100003 + k)
         made: list[Window] = []
         for _, i, a, b in self.batches[k]:
-            w = cut(self.data[i][2], a, b, rng, lower=0.03, shout=0.03)
+            w = cut(self.data[i][2], a, b, rng, lower=0.03, shout=0.03, hidden=0.12)
             if w is not None:
                 made.append(w)
-        return collate(made)
+        return collate(self._paired(made, rng))
+
+    def _paired(self, made: list[Window], rng: random.Random) -> list[Window]:
+        """Half of the windows joined two by two where they fit into one."""
+        rng.shuffle(made)
+        out: list[Window] = []
+        while made:
+            a = made.pop()
+            if made and rng.random() < 0.5 and len(a.ids) + len(made[-1].ids) - 1 <= self.longest:
+                a = joined(a, made.pop())
+            out.append(a)
+        return out
 
 
 def groups(model: Reader, rate: float, head_rate: float, decay: float) -> list[dict[str, object]]:
@@ -103,6 +114,7 @@ def main() -> None:
     add("--seed", type=int, default=1)
     add("--workers", type=int, default=0)
     add("--seconds", type=float, default=1e9, help="plan the epochs to end within this time (measured on the first)")
+    add("--mean", type=float, default=0.98, help="how much of the running mean of the weights stays at each fourth step")
     add("--save-every", type=float, default=240.0, help="seconds between checkpoints")
     add("--sources", default="", help="only these data sets, with commas")
     args = parser.parse_args()
@@ -132,6 +144,7 @@ def main() -> None:
         optimizer.load_state_dict(saved["optimizer"])
         step, epoch = saved["step"], saved["epoch"]
         print(f"resumed at epoch {epoch}, step {step}", flush=True)
+    mean = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(args.mean))
     begun, last_save = time.time(), time.time()
     plan = Epoch(data, args.seed, args.pieces, args.longest, args.singles)
     steps = len(plan) * args.epochs
@@ -147,11 +160,9 @@ def main() -> None:
         t0 = time.time()
         kept: list[dict[str, Tensor]] = []
         for batch in loader:
-            warm = 0.08 * steps
-            done = step / max(1, steps)
-            if args.seconds < 1e8 and epoch >= 1:  # the clock, not the count, decides how far the rate has fallen
-                done = max(done, (time.time() - begun) / args.seconds)
-            factor = step / warm if step < warm else max(0.01, (1 - done) / 0.92)
+            # whichever ends first, the count or the clock, decides how far the rate has risen and fallen
+            done = max(step / steps, (time.time() - begun) / args.seconds)
+            factor = max(0.01, done / 0.06 if done < 0.06 else (1 - done) / 0.94)
             for g in optimizer.param_groups:
                 g["lr"] = g["base"] * min(1.0, factor)
             with torch.autocast(device.type, torch.bfloat16):
@@ -162,6 +173,8 @@ def main() -> None:
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             step += 1
+            if step % 4 == 0:
+                mean.update_parameters(model)
             kept.append({k: v.detach() for k, v in parts.items()})
             if time.time() - last_save > args.save_every:
                 save(state, model, optimizer, step, epoch)
@@ -180,7 +193,10 @@ def main() -> None:
             print("   dev " + " ".join(f"{k} {v:.2f}" for k, v in evaluate(model, dev, device).items()), flush=True)
         if finished:
             break
-    save(args.out / "final.pt", model, None, step, epoch)
+    averaged = mean.module
+    assert isinstance(averaged, Reader)
+    print("   dev of the mean " + " ".join(f"{k} {v:.2f}" for k, v in evaluate(averaged, dev, device).items()), flush=True)
+    save(args.out / "final.pt", averaged, None, step, epoch)
     state.unlink(missing_ok=True)
 
 

@@ -16,7 +16,7 @@ from reportedly.language.labels import POINTERS, SPAN_ENDS, STATEMENT_TYPES
 from training.document import NOTHING, UNKNOWN, Annotated
 from training.vocabulary import Vocabulary
 
-CLS, SEP, PAD = 101, 102, 0
+CLS, SEP, MASK = 101, 102, 103
 
 
 @dataclass
@@ -103,8 +103,14 @@ class Window:
     pointers: dict[str, list[tuple[int, ...]]]
 
 
-def cut(e: Encoded, begin: int, end: int, rng: random.Random, lower: float = 0.0, shout: float = 0.0) -> Window | None:
-    """The window of sentences ``begin`` to ``end``; None if nothing of them is left."""
+def cut(
+    e: Encoded, begin: int, end: int, rng: random.Random, *, lower: float = 0.0, shout: float = 0.0, hidden: float = 0.0
+) -> Window | None:
+    """The window of sentences ``begin`` to ``end``; None if nothing of them is left.
+
+    With probability ``lower`` and ``shout`` the casing of the whole window is lost; of half of the windows a share
+    ``hidden`` of the pieces is masked, so that labels are learnt from context as well as from words.
+    """
     ids, case, first, number, kept = [CLS], [0], [0], [-1], []
     for s in range(begin, end):
         if not len(e.pieces[s]):
@@ -138,8 +144,12 @@ def cut(e: Encoded, begin: int, end: int, rng: random.Random, lower: float = 0.0
         labels["typed"] = np.concatenate([[0], np.ones(len(words), np.int64)])
     if "head" in labels:
         labels["head"] = np.array([UNKNOWN] + [0 if h == -1 else place.get(int(h), UNKNOWN) for h in e.labels["head"][words]])
+    pieces = np.array(ids)
+    if hidden and rng.random() < 0.5:
+        masked = np.array([rng.random() < hidden for _ in ids]) & (pieces != CLS) & (pieces != SEP)
+        pieces[masked] = MASK
     return Window(
-        np.array(ids), cases, np.array(first), np.array(number), e.weight, labels, _moved(e.sparse, place)
+        pieces, cases, np.array(first), np.array(number), e.weight, labels, _moved(e.sparse, place)
     )
 
 
@@ -162,6 +172,45 @@ def _moved(sparse: dict[str, Any], place: dict[int, int]) -> dict[str, list[tupl
     ]
     same = [(place[t], place[m]) for t, ms in sparse["same"].items() if t in place for m in ms if m in place]
     return {"spans": spans, "cluster": cluster, "cues": cues, "status": status, "anchors": anchors, "roles": roles, "same": same}
+
+
+def joined(a: Window, b: Window) -> Window:
+    """One window of two texts, as paragraphs one after the other: what stands near is not all that belongs together."""
+    shift, words = len(a.ids) - 1, len(a.first) - 1
+    labels: dict[str, np.ndarray] = {}
+    for name in a.labels.keys() | b.labels.keys():
+        parts = []
+        for w in (a, b):
+            value = w.labels.get(name)
+            if value is None:
+                other = (b if w is a else a).labels[name]
+                fill = 0 if other.dtype.kind == "u" or name == "typed" else UNKNOWN
+                value = np.full(len(w.first), fill, other.dtype)
+            parts.append(value)
+        second = parts[1][1:]
+        if name == "head":
+            second = np.where(second > 0, second + words, second)
+        labels[name] = np.concatenate([parts[0], second])
+    last = 1 + max((c for _, c in a.pointers["cluster"]), default=-1)
+
+    def to(x: int) -> int:
+        return x + words if x > 0 else x
+
+    moved = {
+        "spans": [tuple(map(to, r)) for r in b.pointers["spans"]],
+        "cluster": [(to(h), c + last) for h, c in b.pointers["cluster"]],
+        "cues": [tuple(map(to, r)) for r in b.pointers["cues"]],
+        "status": [(to(t), *rest) for t, *rest in b.pointers["status"]],
+        "anchors": [(to(t),) for (t,) in b.pointers["anchors"]],
+        "roles": [(to(t), to(m), r) for t, m, r in b.pointers["roles"]],
+        "same": [(to(t), to(m)) for t, m in b.pointers["same"]],
+    }
+    # the first text's closing [SEP] stands for the break between them
+    return Window(
+        np.concatenate([a.ids, b.ids[1:]]), np.concatenate([a.case, b.case[1:]]), np.concatenate([a.first, b.first[1:] + shift]),
+        np.concatenate([a.sentence, b.sentence[1:] + 10_000]), max(a.weight, b.weight), labels,
+        {k: a.pointers[k] + moved[k] for k in moved},
+    )  # fmt: skip
 
 
 def windows(e: Encoded, rng: random.Random, longest: int, singles: float) -> list[tuple[int, int]]:

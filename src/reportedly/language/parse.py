@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reportedly.language.decode.cues import cues
 from reportedly.language.decode.mentions import mentions
@@ -13,6 +14,7 @@ from reportedly.language.labels import UPOS
 from reportedly.language.lemmas import apply_script
 from reportedly.language.model import Heads, Model, shipped
 from reportedly.language.parsed import Parsed
+from reportedly.language.quotes import Quotations
 from reportedly.language.sentences import sentences
 from reportedly.language.tokens import tokenize
 from reportedly.language.windows import PieceMaker, Window, cut_long, windows
@@ -98,5 +100,13 @@ def _fill_rest(d: Parsed, window: Window, answer: Heads, model: Model) -> None:
     found = mentions(window, answer)
     d.mentions += found.fresh
     times = np.array([t - offset for t in found.times], np.int64)
-    d.cues += cues(window, answer, times, model.role_bias)
+    d.cues += cues(window, answer, times, model.role_bias, _quoted(d, window))
     d.triggers += statements(window, answer, found.heads, model.role_bias)
+
+
+def _quoted(d: Parsed, window: Window) -> NDArray[np.bool_]:
+    """Which words of the window stand inside quotation marks; word 0 does not."""
+    if d.quoted is None:
+        inside = Quotations(d.text).inside
+        d.quoted = np.array([bool(inside[a]) for a in d.starts], bool)
+    return np.concatenate([[False], d.quoted[window.begin : window.end]])

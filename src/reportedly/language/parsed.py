@@ -97,6 +97,7 @@ class Parsed:
     mentions: list[MentionWords] = field(default_factory=list)
     cues: list[CueWords] = field(default_factory=list)
     triggers: list[TriggerWords] = field(default_factory=list)
+    quoted: NDArray[np.bool_] | None = None
     _children: list[list[int]] | None = None
 
     def __len__(self) -> int:

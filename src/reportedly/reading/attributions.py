@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.reading.entities import Entities
-from reportedly.reading.quotes import Quotations, is_closing, is_opening
+from reportedly.language.quotes import Quotations, is_closing, is_opening
 from reportedly.records import Attribution, Piece, QuoteKind, Source, SourceKind, Spans, Time, covers
 
 _FIRST_PERSON = frozenset("i we me us my our".split())

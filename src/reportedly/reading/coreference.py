@@ -126,7 +126,7 @@ def _short_form(p: Place, form: str, group: Cluster) -> bool:
     assert p.name is not None
     tokens = form.split()
     for other, written in group.names.items():
-        longer = other.split()
+        longer = other.split() or [other]
         if p.demonym:
             if group.kind() in ("state", "place", "organization") and _same_stem(form, other):
                 return True
@@ -138,7 +138,7 @@ def _short_form(p: Place, form: str, group: Cluster) -> bool:
         if len(tokens) >= len(longer):
             continue
         if p.type == "person":
-            bare = [t for t in longer if t not in TITLES]
+            bare = [t for t in longer if t not in TITLES] or longer
             if tokens == bare[-len(tokens) :] or (len(tokens) == 1 and tokens[0] == bare[0]):
                 return True
         elif tokens == longer[-len(tokens) :] or (len(tokens) >= 2 and tokens == longer[: len(tokens)]):

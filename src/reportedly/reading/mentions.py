@@ -78,10 +78,10 @@ def _unnamed(parsed: Parsed, m: MentionWords) -> Place | None:
     if m.kind == "adjective":
         return Place(m.head, (m.head, m.head), (m.head, m.head), "nominal", m.type, m.score, _text(parsed, (m.head, m.head)), True, m.antecedent, m.link)  # type: ignore[arg-type]
     if m.kind == "name":
+        # the tags know no name here: it is used like one («the Brotherhood»), and shown as a description
         shown = _bare(parsed, first, last)
-        if shown is None:
-            return Place(m.head, m.words, m.words, "nominal", m.type, m.score, None, False, m.antecedent, m.link)  # type: ignore[arg-type]
-        return Place(m.head, shown, m.words, "name", m.type, m.score, _text(parsed, shown), False, m.antecedent, m.link)  # type: ignore[arg-type]
+        name = _text(parsed, shown) if shown is not None else None
+        return Place(m.head, m.words, m.words, "nominal", m.type, m.score, name, False, m.antecedent, m.link)  # type: ignore[arg-type]
     return Place(m.head, m.words, m.words, "nominal", m.type, m.score, None, False, m.antecedent, m.link)  # type: ignore[arg-type]
 
 

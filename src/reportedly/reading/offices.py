@@ -1,7 +1,11 @@
 """What an office is called: its title in normal form, and what qualifies it."""
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.lexicon import office_qualifiers
+
+
+def office_qualifiers():  # TEMP until the lexicon exports it
+    return frozenset("interim acting former ex deputy vice alleged outgoing late designate caretaker special".split())
+
 
 _LEFT = frozenset({"compound", "amod", "nmod", "nmod:poss", "flat"})
 _ORGANIZING = frozenset({"PROPN"})

@@ -1,0 +1,113 @@
+"""The word tables of ``reading/data/`` as typed records.
+
+::
+
+    cues.toml       words that attribute: «said», «according to», «allegedly»
+    events.toml     words that state an event, their PLOVER type and who is who around them; contexts in which they do not
+    relations.toml  offices and their qualifiers, and words that state what stands between two parties
+    modality.toml   words that change polarity, certainty or mood of what they govern
+
+A table is TOML with groups; a group's ``words`` is a text block of entries, divided by line ends or commas: ``word word …
+; key=value ; …``. What the group states (act, type, frame …) holds for each of its entries, and an entry's own keys win.
+``#`` begins a comment. Each table's head says how to extend it. Tables are read when first asked for, and kept; what they
+say is checked then, and a mistake raises :class:`LexiconError` with the file and the entry.
+"""
+
+from reportedly.reading.lexicon.cue_words import Cues, cue_nouns, cue_verbs, cues
+from reportedly.reading.lexicon.event_words import (
+    Events,
+    event_adjective,
+    event_guards,
+    event_noun,
+    event_verb,
+    events,
+    light_verb,
+)
+from reportedly.reading.lexicon.records import (
+    Context,
+    Cue,
+    Effect,
+    Entry,
+    EventWord,
+    Frame,
+    Guard,
+    LightVerb,
+    Qualifier,
+    RelationWord,
+    StatusWord,
+    Title,
+)
+from reportedly.reading.lexicon.relation_words import (
+    Relations,
+    is_title,
+    normal_title,
+    office_qualifiers,
+    relation_adjective,
+    relation_noun,
+    relation_preposition,
+    relation_verb,
+    relations,
+)
+from reportedly.reading.lexicon.status_words import Modality, modal, modality, negator, status_word
+from reportedly.reading.lexicon.table import Table
+from reportedly.reading.lexicon.vocabulary import (
+    ACTS,
+    ATTACHMENTS,
+    KINDS,
+    MODES,
+    PARTS,
+    ROLES,
+    SCOPES,
+    SLOTS,
+    LexiconError,
+)
+
+__all__ = [
+    "ACTS",
+    "ATTACHMENTS",
+    "KINDS",
+    "MODES",
+    "PARTS",
+    "ROLES",
+    "SCOPES",
+    "SLOTS",
+    "Context",
+    "Cue",
+    "Cues",
+    "Effect",
+    "Entry",
+    "EventWord",
+    "Events",
+    "Frame",
+    "Guard",
+    "LexiconError",
+    "LightVerb",
+    "Modality",
+    "Qualifier",
+    "RelationWord",
+    "Relations",
+    "StatusWord",
+    "Table",
+    "Title",
+    "cue_nouns",
+    "cue_verbs",
+    "cues",
+    "event_adjective",
+    "event_guards",
+    "event_noun",
+    "event_verb",
+    "events",
+    "is_title",
+    "light_verb",
+    "modal",
+    "modality",
+    "negator",
+    "normal_title",
+    "office_qualifiers",
+    "relation_adjective",
+    "relation_noun",
+    "relation_preposition",
+    "relation_verb",
+    "relations",
+    "status_word",
+]

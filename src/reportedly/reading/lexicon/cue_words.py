@@ -1,0 +1,57 @@
+"""``cues.toml``: the words that attribute a content to a source."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from reportedly.reading.lexicon.lines import EFFECT_KEYS, lines, read
+from reportedly.reading.lexicon.records import Cue
+from reportedly.reading.lexicon.table import Table
+from reportedly.reading.lexicon.vocabulary import ACTS, ATTACHMENTS, PARTS, LexiconError
+
+
+class Cues(msgspec.Struct, frozen=True):
+    """``cues.toml``, one table for each part of speech; ``phrases`` are found by their first word."""
+
+    verbs: Table[Cue]
+    nouns: Table[Cue]
+    adjectives: Table[Cue]
+    adverbs: Table[Cue]
+    prepositions: Table[Cue]
+    passives: Table[Cue]
+    phrases: Table[Cue]
+
+
+@cache
+def cues() -> Cues:
+    """The words that attribute. Raises LexiconError where the table is wrong."""
+    entries = list(_entries("cues.toml"))
+    parts = {part: Table(e for e in entries if e.part == part) for part in PARTS}
+    return Cues(
+        verbs=parts["verb"], nouns=parts["noun"], adjectives=parts["adjective"], adverbs=parts["adverb"],
+        prepositions=parts["preposition"], passives=parts["passive"], phrases=parts["phrase"],
+    )  # fmt: skip
+
+
+@cache
+def cue_verbs() -> frozenset[str]:
+    """The lemmas of verbs that attribute without further words («say», and not «put» of «put it»)."""
+    return cues().verbs.alone()
+
+
+@cache
+def cue_nouns() -> frozenset[str]:
+    """The lemmas of nouns that attribute without further words («claim», «rumour»)."""
+    return cues().nouns.alone()
+
+
+def _entries(name: str) -> Iterator[Cue]:
+    data = read(name)
+    keys = frozenset(("act", "attach")) | EFFECT_KEYS
+    for part in sorted(PARTS):
+        for line in lines(name, data.get(part, ()), keys):
+            attach = line.several("attach")
+            if not attach or not ATTACHMENTS.issuperset(attach):
+                raise LexiconError(line.where, f"attach «{line.keys.get('attach')}» is not known")
+            yield Cue(line.words[0], line.words[1:], part, line.one_of("act", ACTS), attach, line.effect())

@@ -1,0 +1,148 @@
+"""What the tables hold, as frozen records."""
+
+from typing import Protocol
+
+import msgspec
+
+
+class Effect(msgspec.Struct, frozen=True, gc=False):
+    """What a word does to the status of what it governs; None leaves as is. ``polarity`` «-» turns, «+» sets positive."""
+
+    polarity: str | None = None
+    certainty: str | None = None
+    mood: str | None = None
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """Which slots hold the parties, the likeliest first; ``others`` are further roles, as («instrument», («with»,)).
+
+    ``symmetric``: whether the recipient's slots hold further actors («clashed with», «talks with»).
+    """
+
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    others: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    symmetric: bool = False
+
+
+class Entry(Protocol):
+    """What all tables' records have: a head lemma, and further lemmas that must stand with it."""
+
+    @property
+    def head(self) -> str:
+        """The lemma under which the entry is found."""
+
+    @property
+    def rest(self) -> tuple[str, ...]:
+        """Further words (particle, preposition, fixed object, words of a phrase); empty for most."""
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A word that attributes a content to a source."""
+
+    head: str
+    rest: tuple[str, ...]
+    part: str
+    act: str
+    attach: tuple[str, ...]
+    effect: Effect
+
+
+class EventWord(msgspec.Struct, frozen=True):
+    """A word that states an event. ``objects`` and ``subjects``: one of them must stand there, where any are named.
+
+    ``valency`` «transitive»: some object must stand there; «intransitive»: none may; «any»: it does not matter.
+    """
+
+    head: str
+    rest: tuple[str, ...]
+    part: str
+    type: str
+    mode: str | None
+    frame: Frame
+    objects: frozenset[str]
+    subjects: frozenset[str]
+    valency: str = "any"
+
+
+class LightVerb(msgspec.Struct, frozen=True):
+    """A verb that only says that its object, an event noun, happens («launch an offensive», «suffer a defeat»).
+
+    ``subject`` is the role of its subject in the noun's event: «actor» or «recipient».
+    """
+
+    head: str
+    rest: tuple[str, ...]
+    subject: str
+    effect: Effect
+
+
+class Guard(msgspec.Struct, frozen=True):
+    """A use in which an event word means something else: with one of ``words`` in ``slot``.
+
+    ``then`` is the type that it has so, None where it states nothing. ``slot`` «near» means anywhere in the clause,
+    «before» and «after» the next word on that side. ``rest`` is empty, as guards need no further words.
+    """
+
+    head: str
+    rest: tuple[str, ...]
+    slot: str
+    words: frozenset[str]
+    then: str | None
+    why: str
+
+
+class Context(msgspec.Struct, frozen=True):
+    """A field whose reports borrow the words of war and politics: sport, markets, weather, disease, trade.
+
+    ``signs`` are lemmas that show the field, two in a sentence are enough; ``heads`` the event words that state nothing in it.
+    """
+
+    name: str
+    signs: frozenset[str]
+    heads: frozenset[str]
+
+
+class RelationWord(msgspec.Struct, frozen=True):
+    """A word that states what stands between two parties. ``kinds``: what standing backing consists of."""
+
+    head: str
+    rest: tuple[str, ...]
+    part: str
+    type: str
+    frame: Frame
+    effect: Effect
+    kinds: tuple[str, ...]
+
+
+class Title(msgspec.Struct, frozen=True):
+    """An office as it is written, lower case, and its normal form («defense minister» → «defence minister»).
+
+    ``sector`` is PLOVER's for the holder (GOV, MIL, JUD …), None where the title does not say.
+    """
+
+    head: str
+    rest: tuple[str, ...]
+    form: str
+    normal: str
+    sector: str | None
+
+
+class Qualifier(msgspec.Struct, frozen=True):
+    """A word before an office («interim», «ex-»); ``past`` where the holder no longer or not yet holds it."""
+
+    head: str
+    rest: tuple[str, ...]
+    normal: str
+    past: bool
+
+
+class StatusWord(msgspec.Struct, frozen=True):
+    """A word that sets the status of what it governs. ``scope``: which part of the sentence that is."""
+
+    head: str
+    rest: tuple[str, ...]
+    part: str
+    kind: str
+    scope: str
+    effect: Effect

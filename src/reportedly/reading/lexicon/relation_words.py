@@ -1,0 +1,119 @@
+"""``relations.toml``: offices, and the words that state what stands between two parties."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from reportedly.reading.lexicon.lines import EFFECT_KEYS, headed, lines, read
+from reportedly.reading.lexicon.records import Qualifier, RelationWord, Title
+from reportedly.reading.lexicon.table import Table
+from reportedly.reading.lexicon.vocabulary import LexiconError
+from reportedly.records import RELATION_TYPES
+
+_FILE = "relations.toml"
+_TYPES = frozenset(RELATION_TYPES)
+_SECTORS = frozenset("AGR BUS COP CRM CVL EDU ELI GOV IGO JRN JUD LAB LEG MED MIL NGO OPP PTY REB REL SPY UAF".split())
+"""PLOVER's sectors, primary and secondary, that a title can tell."""
+
+
+class Relations(msgspec.Struct, frozen=True):
+    """``relations.toml``.
+
+    ``titles`` are found by their last word, longest first; ``title_heads`` are the last words that make an office of
+    whatever stands before them («… minister», «… chief»).
+    """
+
+    titles: Table[Title]
+    title_heads: frozenset[str]
+    qualifiers: Table[Qualifier]
+    verbs: Table[RelationWord]
+    nouns: Table[RelationWord]
+    adjectives: Table[RelationWord]
+    prepositions: Table[RelationWord]
+
+
+@cache
+def relations() -> Relations:
+    """The words that state relations. Raises LexiconError where the table is wrong."""
+    data = read(_FILE)
+    return Relations(
+        titles=Table(_titles(data)),
+        title_heads=frozenset(data["title_heads"].split()),
+        qualifiers=Table(_qualifiers(data)),
+        verbs=Table(_relation_words(data, "verb")),
+        nouns=Table(_relation_words(data, "noun")),
+        adjectives=Table(_relation_words(data, "adjective")),
+        prepositions=Table(_relation_words(data, "preposition")),
+    )
+
+
+@cache
+def office_qualifiers() -> frozenset[str]:
+    """The single words, lower case, that qualify an office and are no part of its title («former», «interim»)."""
+    return relations().qualifiers.alone()
+
+
+@cache
+def _normal_titles() -> dict[str, str]:
+    return {title.form: title.normal for title in relations().titles}
+
+
+def normal_title(title: str) -> str:
+    """A title in lower case and normal form («Defense Minister» → «defence minister»); unlisted ones only lower case."""
+    plain = " ".join(title.lower().replace("’", "'").split())
+    return _normal_titles().get(plain, plain)
+
+
+def is_title(title: str) -> bool:
+    """Whether the words name a listed office, whatever their case («Foreign Minister»)."""
+    return " ".join(title.lower().replace("’", "'").split()) in _normal_titles()
+
+
+def relation_verb(lemma: str) -> tuple[RelationWord, ...]:
+    """The relations that a verb states («own», «belong to»); empty where it states none."""
+    return relations().verbs.all(lemma)
+
+
+def relation_noun(lemma: str) -> tuple[RelationWord, ...]:
+    """The relations that a noun states («ally», «wing», «brother-in-law»); empty where it states none."""
+    return relations().nouns.all(lemma)
+
+
+def relation_adjective(lemma: str) -> tuple[RelationWord, ...]:
+    """The relations that an adjective or «X-…ed» states («allied», «backed» in «X-backed»); empty where it states none."""
+    return relations().adjectives.all(lemma)
+
+
+def relation_preposition(lemma: str) -> tuple[RelationWord, ...]:
+    """The relations that a preposition states («behind», «on behalf of»); empty where it states none."""
+    return relations().prepositions.all(lemma)
+
+
+def _relation_words(data: dict[str, Any], part: str) -> Iterator[RelationWord]:
+    keys = frozenset(("type", "frame", "kinds")) | EFFECT_KEYS
+    for line in lines(_FILE, data.get(part, ()), keys):
+        head, rest = headed(line.words, part)
+        yield RelationWord(
+            head, rest, part, line.one_of("type", _TYPES), line.frame(), line.effect(), line.several("kinds")
+        )
+
+
+def _titles(data: dict[str, Any]) -> Iterator[Title]:
+    seen: dict[str, str] = {}
+    for line in lines(_FILE, data["title"], frozenset(("normal", "sector"))):
+        form = " ".join(line.words)
+        normal = line.keys.get("normal", form)
+        if seen.setdefault(form, normal) != normal:
+            raise LexiconError(line.where, f"«{normal}» here, «{seen[form]}» before")
+        head, rest = headed(line.words, "noun")
+        sector = line.one_of("sector", _SECTORS) if "sector" in line.keys else None
+        yield Title(head, rest, form, normal, sector)
+
+
+def _qualifiers(data: dict[str, Any]) -> Iterator[Qualifier]:
+    for line in lines(_FILE, data["qualifier"], frozenset(("normal", "past"))):
+        form = " ".join(line.words)
+        past = line.one_of("past", ("yes", "no"), "no") == "yes"
+        yield Qualifier(line.words[0], line.words[1:], line.keys.get("normal", form), past)

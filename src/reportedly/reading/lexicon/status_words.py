@@ -1,0 +1,53 @@
+"""``modality.toml``: the words that change polarity, certainty or mood of what they govern."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from reportedly.reading.lexicon.lines import EFFECT_KEYS, lines, read
+from reportedly.reading.lexicon.records import Effect, StatusWord
+from reportedly.reading.lexicon.table import Table
+from reportedly.reading.lexicon.vocabulary import KINDS, PARTS, SCOPES, LexiconError
+
+_FILE = "modality.toml"
+
+
+class Modality(msgspec.Struct, frozen=True):
+    """``modality.toml``: all words in one table; a lemma may have several parts of speech."""
+
+    words: Table[StatusWord]
+
+
+@cache
+def modality() -> Modality:
+    """The words that set status. Raises LexiconError where the table is wrong."""
+    return Modality(Table(_status_words()))
+
+
+def status_word(lemma: str, part: str | None = None) -> tuple[StatusWord, ...]:
+    """What a lemma does to the status of what it governs, as this part of speech or as any; empty where nothing."""
+    return tuple(w for w in modality().words.all(lemma) if part is None or w.part == part)
+
+
+def modal(lemma: str) -> tuple[StatusWord, ...]:
+    """The entries of a modal or auxiliary («may», «have to» by «have»); empty for other words."""
+    return tuple(w for w in modality().words.all(lemma) if w.kind == "modal")
+
+
+def negator(lemma: str) -> tuple[StatusWord, ...]:
+    """The entries of a negating word («not», «without», «no longer» by «no»); empty for other words."""
+    return tuple(w for w in modality().words.all(lemma) if w.kind == "negator")
+
+
+def _status_words() -> Iterator[StatusWord]:
+    keys = frozenset(("part", "kind", "scope")) | EFFECT_KEYS
+    for line in lines(_FILE, read(_FILE)["word"], keys):
+        effect = line.effect()
+        if effect == Effect():
+            raise LexiconError(line.where, "it sets neither polarity nor certainty nor mood")
+        yield StatusWord(
+            line.words[0], line.words[1:], line.one_of("part", PARTS), line.one_of("kind", KINDS),
+            line.one_of("scope", SCOPES), effect,
+        )  # fmt: skip
+
