@@ -231,6 +231,26 @@ def named(path: Path, scheme: str, weight: float = 1.0) -> Iterator[tuple[str, A
         yield d["doc_id"], a
 
 
+def add_names(a: Annotated, d: dict[str, Any], scheme: str) -> bool:
+    """Give a text that is in words already the names of the same text from a corpus of names.
+
+    Returns False, leaving it as it is, where the two differ by more than white space.
+    """
+    solid = [i for i, c in enumerate(d["text"]) if not c.isspace()]
+    if "".join(d["text"][i] for i in solid) != "".join("".join(w.split()) for w in a.words):
+        return False
+    owner = [w for w, word in enumerate(a.words) for c in word if not c.isspace()]
+    at = dict(zip(solid, owner, strict=True))
+    outside = bits(["O", *(f"{p}-{t}" for p in "BI" for t in OPEN_TYPES[scheme])], NAME_TAGS)
+    a.names = np.full(len(a), outside, np.uint64)
+    for e in d["entities"]:
+        types = NAME_SCHEMES[scheme].get(e["type"])
+        words = sorted({at[i] for i in range(e["begin"], e["end"]) if i in at})
+        for w in words if types else ():
+            a.names[w] = bits([f"{'B' if w == words[0] else 'I'}-{t}" for t in types or ()], NAME_TAGS)
+    return True
+
+
 PRONOUNS = frozenset(
     "he she it they him her them his hers its their theirs himself herself itself themselves who which whom whose we us "
     "our i me my you your this that these those".split()

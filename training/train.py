@@ -37,7 +37,8 @@ class Epoch(torch.utils.data.Dataset[Batch]):
         self.data, self.seed, self.longest = data, seed, longest
         jobs: list[tuple[int, int, int, int]] = []
         for i, (source, _, e) in enumerate(data):
-            for _ in range(REPEAT[source]):
+            times = int(REPEAT[source]) + (rng.random() < REPEAT[source] % 1)
+            for _ in range(times):
                 for a, b in windows(e, rng, longest, singles):
                     jobs.append((sum(len(p) for p in e.pieces[a:b]) + 2, i, a, b))
         rng.shuffle(jobs)
@@ -102,7 +103,8 @@ def main() -> None:
     add = parser.add_argument
     add("prepared", type=Path)
     add("out", type=Path)
-    add("--minilm", type=Path, required=True)
+    add("--minilm", type=Path, help="all-MiniLM-L6-v2's model.safetensors")
+    add("--init", type=Path, help="begin with these weights instead of MiniLM's and fresh heads")
     add("--device", default="cpu")
     add("--epochs", type=int, default=10)
     add("--pieces", type=int, default=4096, help="word pieces in a batch")
@@ -132,7 +134,12 @@ def main() -> None:
         data = [d for d in data if d[0] in args.sources.split(",")]
         dev = [d for d in dev if d[0] in args.sources.split(",")]
     model = Reader(len(vocabulary.rel), len(vocabulary.xpos), len(vocabulary.feats), len(vocabulary.lemma))
-    model.encoder.load_minilm(args.minilm)
+    if args.init:
+        model.load_state_dict(torch.load(args.init, map_location="cpu", weights_only=False)["model"])
+    elif args.minilm:
+        model.encoder.load_minilm(args.minilm)
+    else:
+        parser.error("either --minilm or --init says what to begin with")
     model.to(device)
     optimizer = torch.optim.AdamW(groups(model, args.rate, args.head_rate, args.decay), betas=(0.9, 0.98), fused=True)
     args.out.mkdir(parents=True, exist_ok=True)
