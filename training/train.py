@@ -32,12 +32,14 @@ WEIGHTS = {
 class Epoch(torch.utils.data.Dataset[Batch]):
     """One pass over the data, cut anew into windows and mixed into batches of about ``pieces`` word pieces."""
 
-    def __init__(self, data: list[tuple[str, str, Encoded]], seed: int, pieces: int, longest: int, singles: float) -> None:
+    def __init__(
+        self, data: list[tuple[str, str, Encoded]], repeat: dict[str, float], seed: int, pieces: int, longest: int, singles: float
+    ) -> None:
         rng = random.Random(seed)
         self.data, self.seed, self.longest = data, seed, longest
         jobs: list[tuple[int, int, int, int]] = []
         for i, (source, _, e) in enumerate(data):
-            times = int(REPEAT[source]) + (rng.random() < REPEAT[source] % 1)
+            times = int(repeat[source]) + (rng.random() < repeat[source] % 1)
             for _ in range(times):
                 for a, b in windows(e, rng, longest, singles):
                     jobs.append((sum(len(p) for p in e.pieces[a:b]) + 2, i, a, b))
@@ -118,8 +120,10 @@ def main() -> None:
     add("--seconds", type=float, default=1e9, help="plan the epochs to end within this time (measured on the first)")
     add("--mean", type=float, default=0.98, help="how much of the running mean of the weights stays at each fourth step")
     add("--save-every", type=float, default=240.0, help="seconds between checkpoints")
+    add("--repeat", default="", help="other shares than REPEAT's, as ewt=2,passages=1.5")
     add("--sources", default="", help="only these data sets, with commas")
     args = parser.parse_args()
+    repeat = REPEAT | {k: float(v) for k, _, v in (x.partition("=") for x in args.repeat.split(",") if x)}
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     random.seed(args.seed)
     torch.manual_seed(args.seed)
@@ -153,11 +157,11 @@ def main() -> None:
         print(f"resumed at epoch {epoch}, step {step}", flush=True)
     mean = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(args.mean))
     begun, last_save = time.time(), time.time()
-    plan = Epoch(data, args.seed, args.pieces, args.longest, args.singles)
+    plan = Epoch(data, repeat, args.seed, args.pieces, args.longest, args.singles)
     steps = len(plan) * args.epochs
     while epoch < args.epochs:
         if epoch:
-            plan = Epoch(data, args.seed + epoch, args.pieces, args.longest, args.singles)
+            plan = Epoch(data, repeat, args.seed + epoch, args.pieces, args.longest, args.singles)
         loader = torch.utils.data.DataLoader(
             plan, batch_size=None, num_workers=args.workers, pin_memory=device.type == "cuda",
             prefetch_factor=8 if args.workers else None,

@@ -28,9 +28,13 @@ WRONG = set(
     "retired man men woman women people persons children naval islamic industry airway mig cropper husbandman".split()
 )
 """Phoenix words that are more often something else; ``actors_added.tsv`` has those worth having."""
-MISSPELT = re.compile(r"extemist|offcial|manafact|minist$|filmaker|monastary|enterpren|traffiker|gunmen$|deparment|kidnaper|maffia")
-EQUIPMENT = re.compile(r"\d|jet|missile|drone|helicopter|bomber|tank|vehicle|gun\b|aircraft|plane|ship|vessel|boat|post|base|station|"
-                       r"fighter|scud|rocket|mortar|submarine|carrier|position|facility|check|machine")
+MISSPELT = re.compile(
+    r"extemist|offcial|manafact|minist$|filmaker|monastary|enterpren|traffiker|gunmen$|deparment|kidnaper|maffia"
+)
+EQUIPMENT = re.compile(
+    r"\d|jet|missile|drone|helicopter|bomber|tank|vehicle|gun\b|aircraft|plane|ship|vessel|boat|post|base|station|"
+    r"fighter|scud|rocket|mortar|submarine|carrier|position|facility|check|machine"
+)
 
 
 def singular(noun: str) -> str:
@@ -64,7 +68,12 @@ def main() -> None:
         else:
             forms = [form]
         for one in map(singular, forms):
-            if one in WRONG or MISSPELT.search(one) or not re.fullmatch(r"[a-z][a-z' -]*[a-z]", one) or len(one.split()) > 3:
+            if (
+                one in WRONG
+                or MISSPELT.search(one)
+                or not re.fullmatch(r"[a-z][a-z' -]*[a-z]", one)
+                or len(one.split()) > 3
+            ):
                 account["not a plain noun of up to three words"] += 1
             elif kept[0] == "MIL" and EQUIPMENT.search(one):
                 account["equipment"] += 1

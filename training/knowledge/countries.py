@@ -70,8 +70,10 @@ def split(cell: str) -> list[str]:
 
 def plural(noun: str) -> str:
     """Afghan → Afghans, Chinese → Chinese, Frenchman → Frenchmen."""
-    if noun.endswith(("man", "woman")) and noun not in {"German", "East German", "West German", "Roman", "Oman"} and (
-        noun.endswith(("shman", "chman", "tsman", "woman", "nxman"))
+    if (
+        noun.endswith(("man", "woman"))
+        and noun not in {"German", "East German", "West German", "Roman", "Oman"}
+        and (noun.endswith(("shman", "chman", "tsman", "woman", "nxman")))
     ):
         return noun[:-3] + "men"
     if noun.endswith(("ese", "ss", "sh", "ch")):
@@ -125,7 +127,9 @@ def main() -> None:
     rows = facts()
     by_code = {str(r["alpha3"]): r for r in rows if r["until"] is None}
     account: Counter[str] = Counter()
-    known = {str(x).casefold() for r in rows for k in ("names", "adjectives", "nouns", "plurals", "capitals") for x in r[k]}
+    known = {
+        str(x).casefold() for r in rows for k in ("names", "adjectives", "nouns", "plurals", "capitals") for x in r[k]
+    }
     known |= {str(r["name"]).casefold() for r in rows} | {str(r["official"]).casefold() for r in rows}
     places: dict[str, set[str]] = {}
     for code, forms in blocks(Path(sys.argv[1])):
@@ -134,7 +138,11 @@ def main() -> None:
             account["block of no known country"] += len(forms)
             continue
         capitals = {str(c).casefold() for c in row["capitals"]}
-        roots = {str(row["name"]).casefold(), *(str(n).casefold() for n in row["names"]), *(a.casefold() for a in row["adjectives"])}
+        roots = {
+            str(row["name"]).casefold(),
+            *(str(n).casefold() for n in row["names"]),
+            *(a.casefold() for a in row["adjectives"]),
+        }
         after_capital = False
         for form in forms:
             folded = form.casefold()
@@ -143,8 +151,10 @@ def main() -> None:
             if folded in known:
                 account["known"] += 1
             elif after_capital:
-                if not re.fullmatch(r"[a-z][a-z' -]{3,28}", folded) or folded in (NOT_PLACES | JUNK) or (
-                    code == "USA" and NICKNAMES.search(folded)
+                if (
+                    not re.fullmatch(r"[a-z][a-z' -]{3,28}", folded)
+                    or folded in (NOT_PLACES | JUNK)
+                    or (code == "USA" and NICKNAMES.search(folded))
                 ):
                     account["no plain place name"] += 1
                 else:
@@ -163,7 +173,11 @@ def main() -> None:
                     account["spelling or nickname not taken"] += 1
                 elif set(rest.split()) <= CONSTITUTIONAL and rest.split():
                     name = title(form).removeprefix("The ")
-                    if name.casefold() not in known and not name.endswith((" of", " the")) and "and" not in rest.split():
+                    if (
+                        name.casefold() not in known
+                        and not name.endswith((" of", " the"))
+                        and "and" not in rest.split()
+                    ):
                         row["names"].append(name)
                         known.add(name.casefold())
                         account["name"] += 1

@@ -49,8 +49,10 @@ def name_of(raw: str) -> str:
             words.append(lower)
         else:
             parts = re.split(r"([-'.])", lower)
-            cased = "".join(p if k >= 2 and parts[k - 1] == "'" and len(parts[k - 2]) > 2 else p[:1].upper() + p[1:]
-                            for k, p in enumerate(parts))
+            cased = "".join(
+                p if k >= 2 and parts[k - 1] == "'" and len(parts[k - 2]) > 2 else p[:1].upper() + p[1:]
+                for k, p in enumerate(parts)
+            )
             words.append(re.sub(r"\bMc([a-z])", lambda m: "Mc" + m[1].upper(), cased))
     return " ".join(words)
 
@@ -135,7 +137,8 @@ def main() -> None:
         "cleaned by training/knowledge/leaders.py; offices only where the entry names one",
     }
     Path(sys.argv[2]).write_text(
-        json.dumps(head, ensure_ascii=False)[:-1] + ',\n"leaders": [\n' + ",\n".join(unique) + "\n]}\n", encoding="utf-8"
+        json.dumps(head, ensure_ascii=False)[:-1] + ',\n"leaders": [\n' + ",\n".join(unique) + "\n]}\n",
+        encoding="utf-8",
     )
     print(len(unique), "terms;", dict(account))
 

@@ -1,6 +1,6 @@
 """What the model's heads can answer, in the order of their outputs. Training and reading share these lists."""
 
-from reportedly.records import CERTAINTIES, EVENT_TYPES, MOODS, RELATION_TYPES
+from reportedly.records import CERTAINTIES, EVENT_TYPES, MOODS, RELATION_TYPES, Polarity
 
 UPOS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
 
@@ -18,7 +18,7 @@ ACTS = tuple(
 )
 
 STATEMENT_TYPES = (*EVENT_TYPES, *RELATION_TYPES)
-POLARITIES = ("+", "-")
+POLARITIES: tuple[Polarity, ...] = ("+", "-")
 
 ROLES = ("actor", "recipient", "holder", "organization", "instrument", "beneficiary", "topic", "member", "place", "time")
 

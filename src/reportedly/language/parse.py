@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 from reportedly.language.decode.cues import cues
 from reportedly.language.decode.mentions import mentions
 from reportedly.language.decode.names import names
-from reportedly.language.decode.statements import statements
+from reportedly.language.decode.statements import statements, status
 from reportedly.language.decode.trees import heads, relations
-from reportedly.language.labels import UPOS
+from reportedly.language.labels import CERTAINTIES, MOODS, POLARITIES, UPOS
 from reportedly.language.lemmas import apply_script
 from reportedly.language.model import Heads, Model, shipped
 from reportedly.language.parsed import Parsed
@@ -71,10 +71,12 @@ def blank(text: str, starts: list[int], ends: list[int], words: list[str], bound
     """A text in words with no answers yet."""
     n = len(words)
     edges = np.array(bounds, np.int32)
-    return Parsed(
+    parsed = Parsed(
         text, starts, ends, words, np.repeat(np.arange(len(paragraph), dtype=np.int32), np.diff(edges)), edges, paragraph,
         [""] * n, [""] * n, [""] * n, np.full(n, -1, np.int32), [""] * n,
     )  # fmt: skip
+    parsed.status = [("+", "certain", "actual")] * n
+    return parsed
 
 
 def _fill_trees(d: Parsed, window: Window, answer: Heads, model: Model) -> None:
@@ -102,6 +104,9 @@ def _fill_rest(d: Parsed, window: Window, answer: Heads, model: Model) -> None:
     times = np.array([t - offset for t in found.times], np.int64)
     d.cues += cues(window, answer, times, model.role_bias, _quoted(d, window))
     d.triggers += statements(window, answer, found.heads, model.role_bias)
+    polarity, certainty, mood = status(answer)
+    for i in range(low, len(window.first)):
+        d.status[i + offset] = POLARITIES[polarity[i]], CERTAINTIES[certainty[i]], MOODS[mood[i]]
 
 
 def _quoted(d: Parsed, window: Window) -> NDArray[np.bool_]:

@@ -62,15 +62,15 @@ class RoleWord:
 
 @dataclass(frozen=True, slots=True)
 class TriggerWords:
-    """A word that states an event or a relation, with its status and parties."""
+    """A word that may state an event or a relation, how probable that is, and who may take which part in it."""
 
     anchor: int
     type: str
     score: float
-    polarity: Polarity
-    certainty: Certainty
-    mood: Mood
     roles: tuple[RoleWord, ...]
+
+
+Status = tuple[Polarity, Certainty, Mood]
 
 
 @dataclass(slots=True)
@@ -78,6 +78,7 @@ class Parsed:
     """A text in words and sentences with all that the model says of them. Positions count words of the whole text.
 
     ``head[i]`` is the word that governs word ``i``, -1 for a root; ``relation[i]`` is the UD relation between them.
+    ``status[i]`` is the status that word ``i`` would have if it stated something.
     ``sentence[i]`` numbers the sentence of word ``i``; ``bounds[s]`` is its first word, ``bounds[s + 1]`` the next one's.
     """
 
@@ -97,6 +98,7 @@ class Parsed:
     mentions: list[MentionWords] = field(default_factory=list)
     cues: list[CueWords] = field(default_factory=list)
     triggers: list[TriggerWords] = field(default_factory=list)
+    status: list[Status] = field(default_factory=list)
     quoted: NDArray[np.bool_] | None = None
     _children: list[list[int]] | None = None
 

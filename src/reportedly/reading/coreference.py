@@ -100,9 +100,9 @@ def _country(p: Place) -> Country | None:
         return None
     if p.demonym:
         return by_demonym(p.name)
-    if p.type in ("state", "place"):
-        return by_name(p.name) or (by_capital(p.name) if p.type == "state" else None)
-    return None
+    if p.type == "state":
+        return by_name(p.name) or by_capital(p.name)
+    return by_name(p.name) if p.type == "place" else None
 
 
 def _home(p: Place, groups: list[Cluster]) -> Cluster | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reportedly.language.parsed import MentionWords, NameWords, Parsed, Words
+from reportedly.reading.knowledge import countries, organizations
 from reportedly.records import EntityType, MentionKind
 
 TITLES = frozenset(
@@ -40,7 +41,7 @@ def find_mentions(parsed: Parsed) -> list[Place]:
     out: list[Place] = []
     used: set[Words] = set()
     for m in parsed.mentions:
-        name = by_word.get(m.head)
+        name = by_word.get(m.head) or _titled(parsed, m, by_word)
         if name is not None and name.words in used:
             continue
         place = _named(parsed, m, name) if name is not None and m.kind != "pronoun" else _unnamed(parsed, m)
@@ -51,11 +52,20 @@ def find_mentions(parsed: Parsed) -> list[Place]:
         out.append(place)
     for n in parsed.names:
         if n.words not in used:
-            text = _text(parsed, n.words)
             used.add(n.words)
-            out.append(Place(n.words[1], n.words, n.words, "name", n.type, n.score, text, False, None, 0.0))  # type: ignore[arg-type]
+            alone = MentionWords(n.words[1], n.words, "name", n.type, n.score)
+            out.append(_named(parsed, alone, n))
     out.sort(key=lambda p: (p.words[0], -p.words[1]))
     return out
+
+
+def _titled(parsed: Parsed, m: MentionWords, by_word: dict[int, NameWords]) -> NameWords | None:
+    """The person's name that ends a phrase headed by a title («interim Foreign Minister Ali Bagheri»), no comma between."""
+    name = by_word.get(m.words[1])
+    if name is None or m.kind == "pronoun" or m.type != "person" or name.words[0] <= m.head:
+        return None
+    between = range(m.head + 1, name.words[0])
+    return name if len(between) <= 2 and all(parsed.words[w][0].isalpha() for w in between) else None
 
 
 def _text(parsed: Parsed, words: Words) -> str:
@@ -65,10 +75,47 @@ def _text(parsed: Parsed, words: Words) -> str:
 
 def _named(parsed: Parsed, m: MentionWords, name: NameWords) -> Place:
     """A noun phrase headed by a name: the name is shown, the phrase kept for who says and does what."""
-    sure = name.score >= m.score or m.kind != "name"
-    kind: EntityType = name.type if sure else m.type  # type: ignore[assignment]
-    phrase = (min(m.words[0], name.words[0]), max(m.words[1], name.words[1]))
-    return Place(m.head, name.words, phrase, "name", kind, max(m.score, name.score), _text(parsed, name.words), False, m.antecedent, m.link)
+    words = _whole(parsed, m, name)
+    phrase = (min(m.words[0], words[0]), max(m.words[1], words[1]))
+    written = _text(parsed, words)
+    kind = _type(parsed, m, name, written)
+    return Place(m.head, words, phrase, "name", kind, max(m.score, name.score), written, False, m.antecedent, m.link)
+
+
+def _whole(parsed: Parsed, m: MentionWords, name: NameWords) -> Words:
+    """The name with the capitals before it in its phrase that belong to no other name: «Foreign Ministry», not «Ministry»."""
+    first, last = name.words
+    if name.type != "organization":
+        return name.words
+    taken = {w for n in parsed.names if n is not name for w in range(n.words[0], n.words[1] + 1)}
+    demonyms = {x.head for x in parsed.mentions if x.kind == "adjective"}
+    while (
+        first > m.words[0] and parsed.words[first - 1][0].isupper() and first - 1 not in taken | demonyms
+        and parsed.upos[first - 1] in ("PROPN", "ADJ", "NOUN") and parsed.words[first - 1].rstrip(".").lower() not in TITLES
+    ):  # fmt: skip
+        first -= 1
+    return first, last
+
+
+_PLACES = frozenset({"state", "place"})
+_LOCATING = frozenset("in at near from outside inside around across".split())
+
+
+def _type(parsed: Parsed, m: MentionWords, name: NameWords, written: str) -> EntityType:
+    """What kind of thing the name names: shipped knowledge first, then the surer of the model's two answers.
+
+    The tags cannot tell a state from another place; of a capital the preposition tells whether its government is meant.
+    """
+    if countries.by_name(written) is not None and not countries.is_ambiguous(written):
+        return "state"
+    if countries.by_capital(written) is not None and {name.type, m.type} & _PLACES:
+        marker = parsed.child(m.head, "case")
+        return "place" if marker is not None and parsed.words[marker].lower() in _LOCATING else m.type if m.type in _PLACES else "place"  # type: ignore[return-value]
+    if organizations.by_name(written) is not None and not organizations.is_ambiguous(written):
+        return "organization"
+    if name.type in _PLACES and m.type in _PLACES:
+        return m.type  # type: ignore[return-value]
+    return name.type if name.score >= m.score or m.kind != "name" else m.type  # type: ignore[return-value]
 
 
 def _unnamed(parsed: Parsed, m: MentionWords) -> Place | None:

@@ -1,14 +1,11 @@
 """What an office is called: its title in normal form, and what qualifies it."""
 
 from reportedly.language.parsed import Parsed
-
-
-def office_qualifiers():  # TEMP until the lexicon exports it
-    return frozenset("interim acting former ex deputy vice alleged outgoing late designate caretaker special".split())
-
+from reportedly.reading.lexicon import office_qualifiers
 
 _LEFT = frozenset({"compound", "amod", "nmod", "nmod:poss", "flat"})
-_ORGANIZING = frozenset({"PROPN"})
+_RANKS = frozenset({"deputy", "vice", "special"})
+"""Parts of a title that say how high the office is: kept apart from it, so that a deputy minister is found as a minister."""
 
 
 def office_title(parsed: Parsed, anchor: int) -> tuple[str, tuple[str, ...]]:
@@ -36,7 +33,7 @@ def office_title(parsed: Parsed, anchor: int) -> tuple[str, tuple[str, ...]]:
     for w in named:
         text = parsed.words[w]
         plain = text.lower()
-        if plain in office_qualifiers():
+        if plain in office_qualifiers() or plain in _RANKS:
             qualifiers.append(plain)
         else:
             title.append(plain if w != anchor else _singular(parsed, w))

@@ -1,6 +1,7 @@
 """How much and of what kind: numbers in a statement's parties, and what was given, asked or threatened."""
 
-from reportedly.language.parsed import Parsed, TriggerWords
+from reportedly.language.parsed import Parsed
+from reportedly.reading.triggers import Trigger
 
 _KINDED = frozenset({"AID", "support", "COOPERATE", "SUPPORT", "REQUEST", "THREATEN", "AGREE", "SANCTION", "proxy", "CONCEDE"})
 _NUMBER_WORDS = frozenset(
@@ -10,7 +11,7 @@ _OBJECTS = ("obj", "obl", "nmod")
 _GIVING = frozenset({"with", "of", "in"})
 
 
-def quantity_of(parsed: Parsed, t: TriggerWords) -> str | None:
+def quantity_of(parsed: Parsed, t: Trigger) -> str | None:
     """The first number with its noun among the trigger's objects and parties, as written; None where there is none."""
     heads = [c for c in parsed.children(t.anchor) if parsed.relation[c].split(":")[0] in ("obj", "obl", "nsubj", "nmod", "nummod")]
     heads += [r.mention for r in t.roles if r.role in ("recipient", "actor", "instrument", "topic", "beneficiary")]
@@ -39,7 +40,7 @@ def _is_date(parsed: Parsed, word: int) -> bool:
     return len(text) == 4 and text.isdigit() and text[:2] in ("18", "19", "20")
 
 
-def kinds_of(parsed: Parsed, t: TriggerWords) -> tuple[str, ...]:
+def kinds_of(parsed: Parsed, t: Trigger) -> tuple[str, ...]:
     """What was given, asked or threatened, in the text's words: ("training", "weapons"); empty for other types.
 
     The objects of the trigger and what stands beside them; «including …» opens the list too.

@@ -18,7 +18,7 @@ def read_parsed(document: Document, parsed: Parsed) -> Reading:
     # 3. who says so, nested
     attributions = find_attributions(parsed, entities, times)
     # 4. what is said to have happened or to stand, under whose words
-    statements = find_statements(Context(parsed, entities, times, attributions), parsed.triggers)
+    statements = find_statements(Context(parsed, entities, times, attributions))
     # 5. entities that take no part in anything are left out
     used = {a.source.entity for a in attributions} | {x.entity for s in statements for x in s.arguments}
     used |= {s.place.entity for s in statements if s.place is not None}

@@ -7,6 +7,7 @@ but take a headline's capitals («IRAN»). They say what a name most often means
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from reportedly.reading.knowledge.files import Forms, load, plain
 
@@ -43,8 +44,12 @@ class Country:
 @cache
 def countries() -> tuple[Country, ...]:
     """All of them: present ones first, and of two with one demonym the one that reports more often mean."""
-    rows = load("countries.json")["countries"]
-    return tuple(Country(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}) for row in rows)
+    rows: list[dict[str, Any]] = load("countries.json")["countries"]
+    return tuple(Country(**_with_tuples(row)) for row in rows)
+
+
+def _with_tuples(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
 
 
 def by_name(text: str) -> Country | None:

@@ -27,7 +27,6 @@ from reportedly.reading.lexicon.records import (
     Context,
     Cue,
     Effect,
-    Entry,
     EventWord,
     Frame,
     Guard,
@@ -36,6 +35,7 @@ from reportedly.reading.lexicon.records import (
     RelationWord,
     StatusWord,
     Title,
+    Word,
 )
 from reportedly.reading.lexicon.relation_words import (
     Relations,
@@ -75,7 +75,6 @@ __all__ = [
     "Cue",
     "Cues",
     "Effect",
-    "Entry",
     "EventWord",
     "Events",
     "Frame",
@@ -89,6 +88,7 @@ __all__ = [
     "StatusWord",
     "Table",
     "Title",
+    "Word",
     "cue_nouns",
     "cue_verbs",
     "cues",

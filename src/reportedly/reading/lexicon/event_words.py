@@ -82,16 +82,12 @@ def _event_words(data: dict[str, Any], part: str) -> Iterator[EventWord]:
         event = line.one_of("type", _TYPES)
         mode = line.keys.get("mode")
         if mode is not None and mode not in MODES.get(event, ()):
-            mode = _strange_mode(line.where, event, mode)
+            raise LexiconError(line.where, f"mode «{mode}» is none of {event}'s")
         head, rest = headed(line.words, part)
         yield EventWord(
             head, rest, part, event, mode, line.frame(), frozenset(line.several("obj")),
             frozenset(line.several("subj")), line.one_of("valency", VALENCIES, "any"),
         )  # fmt: skip
-
-
-def _strange_mode(where: str, event: str, mode: str) -> None:
-    raise LexiconError(where, f"mode «{mode}» is none of {event}'s")
 
 
 def _refuse_rival(word: EventWord, others: Iterable[EventWord]) -> None:

@@ -109,7 +109,7 @@ def headed(words: tuple[str, ...], part: str) -> tuple[str, tuple[str, ...]]:
     return words[at], words[:at] + words[at + 1 :]
 
 
-_LINKS = frozenset(("and", "d'état", "d'etat"))
+_LINKS = frozenset(("d'état", "d'etat", "d'affaires", "de", "without"))
 
 
 @cache

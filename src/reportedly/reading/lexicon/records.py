@@ -1,7 +1,5 @@
 """What the tables hold, as frozen records."""
 
-from typing import Protocol
-
 import msgspec
 
 
@@ -25,37 +23,33 @@ class Frame(msgspec.Struct, frozen=True):
     symmetric: bool = False
 
 
-class Entry(Protocol):
-    """What all tables' records have: a head lemma, and further lemmas that must stand with it."""
-
-    @property
-    def head(self) -> str:
-        """The lemma under which the entry is found."""
-
-    @property
-    def rest(self) -> tuple[str, ...]:
-        """Further words (particle, preposition, fixed object, words of a phrase); empty for most."""
-
-
-class Cue(msgspec.Struct, frozen=True):
-    """A word that attributes a content to a source."""
+class Word(msgspec.Struct, frozen=True):
+    """A head lemma, and further lemmas (particle, preposition, fixed object) that must stand with it; none for most."""
 
     head: str
     rest: tuple[str, ...]
+
+    @property
+    def conditions(self) -> int:
+        """How many things besides words the entry asks for; the more, the narrower."""
+        return 0
+
+
+class Cue(Word, frozen=True):
+    """A word that attributes a content to a source."""
+
     part: str
     act: str
     attach: tuple[str, ...]
     effect: Effect
 
 
-class EventWord(msgspec.Struct, frozen=True):
+class EventWord(Word, frozen=True):
     """A word that states an event. ``objects`` and ``subjects``: one of them must stand there, where any are named.
 
     ``valency`` «transitive»: some object must stand there; «intransitive»: none may; «any»: it does not matter.
     """
 
-    head: str
-    rest: tuple[str, ...]
     part: str
     type: str
     mode: str | None
@@ -64,28 +58,29 @@ class EventWord(msgspec.Struct, frozen=True):
     subjects: frozenset[str]
     valency: str = "any"
 
+    @property
+    def conditions(self) -> int:
+        """How many of objects, subjects and valency it asks for."""
+        return bool(self.objects) + bool(self.subjects) + (self.valency != "any")
 
-class LightVerb(msgspec.Struct, frozen=True):
+
+class LightVerb(Word, frozen=True):
     """A verb that only says that its object, an event noun, happens («launch an offensive», «suffer a defeat»).
 
     ``subject`` is the role of its subject in the noun's event: «actor» or «recipient».
     """
 
-    head: str
-    rest: tuple[str, ...]
     subject: str
     effect: Effect
 
 
-class Guard(msgspec.Struct, frozen=True):
+class Guard(Word, frozen=True):
     """A use in which an event word means something else: with one of ``words`` in ``slot``.
 
     ``then`` is the type that it has so, None where it states nothing. ``slot`` «near» means anywhere in the clause,
     «before» and «after» the next word on that side. ``rest`` is empty, as guards need no further words.
     """
 
-    head: str
-    rest: tuple[str, ...]
     slot: str
     words: frozenset[str]
     then: str | None
@@ -103,11 +98,9 @@ class Context(msgspec.Struct, frozen=True):
     heads: frozenset[str]
 
 
-class RelationWord(msgspec.Struct, frozen=True):
+class RelationWord(Word, frozen=True):
     """A word that states what stands between two parties. ``kinds``: what standing backing consists of."""
 
-    head: str
-    rest: tuple[str, ...]
     part: str
     type: str
     frame: Frame
@@ -115,33 +108,31 @@ class RelationWord(msgspec.Struct, frozen=True):
     kinds: tuple[str, ...]
 
 
-class Title(msgspec.Struct, frozen=True):
+class Title(Word, frozen=True):
     """An office as it is written, lower case, and its normal form («defense minister» → «defence minister»).
 
     ``sector`` is PLOVER's for the holder (GOV, MIL, JUD …), None where the title does not say.
     """
 
-    head: str
-    rest: tuple[str, ...]
     form: str
     normal: str
     sector: str | None
 
 
-class Qualifier(msgspec.Struct, frozen=True):
-    """A word before an office («interim», «ex-»); ``past`` where the holder no longer or not yet holds it."""
+class Qualifier(Word, frozen=True):
+    """A word before an office («interim», «ex-»); ``past`` where the holder no longer or not yet holds it.
 
-    head: str
-    rest: tuple[str, ...]
+    ``inside``: it stays in the title («deputy mayor») and makes another office of it.
+    """
+
     normal: str
     past: bool
+    inside: bool
 
 
-class StatusWord(msgspec.Struct, frozen=True):
+class StatusWord(Word, frozen=True):
     """A word that sets the status of what it governs. ``scope``: which part of the sentence that is."""
 
-    head: str
-    rest: tuple[str, ...]
     part: str
     kind: str
     scope: str

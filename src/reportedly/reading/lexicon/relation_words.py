@@ -16,6 +16,7 @@ _FILE = "relations.toml"
 _TYPES = frozenset(RELATION_TYPES)
 _SECTORS = frozenset("AGR BUS COP CRM CVL EDU ELI GOV IGO JRN JUD LAB LEG MED MIL NGO OPP PTY REB REL SPY UAF".split())
 """PLOVER's sectors, primary and secondary, that a title can tell."""
+_ANSWERS = frozenset(("yes", "no"))
 
 
 class Relations(msgspec.Struct, frozen=True):
@@ -51,8 +52,8 @@ def relations() -> Relations:
 
 @cache
 def office_qualifiers() -> frozenset[str]:
-    """The single words, lower case, that qualify an office and are no part of its title («former», «interim»)."""
-    return relations().qualifiers.alone()
+    """The single words, lower case, that qualify an office and are no part of its title («former», «interim», not «deputy»)."""
+    return frozenset(q.head for q in relations().qualifiers if not q.rest and not q.inside)
 
 
 @cache
@@ -113,7 +114,8 @@ def _titles(data: dict[str, Any]) -> Iterator[Title]:
 
 
 def _qualifiers(data: dict[str, Any]) -> Iterator[Qualifier]:
-    for line in lines(_FILE, data["qualifier"], frozenset(("normal", "past"))):
+    for line in lines(_FILE, data["qualifier"], frozenset(("normal", "past", "inside"))):
         form = " ".join(line.words)
-        past = line.one_of("past", ("yes", "no"), "no") == "yes"
-        yield Qualifier(line.words[0], line.words[1:], line.keys.get("normal", form), past)
+        past = line.one_of("past", _ANSWERS, "no") == "yes"
+        inside = line.one_of("inside", _ANSWERS, "no") == "yes"
+        yield Qualifier(line.words[0], line.words[1:], line.keys.get("normal", form), past, inside)

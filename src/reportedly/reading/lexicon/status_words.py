@@ -42,12 +42,12 @@ def negator(lemma: str) -> tuple[StatusWord, ...]:
 
 def _status_words() -> Iterator[StatusWord]:
     keys = frozenset(("part", "kind", "scope")) | EFFECT_KEYS
+    seen: dict[tuple[tuple[str, ...], str, str], Effect] = {}
     for line in lines(_FILE, read(_FILE)["word"], keys):
         effect = line.effect()
         if effect == Effect():
             raise LexiconError(line.where, "it sets neither polarity nor certainty nor mood")
-        yield StatusWord(
-            line.words[0], line.words[1:], line.one_of("part", PARTS), line.one_of("kind", KINDS),
-            line.one_of("scope", SCOPES), effect,
-        )  # fmt: skip
-
+        part, scope = line.one_of("part", PARTS), line.one_of("scope", SCOPES)
+        if seen.setdefault((line.words, part, scope), effect) != effect:
+            raise LexiconError(line.where, f"two effects as {part} over its {scope}")
+        yield StatusWord(line.words[0], line.words[1:], part, line.one_of("kind", KINDS), scope, effect)

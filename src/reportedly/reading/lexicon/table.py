@@ -3,13 +3,13 @@
 from collections.abc import Container, Iterable, Iterator
 from typing import Generic, TypeVar
 
-from reportedly.reading.lexicon.records import Entry
+from reportedly.reading.lexicon.records import Word
 
-E = TypeVar("E", bound=Entry)
+E = TypeVar("E", bound=Word)
 
 
 class Table(Generic[E]):
-    """Entries found by their head's lemma, those that ask for more words first."""
+    """Entries found by their head's lemma, the narrower first: by further words, then by conditions («only with this object»)."""
 
     def __init__(self, entries: Iterable[E]) -> None:
         by_head: dict[str, list[E]] = {}
@@ -17,7 +17,7 @@ class Table(Generic[E]):
             by_head.setdefault(entry.head, []).append(entry)
         for found in by_head.values():
             if len(found) > 1:
-                found.sort(key=_fewest_words_last)
+                found.sort(key=_narrowest_first)
         self._by_head = {head: tuple(found) for head, found in by_head.items()}
 
     def all(self, head: str) -> tuple[E, ...]:
@@ -48,5 +48,5 @@ class Table(Generic[E]):
         return sum(map(len, self._by_head.values()))
 
 
-def _fewest_words_last(entry: Entry) -> int:
-    return -len(entry.rest)
+def _narrowest_first(entry: Word) -> tuple[int, int]:
+    return -len(entry.rest), -entry.conditions

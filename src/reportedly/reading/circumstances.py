@@ -1,0 +1,64 @@
+"""When and where: the time expression and the place that belong to a statement."""
+
+from bisect import bisect_right
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.entities import Entities
+from reportedly.reading.slots import slots
+from reportedly.reading.triggers import Trigger
+from reportedly.records import RELATION_TYPES, Argument, Place, StatementTime, Time
+
+_LOCAL = ("in", "at", "near", "outside", "inside")
+_DATED = frozenset({"date", "time"})
+
+
+def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger) -> StatementTime | None:
+    """The time that the model links, else one that hangs on the trigger or on the verb right above it."""
+    for r in sorted(t.roles, key=lambda r: -r.score):
+        if r.role == "time" and r.score >= 0.4:
+            found = _time_at(parsed, times, r.mention)
+            if found is not None:
+                return found
+    if t.type in RELATION_TYPES:
+        return None
+    near = {t.anchor}
+    above = int(parsed.head[t.anchor])
+    if above >= 0 and parsed.upos[above] == "VERB" and parsed.relation[t.anchor] in ("obj", "nsubj", "nsubj:pass", "obl"):
+        near.add(above)
+    for time in times:
+        if time.kind in _DATED:
+            word = bisect_right(parsed.starts, time.start) - 1
+            inside = range(word, bisect_right(parsed.starts, time.end - 1))
+            if any(int(parsed.head[w]) in near and parsed.relation[w].split(":")[0] in ("obl", "nmod", "advmod") for w in inside):
+                return StatementTime(id=time.id, value=time.value)
+    return None
+
+
+def _time_at(parsed: Parsed, times: tuple[Time, ...], word: int) -> StatementTime | None:
+    start, end = parsed.starts[word], parsed.ends[word]
+    for time in times:
+        if time.start < end and start < time.end:
+            return StatementTime(id=time.id, value=time.value)
+    return None
+
+
+def find_place(parsed: Parsed, entities: Entities, t: Trigger, arguments: tuple[Argument, ...]) -> Place | None:
+    """The place that the model links, else a named place that hangs on the trigger by «in», «at», «near»."""
+    linked = [r for r in t.roles if r.role == "place" and r.score >= 0.4 and r.mention in entities.place_of]
+    if linked:
+        return _place(parsed, entities, max(linked, key=lambda r: r.score).mention)
+    if t.type in RELATION_TYPES and t.type != "presence":
+        return None
+    taken = {a.entity for a in arguments}
+    around = slots(parsed, t.anchor)
+    for slot in _LOCAL:
+        for w in around.get(slot, []):
+            place = entities.place_of.get(w)
+            if place is not None and place.type in ("place", "state") and entities.by_head[w] not in taken:
+                return _place(parsed, entities, w)
+    return None
+
+
+def _place(parsed: Parsed, entities: Entities, mention: int) -> Place:
+    phrase = entities.place_of[mention].phrase
+    return Place(entity=entities.by_head[mention], spans=(parsed.span(phrase),))

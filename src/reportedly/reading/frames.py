@@ -1,0 +1,165 @@
+"""Which entries of the event and relation tables a word matches here, and who fills their frames."""
+
+from dataclasses import dataclass
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.lexicon import (
+    EventWord,
+    Frame,
+    RelationWord,
+    event_guards,
+    event_noun,
+    event_verb,
+    events,
+    light_verb,
+    relation_adjective,
+    relation_noun,
+    relation_verb,
+)
+from reportedly.reading.slots import Slots, slots
+
+_NEAR = 8
+"""Words within which an entry's further words («open fire», «take part in») must stand."""
+_NOUN_DEFAULT = Frame(actor=("poss", "by", "subj", "amod", "compound"), recipient=("on", "against", "of", "to", "with"))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry that fits: its type and mode, and the head words of its parties. ``type`` is None under a guard."""
+
+    type: str | None
+    mode: str | None
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    others: tuple[tuple[str, int], ...]
+    entry: str
+
+
+def match_event(parsed: Parsed, word: int) -> Match | None:
+    """The best entry for the word, the one with most further words first; None where the table has none that fits."""
+    lemma, part = parsed.lemma[word].lower(), parsed.upos[word]
+    entries = event_verb(lemma) if part == "VERB" else event_noun(lemma) if part in ("NOUN", "PROPN") else ()
+    if not entries:
+        return None
+    around = slots(parsed, word)
+    near = _near(parsed, word)
+    for entry in entries:
+        if all(r in near for r in entry.rest) and _fits(parsed, entry, around):
+            guarded = _guard(parsed, word, lemma, around, near)
+            if guarded is not None:
+                return guarded
+            return _match(parsed, word, entry, around)
+    return None
+
+
+def match_relations(parsed: Parsed, word: int) -> list[Match]:
+    """The entry of the relation table for each relation that the word states here; none for most words.
+
+    A noun that states a relation is itself one of the parties where nothing else is its subject («the group's armed wing»).
+    """
+    lemma, part = parsed.lemma[word].lower(), parsed.upos[word]
+    entries: tuple[RelationWord, ...] = ()
+    if part in ("NOUN", "PROPN"):
+        entries = relation_noun(lemma)
+    elif part == "VERB":
+        entries = relation_verb(lemma)
+    if part == "ADJ" or parsed.xpos[word] == "VBN":
+        entries += relation_adjective(parsed.words[word].lower())
+    if not entries:
+        return []
+    around = slots(parsed, word)
+    if part in ("NOUN", "PROPN"):
+        around.setdefault("subj", [word])
+    near = _near(parsed, word) | {parsed.lemma[w].lower() for w in range(max(0, word - 2), word) if parsed.head[w] == word}
+    out: dict[str, Match] = {}
+    for entry in entries:
+        if entry.type in out or not all(r in near for r in entry.rest):
+            continue
+        actors = _first(around, entry.frame.actor)
+        recipients = tuple(w for w in _first(around, entry.frame.recipient) if w not in actors)
+        if entry.frame.symmetric and not recipients and len(actors) > 1:
+            actors, recipients = actors[:1], actors[1:]
+        form = " ".join((entry.head, *entry.rest))
+        out[entry.type] = Match(entry.type, None, actors, recipients, (), f"«{form}» in the relation table")
+    return list(out.values())
+
+
+def _near(parsed: Parsed, word: int) -> frozenset[str]:
+    """Lemmas and forms of what hangs on the word, two steps down, and of the words right behind it."""
+    found: set[str] = set()
+    for c in parsed.children(word):
+        if abs(c - word) > 2 * _NEAR:
+            continue
+        found |= {parsed.lemma[c].lower(), parsed.words[c].lower()}
+        for g in parsed.children(c):
+            if abs(g - word) <= 2 * _NEAR:
+                found |= {parsed.lemma[g].lower(), parsed.words[g].lower()}
+    last = int(parsed.bounds[parsed.sentence[word] + 1])
+    for c in range(word + 1, min(last, word + 4)):
+        found |= {parsed.lemma[c].lower(), parsed.words[c].lower()}
+    return frozenset(found)
+
+
+def _fits(parsed: Parsed, entry: EventWord, around: Slots) -> bool:
+    if entry.valency == "transitive" and "obj" not in around:
+        return False
+    if entry.valency == "intransitive" and "obj" in around:
+        return False
+    if entry.objects and not any(parsed.lemma[w].lower() in entry.objects for w in around.get("obj", [])):
+        return False
+    return not entry.subjects or any(parsed.lemma[w].lower() in entry.subjects for w in around.get("subj", []))
+
+
+def _guard(parsed: Parsed, word: int, lemma: str, around: Slots, near: frozenset[str]) -> Match | None:
+    """A match without a type where a guard or a field's language says that the word means something else."""
+    for g in event_guards(lemma):
+        if g.slot == "near":
+            held = bool(g.words & near)
+        elif g.slot in ("before", "after"):
+            other = word - 1 if g.slot == "before" else word + 1
+            held = 0 <= other < len(parsed) and {parsed.words[other].lower(), parsed.lemma[other].lower()} & g.words != set()
+        else:
+            held = any(parsed.lemma[w].lower() in g.words for w in around.get(g.slot, []))
+        if held:
+            return Match(g.then, None, (), (), (), f"guard «{lemma}»: {g.why}")
+    sentence = int(parsed.sentence[word])
+    words = {parsed.lemma[i].lower() for i in range(parsed.bounds[sentence], parsed.bounds[sentence + 1])}
+    for context in events().contexts:
+        if lemma in context.heads and len(words & context.signs) >= 2:
+            return Match(None, None, (), (), (), f"language of {context.name}")
+    return None
+
+
+def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:
+    frame = entry.frame if entry.frame.actor or entry.frame.recipient else _NOUN_DEFAULT
+    if entry.part == "noun":
+        around = _lent(parsed, word, around)
+    actors = _first(around, frame.actor)
+    recipients = _first(around, frame.recipient)
+    if frame.symmetric:
+        actors, recipients = (*actors, *(r for r in recipients if r not in actors)), ()
+    others = tuple((role, w) for role, names in frame.others for w in _first(around, names))
+    form = " ".join((entry.head, *entry.rest))
+    return Match(entry.type, entry.mode, actors, tuple(r for r in recipients if r not in actors), others, f"«{form}» in the event table")
+
+
+def _first(around: Slots, names: tuple[str, ...]) -> tuple[int, ...]:
+    """The fillers of the first of those slots that has any."""
+    for n in names:
+        if n in around:
+            return tuple(around[n])
+    return ()
+
+
+def _lent(parsed: Parsed, word: int, around: Slots) -> Slots:
+    """A light verb lends its subject to the noun: «launched an offensive», «suffered a defeat»."""
+    above = int(parsed.head[word])
+    if above < 0 or parsed.relation[word] not in ("obj", "nsubj:pass", "obl") or "subj" not in around:
+        return around
+    near = {parsed.lemma[c].lower() for c in parsed.children(above)} | {parsed.words[c].lower() for c in parsed.children(above)}
+    uses = [u for u in light_verb(parsed.lemma[above].lower()) if all(r in near or r in _near(parsed, above) for r in u.rest)]
+    if not uses:
+        return {k: v for k, v in around.items() if k != "subj"}
+    if uses[0].subject == "recipient":
+        return {**{k: v for k, v in around.items() if k != "subj"}, "obj": around["subj"], "of": around["subj"]}
+    return {**around, "poss": around["subj"]} if "poss" not in around else around

@@ -1,0 +1,75 @@
+"""Whose office it is and of what, where the noun phrase leaves no doubt.
+
+«Osmark's interim Foreign Minister Mara Ilves», «Mara Ilves, the deputy spokesman of the Water Board», «she is head of the
+Board»: holder and organization stand at fixed places around the title. The model's links serve where they do not.
+"""
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.entities import Entities
+from reportedly.reading.mentions import Place
+
+_OF = frozenset("of for at in to with".split())
+_GROUPS = frozenset({"organization", "state", "place", "person"})
+
+
+def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:
+    """Head words of the mentions that hold the office whose title is that word; empty where the phrase does not say."""
+    own = [p for p in entities.place_of.values() if p.kind == "name" and p.type == "person" and p.phrase[0] <= title < p.words[0]]
+    if own:
+        return [min(own, key=lambda p: p.words[0] - title).head]
+    above = int(parsed.head[title])
+    if parsed.relation[title] == "appos" and above >= 0:
+        named = _mention(entities, above)
+        if named is not None:
+            return [named.head]
+    for c in parsed.children(title):
+        if parsed.relation[c] in ("appos", "flat") or (parsed.relation[c] == "nsubj" and parsed.child(title, "cop") is not None):
+            named = _mention(entities, c)
+            if named is not None:
+                return [named.head, *(k for k in parsed.children(c) if parsed.relation[k] == "conj" and k in entities.place_of)]
+    if parsed.relation[title] == "conj" and above >= 0 and parsed.upos[above] == "NOUN":
+        return office_holder(parsed, entities, above)  # «a senior fellow at A and editor of B»
+    return []
+
+
+def office_organization(parsed: Parsed, entities: Entities, title: int) -> int | None:
+    """Head word of the mention that the office belongs to; None where the phrase does not say."""
+    for c in parsed.children(title):
+        marker = parsed.child(c, "case")
+        if parsed.relation[c] == "nmod" and marker is not None and marker > title and parsed.words[marker].lower() in _OF:
+            place = _mention(entities, c)
+            if place is not None and place.type in _GROUPS:
+                return place.head
+    before = _before(parsed, entities, title)
+    if before is not None:
+        return before
+    above = int(parsed.head[title])
+    if parsed.relation[title] == "conj" and above >= 0:
+        # «Taliban Deputy Prime Minister A and Foreign Minister B»: the second shares the first's organization
+        first = next((p for p in entities.place_of.values() if p.phrase[0] <= above <= p.phrase[1] and p.type == "person"), None)
+        if first is not None and first.phrase[1] < title:
+            for w in range(first.phrase[0], first.words[0]):
+                place = entities.place_of.get(w)
+                if place is not None and place.type in ("organization", "state"):
+                    return place.head
+    return None
+
+
+def _before(parsed: Parsed, entities: Entities, title: int) -> int | None:
+    """The nearest group named right before the title in its own phrase: possessor, compound or demonym."""
+    for w in range(title - 1, max(-1, title - 8), -1):
+        if not parsed.words[w][0].isalnum() and parsed.words[w] not in ("-", "’s", "'s", "’", "'"):
+            return None
+        if parsed.upos[w] in ("VERB", "AUX", "ADP", "CCONJ", "PRON", "SCONJ"):
+            return None
+        place = entities.place_of.get(w) or _mention(entities, w)
+        if place is not None and place.head != title and place.type in ("organization", "state", "place"):
+            return place.head
+    return None
+
+
+def _mention(entities: Entities, word: int) -> Place | None:
+    direct = entities.place_of.get(word)
+    if direct is not None:
+        return direct
+    return next((p for p in entities.place_of.values() if p.name is not None and p.words[0] <= word <= p.words[1]), None)

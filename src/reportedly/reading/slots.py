@@ -1,0 +1,172 @@
+"""Who stands where around a word, as in deep syntax: a passive's subject is an object, «by» marks a subject.
+
+Slots are named as in the word tables: ``subj``, ``obj``, ``iobj``, ``poss``, ``amod``, ``compound``, ``appos``, ``xcomp``,
+and prepositions by their word. A slot's fillers are head words, coordinated ones each for itself.
+"""
+
+from collections.abc import Callable
+
+from reportedly.language.parsed import Parsed
+
+Slots = dict[str, list[int]]
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_FAR = 6
+"""Steps up the tree in which a missing subject is looked for: chains of «wants to try to …» are no longer."""
+
+
+def slots(parsed: Parsed, word: int) -> Slots:
+    """The fillers of every slot around a verb, noun or adjective; empty slots are left out."""
+    found = _verb(parsed, word) if _is_verbal(parsed, word) else _noun(parsed, word)
+    return {slot: _with_conjuncts(parsed, fillers) for slot, fillers in found.items() if fillers}
+
+
+def _is_verbal(parsed: Parsed, word: int) -> bool:
+    return parsed.upos[word] in ("VERB", "AUX") or (parsed.upos[word] == "ADJ" and parsed.child(word, "cop") is not None)
+
+
+def is_passive(parsed: Parsed, word: int) -> bool:
+    """Whether the verb is a passive: with its auxiliary, or a bare participle that modifies a noun."""
+    if parsed.child(word, "nsubj:pass", "aux:pass", "csubj:pass") is not None:
+        return True
+    if parsed.xpos[word] != "VBN" or parsed.child(word, "aux", "nsubj") is not None:
+        return False
+    if parsed.relation[word] == "conj" and parsed.upos[parsed.head[word]] == "VERB":
+        return is_passive(parsed, int(parsed.head[word]))
+    return parsed.relation[word] in ("acl", "amod", "advcl", "root", "parataxis", "xcomp")
+
+
+def _verb(parsed: Parsed, word: int) -> Slots:
+    out: Slots = {}
+
+    def add(slot: str, filler: int) -> None:
+        if filler not in out.setdefault(slot, []):
+            out[slot].append(filler)
+
+    passive = is_passive(parsed, word)
+    for c in parsed.children(word):
+        relation = parsed.relation[c]
+        if relation in ("nsubj", "csubj"):
+            add("subj", c)
+        elif relation == "nsubj:pass":
+            add("obj", c)
+        elif relation == "obj":
+            add("obj", c)
+            _prepositions(parsed, c, add)  # «imposed sanctions on X»: the tree may hang «on X» from either
+        elif relation == "iobj":
+            add("iobj", c)
+        elif relation in ("obl", "obl:agent", "nmod"):
+            marker = _marker(parsed, c)
+            if marker == "by" and (passive or relation == "obl:agent"):
+                add("subj", c)
+            elif marker:
+                add(marker, c)
+        elif relation in ("xcomp", "ccomp"):
+            add("xcomp", c)
+        elif relation == "compound" and parsed.upos[c] in _NOMINAL:
+            add("compound", c)
+    if passive and "subj" not in out and "obj" not in out:
+        inherited = _above(parsed, word, passive=True)
+        if inherited is not None:
+            add("obj", inherited)
+    elif not passive and "subj" not in out:
+        inherited = _above(parsed, word, passive=False)
+        if inherited is not None:
+            add("subj", inherited)
+    if not passive and "obj" not in out and parsed.relation[word] == "acl:relcl" and parsed.child(word, "nsubj") is not None:
+        subject = parsed.child(word, "nsubj")
+        # «the bridge that rebels blew up»: the noun is what is lacking, unless the pronoun itself is the subject
+        if subject is not None and parsed.lemma[subject].lower() not in ("who", "which", "that"):
+            add("obj", int(parsed.head[word]))
+    return out
+
+
+def _noun(parsed: Parsed, word: int) -> Slots:
+    out: Slots = {}
+
+    def add(slot: str, filler: int) -> None:
+        if filler not in out.setdefault(slot, []):
+            out[slot].append(filler)
+
+    for c in parsed.children(word):
+        relation = parsed.relation[c]
+        if relation == "nmod:poss":
+            add("poss", c)
+        elif relation == "amod":
+            add("amod", c)
+        elif relation == "compound":
+            add("compound", c)
+        elif relation == "appos":
+            add("appos", c)
+    _prepositions(parsed, word, add)
+    for c in out.pop("by", []):
+        add("by", c)
+        add("subj", c)
+    subject = parsed.child(word, "nsubj") if parsed.child(word, "cop") is not None else None
+    if subject is not None:
+        add("subj", subject)
+    elif parsed.relation[word] == "appos":
+        add("subj", int(parsed.head[word]))
+    above, relation = int(parsed.head[word]), parsed.relation[word]
+    if above >= 0 and parsed.upos[above] == "VERB" and relation in ("obj", "nsubj:pass", "obl"):
+        for slot, fillers in _verb(parsed, above).items():
+            if slot not in ("obj", "xcomp"):
+                for f in fillers:
+                    if f != word:
+                        add(slot, f)
+    return out
+
+
+def _prepositions(parsed: Parsed, word: int, add: Callable[[str, int], None]) -> None:
+    for c in parsed.children(word):
+        if parsed.relation[c] in ("nmod", "obl"):
+            marker = _marker(parsed, c)
+            if marker:
+                add(marker, c)
+
+
+def _marker(parsed: Parsed, word: int) -> str | None:
+    case = parsed.child(word, "case")
+    return parsed.words[case].lower() if case is not None else None
+
+
+def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:
+    """The understood subject (or, of a passive, object) of a verb that has none of its own."""
+    here = word
+    for _ in range(_FAR):
+        above, relation = int(parsed.head[here]), parsed.relation[here]
+        if above < 0:
+            return None
+        if relation in ("acl", "acl:relcl", "amod"):
+            infinitive = (parsed.child(word, "mark") or -1) >= 0 and not passive
+            if not infinitive:
+                return above
+            owner = parsed.child(above, "nmod:poss", "compound", "amod")
+            if owner is not None and parsed.upos[owner] in ("PROPN", "PRON", "NOUN"):
+                return owner
+            here = above
+            continue
+        if relation == "xcomp" or (relation == "ccomp" and parsed.child(word, "mark") is not None and here == word):
+            controller = parsed.child(above, "obj", "iobj") if relation == "xcomp" else None
+            if controller is not None and parsed.lemma[above] not in _SUBJECT_CONTROL:
+                return controller
+            if relation == "ccomp":
+                return None
+        elif relation not in ("conj", "advcl", "obj", "obl", "parataxis", "dep", "nmod"):
+            return None
+        subject = parsed.child(above, "nsubj", "nsubj:pass")
+        if subject is not None:
+            return subject
+        here = above
+    return None
+
+
+_SUBJECT_CONTROL = frozenset("promise vow threaten pledge swear offer agree".split())
+
+
+def _with_conjuncts(parsed: Parsed, fillers: list[int]) -> list[int]:
+    out: list[int] = []
+    for f in fillers:
+        for w in [f, *(c for c in parsed.children(f) if parsed.relation[c] == "conj" and parsed.upos[c] in _NOMINAL)]:
+            if w not in out:
+                out.append(w)
+    return out
