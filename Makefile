@@ -53,6 +53,7 @@ contracts: $(READY)
 # ---------------------------------------------------------------------------------------------------- measurements
 accuracy: $(READY)
 	$(BIN)/python benchmarks/accuracy.py $(SHARED) --write docs/accuracy.md
+	$(BIN)/python benchmarks/speed.py --readme
 
 speed: $(READY)
 	$(BIN)/python benchmarks/speed.py $(if $(wildcard $(SHARED)/data),$(SHARED)) --write docs/performance.md

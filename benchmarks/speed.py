@@ -1,8 +1,9 @@
 """Measure speed, memory and cold start: ``python benchmarks/speed.py [SHARED] [--write docs/performance.md]``.
 
-On the sample reports and, where SHARED is given, on the news articles of PolNeAR dev. Every figure comes from a fresh
-process: the encoder alone (words, word pieces and the network's run over the same windows), then the whole reading of
-the same texts, each the fastest of three passes, and the most memory that the process ever held.
+On the sample reports and, where SHARED is given, on the news articles of PolNeAR dev. ``--readme`` copies the README's few
+figures from the two documents, as ``--write`` does when it is done. Every figure comes from a fresh process:
+the encoder alone (words, word pieces and the network's run over the same windows), then the whole reading of the same
+texts, each the fastest of three passes, and the most memory that the process ever held.
 """
 
 import argparse
@@ -20,6 +21,16 @@ from importlib.metadata import version
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
+IN_README = (
+    ("names", "uner-ewt-dev"), ("trees, gold tokens", "ewt-dev"), ("coreference, CoNLL", "gum-dev"), ("times, value", "recognizers"),
+    ("attributions `att`", "polnear-dev"), ("attributions `att`", "corpus dev"), ("statement types", "corpus dev"),
+    ("status of those found", "corpus dev"), ("parties of those", "corpus dev"), ("probes passed", "probes"),
+    ("whole reading, 1 thread", "polnear-dev"), ("whole reading, default threads", "polnear-dev"),
+    ("most memory, default threads", "polnear-dev"), ("cold start to the first reading", ""),
+)  # fmt: skip
+"""Beginnings of layer and data of the rows that the README shows."""
+
 PASSES = 3
 STARTS = 5
 
@@ -81,7 +92,14 @@ def measure(texts: list[str], threads: int | None) -> dict[str, float]:
     first = time.perf_counter() - first
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     words = sum(len(t.split()) for t in texts)
-    return {"words": words, "encoder": fastest(encoder), "reading": fastest(reading), "first": first, "loaded": loaded, "peak": peak}
+    return {
+        "words": words,
+        "encoder": fastest(encoder),
+        "reading": fastest(reading),
+        "first": first,
+        "loaded": loaded,
+        "peak": peak,
+    }
 
 
 def in_process(texts: list[str], threads: int | None) -> dict[str, float]:
@@ -105,7 +123,9 @@ def started(code: str, *arguments: str) -> float:
     times = []
     for _ in range(STARTS):
         begun = time.perf_counter()
-        with subprocess.Popen([sys.executable, "-c", code, *arguments], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        with subprocess.Popen(
+            [sys.executable, "-c", code, *arguments], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        ) as process:
             assert process.stdout is not None
             if not process.stdout.read(1):
                 raise SystemExit(f"nothing was printed by {code} {' '.join(arguments)}")
@@ -134,7 +154,13 @@ def rows(shared: Path | None) -> list[Row]:
             ]
     run = "from reportedly.cli.main import run; run()"
     sample = str(ROOT / "examples/01-tehran-kabul-digest.txt")
-    out.append(("cold start to the first reading", "01-tehran-kabul-digest.txt", f"{started(run, 'read', sample, '--format', 'jsonl'):.2f} s"))
+    out.append(
+        (
+            "cold start to the first reading",
+            "01-tehran-kabul-digest.txt",
+            f"{started(run, 'read', sample, '--format', 'jsonl'):.2f} s",
+        )
+    )
     out.append(("cold start to the digest", "01-tehran-kabul-digest.txt", f"{started(run, 'read', sample):.2f} s"))
     out.append(("`import reportedly` and nothing else", "–", f"{started('import reportedly; print(1)'):.2f} s"))
     out.append(("an empty Python, for comparison", "–", f"{started('print(1)'):.2f} s"))
@@ -162,10 +188,25 @@ def write(path: Path, found: list[Row], where: str) -> None:
     ).stdout.strip()
     stamp = f"Commit {commit} and what stood uncommitted, {datetime.date.today()}; {where}."
     table = "\n".join(["| measure | data | figure |", "|---|---|---|", *(f"| {' | '.join(r)} |" for r in found)])
-    old = path.read_text(encoding="utf8")
-    begin, end = "<!-- figures -->", "<!-- end of figures -->"
-    head, rest = old.split(begin)
-    path.write_text(f"{head}{begin}\n{stamp}\n\n{table}\n{end}{rest.split(end)[1]}", encoding="utf8")
+    fill(path, f"{stamp}\n\n{table}")
+
+
+def fill(path: Path, content: str) -> None:
+    """Put that between the markers of the document."""
+    head, rest = path.read_text(encoding="utf8").split(BEGIN)
+    path.write_text(f"{head}{BEGIN}\n{content}\n{END}{rest.split(END)[1]}", encoding="utf8")
+
+
+def readme() -> None:
+    """Copy the README's rows from the documents that have them."""
+    lines = [
+        x for n in ("accuracy", "performance") for x in (ROOT / f"docs/{n}.md").read_text(encoding="utf8").splitlines()
+    ]
+    chosen = []
+    for layer, data in IN_README:
+        chosen += [x for x in lines if x.startswith(f"| {layer}") and x.split(" | ")[1].startswith(data)][:1]
+    if chosen:
+        fill(ROOT / "README.md", "\n".join(["| what | on | figure |", "|---|---|---|", *chosen]))
 
 
 def main() -> None:
@@ -175,7 +216,11 @@ def main() -> None:
     parser.add_argument("--write", type=Path)
     parser.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--threads", type=int, default=0, help=argparse.SUPPRESS)
+    parser.add_argument("--readme", action="store_true", help="only copy the README's figures from the documents")
     args = parser.parse_args()
+    if args.readme:
+        readme()
+        return
     if args.measure:
         print(json.dumps(measure(json.loads(args.measure.read_text(encoding="utf8")), args.threads or None)))
         return
@@ -185,6 +230,7 @@ def main() -> None:
     print(where)
     if args.write:
         write(args.write, found, where)
+        readme()
 
 
 if __name__ == "__main__":

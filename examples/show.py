@@ -39,7 +39,9 @@ def main() -> None:
         shown.add(clause(r, s))
         of_type[s.type] += 1
         of_report[r.document.id] += 1
-        print(f"  {clause(r, s)} [{' · '.join(wording.status(r, s))}]\n      {wording.visible(wording.chain_line(r, s))}")
+        print(
+            f"  {clause(r, s)} [{' · '.join(wording.status(r, s))}]\n      {wording.visible(wording.chain_line(r, s))}"
+        )
         if len(shown) == LINES:
             break
 
@@ -51,7 +53,9 @@ def main() -> None:
         cue = wording.visible(joined(r.document.text, link.cue.spans))
         print(f"    {'  ' * n}← {wording.visible(wording.source(r, link))} ({link.act}: “{cue}”)")
     n = len(r.chain(s))
-    print(f"    {'  ' * n}← {wording.visible(wording.author(r.document))} ← {wording.visible(wording.outlet(r.document))}")
+    print(
+        f"    {'  ' * n}← {wording.visible(wording.author(r.document))} ← {wording.visible(wording.outlet(r.document))}"
+    )
 
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(page(readings, title="Sample reports"), encoding="utf8")

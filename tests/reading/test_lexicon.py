@@ -193,6 +193,14 @@ class TestEvents:
         assert types(event_adjective("arrest"), "under") == {"COERCE"}
         assert types(event_adjective("dead")) == {"OTHER"}
 
+    def test_a_lines_keys_hold_for_all_its_entries(self) -> None:
+        for noun in ("manhunt", "arrest", "detention", "dragnet"):
+            assert {w.mode for w in event_noun(noun) if not w.rest} == {"arrest"}
+        for verb in ("oust", "sack", "dismiss"):
+            assert {w.mode for w in event_verb(verb) if not w.rest and not w.objects} == {"expel"}
+        assert {w.mode for w in event_noun("walkout") if not w.rest} == {"strike"}
+        assert {w.mode for w in event_noun("march") if not w.rest} == {"demo"}
+
     def test_frames(self) -> None:
         clash = next(w for w in event_verb("clash") if w.rest == ("with",))
         assert clash.frame.symmetric
@@ -398,6 +406,9 @@ class TestMistakes:
 
     def test_unknown_key(self, monkeypatch: pytest.MonkeyPatch) -> None:
         assert "«colour=red» is no key" in self.events_with(monkeypatch, "help ; colour=red")
+
+    def test_a_word_missing(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        assert "a word is missing" in self.events_with(monkeypatch, "; mode=drone", type="ASSAULT")
 
     def test_two_types_that_nothing_tells_apart(self, monkeypatch: pytest.MonkeyPatch) -> None:
         said = self.events_with(monkeypatch, "help\nhelp ; type=COERCE")

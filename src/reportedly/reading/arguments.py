@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.entities import Entities
+from reportedly.reading.frames import examples
 from reportedly.reading.office_parties import office_holder, office_organization
 from reportedly.reading.slots import slots
 from reportedly.reading.triggers import Trigger
@@ -11,6 +12,8 @@ from reportedly.records import RELATION_TYPES, SYMMETRIC_TYPES, Argument, Entity
 
 SURE = 0.45
 """Probability above which the model's link alone is enough; best on the corpus dev part."""
+SURE_AWAY = 0.75
+"""The same for a mention in another sentence than the trigger's."""
 AGREED = 0.2
 """Probability that is enough where the frame says the same."""
 _PARTIES: frozenset[EntityType] = frozenset({"person", "organization", "state", "office", "place"})
@@ -33,7 +36,8 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
     for r in t.roles:
         if r.role in ("time", "place") or (r.role in _HELD) != (t.type == "office"):
             continue
-        if r.score >= SURE or (r.score >= AGREED and (r.role, r.mention) in framed):
+        away = parsed.sentence[r.mention] != parsed.sentence[t.anchor]
+        if r.score >= (SURE_AWAY if away else SURE) or (r.score >= AGREED and (r.role, r.mention) in framed):
             for mention in (r.mention, *_conjuncts(parsed, r.mention, r.role, t)):
                 add(r.role, mention, r.score if mention == r.mention else r.score * 0.9)
     filled = {role for role, _ in best}
@@ -43,6 +47,10 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
             add(role, mention, 0.3)
     if t.type == "office":
         _seat(parsed, entities, t, best, add)
+    if t.type in SYMMETRIC_TYPES and len(best) == 1:
+        (_, mention), = best.values()
+        for member in _members(parsed, mention):  # «meetings between members of A and B»
+            add("actor", member, 0.4)
     _drop_doubles(best, t)
     return tuple(
         Argument(role=role, entity=entity, spans=(parsed.span(entities.place_of[mention].phrase),))
@@ -62,6 +70,17 @@ def _seat(
                 del best[known]
             for m in mentions:
                 add(role, m, 0.95)
+        elif role == "organization" and holders:
+            # a group named inside another holder's phrase is that one's
+            for known in [k for k in best if k[0] == role and _belongs_to_other(entities, best[k][1], holders[0])]:
+                del best[known]
+
+
+def _belongs_to_other(entities: Entities, mention: int, holder: int) -> bool:
+    return any(
+        p.kind == "name" and p.type == "person" and p.head != holder and p.phrase[0] <= mention <= p.phrase[1]
+        for p in entities.place_of.values()
+    )
 
 
 def _framed(parsed: Parsed, t: Trigger) -> list[tuple[str, int]]:
@@ -97,7 +116,18 @@ def _conjuncts(parsed: Parsed, mention: int, role: str, t: Trigger) -> list[int]
     """What is coordinated with a party takes the same part, but for offices, whose holders each have their own."""
     if t.type == "office" or role not in ("actor", "recipient"):
         return []
-    return [c for c in parsed.children(mention) if parsed.relation[c] == "conj" and c != t.anchor]
+    coordinated = [c for c in parsed.children(mention) if parsed.relation[c] == "conj" and c != t.anchor]
+    return coordinated + examples(parsed, mention)
+
+
+def _members(parsed: Parsed, mention: int) -> list[int]:
+    """The coordinated groups behind «members of», «officials from», where there are two and more."""
+    for c in parsed.children(mention):
+        if parsed.relation[c] == "nmod" and parsed.child(c, "case") is not None:
+            groups = [c, *(k for k in parsed.children(c) if parsed.relation[k] == "conj")]
+            if len(groups) > 1:
+                return groups
+    return []
 
 
 def _drop_doubles(best: dict[tuple[str, str], tuple[float, int]], t: Trigger) -> None:
@@ -112,4 +142,3 @@ def _drop_doubles(best: dict[tuple[str, str], tuple[float, int]], t: Trigger) ->
             for r in main:
                 if r != keep:
                     del best[(r, entity)]
-    assert SYMMETRIC_TYPES

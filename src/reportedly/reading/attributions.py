@@ -1,6 +1,6 @@
 """Who says so: the model's cues with their sources and contents, nested, with act, kind of quotation and time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.reading.entities import Entities
@@ -32,7 +32,7 @@ def find_attributions(parsed: Parsed, entities: Entities, times: tuple[Time, ...
     for cue in _without_echoes(parsed.cues):
         if cue.content is None:
             continue
-        content = _content(parsed, cue)
+        content = _content(parsed, _ended(parsed, cue))
         if not content:
             continue
         share = quotations.share(content)
@@ -70,6 +70,17 @@ def _pieces(parsed: Parsed, words: Words, gap: Words | None) -> Spans:
     if gap is None:
         return (parsed.span(words),)
     return parsed.span((words[0], gap[0] - 1)), parsed.span((gap[1] + 1, words[1]))
+
+
+def _ended(parsed: Parsed, cue: CueWords) -> CueWords:
+    """The cue with its content ended where the same source goes on under another cue: «said that P, adding: Q»."""
+    if cue.content is None or cue.source is None:
+        return cue
+    for other in parsed.cues:
+        goes_on = other.source == cue.source and cue.content[0] < other.anchor <= cue.content[1] and other.anchor > cue.anchor
+        if goes_on and other.content is not None and other.content[1] >= cue.content[1] and other.content[0] > other.anchor:
+            return replace(cue, content=(cue.content[0], max(cue.content[0], other.cue[0] - 1)), gap=None)
+    return cue
 
 
 def _content(parsed: Parsed, cue: CueWords) -> Spans:
@@ -151,7 +162,7 @@ def _parent(d: _Draft, drafts: list[_Draft], parsed: Parsed) -> _Draft | None:
         if o is not d and covers(o.content, (anchor,)) and not covers(d.content, (parsed.span((o.cue.anchor, o.cue.anchor)),))
         and (covers(o.content, d.content) or _size(o.content) > _size(d.content))
     ]  # fmt: skip
-    return min(outer, key=lambda o: _size(o.content), default=None)
+    return min(outer, key=lambda o: (_size(o.content), abs(o.cue.anchor - d.cue.anchor)), default=None)
 
 
 def _size(spans: Spans) -> int:

@@ -9,6 +9,7 @@ from reportedly.reading.triggers import Trigger
 from reportedly.records import RELATION_TYPES, Argument, Place, StatementTime, Time
 
 _LOCAL = ("in", "at", "near", "outside", "inside")
+_HAPPENS = frozenset("take hold occur happen stage convene schedule plan set begin open start continue resume".split())
 _DATED = frozenset({"date", "time"})
 
 
@@ -21,7 +22,7 @@ def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger) -> StatementT
                 return found
     if t.type in RELATION_TYPES:
         return None
-    near = {t.anchor}
+    near = {t.anchor, *_happening(parsed, t.anchor)}
     above = int(parsed.head[t.anchor])
     if above >= 0 and parsed.upos[above] == "VERB" and parsed.relation[t.anchor] in ("obj", "nsubj", "nsubj:pass", "obl"):
         near.add(above)
@@ -50,13 +51,23 @@ def find_place(parsed: Parsed, entities: Entities, t: Trigger, arguments: tuple[
     if t.type in RELATION_TYPES and t.type != "presence":
         return None
     taken = {a.entity for a in arguments}
-    around = slots(parsed, t.anchor)
-    for slot in _LOCAL:
-        for w in around.get(slot, []):
-            place = entities.place_of.get(w)
-            if place is not None and place.type in ("place", "state") and entities.by_head[w] not in taken:
-                return _place(parsed, entities, w)
+    for word in (t.anchor, *_happening(parsed, t.anchor)):
+        around = slots(parsed, word)
+        for slot in _LOCAL:
+            for w in around.get(slot, []):
+                place = entities.place_of.get(w)
+                if place is not None and place.type in ("place", "state") and entities.by_head[w] not in taken:
+                    return _place(parsed, entities, w)
     return None
+
+
+def _happening(parsed: Parsed, noun: int) -> list[int]:
+    """The verb that says only that the noun's event happens: «the talks that took place in A», «was held in A»."""
+    if parsed.upos[noun] not in ("NOUN", "PROPN"):
+        return []
+    around = [int(parsed.head[noun])] if parsed.relation[noun] in ("nsubj", "nsubj:pass") else []
+    around += [c for c in parsed.children(noun) if parsed.relation[c] in ("acl:relcl", "acl")]
+    return [v for v in around if v >= 0 and parsed.lemma[v].lower() in _HAPPENS]
 
 
 def _place(parsed: Parsed, entities: Entities, mention: int) -> Place:

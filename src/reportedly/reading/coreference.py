@@ -57,8 +57,11 @@ def normal(name: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"^(?:the|a|an) ", "", text))
 
 
-def cluster(places: list[Place]) -> list[Cluster]:
-    """The mentions grouped by entity, each group in order of the text."""
+def cluster(places: list[Place], appositions: list[tuple[int, int]]) -> list[Cluster]:
+    """The mentions grouped by entity, each group in order of the text.
+
+    ``appositions`` are pairs of head words of which the second stands in apposition to the first.
+    """
     groups: list[Cluster] = []
     of: dict[int, Cluster] = {}
     named = [p for p in places if p.name is not None]
@@ -80,6 +83,15 @@ def cluster(places: list[Place]) -> list[Cluster]:
         _add(home, p)
         of[p.head] = home
     groups = _joined_descriptions(groups, of, places)
+    for first, second in appositions:
+        a, b = of.get(first), of.get(second)
+        if a is not None and b is not None and a is not b and not (a.named and b.named) and _kinds_fit(a, b):
+            keep, give = (a, b) if a.named or not b.named else (b, a)
+            for q in give.places:
+                _add(keep, q)
+                of[q.head] = keep
+            give.places = []
+    groups = [g for g in groups if g.places]
     for g in groups:
         g.places.sort(key=lambda p: p.words)
     groups.sort(key=lambda g: g.places[0].words)
@@ -114,6 +126,10 @@ def _home(p: Place, groups: list[Cluster]) -> Cluster | None:
             return g
     fits = [g for g in groups if _types_fit(p.type, g) and _short_form(p, form, g)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _kinds_fit(a: Cluster, b: Cluster) -> bool:
+    return a.kind() == b.kind() or b.kind() in _SIMILAR.get(a.kind(), frozenset())
 
 
 def _types_fit(kind: EntityType, group: Cluster) -> bool:

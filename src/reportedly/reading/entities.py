@@ -33,7 +33,11 @@ def find_entities(parsed: Parsed) -> Entities:
     places = find_mentions(parsed)
     out: list[Entity] = []
     by_head: dict[int, str] = {}
-    for n, group in enumerate(cluster(places), 1):
+    heads = {p.head for p in places}
+    appositions = [
+        (int(parsed.head[p.head]), p.head) for p in places if parsed.relation[p.head] == "appos" and int(parsed.head[p.head]) in heads
+    ]
+    for n, group in enumerate(cluster(places, appositions), 1):
         entity = _entity(f"e{n}", group, parsed)
         out.append(entity)
         for p in group.places:

@@ -65,12 +65,14 @@ def match_relations(parsed: Parsed, word: int) -> list[Match]:
         entries = relation_verb(lemma)
     if part == "ADJ" or parsed.xpos[word] == "VBN":
         entries += relation_adjective(parsed.words[word].lower())
+    if parsed.child(word, "cop") is not None:
+        entries += tuple(e for e in relation_verb("be") if e.rest and e.rest[0] == lemma)
     if not entries:
         return []
     around = slots(parsed, word)
     if part in ("NOUN", "PROPN"):
-        around.setdefault("subj", [word])
-    near = _near(parsed, word) | {parsed.lemma[w].lower() for w in range(max(0, word - 2), word) if parsed.head[w] == word}
+        around.setdefault("subj", [word, *examples(parsed, word)])
+    near = _near(parsed, word) | {lemma} | {parsed.lemma[w].lower() for w in range(max(0, word - 2), word) if parsed.head[w] == word}
     out: dict[str, Match] = {}
     for entry in entries:
         if entry.type in out or not all(r in near for r in entry.rest):
@@ -82,6 +84,16 @@ def match_relations(parsed: Parsed, word: int) -> list[Match]:
         form = " ".join((entry.head, *entry.rest))
         out[entry.type] = Match(entry.type, None, actors, recipients, (), f"«{form}» in the relation table")
     return list(out.values())
+
+
+def examples(parsed: Parsed, word: int) -> list[int]:
+    """What is named as an example of a noun: «allies such as A and B», «militias, including C»."""
+    out: list[int] = []
+    for c in parsed.children(word):
+        marker = parsed.child(c, "case")
+        if parsed.relation[c] in ("nmod", "obl") and marker is not None and parsed.words[marker].lower() in ("such", "including", "like"):
+            out += [c, *(k for k in parsed.children(c) if parsed.relation[k] == "conj")]
+    return out
 
 
 def _near(parsed: Parsed, word: int) -> frozenset[str]:

@@ -55,8 +55,31 @@ def find_mentions(parsed: Parsed) -> list[Place]:
             used.add(n.words)
             alone = MentionWords(n.words[1], n.words, "name", n.type, n.score)
             out.append(_named(parsed, alone, n))
+    out += _demonyms(parsed, out)
     out.sort(key=lambda p: (p.words[0], -p.words[1]))
     return out
+
+
+def _demonyms(parsed: Parsed, found: list[Place]) -> list[Place]:
+    """Adjectives for a country that the shipped knowledge knows and the model did not mark («Iranian», «Danish»)."""
+    taken = {w for p in found if p.kind == "name" or p.demonym for w in range(p.words[0], p.words[1] + 1)} | {p.head for p in found}
+    return [
+        Place(w, (w, w), (w, w), "nominal", "state", 0.5, parsed.words[w], True, None, 0.0)
+        for w in range(len(parsed))
+        if parsed.upos[w] in ("ADJ", "PROPN") and parsed.words[w][0].isupper() and w not in taken
+        and parsed.relation[w] in ("amod", "compound", "nmod") and countries.by_demonym(parsed.words[w]) is not None
+    ]  # fmt: skip
+
+
+def _trimmed(parsed: Parsed, m: MentionWords) -> Words:
+    """The phrase without an apposition or clause behind a comma or bracket: those are mentions of their own."""
+    first, last = m.words
+    for w in range(m.head + 1, last + 1):
+        if parsed.words[w] in (",", "(", "—", "–") and any(
+            parsed.relation[k] in ("appos", "acl:relcl", "acl", "parataxis") and int(parsed.head[k]) <= w < k for k in range(w + 1, min(last + 1, w + 12))
+        ):  # fmt: skip
+            return first, w - 1
+    return first, last
 
 
 def _titled(parsed: Parsed, m: MentionWords, by_word: dict[int, NameWords]) -> NameWords | None:
@@ -98,7 +121,9 @@ def _whole(parsed: Parsed, m: MentionWords, name: NameWords) -> Words:
 
 
 _PLACES = frozenset({"state", "place"})
-_LOCATING = frozenset("in at near from outside inside around across".split())
+_GOVERNMENT = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "nmod:poss"})
+"""Where a capital's name stands for its government: it acts, is told or owns."""
+_WITH = frozenset("with between by against".split())
 
 
 def _type(parsed: Parsed, m: MentionWords, name: NameWords, written: str) -> EntityType:
@@ -109,8 +134,10 @@ def _type(parsed: Parsed, m: MentionWords, name: NameWords, written: str) -> Ent
     if countries.by_name(written) is not None and not countries.is_ambiguous(written):
         return "state"
     if countries.by_capital(written) is not None and {name.type, m.type} & _PLACES:
-        marker = parsed.child(m.head, "case")
-        return "place" if marker is not None and parsed.words[marker].lower() in _LOCATING else m.type if m.type in _PLACES else "place"  # type: ignore[return-value]
+        governing = parsed.relation[m.head] in _GOVERNMENT and parsed.child(m.head, "case") is None
+        return "state" if governing or parsed.child(m.head, "case") is not None and _marked(parsed, m.head, _WITH) else "place"
+    if countries.by_place(written) is not None and {name.type, m.type} & _PLACES:
+        return "place"
     if organizations.by_name(written) is not None and not organizations.is_ambiguous(written):
         return "organization"
     if name.type in _PLACES and m.type in _PLACES:
@@ -119,7 +146,7 @@ def _type(parsed: Parsed, m: MentionWords, name: NameWords, written: str) -> Ent
 
 
 def _unnamed(parsed: Parsed, m: MentionWords) -> Place | None:
-    first, last = m.words
+    first, last = _trimmed(parsed, m)
     if m.kind == "pronoun":
         return Place(m.head, (m.head, m.head), (m.head, m.head), "pronoun", m.type, m.score, None, False, m.antecedent, m.link)  # type: ignore[arg-type]
     if m.kind == "adjective":
@@ -128,8 +155,13 @@ def _unnamed(parsed: Parsed, m: MentionWords) -> Place | None:
         # the tags know no name here: it is used like one («the Brotherhood»), and shown as a description
         shown = _bare(parsed, first, last)
         name = _text(parsed, shown) if shown is not None else None
-        return Place(m.head, m.words, m.words, "nominal", m.type, m.score, name, False, m.antecedent, m.link)  # type: ignore[arg-type]
-    return Place(m.head, m.words, m.words, "nominal", m.type, m.score, None, False, m.antecedent, m.link)  # type: ignore[arg-type]
+        return Place(m.head, (first, last), (first, last), "nominal", m.type, m.score, name, False, m.antecedent, m.link)  # type: ignore[arg-type]
+    return Place(m.head, (first, last), (first, last), "nominal", m.type, m.score, None, False, m.antecedent, m.link)  # type: ignore[arg-type]
+
+
+def _marked(parsed: Parsed, word: int, prepositions: frozenset[str]) -> bool:
+    marker = parsed.child(word, "case")
+    return marker is not None and parsed.words[marker].lower() in prepositions
 
 
 def _bare(parsed: Parsed, first: int, last: int) -> Words | None:

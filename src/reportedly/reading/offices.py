@@ -4,8 +4,6 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.lexicon import office_qualifiers
 
 _LEFT = frozenset({"compound", "amod", "nmod", "nmod:poss", "flat"})
-_RANKS = frozenset({"deputy", "vice", "special"})
-"""Parts of a title that say how high the office is: kept apart from it, so that a deputy minister is found as a minister."""
 
 
 def office_title(parsed: Parsed, anchor: int) -> tuple[str, tuple[str, ...]]:
@@ -33,7 +31,7 @@ def office_title(parsed: Parsed, anchor: int) -> tuple[str, tuple[str, ...]]:
     for w in named:
         text = parsed.words[w]
         plain = text.lower()
-        if plain in office_qualifiers() or plain in _RANKS:
+        if plain in office_qualifiers():
             qualifiers.append(plain)
         else:
             title.append(plain if w != anchor else _singular(parsed, w))

@@ -8,7 +8,7 @@ _NUMBER_WORDS = frozenset(
     "dozens scores hundreds thousands millions billions several many few dozen hundred thousand million billion".split()
 )
 _OBJECTS = ("obj", "obl", "nmod")
-_GIVING = frozenset({"with", "of", "in"})
+_GIVING = frozenset({"with", "of"})
 
 
 def quantity_of(parsed: Parsed, t: Trigger) -> str | None:

@@ -7,8 +7,9 @@
     relations.toml  offices and their qualifiers, and words that state what stands between two parties
     modality.toml   words that change polarity, certainty or mood of what they govern
 
-A table is TOML with groups; a group's ``words`` is a text block of entries, divided by line ends or commas: ``word word …
-; key=value ; …``. What the group states (act, type, frame …) holds for each of its entries, and an entry's own keys win.
+A table is TOML with groups; a group's ``words`` is a text block of lines ``entry, entry, … ; key=value ; …``, an entry being
+one lemma or several. What the group states (act, type, frame …) holds for each of its entries, what a line states for each
+of the line's, and the line wins.
 ``#`` begins a comment. Each table's head says how to extend it. Tables are read when first asked for, and kept; what they
 say is checked then, and a mistake raises :class:`LexiconError` with the file and the entry.
 """

@@ -72,26 +72,27 @@ def lines(name: str, groups: Iterable[Mapping[str, Any]], allowed: frozenset[str
         for text in group["words"].splitlines():
             if "#" in text:
                 text = text[: text.index("#")]
-            for entry in text.split(","):
-                if ";" in entry:
-                    yield _keyed(name, entry, keys, allowed)
-                elif words := tuple(entry.split()):
-                    yield Line(name, words, keys)
+            words, *pairs = text.split(";")
+            own = _own_keys(name, text, pairs, keys, allowed) if pairs else keys
+            for entry in words.split(","):
+                if form := tuple(entry.split()):
+                    yield Line(name, form, own)
+                elif pairs:
+                    raise LexiconError(f"{name}, «{text.strip()}»", "a word is missing before «;» or «,»")
 
 
-def _keyed(name: str, text: str, group: Mapping[str, str], allowed: frozenset[str]) -> Line:
-    form, *pairs = text.split(";")
+def _own_keys(
+    name: str, text: str, pairs: list[str], group: Mapping[str, str], allowed: frozenset[str]
+) -> dict[str, str]:
     keys = dict(group)
-    line = Line(name, tuple(form.split()), keys)
-    if not line.words:
-        raise LexiconError(f"{name}, «{text.strip()}»", "no word before «;»")
     for pair in pairs:
         key, equals, value = pair.partition("=")
         key = key.strip()
         if not equals or key not in allowed:
-            raise LexiconError(line.where, f"«{pair.strip()}» is no key of this table: {', '.join(sorted(allowed))}")
+            known = ", ".join(sorted(allowed))
+            raise LexiconError(f"{name}, «{text.strip()}»", f"«{pair.strip()}» is no key of this table: {known}")
         keys[key] = value.strip()
-    return line
+    return keys
 
 
 def headed(words: tuple[str, ...], part: str) -> tuple[str, tuple[str, ...]]:

@@ -1,0 +1,79 @@
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "records"))
+
+from reading_strategies import odd_texts
+
+from reportedly.language.quotes import Quotations, is_closing, is_opening
+
+
+def quoted(text: str) -> list[str]:
+    """What stands inside quotation marks, stretch by stretch."""
+    inside = Quotations(text).inside
+    return "".join(c if inside[i] else "\0" for i, c in enumerate(text)).replace("\0", " \0 ").split("\0") and [
+        part for part in "".join(c if inside[i] else "\0" for i, c in enumerate(text)).split("\0") if part
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We go,” she said. “Now.”", ["We go,", "Now."]),
+        ('"We go," she said.', ["We go,"]),
+        ("«Va», dit-il", ["Va"]),
+        ("„Geh“, sagte er", ["Geh"]),
+        ("‘We go,’ she said", ["We go,"]),
+        ("‘It’s ours,’ she said", ["It’s ours,"]),  # the apostrophe does not close
+        ("“He said ‘go’ to me,” she said", ["He said ‘go’ to me,"]),  # outermost marks count
+        ("Osmark’s army didn’t go", []),
+        ("the soldiers’ “base”", ["base"]),
+        ("no marks", []),
+        ("“never closed", []),
+        ("closed only”", []),
+        ("““”", ["“"]),
+        ("", []),
+    ],
+)
+def test_what_is_quoted(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+def test_a_quotation_that_runs_on_opens_each_paragraph() -> None:
+    assert quoted("“We go.\n\n“We do not stay.”") == ["We go.", "We do not stay."]
+    assert quoted("“We go.\nThe rest is not quoted.") == []
+
+
+def test_a_mark_that_nobody_closes_is_a_slip() -> None:
+    text = "“" + "word " * 1200 + "”"
+    assert quoted(text) == []
+    assert quoted(text + " “Yes.”")[-1] == "Yes."
+
+
+def test_the_share_that_is_quoted() -> None:
+    q = Quotations("He said “it goes” well")
+    assert q.share(((9, 16),)) == 1.0
+    assert q.share(((0, 7),)) == 0.0
+    assert q.share(((9, 22),)) == pytest.approx(6 / 10)
+    assert q.share(((0, 2), (9, 11))) == pytest.approx(0.5)
+    assert q.share(()) == 0.0
+    assert q.share(((8, 9),)) == 0.0  # a mark alone has no letter
+
+
+@given(odd_texts)
+@settings(max_examples=100, deadline=None)
+def test_marks_are_never_inside_themselves(text: str) -> None:
+    inside = Quotations(text).inside
+    assert len(inside) == len(text)
+    assert set(inside) <= {0, 1}
+    assert 0.0 <= Quotations(text).share(((0, len(text)),)) <= 1.0
+    if not any(is_opening(c) for c in text):
+        assert not any(inside)
+
+
+def test_marks() -> None:
+    assert all(is_opening(c) for c in '"“«„‘') and not is_opening("”")
+    assert all(is_closing(c) for c in '"”»’“') and not is_closing("«")
