@@ -11,7 +11,7 @@ from reportedly.language.decode.names import names
 from reportedly.language.decode.statements import statements, status
 from reportedly.language.decode.trees import heads, relations
 from reportedly.language.labels import CERTAINTIES, MOODS, POLARITIES, UPOS
-from reportedly.language.lemmas import apply_script
+from reportedly.language.lemmas import apply_script, lemma_of
 from reportedly.language.model import Heads, Model, shipped
 from reportedly.language.parsed import Parsed
 from reportedly.language.quotes import Quotations
@@ -89,8 +89,9 @@ def _fill_trees(d: Parsed, window: Window, answer: Heads, model: Model) -> None:
     for i in range(low, len(window.first)):
         w = i + offset
         d.upos[w], d.xpos[w] = UPOS[upos[i]], model.xpos[xpos[i]]
-        form = d.words[w] if d.upos[w] == "PROPN" else d.words[w].lower()
-        d.lemma[w] = apply_script(form, model.scripts[scripts[i]])
+        named = d.upos[w] == "PROPN"
+        script = model.scripts[scripts[i]]
+        d.lemma[w] = apply_script(d.words[w], script) if named else lemma_of(d.words[w].lower(), d.xpos[w], script)
         d.head[w] = governors[i] + offset if governors[i] else -1
         d.relation[w] = model.relations[kinds[i]]
 

@@ -4,10 +4,11 @@ import re
 
 from reportedly.language.tokens import ABBREVIATIONS
 
+# the lookbehinds keep long runs of blanks or stops linear: within a run no second attempt is made
 _BREAK = re.compile(
     r"""
-      (?P<end>[.!?…]+[)\]"'”’»]*)(?P<gap>[ \t\u00a0]+)(?=[\[("'“‘«]*[^\W_a-z]|[\[("'“‘«]*\d|[-—–•*]\s)
-    | (?P<line>[ \t\u00a0]*(?:\r?\n|\r|\u2028|\u2029)\s*)
+      (?<![.!?…])(?P<end>[.!?…]+[)\]"'”’»]*)(?P<gap>[ \t\u00a0]+)(?=[\[("'“‘«]*[^\W_a-z]|[\[("'“‘«]*\d|[-—–•*]\s)
+    | (?<![ \t\u00a0])(?P<line>[ \t\u00a0]*(?:\r?\n|\r|\u2028|\u2029)\s*)
     """,
     re.VERBOSE,
 )

@@ -61,16 +61,19 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[tuple[in
 
 def _extend(text: str, a: int, b: int, stop: int) -> int:
     """The word's end with its abbreviation dot, «n't» or inner apostrophe («O'Brien», «Xi'an»)."""
-    if b < stop and text[b] == "." and text[a:b] in ABBREVIATIONS:
-        return b + 1
-    if b < stop and text[b] in "’'":
+    while True:
+        if b < stop and text[b] == "." and text[a:b] in ABBREVIATIONS:
+            return b + 1
+        if b >= stop or text[b] not in "’'":
+            return b
         if text[b - 1] in "nN" and b - a > 1 and _APOSTROPHE_T.match(text, b, min(stop, b + 3)):
             return b + 2
-        if not _CLITIC.match(text, b, min(stop, b + 4)) and _INNER.match(text, b):
-            more = _TOKEN.match(text, b + 1, stop)
-            if more is not None and text[b + 1].isalpha():
-                return _extend(text, a, more.end(), stop)
-    return b
+        if _CLITIC.match(text, b, min(stop, b + 4)) or not _INNER.match(text, b):
+            return b
+        more = _TOKEN.match(text, b + 1, stop)
+        if more is None or not text[b + 1].isalpha():
+            return b
+        b = more.end()
 
 
 def _split(text: str, a: int, b: int) -> list[tuple[int, int]]:
