@@ -9,7 +9,7 @@ from reportedly import Reading, read_all
 from reportedly.records import Account, Statement, joined
 from reportedly.web import wording
 from reportedly.web.page import page
-from reportedly.workflow import count
+from reportedly.workflow import Failure, count
 
 HERE = Path(__file__).parent
 LINES = 10
@@ -23,6 +23,8 @@ def main() -> None:
         count(account, result)
         if isinstance(result, Reading):
             readings.append(result)
+        elif isinstance(result, Failure):
+            print(f"not read: {result.error}", file=sys.stderr)
     spent = time.perf_counter() - begun
     words = sum(len(r.document.text.split()) for r in readings)
     print(f"{len(readings)} reports of {words:,} words, read in {spent:.1f} s. Accounted for: {account}.")
@@ -59,6 +61,8 @@ def main() -> None:
 
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(page(readings, title="Sample reports"), encoding="utf8")
+    if account.failed:
+        sys.exit(f"\n{account.failed} of the samples could not be read: see above")
     print(f"\nThe page with all of it is at {target.resolve()}\nOpen it in a browser; it needs no network.")
 
 

@@ -14,9 +14,8 @@ from reportedly.language.quotes import Quotations, is_closing, is_opening
 def quoted(text: str) -> list[str]:
     """What stands inside quotation marks, stretch by stretch."""
     inside = Quotations(text).inside
-    return "".join(c if inside[i] else "\0" for i, c in enumerate(text)).replace("\0", " \0 ").split("\0") and [
-        part for part in "".join(c if inside[i] else "\0" for i, c in enumerate(text)).split("\0") if part
-    ]
+    shown = "".join(c if inside[i] else "\0" for i, c in enumerate(text))
+    return [part for part in shown.split("\0") if part]
 
 
 @pytest.mark.parametrize(

@@ -88,11 +88,12 @@ def test_words_as_the_treebank_cuts_them(text: str, expected: str) -> None:
     assert words(text) == expected.split(" ")
 
 
-@pytest.mark.parametrize("text", ["10km away", "10.30pm", "$3.2bn"])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("10km away", ["10km", "away"]), ("10.30pm", ["10.30pm"]), ("$3.2bn", ["$", "3.2bn"])]
+)
 @pytest.mark.xfail(reason="bug: the number pattern gives digits back until no letter follows («1», «0km»)", strict=False)
-def test_a_number_is_not_cut_before_its_unit(text: str) -> None:
-    assert not any(a.isdigit() and b[0].isdigit() for a, b in zip(words(text), words(text)[1:], strict=False))
-    assert words(text) == [w for w in words(text) if w != "."]
+def test_a_number_is_not_cut_inside(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
 
 
 @pytest.mark.xfail(reason="bug: a combining mark (NFD text) ends the word before it", strict=False)

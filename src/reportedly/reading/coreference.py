@@ -60,7 +60,7 @@ def normal(name: str) -> str:
 def cluster(places: list[Place], appositions: list[tuple[int, int]]) -> list[Cluster]:
     """The mentions grouped by entity, each group in order of the text.
 
-    ``appositions`` are pairs of head words of which the second stands in apposition to the first.
+    ``appositions`` are pairs of head words of which the second says again what the first names.
     """
     groups: list[Cluster] = []
     of: dict[int, Cluster] = {}

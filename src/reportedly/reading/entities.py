@@ -37,6 +37,7 @@ def find_entities(parsed: Parsed) -> Entities:
     appositions = [
         (int(parsed.head[p.head]), p.head) for p in places if parsed.relation[p.head] == "appos" and int(parsed.head[p.head]) in heads
     ]
+    appositions += _regimes(parsed, places)
     for n, group in enumerate(cluster(places, appositions), 1):
         entity = _entity(f"e{n}", group, parsed)
         out.append(entity)
@@ -46,6 +47,17 @@ def find_entities(parsed: Parsed) -> Entities:
                 if p.kind == "name":  # a link to any word of a name is a link to the name
                     by_head.setdefault(w, entity.id)
     return Entities(out, by_head, {p.head: p for p in places})
+
+
+def _regimes(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
+    """«The Osmark regime», «the Veldanian regime» speak of the state that they name; a government may be a rival one."""
+    by_head = {p.head: p for p in places}
+    out: list[tuple[int, int]] = []
+    for p in places:
+        if p.kind == "nominal" and parsed.lemma[p.head].lower() == "regime":
+            owners = [c for c in parsed.children(p.head) if c in by_head and by_head[c].type == "state" and by_head[c].name is not None]
+            out += [(owners[0], p.head)] if owners else []
+    return out
 
 
 def _entity(entity_id: str, group: Cluster, parsed: Parsed) -> Entity:

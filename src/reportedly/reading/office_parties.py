@@ -6,10 +6,36 @@ Board»: holder and organization stand at fixed places around the title. The mod
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.entities import Entities
+from reportedly.reading.lexicon import relations
 from reportedly.reading.mentions import Place
+from reportedly.reading.triggers import Trigger
 
 _OF = frozenset("of for at in to with".split())
+SEATED = 0.7
+"""Confidence of an office that only the noun phrase states."""
 _GROUPS = frozenset({"organization", "state", "place", "person"})
+
+
+def seated_offices(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> list[Trigger]:
+    """The triggers with offices added that the table of titles knows and whose phrase names holder and organization.
+
+    An affiliation that the same word states («an analyst at the Board») is that office, and goes.
+    """
+    stated = {t.anchor for t in triggers if t.type == "office"}
+    found: list[Trigger] = []
+    for word in range(len(parsed)):
+        if word in stated or parsed.upos[word] not in ("NOUN", "PROPN") or parsed.lemma[word].lower() not in relations().title_heads:
+            continue
+        holders, organization = office_holder(parsed, entities, word), office_organization(parsed, entities, word)
+        if not holders or organization is None or entities.by_head.get(holders[0]) == entities.by_head.get(organization):
+            continue
+        if entities.place_of[holders[0]].kind != "name":
+            continue
+        why = (f"«{parsed.words[word]}» is a title between {parsed.words[organization]} and {parsed.words[holders[0]]}",)
+        found.append(Trigger(word, "office", SEATED, (), None, why))
+    seats = {t.anchor for t in found}
+    kept = [t for t in triggers if not (t.type in ("affiliation", "membership") and t.anchor in seats)]
+    return sorted(kept + found, key=lambda t: (t.anchor, t.type))
 
 
 def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:

@@ -7,6 +7,7 @@ from reportedly.reading.arguments import find_arguments
 from reportedly.reading.attributions import innermost
 from reportedly.reading.circumstances import find_place, find_time
 from reportedly.reading.entities import Entities
+from reportedly.reading.office_parties import seated_offices
 from reportedly.reading.offices import office_title
 from reportedly.reading.quantities import kinds_of, quantity_of
 from reportedly.reading.triggers import Trigger, find_triggers
@@ -29,7 +30,7 @@ class Context:
 def find_statements(c: Context) -> tuple[Statement, ...]:
     """All statements in order of the text; ids are «s1», «s2» …"""
     out: list[Statement] = []
-    for trigger in find_triggers(c.parsed):
+    for trigger in seated_offices(c.parsed, c.entities, find_triggers(c.parsed)):
         statement = _statement(c, trigger, f"s{len(out) + 1}")
         if statement is not None:
             out.append(statement)
