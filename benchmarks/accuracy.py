@@ -85,7 +85,13 @@ def trees(shared: Path) -> list[Row]:
                 c["UAS"] += right
                 c["LAS"] += right and d.relation[w].split(":")[0] == cells[7].split(":")[0]
             offset += len(s)
-    return [("trees, gold tokens", "ewt-dev", " · ".join(f"{k} {100 * c[k] / c['n']:.2f}" for k in ("LAS", "UAS", "UPOS", "XPOS", "lemma")))]
+    return [
+        (
+            "trees, gold tokens",
+            "ewt-dev",
+            " · ".join(f"{k} {100 * c[k] / c['n']:.2f}" for k in ("LAS", "UAS", "UPOS", "XPOS", "lemma")),
+        )
+    ]
 
 
 def read_gold(gold: Path, folder: Path) -> Path:
@@ -97,7 +103,15 @@ def read_gold(gold: Path, folder: Path) -> Path:
             meta = d.get("meta") or {}
             published = d.get("date") or d.get("dct") or (d.get("ref") or "")[:10] or meta.get("dateCreated")
             key = d.get("doc_id") or d.get("id")
-            documents.append({"id": key, "text": d["text"], "published": published, "title": d.get("title"), "outlet": d.get("publisher")})
+            documents.append(
+                {
+                    "id": key,
+                    "text": d["text"],
+                    "published": published,
+                    "title": d.get("title"),
+                    "outlet": d.get("publisher"),
+                }
+            )
     out = folder / (gold.name + ".readings.jsonl")
     given = [
         Document(id=d["id"] or str(n), source_id=d["id"], text=d["text"], published=d.get("published") or None, title=d.get("title"), outlet=d.get("outlet"))
@@ -127,7 +141,9 @@ def passages(shared: Path, corpus: Path, part: str) -> dict[str, Reading]:
     """The gold readings of one part of the project's own passages."""
     out: dict[str, Reading] = {}
     for path in sorted(corpus.glob("*.jsonl")):
-        printed = subprocess.run([sys.executable, str(shared / "bench/quoted.py"), str(path)], capture_output=True, check=False).stdout
+        printed = subprocess.run(
+            [sys.executable, str(shared / "bench/quoted.py"), str(path)], capture_output=True, check=False
+        ).stdout
         for line in printed.splitlines():
             reading = msgspec.json.decode(line, type=Reading)
             if part_of(reading.document.id) == part:
@@ -154,7 +170,10 @@ def own(shared: Path, corpus: Path, part: str, folder: Path, verbose: bool) -> l
     printed = score(shared, "attributions", gold, readings)
     if verbose:
         print(printed)
-    rows: list[Row] = [("attributions `att`", name, att(printed)), ("source / cue / content, token F1", name, tokens(printed))]
+    rows: list[Row] = [
+        ("attributions `att`", name, att(printed)),
+        ("source / cue / content, token F1", name, tokens(printed)),
+    ]
     result = score_statements(golds, reads)
     types, parties, status = result["types"], result["parties"], result["status"]
     rows.append(("statement types", name, "P {:.3f} R {:.3f} F1 {:.3f}".format(*types.f1())))  # type: ignore[attr-defined]
@@ -163,7 +182,10 @@ def own(shared: Path, corpus: Path, part: str, folder: Path, verbose: bool) -> l
     rows.append(("coreference", name, found(score(shared, "coreference", gold, readings), "conll")))
     if verbose:
         for t in sorted(types.gold | types.found, key=lambda t: -types.gold[t]):  # type: ignore[attr-defined]
-            print(f"  {t:12} gold {types.gold[t]:4} found {types.found[t]:4} " + "P {:.2f} R {:.2f} F1 {:.2f}".format(*types.f1(t)))  # type: ignore[attr-defined]
+            print(
+                f"  {t:12} gold {types.gold[t]:4} found {types.found[t]:4} "
+                + "P {:.2f} R {:.2f} F1 {:.2f}".format(*types.f1(t))
+            )  # type: ignore[attr-defined]
         print("  most confused:", result["confusion"].most_common(40))  # type: ignore[attr-defined]
         for r in sorted(parties.gold | parties.found):  # type: ignore[attr-defined]
             print(f"  {r:12} " + "P {:.2f} R {:.2f} F1 {:.2f}".format(*parties.f1(r)))  # type: ignore[attr-defined]
@@ -192,7 +214,9 @@ def layers(shared: Path, folder: Path, only: set[str]) -> list[Row]:
 
     if wanted("names"):
         g = data / "entities/uner-ewt-dev.jsonl"
-        rows.append(("names", "uner-ewt-dev", found(score(shared, "entities", g, read_gold(g, folder), "--names"), "exact")))
+        rows.append(
+            ("names", "uner-ewt-dev", found(score(shared, "entities", g, read_gold(g, folder), "--names"), "exact"))
+        )
     if wanted("re3d"):
         g = data / "entities/re3d-dev.jsonl"
         r = read_gold(g, folder)
@@ -204,10 +228,14 @@ def layers(shared: Path, folder: Path, only: set[str]) -> list[Row]:
         if wanted("attributions"):
             g = data / f"attributions/{name}.jsonl"
             printed = score(shared, "attributions", g, read_gold(g, folder))
-            rows.append(("attributions `att`", name + (" (measure only)" if name == "polnear-dev" else ""), att(printed)))
+            rows.append(
+                ("attributions `att`", name + (" (measure only)" if name == "polnear-dev" else ""), att(printed))
+            )
     if wanted("coreference"):
         g = data / "gum/dev.jsonl.gz"
-        rows.append(("coreference, CoNLL", "gum-dev", found(score(shared, "coreference", g, read_gold(g, folder)), "conll")))
+        rows.append(
+            ("coreference, CoNLL", "gum-dev", found(score(shared, "coreference", g, read_gold(g, folder)), "conll"))
+        )
     if wanted("times"):
         for name in ("recognizers", "gum-dates"):
             g = data / f"times/{name}.jsonl"
@@ -252,14 +280,37 @@ def gold_figures(shared: Path, folder: Path) -> list[Row]:
     bench, gold = shared / "bench", shared / "gold"
     text = (gold / "iran-taliban.txt").read_text(encoding="utf8")
     one = folder / "one.jsonl"
-    one.write_bytes(b"".join(codec.encode(r) + b"\n" for r in read_documents([Document(id="it", text=text, published="2024-06-20")])))
-    printed = subprocess.run([sys.executable, str(bench / "score_gold.py"), str(gold / "iran-taliban.json"), str(one)], capture_output=True, text=True, check=True).stdout
+    one.write_bytes(
+        b"".join(
+            codec.encode(r) + b"\n" for r in read_documents([Document(id="it", text=text, published="2024-06-20")])
+        )
+    )
+    printed = subprocess.run(
+        [sys.executable, str(bench / "score_gold.py"), str(gold / "iran-taliban.json"), str(one)],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
     rows: list[Row] = [("careful reader's facts, of 100", "iran-taliban", printed.strip().splitlines()[-1].split()[1])]
     probes = gold / "probes.json"
-    documents = subprocess.run([sys.executable, str(bench / "score_probes.py"), str(probes), "--documents"], capture_output=True, check=True).stdout
+    documents = subprocess.run(
+        [sys.executable, str(bench / "score_probes.py"), str(probes), "--documents"], capture_output=True, check=True
+    ).stdout
     given = [json.loads(x) for x in documents.splitlines()]
-    one.write_bytes(b"".join(codec.encode(r) + b"\n" for r in read_documents([Document(id=d["id"], source_id=d["id"], text=d["text"], published=d["published"]) for d in given])))
-    printed = subprocess.run([sys.executable, str(bench / "score_probes.py"), str(probes), str(one)], capture_output=True, text=True, check=True).stdout
+    one.write_bytes(
+        b"".join(
+            codec.encode(r) + b"\n"
+            for r in read_documents(
+                [Document(id=d["id"], source_id=d["id"], text=d["text"], published=d["published"]) for d in given]
+            )
+        )
+    )
+    printed = subprocess.run(
+        [sys.executable, str(bench / "score_probes.py"), str(probes), str(one)],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
     rows.append(("probes passed", "probes", printed.strip().splitlines()[-1].removeprefix("probes passed ")))
     return rows
 
@@ -270,7 +321,11 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--corpus", type=Path, default=Path(__file__).parent.parent / "corpus")
     parser.add_argument("--write", type=Path)
-    parser.add_argument("--only", default="", help="layers, with commas: trees own gold names re3d attributions coreference times events")
+    parser.add_argument(
+        "--only",
+        default="",
+        help="layers, with commas: trees own gold names re3d attributions coreference times events",
+    )
     parser.add_argument("-v", "--verbose", action="store_true")
     args = parser.parse_args()
     only = {x for x in args.only.split(",") if x}
@@ -293,7 +348,9 @@ def main() -> None:
 
 def write(path: Path, rows: list[Row]) -> None:
     """Put the table between the markers of the document; everything else in it stays."""
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False).stdout.strip()
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
+    ).stdout.strip()
     stamp = f"Commit {commit} and what stood uncommitted, {datetime.date.today()}, by `python benchmarks/accuracy.py SHARED --write docs/accuracy.md`."
     table = "\n".join(["| layer | data | figure |", "|---|---|---|", *(f"| {' | '.join(r)} |" for r in rows)])
     old = path.read_text(encoding="utf8")

@@ -64,6 +64,8 @@ def check(document: Annotated) -> None:
     for anchor, p in document.pointers.items():
         if len(p) != len(POINTERS) or any(not (x in (UNKNOWN, NOTHING) or 0 <= x < n) for x in p):
             raise ValueError(f"cue at {anchor} points to {p}")
-    if document.statements is not None and any(t >= len(STATEMENT_TYPES) for s in document.statements.values() for t in s):
+    if document.statements is not None and any(
+        t >= len(STATEMENT_TYPES) for s in document.statements.values() for t in s
+    ):
         raise ValueError("unknown statement type")
     assert len(MENTIONS) <= 64

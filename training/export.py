@@ -57,7 +57,7 @@ def main() -> None:
     ids = torch.randint(1000, 2000, (2, 9))
     ones, first = torch.ones(2, 9, dtype=torch.int64), torch.tensor([[0, 1, 2, 4, 5]] * 2)
     pieces, words = {0: "windows", 1: "pieces"}, {0: "windows", 1: "words"}
-    axes = {n: pieces for n in ("ids", "mask", "case")} | {n: words for n in ("first", *OUTPUTS)}
+    axes = dict.fromkeys(("ids", "mask", "case"), pieces) | dict.fromkeys(("first", *OUTPUTS), words)
     axes["arcs"] = {0: "windows", 1: "words", 2: "words"}
     torch.onnx.export(
         model, (ids, ones, ones, first), str(plain), input_names=["ids", "mask", "case", "first"],

@@ -153,7 +153,9 @@ def _antecedents(model: Reader, o: dict[str, Tensor], b: Batch) -> Tensor:
 def _statements(model: Reader, o: dict[str, Tensor], b: Batch) -> dict[str, Tensor]:
     known = b.labels["typed"] == 1
     truth = ((b.labels["types"][known][:, None] >> torch.arange(len(STATEMENT_TYPES), device=known.device)) & 1).float()
-    out = {"types": F.binary_cross_entropy_with_logits(o["types"][known].float(), truth, reduction="sum") / known.sum() * 6}
+    out = {
+        "types": F.binary_cross_entropy_with_logits(o["types"][known].float(), truth, reduction="sum") / known.sum() * 6
+    }
     if "status" in b.links:
         rows = b.links["status"]
         s = o["status"][rows[:, 0], rows[:, 1]].float()

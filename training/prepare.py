@@ -40,7 +40,9 @@ def treebanks(shared: Path, part: str, cues: set[str], seen: set[str]) -> Iterat
         yield "gum", name, d
 
 
-def others(shared: Path, part: str, trees: readers.Trees, cues: set[str], seen: set[str]) -> Iterator[tuple[str, str, Annotated]]:
+def others(
+    shared: Path, part: str, trees: readers.Trees, cues: set[str], seen: set[str]
+) -> Iterator[tuple[str, str, Annotated]]:
     """Every set without gold trees, but for the texts ``seen``. ``cues``: see treebanks."""
     data = shared / "data"
     plain = {

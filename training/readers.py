@@ -100,7 +100,9 @@ def _from_rows(rows: list[list[list[str]]], paragraphs: set[int]) -> Annotated:
     return document
 
 
-KEPT_SUBTYPES = frozenset({"nsubj:pass", "aux:pass", "obl:agent", "acl:relcl", "compound:prt", "nmod:poss", "csubj:pass"})
+KEPT_SUBTYPES = frozenset(
+    {"nsubj:pass", "aux:pass", "obl:agent", "acl:relcl", "compound:prt", "nmod:poss", "csubj:pass"}
+)
 """Relation subtypes that the reading asks about; the others are cut to the universal relation."""
 
 
@@ -124,14 +126,12 @@ def gum(path: Path, gum_attributions: Path, cues: set[str]) -> Iterator[tuple[st
     """GUM: trees, mentions with coreference, and where a cue stands with its source and where its content begins."""
     spoken = {d["doc_id"]: d for d in lines(gum_attributions)}
     for d in lines(path):
-        number = 0
         paragraphs: set[int] = set()
         sentence: list[int] = []
-        for s in d["sentences"]:
+        for number, s in enumerate(d["sentences"]):
             if s["newpar"]:
                 paragraphs.add(number)
             sentence += [number] * (s["tokens"][1] - s["tokens"][0])
-            number += 1
         words = Words(d["text"], [(t[0], t[1]) for t in d["tokens"]], sentence, paragraphs)
         a = words.document()
         a.upos = np.array([UPOS.index(t[3]) if t[3] in UPOS else UNKNOWN for t in d["tokens"]])
@@ -282,7 +282,9 @@ def re3d(path: Path, trees: Trees) -> Iterator[tuple[str, Annotated]]:
                 continue
             head = heads.of_phrase(*span)
             if e["type"] in RE3D_TYPES and e.get("confidence", 1) >= 0.5:
-                a.mentions[head] = bits(_types(*RE3D_TYPES[e["type"]], kinds=(kind_of(d["text"][e["begin"] : e["end"]]),)), MENTIONS)
+                a.mentions[head] = bits(
+                    _types(*RE3D_TYPES[e["type"]], kinds=(kind_of(d["text"][e["begin"] : e["end"]]),)), MENTIONS
+                )
                 a.spans[head] = span
             elif head not in a.spans:
                 a.mentions[head] = np.uint64(0)
@@ -356,7 +358,10 @@ def _cue_word(
     outside = [
         i
         for i in range(len(a))
-        if i not in inside and not first <= i <= last and a.sentence[i] == a.sentence[first] and a.words[i].lower() in cues
+        if i not in inside
+        and not first <= i <= last
+        and a.sentence[i] == a.sentence[first]
+        and a.words[i].lower() in cues
     ]
     return min(outside, key=lambda i: min(abs(i - first), abs(i - last)), default=None)
 
@@ -424,7 +429,13 @@ def _passage_mentions(a: Annotated, words: Words, heads: Heads, r: dict[str, Any
             if span is None:
                 continue
             head, kind, written = heads.of_phrase(*span), m["kind"], text[m["start"] : m["end"]]
-            if kind == "name" and e["type"] == "state" and span[0] == span[1] and written != e["name"] and DEMONYM.search(written):
+            if (
+                kind == "name"
+                and e["type"] == "state"
+                and span[0] == span[1]
+                and written != e["name"]
+                and DEMONYM.search(written)
+            ):
                 kind = "adjective"
             elif kind == "name":
                 _name_tags(a, words, span, e, written, m["start"])

@@ -19,11 +19,19 @@ from training.readers import lines
 def texts(shared: Path, corpus: Path) -> dict[str, str]:
     """All texts without gold trees, by id."""
     data = shared / "data"
-    files = [data / f"entities/{n}.jsonl" for n in ("uner-ewt-train", "uner-ewt-dev", "wikigold", "wnut17-train", "re3d-train", "re3d-dev")]
-    files += [data / "coreference/litbank.jsonl.gz", *(data / f"attributions/factappeal-{p}.jsonl" for p in ("train", "dev"))]
+    files = [
+        data / f"entities/{n}.jsonl"
+        for n in ("uner-ewt-train", "uner-ewt-dev", "wikigold", "wnut17-train", "re3d-train", "re3d-dev")
+    ]
+    files += [
+        data / "coreference/litbank.jsonl.gz",
+        *(data / f"attributions/factappeal-{p}.jsonl" for p in ("train", "dev")),
+    ]
     out = {d["doc_id"]: d["text"] for f in files for d in lines(f)}
     for path in sorted(corpus.glob("*.jsonl")):
-        printed = subprocess.run([sys.executable, str(shared / "bench/quoted.py"), str(path)], capture_output=True, text=True, check=False)
+        printed = subprocess.run(
+            [sys.executable, str(shared / "bench/quoted.py"), str(path)], capture_output=True, text=True, check=False
+        )
         for line in printed.stdout.splitlines():
             document = json.loads(line)["document"]
             out[document["id"]] = document["text"]
@@ -43,7 +51,9 @@ def main() -> None:
     trees = {}
     for k in range(0, len(rows), 200):
         part = rows[k : k + 200]
-        for (name, _), parsed in zip(part, parse_cut([cut(t) for _, t in part], model=model, trees_only=True), strict=True):
+        for (name, _), parsed in zip(
+            part, parse_cut([cut(t) for _, t in part], model=model, trees_only=True), strict=True
+        ):
             trees[name] = parsed.head
     np.savez_compressed(args.out, **trees)
     print(len(trees), "texts")

@@ -33,7 +33,13 @@ class Epoch(torch.utils.data.Dataset[Batch]):
     """One pass over the data, cut anew into windows and mixed into batches of about ``pieces`` word pieces."""
 
     def __init__(
-        self, data: list[tuple[str, str, Encoded]], repeat: dict[str, float], seed: int, pieces: int, longest: int, singles: float
+        self,
+        data: list[tuple[str, str, Encoded]],
+        repeat: dict[str, float],
+        seed: int,
+        pieces: int,
+        longest: int,
+        singles: float,
     ) -> None:
         rng = random.Random(seed)
         self.data, self.seed, self.longest = data, seed, longest
@@ -118,7 +124,9 @@ def main() -> None:
     add("--seed", type=int, default=1)
     add("--workers", type=int, default=0)
     add("--seconds", type=float, default=1e9, help="plan the epochs to end within this time (measured on the first)")
-    add("--mean", type=float, default=0.98, help="how much of the running mean of the weights stays at each fourth step")
+    add(
+        "--mean", type=float, default=0.98, help="how much of the running mean of the weights stays at each fourth step"
+    )
     add("--save-every", type=float, default=240.0, help="seconds between checkpoints")
     add("--repeat", default="", help="other shares than REPEAT's, as ewt=2,passages=1.5")
     add("--sources", default="", help="only these data sets, with commas")
@@ -155,7 +163,9 @@ def main() -> None:
         optimizer.load_state_dict(saved["optimizer"])
         step, epoch = saved["step"], saved["epoch"]
         print(f"resumed at epoch {epoch}, step {step}", flush=True)
-    mean = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(args.mean))
+    mean = torch.optim.swa_utils.AveragedModel(
+        model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(args.mean)
+    )
     begun, last_save = time.time(), time.time()
     plan = Epoch(data, repeat, args.seed, args.pieces, args.longest, args.singles)
     steps = len(plan) * args.epochs
@@ -198,7 +208,11 @@ def main() -> None:
                 sums[k][1] += 1
         epoch += 1
         spent = time.time() - t0
-        print(f"epoch {epoch}: {len(kept)} steps, {spent:.0f} s; " + " ".join(f"{k} {a / n:.3f}" for k, (a, n) in sums.items()), flush=True)
+        print(
+            f"epoch {epoch}: {len(kept)} steps, {spent:.0f} s; "
+            + " ".join(f"{k} {a / n:.3f}" for k, (a, n) in sums.items()),
+            flush=True,
+        )
         finished = epoch == args.epochs or time.time() - begun > args.seconds
         if finished or epoch % 4 == 0 or device.type == "cpu":
             print("   dev " + " ".join(f"{k} {v:.2f}" for k, v in evaluate(model, dev, device).items()), flush=True)
@@ -206,7 +220,9 @@ def main() -> None:
             break
     averaged = mean.module
     assert isinstance(averaged, Reader)
-    print("   dev of the mean " + " ".join(f"{k} {v:.2f}" for k, v in evaluate(averaged, dev, device).items()), flush=True)
+    print(
+        "   dev of the mean " + " ".join(f"{k} {v:.2f}" for k, v in evaluate(averaged, dev, device).items()), flush=True
+    )
     save(args.out / "final.pt", averaged, None, step, epoch)
     state.unlink(missing_ok=True)
 

@@ -143,14 +143,14 @@ def cut(
     if "types" in labels:
         labels["typed"] = np.concatenate([[0], np.ones(len(words), np.int64)])
     if "head" in labels:
-        labels["head"] = np.array([UNKNOWN] + [0 if h == -1 else place.get(int(h), UNKNOWN) for h in e.labels["head"][words]])
+        labels["head"] = np.array(
+            [UNKNOWN] + [0 if h == -1 else place.get(int(h), UNKNOWN) for h in e.labels["head"][words]]
+        )
     pieces = np.array(ids)
     if hidden and rng.random() < 0.5:
         masked = np.array([rng.random() < hidden for _ in ids]) & (pieces != CLS) & (pieces != SEP)
         pieces[masked] = MASK
-    return Window(
-        pieces, cases, np.array(first), np.array(number), e.weight, labels, _moved(e.sparse, place)
-    )
+    return Window(pieces, cases, np.array(first), np.array(number), e.weight, labels, _moved(e.sparse, place))
 
 
 def _moved(sparse: dict[str, Any], place: dict[int, int]) -> dict[str, list[tuple[int, ...]]]:
@@ -168,10 +168,22 @@ def _moved(sparse: dict[str, Any], place: dict[int, int]) -> dict[str, list[tupl
     status = [(place[t], *s) for t, s in sparse["status"].items() if t in place]
     anchors = [(place[t],) for t in sparse["arguments"] if t in place]
     roles = [
-        (place[t], place[m], r) for t, ms in sparse["arguments"].items() if t in place for m, r in ms.items() if m in place
+        (place[t], place[m], r)
+        for t, ms in sparse["arguments"].items()
+        if t in place
+        for m, r in ms.items()
+        if m in place
     ]
     same = [(place[t], place[m]) for t, ms in sparse["same"].items() if t in place for m in ms if m in place]
-    return {"spans": spans, "cluster": cluster, "cues": cues, "status": status, "anchors": anchors, "roles": roles, "same": same}
+    return {
+        "spans": spans,
+        "cluster": cluster,
+        "cues": cues,
+        "status": status,
+        "anchors": anchors,
+        "roles": roles,
+        "same": same,
+    }
 
 
 def joined(a: Window, b: Window) -> Window:
@@ -227,4 +239,4 @@ def windows(e: Encoded, rng: random.Random, longest: int, singles: float) -> lis
     return out
 
 
-__all__ = ["Encoded", "STATEMENT_TYPES", "Window", "cut", "encode", "windows"]
+__all__ = ["STATEMENT_TYPES", "Encoded", "Window", "cut", "encode", "windows"]

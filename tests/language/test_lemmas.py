@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.language.lemmas import apply_script, script_of
+from reportedly.language.lemmas import apply_script, lemma_of, regular, script_of
 
 
 @given(st.text(max_size=20), st.text(max_size=20))
@@ -24,3 +24,23 @@ def test_one_script_serves_many_words() -> None:
 
 def test_a_script_that_cuts_more_than_there_is_leaves_the_word() -> None:
     assert apply_script("is", "4|go") == "is"
+
+
+@pytest.mark.parametrize(
+    ("form", "xpos", "lemma"),
+    [
+        ("attacked", "VBD", "attack"), ("bombed", "VBN", "bomb"), ("denied", "VBD", "deny"), ("threatening", "VBG", "threaten"),
+        ("claims", "VBZ", "claim"), ("armies", "NNS", "army"), ("rebels", "NNS", "rebel"), ("clashes", "NNS", "clash"),
+        ("attack", "VB", "attack"), ("news", "NN", "news"), ("lying", "VBG", "lie"),
+    ],
+)  # fmt: skip
+def test_regular_words(form: str, xpos: str, lemma: str) -> None:
+    assert lemma == lemma_of(form, xpos, script_of(form, lemma))
+    if form != "lying":
+        assert lemma in (lemma_of(form, xpos, "0|"), *regular(form, xpos))  # even where the model guesses nothing
+
+
+@given(st.text(max_size=12), st.sampled_from(("NN", "NNS", "VBD", "VBN", "VBG", "VBZ", "JJR", "RBS", "NNP", ".", "")), st.sampled_from(("0|", "1|", "2|y", "30|go")))
+def test_every_word_has_some_lemma(form: str, xpos: str, script: str) -> None:
+    assert isinstance(lemma_of(form, xpos, script), str)
+    assert all(isinstance(c, str) and c for c in regular(form, xpos))

@@ -1,4 +1,5 @@
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ def cut(text: str) -> list[str]:
 @settings(max_examples=300, deadline=None)
 def test_nothing_but_white_space_lies_outside_the_sentences(text: str) -> None:
     found = sentences(text)
-    assert all(one[1] <= two[0] for one, two in zip(found, found[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in pairwise(found))
     gaps = [0, *(x for a, b, _ in found for x in (a, b)), len(text)]
     assert not "".join(text[a:b] for a, b in zip(gaps[::2], gaps[1::2], strict=True)).strip()
     assert all(text[a:b] == text[a:b].strip() != "" for a, b, _ in found)

@@ -1,4 +1,5 @@
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ def words(text: str) -> list[str]:
 def test_nothing_but_white_space_lies_outside_the_words(text: str) -> None:
     offsets = tokenize(text)
     assert all(0 <= a < b <= len(text) for a, b in offsets)
-    assert all(one[1] <= two[0] for one, two in zip(offsets, offsets[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in pairwise(offsets))
     gaps = [0, *(x for span in offsets for x in span), len(text)]
     between = "".join(text[a:b] for a, b in zip(gaps[::2], gaps[1::2], strict=True))
     assert not between or between.isspace()

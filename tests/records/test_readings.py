@@ -1,5 +1,7 @@
 """What a reading answers: its entities, its chains, the names of its sources."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
@@ -59,5 +61,5 @@ def test_every_chain_ends_at_a_source_without_parent(reading: Reading) -> None:
         chain = reading.chain(s)
         assert (s.attribution is None) == (not chain)
         assert [a.id for a in chain[:1]] == ([s.attribution] if chain else [])
-        assert all(inner.parent == outer.id for inner, outer in zip(chain, chain[1:], strict=False))
+        assert all(inner.parent == outer.id for inner, outer in pairwise(chain))
         assert not chain or chain[-1].parent is None

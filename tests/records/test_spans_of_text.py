@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +17,7 @@ def characters(spans: object) -> set[int]:
 def test_merged_keeps_the_characters_and_neither_overlaps_nor_touches(spans: list[tuple[int, int]]) -> None:
     out = merged(spans)
     assert characters(out) == characters(spans)
-    assert all(a[1] < b[0] for a, b in zip(out, out[1:], strict=False))
+    assert all(a[1] < b[0] for a, b in pairwise(out))
     assert merged(out) == out
     assert merged(reversed(spans)) == out
 

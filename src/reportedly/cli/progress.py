@@ -18,10 +18,15 @@ class Reading:
 
     def __init__(self, label: str) -> None:
         self.console = Console(stderr=True)
-        self.progress = Progress(
-            SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[words]:,} words"),
-            TimeElapsedColumn(), console=self.console, transient=True,
-        )  # fmt: skip
+        columns = (
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[words]:,} words"),
+            TimeElapsedColumn(),
+        )
+        self.progress = Progress(*columns, console=self.console, transient=True)
         self.task = self.progress.add_task(label, total=None, words=0)
         self.begun = time.monotonic()
         self.shown = False
@@ -29,7 +34,9 @@ class Reading:
     def __enter__(self) -> "Reading":
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self.shown:
             self.progress.stop()
 

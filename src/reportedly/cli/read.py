@@ -19,8 +19,16 @@ from reportedly.workflow import Failure, count, read_inputs
 @click.argument("inputs", nargs=-1, required=True, metavar="FILE…")
 @click.option("--format", "form", type=click.Choice(["digest", "jsonl", "html"]), default=None,
               help="digest (on a terminal), jsonl (readings, one a line) or html (one offline page).")  # fmt: skip
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write there instead of standard output.")
-@click.option("--group", type=click.Choice(["party", "source"]), default="party", show_default=True, help="How the digest groups statements.")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write there instead of standard output."
+)
+@click.option(
+    "--group",
+    type=click.Choice(["party", "source"]),
+    default="party",
+    show_default=True,
+    help="How the digest groups statements.",
+)
 @click.option("--explain", is_flag=True, help="Show, for each statement, the words and rules that decided it.")
 @click.option("--published", help="When it was published (2031-05-14); wins over what the file says.")
 @click.option("--outlet", help="Who published it.")
@@ -36,7 +44,9 @@ def read(
     FILE is a text, Markdown, HTML, mail, feed, PDF or JSON Lines file, a folder of them, an address, or - for standard
     input. The closing line on standard error accounts for every report.
     """
-    form = form or ("html" if output is not None and output.suffix in (".html", ".htm") else "digest" if output is None else "jsonl")
+    form = form or (
+        "html" if output is not None and output.suffix in (".html", ".htm") else "digest" if output is None else "jsonl"
+    )
     overrides = Overrides(published=published, outlet=outlet, authors=authors or None, title=title, url=url)
     account, kept = Account(), []
     sink = output.open("wb") if output is not None and form == "jsonl" else None
@@ -75,4 +85,6 @@ def _digest(readings: list[Reading], output: Path | None, group: str, explain: b
         print_digest(readings, Console(), group="source" if group == "source" else "party", explain=explain)
         return
     with output.open("w", encoding="utf8") as file:
-        print_digest(readings, Console(file=file, width=120), group="source" if group == "source" else "party", explain=explain)
+        print_digest(
+            readings, Console(file=file, width=120), group="source" if group == "source" else "party", explain=explain
+        )

@@ -12,7 +12,35 @@ LEXICON = Path(__file__).parent / "weights" / "lemmas.json"
 """Lemmas by part of speech and irregular forms by tag, made by ``training/lemmas.py``."""
 
 _PART = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV"}
-_ROUND_E = ("at", "iz", "is", "yz", "uc", "c", "v", "dg", "ng", "as", "os", "us", "u", "bl", "dl", "pl", "tl", "gl", "fl", "ur", "ir", "z", "ag", "id", "ok", "ak", "uk")
+_ROUND_E = (
+    "at",
+    "iz",
+    "is",
+    "yz",
+    "uc",
+    "c",
+    "v",
+    "dg",
+    "ng",
+    "as",
+    "os",
+    "us",
+    "u",
+    "bl",
+    "dl",
+    "pl",
+    "tl",
+    "gl",
+    "fl",
+    "ur",
+    "ir",
+    "z",
+    "ag",
+    "id",
+    "ok",
+    "ak",
+    "uk",
+)
 """Stems behind «-ed» and «-ing» that mostly lost an «e»."""
 
 

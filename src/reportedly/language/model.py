@@ -109,7 +109,15 @@ class Model:
         results = self.session.run(list(OUTPUTS), feed)
         for row, w in enumerate(batch):
             n = len(w.first)
-            yield w, Heads(*(r[row, :n, :n] if name == "arcs" else r[row, :n] for name, r in zip(OUTPUTS, results, strict=True)))
+            yield (
+                w,
+                Heads(
+                    *(
+                        r[row, :n, :n] if name == "arcs" else r[row, :n]
+                        for name, r in zip(OUTPUTS, results, strict=True)
+                    )
+                ),
+            )
 
 
 @lru_cache(maxsize=1)

@@ -67,7 +67,9 @@ def cut(text: str) -> Parsed:
     return blank(text, starts, ends, words, bounds, paragraph)
 
 
-def blank(text: str, starts: list[int], ends: list[int], words: list[str], bounds: list[int], paragraph: list[bool]) -> Parsed:
+def blank(
+    text: str, starts: list[int], ends: list[int], words: list[str], bounds: list[int], paragraph: list[bool]
+) -> Parsed:
     """A text in words with no answers yet."""
     n = len(words)
     edges = np.array(bounds, np.int32)

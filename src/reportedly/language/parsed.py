@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.records import Certainty, Mood, Polarity, Span
+from reportedly.records import Certainty, EntityType, Mood, Polarity, Span
 
 Words = tuple[int, int]
 """First and last word of a stretch, both included."""
@@ -16,7 +16,7 @@ class NameWords:
     """A bare name and its type (one of ``labels.NAME_TYPES``)."""
 
     words: Words
-    type: str
+    type: EntityType
     score: float
 
 
@@ -31,7 +31,7 @@ class MentionWords:
     head: int
     words: Words
     kind: str
-    type: str
+    type: EntityType
     score: float
     antecedent: int | None = None
     link: float = 0.0

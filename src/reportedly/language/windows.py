@@ -72,8 +72,9 @@ class PieceMaker:
 
     def _pieces(self, e: Encoding, words: list[str]) -> Pieces:
         cases = [self._case(w) for w in words]
-        ids, case = e.ids, [cases[w] for w in e.word_ids]
-        first, owner = [-1] * len(words), e.word_ids
+        owner = [w for w in e.word_ids if w is not None]  # all of them: no special tokens are added
+        ids, case = e.ids, [cases[w] for w in owner]
+        first = [-1] * len(words)
         for p in range(len(owner) - 1, -1, -1):
             first[owner[p]] = p
         if -1 in first:  # a control sign or the like, which the normaliser drops

@@ -16,6 +16,8 @@ SURE_AWAY = 0.75
 """The same for a mention in another sentence than the trigger's."""
 AGREED = 0.2
 """Probability that is enough where the frame says the same."""
+FRAMED = 0.3
+"""Weight of a party that only the frame gives."""
 _PARTIES: frozenset[EntityType] = frozenset({"person", "organization", "state", "office", "place"})
 _HELD = frozenset({"holder", "organization", "member"})
 
@@ -42,13 +44,13 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
                 add(r.role, mention, r.score if mention == r.mention else r.score * 0.9)
     filled = {role for role, _ in best}
     for role, word in framed:
-        mention = _mention(entities, word)
-        if role not in filled and mention is not None and _is_party(entities, mention):
-            add(role, mention, 0.3)
+        heads = _mention(entities, word)
+        if role not in filled and heads is not None and _is_party(entities, heads):
+            add(role, heads, FRAMED)
     if t.type == "office":
         _seat(parsed, entities, t, best, add)
     if t.type in SYMMETRIC_TYPES and len(best) == 1:
-        (_, mention), = best.values()
+        ((_, mention),) = best.values()
         for member in _members(parsed, mention):  # «meetings between members of A and B»
             add("actor", member, 0.4)
     _drop_doubles(best, t)
@@ -59,7 +61,11 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
 
 
 def _seat(
-    parsed: Parsed, entities: Entities, t: Trigger, best: dict[tuple[str, str], tuple[float, int]], add: Callable[[str, int, float], None]
+    parsed: Parsed,
+    entities: Entities,
+    t: Trigger,
+    best: dict[tuple[str, str], tuple[float, int]],
+    add: Callable[[str, int, float], None],
 ) -> None:
     """Holder and organization by the noun phrase, where it says them, instead of by the model."""
     holders = office_holder(parsed, entities, t.anchor)
@@ -88,7 +94,11 @@ def _framed(parsed: Parsed, t: Trigger) -> list[tuple[str, int]]:
     if t.type == "office":
         return []
     if t.match is not None:
-        return [*(("actor", w) for w in t.match.actors), *(("recipient", w) for w in t.match.recipients), *t.match.others]
+        return [
+            *(("actor", w) for w in t.match.actors),
+            *(("recipient", w) for w in t.match.recipients),
+            *t.match.others,
+        ]
     if t.type in RELATION_TYPES or parsed.upos[t.anchor] != "VERB":
         return []
     around = slots(parsed, t.anchor)

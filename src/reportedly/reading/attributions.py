@@ -4,8 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from reportedly.language.parsed import CueWords, Parsed, Words
-from reportedly.reading.entities import Entities
 from reportedly.language.quotes import Quotations, is_closing, is_opening
+from reportedly.reading.entities import Entities
 from reportedly.records import Attribution, Piece, QuoteKind, Source, SourceKind, Spans, Time, covers
 
 _FIRST_PERSON = frozenset("i we me us my our".split())
@@ -78,8 +78,15 @@ def _ended(parsed: Parsed, cue: CueWords) -> CueWords:
     if cue.content is None or cue.source is None:
         return cue
     for other in parsed.cues:
-        goes_on = other.source == cue.source and cue.content[0] < other.anchor <= cue.content[1] and other.anchor > cue.anchor
-        if goes_on and other.content is not None and other.content[1] >= cue.content[1] and other.content[0] > other.anchor:
+        goes_on = (
+            other.source == cue.source and cue.content[0] < other.anchor <= cue.content[1] and other.anchor > cue.anchor
+        )
+        if (
+            goes_on
+            and other.content is not None
+            and other.content[1] >= cue.content[1]
+            and other.content[0] > other.anchor
+        ):
             return replace(cue, content=(cue.content[0], max(cue.content[0], other.cue[0] - 1)), gap=None)
     return cue
 
@@ -100,7 +107,9 @@ def _content(parsed: Parsed, cue: CueWords) -> Spans:
     runs = [(first, last)] if gap is None else [(first, gap[0] - 1), (gap[1] + 1, last)]
     out: list[tuple[int, int]] = []
     for a, b in runs:
-        while a <= b and (not _solid(parsed, a) or (a == first and parsed.words[a].lower() == "that" and parsed.upos[a] == "SCONJ")):
+        while a <= b and (
+            not _solid(parsed, a) or (a == first and parsed.words[a].lower() == "that" and parsed.upos[a] == "SCONJ")
+        ):
             a += 1
         while b >= a and not _solid(parsed, b):
             b -= 1
@@ -116,7 +125,9 @@ def _content(parsed: Parsed, cue: CueWords) -> Spans:
 
 def _solid(parsed: Parsed, word: int) -> bool:
     text = parsed.words[word]
-    return any(c.isalnum() for c in text) or (text[0] not in ",.;:!?…—–-()[]{}" and not is_opening(text) and not is_closing(text))
+    return any(c.isalnum() for c in text) or (
+        text[0] not in ",.;:!?…—–-()[]{}" and not is_opening(text) and not is_closing(text)
+    )
 
 
 def _source(parsed: Parsed, cue: CueWords, entities: Entities, quotations: Quotations) -> Source:
@@ -184,7 +195,10 @@ def _time(parsed: Parsed, cue: CueWords, times: tuple[Time, ...]) -> str | None:
             word = bisect_right(parsed.starts, t.start) - 1
             words = range(word, bisect_right(parsed.starts, t.end - 1))
             outside = cue.content is None or not cue.content[0] <= word <= cue.content[1]
-            if outside and any(int(parsed.head[w]) in near and parsed.relation[w].split(":")[0] in ("obl", "nmod", "advmod") for w in words):
+            if outside and any(
+                int(parsed.head[w]) in near and parsed.relation[w].split(":")[0] in ("obl", "nmod", "advmod")
+                for w in words
+            ):
                 return t.id
     return None
 

@@ -24,13 +24,20 @@ def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger) -> StatementT
         return None
     near = {t.anchor, *_happening(parsed, t.anchor)}
     above = int(parsed.head[t.anchor])
-    if above >= 0 and parsed.upos[above] == "VERB" and parsed.relation[t.anchor] in ("obj", "nsubj", "nsubj:pass", "obl"):
+    if (
+        above >= 0
+        and parsed.upos[above] == "VERB"
+        and parsed.relation[t.anchor] in ("obj", "nsubj", "nsubj:pass", "obl")
+    ):
         near.add(above)
     for time in times:
         if time.kind in _DATED:
             word = bisect_right(parsed.starts, time.start) - 1
             inside = range(word, bisect_right(parsed.starts, time.end - 1))
-            if any(int(parsed.head[w]) in near and parsed.relation[w].split(":")[0] in ("obl", "nmod", "advmod") for w in inside):
+            if any(
+                int(parsed.head[w]) in near and parsed.relation[w].split(":")[0] in ("obl", "nmod", "advmod")
+                for w in inside
+            ):
                 return StatementTime(id=time.id, value=time.value)
     return None
 

@@ -35,7 +35,9 @@ def find_entities(parsed: Parsed) -> Entities:
     by_head: dict[int, str] = {}
     heads = {p.head for p in places}
     appositions = [
-        (int(parsed.head[p.head]), p.head) for p in places if parsed.relation[p.head] == "appos" and int(parsed.head[p.head]) in heads
+        (int(parsed.head[p.head]), p.head)
+        for p in places
+        if parsed.relation[p.head] == "appos" and int(parsed.head[p.head]) in heads
     ]
     appositions += _regimes(parsed, places)
     for n, group in enumerate(cluster(places, appositions), 1):
@@ -55,7 +57,11 @@ def _regimes(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     for p in places:
         if p.kind == "nominal" and parsed.lemma[p.head].lower() == "regime":
-            owners = [c for c in parsed.children(p.head) if c in by_head and by_head[c].type == "state" and by_head[c].name is not None]
+            owners = [
+                c
+                for c in parsed.children(p.head)
+                if c in by_head and by_head[c].type == "state" and by_head[c].name is not None
+            ]
             out += [(owners[0], p.head)] if owners else []
     return out
 

@@ -72,7 +72,11 @@ def match_relations(parsed: Parsed, word: int) -> list[Match]:
     around = slots(parsed, word)
     if part in ("NOUN", "PROPN"):
         around.setdefault("subj", [word, *examples(parsed, word)])
-    near = _near(parsed, word) | {lemma} | {parsed.lemma[w].lower() for w in range(max(0, word - 2), word) if parsed.head[w] == word}
+    near = (
+        _near(parsed, word)
+        | {lemma}
+        | {parsed.lemma[w].lower() for w in range(max(0, word - 2), word) if parsed.head[w] == word}
+    )
     out: dict[str, Match] = {}
     for entry in entries:
         if entry.type in out or not all(r in near for r in entry.rest):
@@ -91,7 +95,11 @@ def examples(parsed: Parsed, word: int) -> list[int]:
     out: list[int] = []
     for c in parsed.children(word):
         marker = parsed.child(c, "case")
-        if parsed.relation[c] in ("nmod", "obl") and marker is not None and parsed.words[marker].lower() in ("such", "including", "like"):
+        if (
+            parsed.relation[c] in ("nmod", "obl")
+            and marker is not None
+            and parsed.words[marker].lower() in ("such", "including", "like")
+        ):
             out += [c, *(k for k in parsed.children(c) if parsed.relation[k] == "conj")]
     return out
 
@@ -129,7 +137,10 @@ def _guard(parsed: Parsed, word: int, lemma: str, around: Slots, near: frozenset
             held = bool(g.words & near)
         elif g.slot in ("before", "after"):
             other = word - 1 if g.slot == "before" else word + 1
-            held = 0 <= other < len(parsed) and {parsed.words[other].lower(), parsed.lemma[other].lower()} & g.words != set()
+            held = (
+                0 <= other < len(parsed)
+                and {parsed.words[other].lower(), parsed.lemma[other].lower()} & g.words != set()
+            )
         else:
             held = any(parsed.lemma[w].lower() in g.words for w in around.get(g.slot, []))
         if held:
@@ -152,7 +163,14 @@ def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:
         actors, recipients = (*actors, *(r for r in recipients if r not in actors)), ()
     others = tuple((role, w) for role, names in frame.others for w in _first(around, names))
     form = " ".join((entry.head, *entry.rest))
-    return Match(entry.type, entry.mode, actors, tuple(r for r in recipients if r not in actors), others, f"«{form}» in the event table")
+    return Match(
+        entry.type,
+        entry.mode,
+        actors,
+        tuple(r for r in recipients if r not in actors),
+        others,
+        f"«{form}» in the event table",
+    )
 
 
 def _first(around: Slots, names: tuple[str, ...]) -> tuple[int, ...]:
@@ -168,8 +186,14 @@ def _lent(parsed: Parsed, word: int, around: Slots) -> Slots:
     above = int(parsed.head[word])
     if above < 0 or parsed.relation[word] not in ("obj", "nsubj:pass", "obl") or "subj" not in around:
         return around
-    near = {parsed.lemma[c].lower() for c in parsed.children(above)} | {parsed.words[c].lower() for c in parsed.children(above)}
-    uses = [u for u in light_verb(parsed.lemma[above].lower()) if all(r in near or r in _near(parsed, above) for r in u.rest)]
+    near = {parsed.lemma[c].lower() for c in parsed.children(above)} | {
+        parsed.words[c].lower() for c in parsed.children(above)
+    }
+    uses = [
+        u
+        for u in light_verb(parsed.lemma[above].lower())
+        if all(r in near or r in _near(parsed, above) for r in u.rest)
+    ]
     if not uses:
         return {k: v for k, v in around.items() if k != "subj"}
     if uses[0].subject == "recipient":

@@ -62,7 +62,9 @@ def find_mentions(parsed: Parsed) -> list[Place]:
 
 def _demonyms(parsed: Parsed, found: list[Place]) -> list[Place]:
     """Adjectives for a country that the shipped knowledge knows and the model did not mark («Iranian», «Danish»)."""
-    taken = {w for p in found if p.kind == "name" or p.demonym for w in range(p.words[0], p.words[1] + 1)} | {p.head for p in found}
+    taken = {w for p in found if p.kind == "name" or p.demonym for w in range(p.words[0], p.words[1] + 1)} | {
+        p.head for p in found
+    }
     return [
         Place(w, (w, w), (w, w), "nominal", "state", 0.5, parsed.words[w], True, None, 0.0)
         for w in range(len(parsed))
@@ -71,13 +73,18 @@ def _demonyms(parsed: Parsed, found: list[Place]) -> list[Place]:
     ]  # fmt: skip
 
 
+_SIDE = frozenset({"appos", "acl:relcl", "acl", "parataxis"})
+_LOOK = 12
+"""Words behind a comma in which the head of an apposition or clause must stand."""
+
+
 def _trimmed(parsed: Parsed, m: MentionWords) -> Words:
     """The phrase without an apposition or clause behind a comma or bracket: those are mentions of their own."""
     first, last = m.words
     for w in range(m.head + 1, last + 1):
         if parsed.words[w] in (",", "(", "—", "–") and any(
-            parsed.relation[k] in ("appos", "acl:relcl", "acl", "parataxis") and int(parsed.head[k]) <= w < k for k in range(w + 1, min(last + 1, w + 12))
-        ):  # fmt: skip
+            parsed.relation[k] in _SIDE and int(parsed.head[k]) <= w < k for k in range(w + 1, min(last + 1, w + _LOOK))
+        ):
             return first, w - 1
     return first, last
 
@@ -135,28 +142,47 @@ def _type(parsed: Parsed, m: MentionWords, name: NameWords, written: str) -> Ent
         return "state"
     if countries.by_capital(written) is not None and {name.type, m.type} & _PLACES:
         governing = parsed.relation[m.head] in _GOVERNMENT and parsed.child(m.head, "case") is None
-        return "state" if governing or parsed.child(m.head, "case") is not None and _marked(parsed, m.head, _WITH) else "place"
+        return (
+            "state"
+            if governing or (parsed.child(m.head, "case") is not None and _marked(parsed, m.head, _WITH))
+            else "place"
+        )
     if countries.by_place(written) is not None and {name.type, m.type} & _PLACES:
         return "place"
     if organizations.by_name(written) is not None and not organizations.is_ambiguous(written):
         return "organization"
     if name.type in _PLACES and m.type in _PLACES:
-        return m.type  # type: ignore[return-value]
-    return name.type if name.score >= m.score or m.kind != "name" else m.type  # type: ignore[return-value]
+        return m.type
+    return name.type if name.score >= m.score or m.kind != "name" else m.type
 
 
 def _unnamed(parsed: Parsed, m: MentionWords) -> Place | None:
     first, last = _trimmed(parsed, m)
     if m.kind == "pronoun":
-        return Place(m.head, (m.head, m.head), (m.head, m.head), "pronoun", m.type, m.score, None, False, m.antecedent, m.link)  # type: ignore[arg-type]
+        return Place(
+            m.head, (m.head, m.head), (m.head, m.head), "pronoun", m.type, m.score, None, False, m.antecedent, m.link
+        )
     if m.kind == "adjective":
-        return Place(m.head, (m.head, m.head), (m.head, m.head), "nominal", m.type, m.score, _text(parsed, (m.head, m.head)), True, m.antecedent, m.link)  # type: ignore[arg-type]
+        return Place(
+            m.head,
+            (m.head, m.head),
+            (m.head, m.head),
+            "nominal",
+            m.type,
+            m.score,
+            _text(parsed, (m.head, m.head)),
+            True,
+            m.antecedent,
+            m.link,
+        )
     if m.kind == "name":
         # the tags know no name here: it is used like one («the Brotherhood»), and shown as a description
         shown = _bare(parsed, first, last)
         name = _text(parsed, shown) if shown is not None else None
-        return Place(m.head, (first, last), (first, last), "nominal", m.type, m.score, name, False, m.antecedent, m.link)  # type: ignore[arg-type]
-    return Place(m.head, (first, last), (first, last), "nominal", m.type, m.score, None, False, m.antecedent, m.link)  # type: ignore[arg-type]
+        return Place(
+            m.head, (first, last), (first, last), "nominal", m.type, m.score, name, False, m.antecedent, m.link
+        )
+    return Place(m.head, (first, last), (first, last), "nominal", m.type, m.score, None, False, m.antecedent, m.link)
 
 
 def _marked(parsed: Parsed, word: int, prepositions: frozenset[str]) -> bool:
@@ -167,7 +193,9 @@ def _marked(parsed: Parsed, word: int, prepositions: frozenset[str]) -> bool:
 def _bare(parsed: Parsed, first: int, last: int) -> Words | None:
     """The phrase without article and title; None where no capital is left."""
     while first < last and (
-        parsed.upos[first] == "DET" or parsed.words[first].rstrip(".").lower() in TITLES or not parsed.words[first][0].isalnum()
+        parsed.upos[first] == "DET"
+        or parsed.words[first].rstrip(".").lower() in TITLES
+        or not parsed.words[first][0].isalnum()
     ):
         first += 1
     return (first, last) if any(parsed.words[i][0].isupper() for i in range(first, last + 1)) else None

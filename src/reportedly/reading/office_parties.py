@@ -24,14 +24,24 @@ def seated_offices(parsed: Parsed, entities: Entities, triggers: list[Trigger]) 
     stated = {t.anchor for t in triggers if t.type == "office"}
     found: list[Trigger] = []
     for word in range(len(parsed)):
-        if word in stated or parsed.upos[word] not in ("NOUN", "PROPN") or parsed.lemma[word].lower() not in relations().title_heads:
+        if (
+            word in stated
+            or parsed.upos[word] not in ("NOUN", "PROPN")
+            or parsed.lemma[word].lower() not in relations().title_heads
+        ):
             continue
         holders, organization = office_holder(parsed, entities, word), office_organization(parsed, entities, word)
-        if not holders or organization is None or entities.by_head.get(holders[0]) == entities.by_head.get(organization):
+        if (
+            not holders
+            or organization is None
+            or entities.by_head.get(holders[0]) == entities.by_head.get(organization)
+        ):
             continue
         if entities.place_of[holders[0]].kind != "name":
             continue
-        why = (f"«{parsed.words[word]}» is a title between {parsed.words[organization]} and {parsed.words[holders[0]]}",)
+        why = (
+            f"«{parsed.words[word]}» is a title between {parsed.words[organization]} and {parsed.words[holders[0]]}",
+        )
         found.append(Trigger(word, "office", SEATED, (), None, why))
     seats = {t.anchor for t in found}
     kept = [t for t in triggers if not (t.type in ("affiliation", "membership") and t.anchor in seats)]
@@ -40,7 +50,11 @@ def seated_offices(parsed: Parsed, entities: Entities, triggers: list[Trigger]) 
 
 def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:
     """Head words of the mentions that hold the office whose title is that word; empty where the phrase does not say."""
-    own = [p for p in entities.place_of.values() if p.kind == "name" and p.type == "person" and p.phrase[0] <= title < p.words[0]]
+    own = [
+        p
+        for p in entities.place_of.values()
+        if p.kind == "name" and p.type == "person" and p.phrase[0] <= title < p.words[0]
+    ]
     if own:
         return [min(own, key=lambda p: p.words[0] - title).head]
     above = int(parsed.head[title])
@@ -49,10 +63,15 @@ def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:
         if named is not None:
             return [named.head]
     for c in parsed.children(title):
-        if parsed.relation[c] in ("appos", "flat") or (parsed.relation[c] == "nsubj" and parsed.child(title, "cop") is not None):
+        if parsed.relation[c] in ("appos", "flat") or (
+            parsed.relation[c] == "nsubj" and parsed.child(title, "cop") is not None
+        ):
             named = _mention(entities, c)
             if named is not None:
-                return [named.head, *(k for k in parsed.children(c) if parsed.relation[k] == "conj" and k in entities.place_of)]
+                return [
+                    named.head,
+                    *(k for k in parsed.children(c) if parsed.relation[k] == "conj" and k in entities.place_of),
+                ]
     if parsed.relation[title] == "conj" and above >= 0 and parsed.upos[above] == "NOUN":
         return office_holder(parsed, entities, above)  # «a senior fellow at A and editor of B»
     return []
@@ -62,7 +81,12 @@ def office_organization(parsed: Parsed, entities: Entities, title: int) -> int |
     """Head word of the mention that the office belongs to; None where the phrase does not say."""
     for c in parsed.children(title):
         marker = parsed.child(c, "case")
-        if parsed.relation[c] == "nmod" and marker is not None and marker > title and parsed.words[marker].lower() in _OF:
+        if (
+            parsed.relation[c] == "nmod"
+            and marker is not None
+            and marker > title
+            and parsed.words[marker].lower() in _OF
+        ):
             place = _mention(entities, c)
             if place is not None and place.type in _GROUPS:
                 return place.head
@@ -72,7 +96,9 @@ def office_organization(parsed: Parsed, entities: Entities, title: int) -> int |
     above = int(parsed.head[title])
     if parsed.relation[title] == "conj" and above >= 0:
         # «Taliban Deputy Prime Minister A and Foreign Minister B»: the second shares the first's organization
-        first = next((p for p in entities.place_of.values() if p.phrase[0] <= above <= p.phrase[1] and p.type == "person"), None)
+        first = next(
+            (p for p in entities.place_of.values() if p.phrase[0] <= above <= p.phrase[1] and p.type == "person"), None
+        )
         if first is not None and first.phrase[1] < title:
             for w in range(first.phrase[0], first.words[0]):
                 place = entities.place_of.get(w)
@@ -98,4 +124,6 @@ def _mention(entities: Entities, word: int) -> Place | None:
     direct = entities.place_of.get(word)
     if direct is not None:
         return direct
-    return next((p for p in entities.place_of.values() if p.name is not None and p.words[0] <= word <= p.words[1]), None)
+    return next(
+        (p for p in entities.place_of.values() if p.name is not None and p.words[0] <= word <= p.words[1]), None
+    )

@@ -45,10 +45,7 @@ def _is_name(parsed: Parsed, word: int) -> bool:
     for n in parsed.names:
         if n.words[0] <= word <= n.words[1]:
             return True
-    for m in parsed.mentions:
-        if m.head == word and m.kind in ("name", "adjective"):
-            return True
-    return False
+    return any(m.head == word and m.kind in ("name", "adjective") for m in parsed.mentions)
 
 
 def _singular(parsed: Parsed, word: int) -> str:

@@ -3,7 +3,9 @@
 from reportedly.language.parsed import Parsed
 from reportedly.reading.triggers import Trigger
 
-_KINDED = frozenset({"AID", "support", "COOPERATE", "SUPPORT", "REQUEST", "THREATEN", "AGREE", "SANCTION", "proxy", "CONCEDE"})
+_KINDED = frozenset(
+    {"AID", "support", "COOPERATE", "SUPPORT", "REQUEST", "THREATEN", "AGREE", "SANCTION", "proxy", "CONCEDE"}
+)
 _NUMBER_WORDS = frozenset(
     "dozens scores hundreds thousands millions billions several many few dozen hundred thousand million billion".split()
 )
@@ -13,7 +15,11 @@ _GIVING = frozenset({"with", "of"})
 
 def quantity_of(parsed: Parsed, t: Trigger) -> str | None:
     """The first number with its noun among the trigger's objects and parties, as written; None where there is none."""
-    heads = [c for c in parsed.children(t.anchor) if parsed.relation[c].split(":")[0] in ("obj", "obl", "nsubj", "nmod", "nummod")]
+    heads = [
+        c
+        for c in parsed.children(t.anchor)
+        if parsed.relation[c].split(":")[0] in ("obj", "obl", "nsubj", "nmod", "nummod")
+    ]
     heads += [r.mention for r in t.roles if r.role in ("recipient", "actor", "instrument", "topic", "beneficiary")]
     for h in heads:
         number = h if parsed.upos[h] == "NUM" else parsed.child(h, "nummod")
@@ -25,7 +31,15 @@ def quantity_of(parsed: Parsed, t: Trigger) -> str | None:
         if parsed.upos[h] == "NUM" or number == h:
             last = number
         first = min(first, number)
-        while first > 0 and parsed.words[first - 1].lower() in ("least", "most", "than", "about", "nearly", "almost", "some"):
+        while first > 0 and parsed.words[first - 1].lower() in (
+            "least",
+            "most",
+            "than",
+            "about",
+            "nearly",
+            "almost",
+            "some",
+        ):
             first -= 1
             if parsed.words[first - 1].lower() in ("at", "more", "fewer", "less"):
                 first -= 1
@@ -47,16 +61,22 @@ def kinds_of(parsed: Parsed, t: Trigger) -> tuple[str, ...]:
     """
     if t.type not in _KINDED:
         return ()
-    parties = {r.mention for r in t.roles if r.role in ("actor", "recipient", "beneficiary", "holder", "organization", "place", "time")}
+    parties = {
+        r.mention
+        for r in t.roles
+        if r.role in ("actor", "recipient", "beneficiary", "holder", "organization", "place", "time")
+    }
     found: list[int] = []
     for c in parsed.children(t.anchor):
         relation = parsed.relation[c]
         if c in parties or parsed.upos[c] not in ("NOUN", "PROPN", "VERB"):
             continue
         marker = parsed.child(c, "case")
-        if relation == "obj" or (relation in ("obl", "nmod") and marker is not None and parsed.words[marker].lower() in (_GIVING | {"including"})):
-            found.append(c)
-        elif relation in ("compound", "amod") and parsed.upos[t.anchor] == "NOUN" and parsed.upos[c] == "NOUN":
+        if relation == "obj" or (
+            relation in ("obl", "nmod")
+            and marker is not None
+            and parsed.words[marker].lower() in (_GIVING | {"including"})
+        ) or (relation in ("compound", "amod") and parsed.upos[t.anchor] == "NOUN" and parsed.upos[c] == "NOUN"):
             found.append(c)
     listed: list[int] = []
     for f in found:
@@ -64,7 +84,11 @@ def kinds_of(parsed: Parsed, t: Trigger) -> tuple[str, ...]:
         listed += [c for c in parsed.children(f) if parsed.relation[c] == "conj"]
         for c in parsed.children(f):
             marker = parsed.child(c, "case")
-            if parsed.relation[c] == "nmod" and marker is not None and parsed.words[marker].lower() in ("including", "like"):
+            if (
+                parsed.relation[c] == "nmod"
+                and marker is not None
+                and parsed.words[marker].lower() in ("including", "like")
+            ):
                 listed.append(c)
                 listed += [k for k in parsed.children(c) if parsed.relation[k] == "conj"]
     return tuple(dict.fromkeys(_phrase(parsed, w) for w in sorted(set(listed)) if w not in parties))

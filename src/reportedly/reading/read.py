@@ -4,8 +4,8 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.attributions import find_attributions
 from reportedly.reading.entities import find_entities
 from reportedly.reading.statements import Context, find_statements
-from reportedly.reading.times import find_times
 from reportedly.reading.tense import Tenses
+from reportedly.reading.times import find_times
 from reportedly.records import Document, Reading
 
 

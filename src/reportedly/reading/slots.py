@@ -21,7 +21,9 @@ def slots(parsed: Parsed, word: int) -> Slots:
 
 
 def _is_verbal(parsed: Parsed, word: int) -> bool:
-    return parsed.upos[word] in ("VERB", "AUX") or (parsed.upos[word] == "ADJ" and parsed.child(word, "cop") is not None)
+    return parsed.upos[word] in ("VERB", "AUX") or (
+        parsed.upos[word] == "ADJ" and parsed.child(word, "cop") is not None
+    )
 
 
 def is_passive(parsed: Parsed, word: int) -> bool:
@@ -72,7 +74,12 @@ def _verb(parsed: Parsed, word: int) -> Slots:
         inherited = _above(parsed, word, passive=False)
         if inherited is not None:
             add("subj", inherited)
-    if not passive and "obj" not in out and parsed.relation[word] == "acl:relcl" and parsed.child(word, "nsubj") is not None:
+    if (
+        not passive
+        and "obj" not in out
+        and parsed.relation[word] == "acl:relcl"
+        and parsed.child(word, "nsubj") is not None
+    ):
         subject = parsed.child(word, "nsubj")
         # «the bridge that rebels blew up»: the noun is what is lacking, unless the pronoun itself is the subject
         if subject is not None and parsed.lemma[subject].lower() not in ("who", "which", "that"):

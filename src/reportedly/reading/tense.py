@@ -22,7 +22,9 @@ class Tenses:
         for verb in [word, *self.parsed.governors(word)]:
             if self.parsed.upos[verb] not in ("VERB", "AUX"):
                 continue
-            auxiliaries = [c for c in self.parsed.children(verb) if self.parsed.relation[c] in ("aux", "aux:pass", "mark")]
+            auxiliaries = [
+                c for c in self.parsed.children(verb) if self.parsed.relation[c] in ("aux", "aux:pass", "mark")
+            ]
             if any(self.parsed.words[c].lower() in _FUTURE for c in auxiliaries):
                 return "future"
             tags = {self.parsed.xpos[verb], *(self.parsed.xpos[c] for c in auxiliaries)}

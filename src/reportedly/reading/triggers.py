@@ -68,7 +68,12 @@ def _is_full(match: Match, parties: set[int]) -> bool:
 
 
 def _event(
-    parsed: Parsed, word: int, given: dict[str, float], roles: tuple[RoleWord, ...], match: Match | None, parties: set[int]
+    parsed: Parsed,
+    word: int,
+    given: dict[str, float],
+    roles: tuple[RoleWord, ...],
+    match: Match | None,
+    parties: set[int],
 ) -> list[Trigger]:
     """The one event that the word states, or none."""
     weighed = {t: p for t, p in given.items() if t in EVENT_TYPES}
@@ -87,12 +92,19 @@ def _event(
             odds -= TABLE_CLASH
         score = 1 / (1 + math.exp(-odds))
         if score >= LEAST_EVENT and (best is None or score > best.score):
-            best = Trigger(word, name, score, roles, match if match is not None and match.type == name else None, tuple(why))
+            best = Trigger(
+                word, name, score, roles, match if match is not None and match.type == name else None, tuple(why)
+            )
     return [best] if best is not None else []
 
 
 def _relations(
-    parsed: Parsed, word: int, given: dict[str, float], roles: tuple[RoleWord, ...], matches: list[Match], parties: set[int]
+    parsed: Parsed,
+    word: int,
+    given: dict[str, float],
+    roles: tuple[RoleWord, ...],
+    matches: list[Match],
+    parties: set[int],
 ) -> list[Trigger]:
     """The relations that the word states."""
     by_type = {m.type: m for m in matches}

@@ -35,6 +35,8 @@ class Account:
 
     def __str__(self) -> str:
         skipped = ", ".join(f"{n} {reason}" for reason, n in sorted(self.dropped.items()))
-        return f"{self.seen} seen = {self.kept} read + {sum(self.dropped.values())} skipped" + (
-            f" ({skipped})" if skipped else ""
-        ) + f" + {self.failed} failed"
+        return (
+            f"{self.seen} seen = {self.kept} read + {sum(self.dropped.values())} skipped"
+            + (f" ({skipped})" if skipped else "")
+            + f" + {self.failed} failed"
+        )

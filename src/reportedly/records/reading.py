@@ -11,7 +11,7 @@ from reportedly.records.entity import Entity
 from reportedly.records.statement import Statement
 from reportedly.records.time import Time
 
-FORMAT = "reportedly/reading@1"
+FORMAT: Literal["reportedly/reading@1"] = "reportedly/reading@1"
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

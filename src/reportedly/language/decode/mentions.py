@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from reportedly.language.decode.links import FAR, scores, softmax
-from reportedly.language.labels import MENTIONS
+from reportedly.language.labels import MENTION_KINDS, MENTION_TYPES, MENTIONS
 from reportedly.language.model import Heads, Ints
 from reportedly.language.parsed import MentionWords
 from reportedly.language.windows import Window
 
+TIME = MENTIONS.index("time")
 LEAST = 0.42
 """Share of probability for «some mention» above which a word heads one; best on the corpus dev part."""
 
@@ -40,7 +41,7 @@ def mentions(window: Window, answer: Heads) -> WindowMentions:
     last = np.where(here & (words[None] >= anchors[:, None]), ends[:, 1], FAR).argmax(1)
     links = scores(answer.ante_q, answer.ante_k, anchors, 1)[:, 0]
     candidates = np.zeros(len(window.first), bool)
-    candidates[anchors[kinds[anchors] != len(MENTIONS) - 1]] = True
+    candidates[anchors[kinds[anchors] != TIME]] = True
     links = np.where(candidates[None] & (words[None] < anchors[:, None]) | (words[None] == 0), links, FAR)
     link_share = softmax(links)
     antecedent = links.argmax(1)
@@ -49,15 +50,16 @@ def mentions(window: Window, answer: Heads) -> WindowMentions:
     for n, anchor in enumerate(anchors.tolist()):
         if anchor < low:
             continue
-        label = MENTIONS[kinds[anchor]]
-        if label == "time":
+        label = int(kinds[anchor])
+        if label == TIME:
             times.append(anchor + offset)
             continue
-        kind, _, entity_type = label.partition("-")
+        kind, entity_type = divmod(label - 1, len(MENTION_TYPES))
         found = int(antecedent[n])
         fresh.append(
             MentionWords(
-                anchor + offset, (int(first[n]) + offset, int(last[n]) + offset), kind, entity_type, float(present[anchor]),
+                anchor + offset, (int(first[n]) + offset, int(last[n]) + offset), MENTION_KINDS[kind],
+                MENTION_TYPES[entity_type], float(present[anchor]),
                 found + offset if found else None, float(link_share[n, found]),
             )
         )  # fmt: skip

@@ -43,7 +43,8 @@ def _roles(links: Floats, mentions: Ints, offset: int) -> tuple[RoleWord, ...]:
     best = chosen.argmax(0)
     value = chosen.max(0)
     return tuple(
-        RoleWord(ROLES[best[k]], int(mentions[k]) + offset, float(value[k])) for k in np.flatnonzero(value > LEAST_ROLE).tolist()
+        RoleWord(ROLES[best[k]], int(mentions[k]) + offset, float(value[k]))
+        for k in np.flatnonzero(value > LEAST_ROLE).tolist()
     )
 
 

@@ -1,0 +1,89 @@
+"""Whatever the scores, every sentence becomes a tree."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from windows_and_answers import answer, window
+
+from reportedly.language.decode.trees import heads
+
+sizes = st.lists(st.integers(1, 7), min_size=1, max_size=4)
+
+
+def check(best: np.ndarray, sentence_sizes: list[int]) -> None:
+    assert best[0] == 0
+    begin = 1
+    for size in sentence_sizes:
+        words = range(begin, begin + size)
+        assert sum(best[w] == 0 for w in words) == 1, "one root"
+        for w in words:
+            assert best[w] == 0 or best[w] in words, "arcs within the sentence"
+            here, steps = w, 0
+            while here != 0:
+                here, steps = int(best[here]), steps + 1
+                assert steps <= size, "no circles"
+        begin += size
+
+
+@given(sizes, st.integers(0, 2**32 - 1), st.sampled_from((1.0, 100.0, 1e-6)))
+@settings(max_examples=300, deadline=None)
+def test_random_scores(sentence_sizes: list[int], seed: int, scale: float) -> None:
+    n = 1 + sum(sentence_sizes)
+    arcs = (np.random.default_rng(seed).normal(size=(n, n)) * scale).astype(np.float32)
+    check(heads(window(sentence_sizes), answer(arcs=arcs)), sentence_sizes)
+
+
+@given(sizes, st.sampled_from((0.0, -5.0, 5.0)))
+@settings(max_examples=40, deadline=None)
+def test_equal_scores(sentence_sizes: list[int], value: float) -> None:
+    n = 1 + sum(sentence_sizes)
+    check(heads(window(sentence_sizes), answer(arcs=np.full((n, n), value, np.float32))), sentence_sizes)
+
+
+@given(sizes)
+@settings(max_examples=40, deadline=None)
+def test_all_want_to_be_root_or_none_does(sentence_sizes: list[int]) -> None:
+    n = 1 + sum(sentence_sizes)
+    for value in (9.0, -9.0):
+        arcs = np.zeros((n, n), np.float32)
+        arcs[:, 0] = value
+        check(heads(window(sentence_sizes), answer(arcs=arcs)), sentence_sizes)
+
+
+@given(sizes, st.data())
+@settings(max_examples=100, deadline=None)
+def test_a_tree_that_the_scores_agree_on_is_kept(sentence_sizes: list[int], data: st.DataObject) -> None:
+    gold = [0]
+    for size in sentence_sizes:
+        begin = len(gold)
+        order = data.draw(st.permutations(range(begin, begin + size)))
+        place = {w: k for k, w in enumerate(order)}
+        own = {w: order[data.draw(st.integers(0, place[w] - 1))] if place[w] else 0 for w in order}
+        gold += [own[w] for w in range(begin, begin + size)]
+    arcs = np.zeros((len(gold), len(gold)), np.float32)
+    for w, h in enumerate(gold):
+        arcs[w, h] = 5
+    assert heads(window(sentence_sizes), answer(arcs=arcs)).tolist() == gold
+
+
+def test_the_scores_are_left_as_they_are() -> None:
+    arcs = np.ones((4, 4), np.float32)
+    heads(window([3]), answer(arcs=arcs))
+    assert np.array_equal(arcs, np.ones((4, 4)))
+
+
+def test_a_circle_is_hung_where_it_costs_least() -> None:
+    arcs = np.full((4, 4), -9, np.float32)
+    arcs[1, 0] = 5  # the root
+    arcs[2, 3] = arcs[3, 2] = 5  # a circle …
+    arcs[3, 1] = 4  # … that word 3 can leave for little
+    assert heads(window([3]), answer(arcs=arcs)).tolist() == [0, 0, 3, 1]
+
+
+@pytest.mark.parametrize("size", [180])
+def test_a_long_run_of_circles_is_mended_in_time(size: int) -> None:
+    arcs = np.zeros((size + 1, size + 1), np.float32)
+    for w in range(1, size + 1):
+        arcs[w, w + 1 if w % 2 else w - 1] = 5
+    check(heads(window([size]), answer(arcs=arcs)), [size])
