@@ -40,9 +40,10 @@ class Epoch(torch.utils.data.Dataset[Batch]):
         pieces: int,
         longest: int,
         singles: float,
+        hidden: float,
     ) -> None:
         rng = random.Random(seed)
-        self.data, self.seed, self.longest = data, seed, longest
+        self.data, self.seed, self.longest, self.hidden = data, seed, longest, hidden
         jobs: list[tuple[int, int, int, int]] = []
         for i, (source, _, e) in enumerate(data):
             times = int(repeat[source]) + (rng.random() < repeat[source] % 1)
@@ -69,7 +70,7 @@ class Epoch(torch.utils.data.Dataset[Batch]):
         rng = random.Random(self.seed * 100003 + k)
         made: list[Window] = []
         for _, i, a, b in self.batches[k]:
-            w = cut(self.data[i][2], a, b, rng, lower=0.03, shout=0.03, hidden=0.12)
+            w = cut(self.data[i][2], a, b, rng, lower=0.03, shout=0.03, hidden=self.hidden)
             if w is not None:
                 made.append(w)
         return collate(self._paired(made, rng))
@@ -100,9 +101,9 @@ def groups(model: Reader, rate: float, head_rate: float, decay: float) -> list[d
     return [{"params": ps, "lr": lr, "base": lr, "weight_decay": wd} for (lr, wd), ps in rows.items()]
 
 
-def total(parts: dict[str, Tensor]) -> Tensor:
+def total(parts: dict[str, Tensor], weights: dict[str, float]) -> Tensor:
     """The weighted sum."""
-    return torch.stack([WEIGHTS[k] * v for k, v in parts.items()]).sum()
+    return torch.stack([weights[k] * v for k, v in parts.items()]).sum()
 
 
 def main() -> None:
@@ -129,8 +130,11 @@ def main() -> None:
     )
     add("--save-every", type=float, default=240.0, help="seconds between checkpoints")
     add("--repeat", default="", help="other shares than REPEAT's, as ewt=2,passages=1.5")
+    add("--weight", default="", help="other weights of losses than WEIGHTS', as names=3")
+    add("--hidden", type=float, default=0.12, help="share of masked pieces in half of the windows")
     add("--sources", default="", help="only these data sets, with commas")
     args = parser.parse_args()
+    weights = WEIGHTS | {k: float(v) for k, _, v in (x.partition("=") for x in args.weight.split(",") if x)}
     repeat = REPEAT | {k: float(v) for k, _, v in (x.partition("=") for x in args.repeat.split(",") if x)}
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     random.seed(args.seed)
@@ -167,11 +171,11 @@ def main() -> None:
         model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(args.mean)
     )
     begun, last_save = time.time(), time.time()
-    plan = Epoch(data, repeat, args.seed, args.pieces, args.longest, args.singles)
+    plan = Epoch(data, repeat, args.seed, args.pieces, args.longest, args.singles, args.hidden)
     steps = len(plan) * args.epochs
     while epoch < args.epochs:
         if epoch:
-            plan = Epoch(data, repeat, args.seed + epoch, args.pieces, args.longest, args.singles)
+            plan = Epoch(data, repeat, args.seed + epoch, args.pieces, args.longest, args.singles, args.hidden)
         loader = torch.utils.data.DataLoader(
             plan, batch_size=None, num_workers=args.workers, pin_memory=device.type == "cuda",
             prefetch_factor=8 if args.workers else None,
@@ -188,7 +192,7 @@ def main() -> None:
                 g["lr"] = g["base"] * min(1.0, factor)
             with torch.autocast(device.type, torch.bfloat16):
                 parts = losses(model, batch.to(device))
-                loss = total(parts)
+                loss = total(parts, weights)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

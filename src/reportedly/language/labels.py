@@ -7,16 +7,6 @@ UPOS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCON
 NAME_TYPES: tuple[EntityType, ...] = (
     "person", "organization", "state", "place", "weapon", "vehicle", "work", "event", "other",
 )  # fmt: skip
-    "person",
-    "organization",
-    "state",
-    "place",
-    "weapon",
-    "vehicle",
-    "work",
-    "event",
-    "other",
-)
 NAME_TAGS = ("O", *(f"{position}-{kind}" for kind in NAME_TYPES for position in "BI"))
 
 MENTION_TYPES: tuple[EntityType, ...] = (
