@@ -1,10 +1,16 @@
-"""What an import brings along, each time in a fresh process."""
+"""What an import brings along, each time in a fresh process, and whether the package asks for all that it imports."""
 
+import ast
+import re
 import subprocess
 import sys
 import time
+import tomllib
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).parent.parent
 
 HEAVY = {
     "charset_normalizer", "click", "feedparser", "jinja2", "lxml", "msgspec", "numpy", "onnxruntime", "pypdfium2", "rich",
@@ -58,3 +64,19 @@ def test_nothing_of_training_or_tests_is_needed(code: str) -> None:
 def test_plain_text_needs_no_reader_of_html_or_pdf() -> None:
     there = loaded("import reportedly; reportedly.read_text('Veldania attacked Korrin, Osmark said.')")
     assert not there & {"trafilatura", "feedparser", "pypdfium2"}
+
+
+def test_every_library_that_is_imported_is_asked_for() -> None:
+    """Not only by way of another one, which may drop it."""
+    imported: set[str] = set()
+    for path in (ROOT / "src").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf8"))):
+            if isinstance(node, ast.Import):
+                imported.update(alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                imported.add(node.module)
+    libraries = {name.partition(".")[0] for name in imported} - sys.stdlib_module_names - {"reportedly"}
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        wanted = tomllib.load(file)["project"]["dependencies"]
+    names = {re.split(r"[<>=\[ ]", line)[0].replace("-", "_") for line in wanted}
+    assert libraries <= names

@@ -69,6 +69,11 @@ def _lexicon() -> tuple[dict[str, frozenset[str]], dict[str, dict[str, str]]]:
     return {k: frozenset(v.split()) for k, v in data["known"].items()}, data["irregular"]
 
 
+def is_verb(lemma: str) -> bool:
+    """Whether the lexicon knows a verb of that lemma."""
+    return lemma in _lexicon()[0].get("VERB", ())
+
+
 def lemma_of(form: str, xpos: str, script: str) -> str:
     """The lemma of a lower-case word with that Penn tag. Proper nouns keep their case: give them as written."""
     known, irregular = _lexicon()

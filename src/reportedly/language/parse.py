@@ -15,6 +15,7 @@ from reportedly.language.lemmas import apply_script, lemma_of
 from reportedly.language.model import Heads, Model, shipped
 from reportedly.language.parsed import Parsed
 from reportedly.language.quotes import Quotations
+from reportedly.language.repair import repaired
 from reportedly.language.sentences import sentences
 from reportedly.language.tokens import tokenize
 from reportedly.language.windows import PieceMaker, Window, cut_long, windows
@@ -90,7 +91,7 @@ def _fill_trees(d: Parsed, window: Window, answer: Heads, model: Model) -> None:
     governors, kinds = best.tolist(), rels.tolist()
     for i in range(low, len(window.first)):
         w = i + offset
-        d.upos[w], d.xpos[w] = UPOS[upos[i]], model.xpos[xpos[i]]
+        d.upos[w], d.xpos[w] = repaired(d.words[w].lower(), UPOS[upos[i]], model.xpos[xpos[i]])
         named = d.upos[w] == "PROPN"
         script = model.scripts[scripts[i]]
         d.lemma[w] = apply_script(d.words[w], script) if named else lemma_of(d.words[w].lower(), d.xpos[w], script)

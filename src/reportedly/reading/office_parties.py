@@ -59,7 +59,11 @@ def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:
         return [min(own, key=lambda p: p.words[0] - title).head]
     above = int(parsed.head[title])
     if parsed.relation[title] == "appos" and above >= 0:
-        named = _mention(entities, above)
+        # «A and B, the foreign minister of C»: a single title is the nearest one's
+        nearest = max(
+            (c for c in parsed.children(above) if parsed.relation[c] == "conj" and c < title and _mention(entities, c)), default=above
+        )
+        named = _mention(entities, nearest if parsed.xpos[title] in ("NN", "NNP") else above)
         if named is not None:
             return [named.head]
     for c in parsed.children(title):

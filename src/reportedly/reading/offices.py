@@ -21,7 +21,7 @@ def office_title(parsed: Parsed, anchor: int) -> tuple[str, tuple[str, ...]]:
         if parsed.words[w] == "-":
             first = w
             continue
-        if not governed or parsed.relation[w] not in _LEFT or _is_name(parsed, w):
+        if not governed or parsed.relation[w] not in _LEFT or parsed.upos[w] in ("PRON", "DET") or _is_name(parsed, w):
             break
         words.append(w)
         first = w

@@ -10,6 +10,7 @@ from reportedly.reading.entities import Entities
 from reportedly.reading.office_parties import seated_offices
 from reportedly.reading.offices import office_title
 from reportedly.reading.quantities import kinds_of, quantity_of
+from reportedly.reading.status import settle
 from reportedly.reading.triggers import Trigger, find_triggers
 from reportedly.records import RELATION_TYPES, Argument, Attribution, Span, Spans, Statement, Time
 
@@ -44,7 +45,7 @@ def _statement(c: Context, t: Trigger, statement_id: str) -> Statement | None:
         return None
     trigger = trigger_spans(c.parsed, t.anchor)
     attribution = innermost(c.attributions, *trigger[0])
-    polarity, certainty, mood = c.parsed.status[t.anchor]
+    (polarity, certainty, mood), decided = settle(c.parsed, t.anchor, attribution)
     title, qualifiers = office_title(c.parsed, t.anchor) if t.type == "office" else (None, ())
     return Statement(
         id=statement_id, kind="relation" if relation else "event", type=t.type, mode=t.match.mode if t.match else None,
@@ -52,7 +53,7 @@ def _statement(c: Context, t: Trigger, statement_id: str) -> Statement | None:
         kinds=kinds_of(c.parsed, t), quantity=quantity_of(c.parsed, t), time=find_time(c.parsed, c.times, t),
         place=find_place(c.parsed, c.entities, t, arguments), polarity=polarity, certainty=certainty, mood=mood,
         attribution=attribution.id if attribution is not None else None, confidence=round(t.score, 3),
-        why=(*t.why, f"status by the model: {polarity} {certainty} {mood}"),
+        why=(*t.why, *decided),
     )  # fmt: skip
 
 

@@ -1,0 +1,215 @@
+"""Who is who: names by their form, the rest by the model's antecedents; each rule with what it must not do."""
+
+import pytest
+from hand_built import at, entities, flat, mention, name, of, same
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.coreference import normal
+
+
+def named(text: str, *names: tuple[str, str]) -> Parsed:
+    p = flat(text)
+    for quote, kind in names:
+        name(p, quote, kind)
+    return p
+
+
+def test_a_surname_joins_the_full_name() -> None:
+    p = named("Mara Ilves left. Ilves was tired.", ("Mara Ilves", "person"), ("Ilves#2", "person"))
+    assert same(p, "Mara Ilves", "Ilves#2")
+    assert (of(p, "Mara Ilves").name, of(p, "Mara Ilves").aliases) == ("Mara Ilves", ("Ilves",))
+
+
+def test_a_surname_finds_the_full_name_that_stands_behind_it() -> None:
+    p = named("Ilves left. Mara Ilves was tired.", ("Ilves", "person"), ("Mara Ilves", "person"))
+    assert same(p, "Ilves", "Mara Ilves")
+
+
+def test_a_first_name_joins_too() -> None:
+    assert same(named("Mara Ilves left. Mara was tired.", ("Mara Ilves", "person"), ("Mara#2", "person")), "Mara Ilves", "Mara#2")
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    p = named("Lena Hark met Tomas Hark.", ("Lena Hark", "person"), ("Tomas Hark", "person"))
+    assert not same(p, "Lena", "Tomas")
+
+
+def test_a_surname_of_two_people_is_neither() -> None:
+    p = named("Lena Hark met Tomas Hark. Hark left.", ("Lena Hark", "person"), ("Tomas Hark", "person"), ("Hark#3", "person"))
+    assert len({of(p, q).id for q in ("Lena", "Tomas", "Hark#3")}) == 3
+
+
+def test_near_misses_of_a_surname() -> None:
+    p = named("Mara Ilves left. Ilvesson stayed. Mara Ilve too.", ("Mara Ilves", "person"), ("Ilvesson", "person"), ("Mara Ilve", "person"))
+    assert len({of(p, q).id for q in ("Mara Ilves", "Ilvesson", "Mara Ilve")}) == 3
+
+
+@pytest.mark.parametrize("again", ["Mara Ilves", "MARA ILVES", "Mára Ilves"])
+def test_the_same_name_is_one_whatever_its_case_and_accents(again: str) -> None:
+    p = named(f"Mara Ilves left. Then {again} came.", ("Mara Ilves", "person"), (again if again != "Mara Ilves" else "Mara Ilves#2", "person"))
+    assert len(entities(p).entities) == 1
+
+
+def test_a_person_and_a_place_of_one_name_stay_two() -> None:
+    p = named("Mr Lund left Lund.", ("Lund", "person"), ("Lund#2", "place"))
+    assert not same(p, "Lund", "Lund#2")
+
+
+def test_a_state_and_a_place_of_one_name_are_one() -> None:
+    assert same(named("Korrin fell. Troops left Korrin.", ("Korrin", "state"), ("Korrin#2", "place")), "Korrin", "Korrin#2")
+
+
+def test_an_acronym_joins_what_it_stands_for() -> None:
+    p = named("The Korrin Workers Party met. KWP men sang.", ("Korrin Workers Party", "organization"), ("KWP", "organization"))
+    assert same(p, "Korrin Workers Party", "KWP")
+    assert of(p, "KWP").name == "Korrin Workers Party"
+
+
+def test_an_acronym_may_leave_out_small_words() -> None:
+    p = named("The Front for the Liberation of Norrin met. FLN men sang.", ("Front for the Liberation of Norrin", "organization"), ("FLN", "organization"))
+    assert same(p, "Front for the Liberation of Norrin", "FLN")
+
+
+def test_near_misses_of_an_acronym() -> None:
+    p = named(
+        "The Korrin Workers Party met. KWF men sang. WP men did not.", ("Korrin Workers Party", "organization"), ("KWF", "organization"),
+        ("WP", "organization"),
+    )  # fmt: skip
+    assert len({of(p, q).id for q in ("Korrin Workers Party", "KWF", "WP")}) == 3
+
+
+def test_an_acronym_of_two_names_is_neither() -> None:
+    p = named(
+        "Korrin Workers Party and Kestrian Womens Party met. KWP men sang.", ("Korrin Workers Party", "organization"),
+        ("Kestrian Womens Party", "organization"), ("KWP", "organization"),
+    )  # fmt: skip
+    assert len(entities(p).entities) == 3
+
+
+def demonym(p: Parsed, quote: str) -> None:
+    mention(p, quote, "adjective", "state")
+
+
+def test_a_demonym_joins_its_state() -> None:
+    p = named("Veldania waits. A Veldanian ship left.", ("Veldania", "state"))
+    demonym(p, "Veldanian")
+    assert same(p, "Veldania", "Veldanian")
+    assert [m.kind for m in of(p, "Veldania").mentions] == ["name", "nominal"]
+    assert of(p, "Veldania").name == "Veldania"
+
+
+def test_a_demonym_joins_the_state_that_stands_behind_it() -> None:
+    p = named("A Korrinese ship left Korrin.", ("Korrin", "state"))
+    demonym(p, "Korrinese")
+    assert same(p, "Korrinese", "Korrin")
+
+
+def test_near_misses_of_a_demonym() -> None:
+    p = named("Veldania waits. A Velmarian ship left.", ("Veldania", "state"))
+    demonym(p, "Velmarian")
+    assert not same(p, "Veldania", "Velmarian")
+    person = named("Velda Dorn waits. A Veldanian ship left.", ("Velda Dorn", "person"))
+    demonym(person, "Veldanian")
+    assert not same(person, "Velda", "Veldanian")
+
+
+def test_a_real_countrys_names_are_one_and_have_its_code() -> None:
+    p = named("Iran waits. An Iranian ship left. The Islamic Republic of Iran sent it.", ("Iran", "state"), ("Islamic Republic of Iran", "state"))
+    demonym(p, "Iranian")
+    assert same(p, "Iran", "Iranian", "Islamic Republic of Iran")
+    assert (of(p, "Iran").name, of(p, "Iran").type, of(p, "Iran").identifiers) == ("Iran", "state", {"iso3166": "IR"})
+
+
+def test_an_invented_country_has_no_code() -> None:
+    assert of(named("Veldania waits.", ("Veldania", "state")), "Veldania").identifiers == {}
+
+
+# ------------------------------------------------------------------------------------ pronouns and descriptions
+
+
+def test_a_pronoun_joins_its_antecedent() -> None:
+    p = named("Mara Ilves left. She was tired.", ("Mara Ilves", "person"))
+    mention(p, "She", "pronoun", "person", antecedent="Ilves")
+    assert same(p, "Mara Ilves", "She")
+    assert [m.kind for m in of(p, "She").mentions] == ["name", "pronoun"]
+
+
+def test_a_chain_of_pronouns_is_one() -> None:
+    p = named("Mara Ilves left. She was tired. Her car stood there.", ("Mara Ilves", "person"))
+    mention(p, "She", "pronoun", "person", antecedent="Ilves")
+    mention(p, "Her", "pronoun", "person", antecedent="She")
+    assert same(p, "Mara Ilves", "She", "Her")
+
+
+def test_a_pronoun_with_no_antecedent_or_a_weak_one_stays_alone() -> None:
+    p = named("Mara Ilves left. She was tired. It rained.", ("Mara Ilves", "person"))
+    mention(p, "She", "pronoun", "person", antecedent="Ilves", link=0.05)
+    mention(p, "It", "pronoun", "other")
+    assert len(entities(p).entities) == 3
+
+
+def test_a_description_joins_its_antecedent() -> None:
+    p = named("Mara Ilves left. The minister was tired.", ("Mara Ilves", "person"))
+    mention(p, "The minister", "nominal", "person", antecedent="Ilves")
+    assert same(p, "Mara Ilves", "The minister")
+    assert of(p, "The minister").name == "Mara Ilves"  # a name is better than a description
+
+
+def test_a_description_of_another_kind_does_not_join() -> None:
+    p = named("Mara Ilves left. The navy was tired.", ("Mara Ilves", "person"))
+    mention(p, "The navy", "nominal", "organization", antecedent="Ilves")
+    assert not same(p, "Mara Ilves", "The navy")
+
+
+def test_a_name_takes_the_description_that_it_points_back_to() -> None:
+    p = flat("The minister left. Mara Ilves was tired.")
+    mention(p, "The minister", "nominal", "person")
+    name(p, "Mara Ilves", "person")
+    p.mentions[1] = type(p.mentions[1])(*[*_fields(p.mentions[1])[:5], at(p, "minister")[1], 0.9])
+    assert same(p, "The minister", "Mara Ilves")
+
+
+def test_a_link_never_makes_two_differently_named_people_one() -> None:
+    p = named("Mara Ilves left. Anton Reyle was tired.", ("Mara Ilves", "person"), ("Anton Reyle", "person"))
+    p.mentions[1] = type(p.mentions[1])(*[*_fields(p.mentions[1])[:5], at(p, "Ilves")[1], 0.99])
+    assert not same(p, "Mara Ilves", "Anton Reyle")
+
+
+def _fields(m: object) -> list[object]:
+    return [getattr(m, f) for f in ("head", "words", "kind", "type", "score", "antecedent", "link")]
+
+
+def test_a_description_alone_is_named_by_its_words() -> None:
+    p = flat("Three  protesters sang.")
+    mention(p, "Three  protesters", "nominal", "person")
+    assert of(p, "protesters").name == "Three protesters"
+
+
+# ----------------------------------------------------------------------------------------------------- which are kept
+
+
+def test_what_takes_part_in_nothing_and_stands_once_is_no_entity() -> None:
+    p = named("Mara Ilves left. A car waited. It rained. The car left.", ("Mara Ilves", "person"))
+    mention(p, "A car", "nominal", "vehicle")
+    mention(p, "It", "pronoun", "other")
+    mention(p, "The car", "nominal", "vehicle", antecedent="car")
+    found = entities(p)
+    assert [e.name for e in found.kept(set())] == ["Mara Ilves", "A car"]
+    assert len(found.kept({e.id for e in found.entities})) == len(found.entities) == 3
+
+
+def test_ids_and_mentions_are_in_order_of_the_text() -> None:
+    p = named("Osmark waits. Ilves of Osmark met Mara Ilves in Osmark.", ("Osmark", "state"), ("Ilves", "person"), ("Osmark#2", "state"), ("Mara Ilves", "person"), ("Osmark#3", "place"))
+    found = entities(p).entities
+    assert [(e.id, e.name) for e in found] == [("e1", "Osmark"), ("e2", "Mara Ilves")]
+    for e in found:
+        assert [m.start for m in e.mentions] == sorted(m.start for m in e.mentions)
+        assert len({(m.start, m.end) for m in e.mentions}) == len(e.mentions)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("The Osmark Post", "osmark post"), ("Osmark’s", "osmark"), ("Osmark's", "osmark"), ("al-Nūr", "al nur"), ("U.S.", "us"), ("  ", ""), ("Theodor", "theodor")],
+)
+def test_normal_forms(written: str, expected: str) -> None:
+    assert normal(written).replace("u s", "us") == expected
