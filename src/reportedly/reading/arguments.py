@@ -93,6 +93,11 @@ def _framed(parsed: Parsed, t: Trigger) -> list[tuple[str, int]]:
     """Role and head word of what the frame of the table's entry, or of any verb, holds."""
     if t.type == "office":
         return []
+    if t.type == "THREATEN" and parsed.upos[t.anchor] == "VERB":
+        act = parsed.child(t.anchor, "xcomp")  # «threatened to attack B»: B is threatened
+        goals = slots(parsed, act).get("obj", []) if act is not None else []
+        own = slots(parsed, t.anchor)
+        return [*(("actor", w) for w in own.get("subj", [])), *(("recipient", w) for w in own.get("obj", []) or goals)]
     if t.match is not None:
         return [
             *(("actor", w) for w in t.match.actors),

@@ -8,6 +8,7 @@ from reportedly.language.quotes import Quotations, is_closing, is_opening
 from reportedly.reading.entities import Entities
 from reportedly.records import Attribution, Piece, QuoteKind, Source, SourceKind, Spans, Time, covers
 
+_CITING = frozenset({"cite", "quote"})
 _FIRST_PERSON = frozenset("i we me us my our".split())
 _UNNAMED = frozenset(
     "source sources official officials people person someone somebody diplomat diplomats witness witnesses resident residents "
@@ -169,6 +170,10 @@ def _source_kind(
 def _parent(d: _Draft, drafts: list[_Draft], parsed: Parsed) -> _Draft | None:
     """The smallest content that holds this attribution's cue."""
     anchor = parsed.span((d.cue.anchor, d.cue.anchor))
+    if parsed.lemma[d.cue.anchor].lower() in _CITING:  # «reported, citing Y»: what Y says is passed on
+        passing = next((o for o in drafts if o is not d and int(parsed.head[d.cue.anchor]) == o.cue.anchor), None)
+        if passing is not None and any(a < y and x < b for a, b in passing.content for x, y in d.content):
+            return passing
     outer = [
         o for o in drafts
         if o is not d and covers(o.content, (anchor,)) and not covers(d.content, (parsed.span((o.cue.anchor, o.cue.anchor)),))
@@ -206,7 +211,8 @@ def _time(parsed: Parsed, cue: CueWords, times: tuple[Time, ...]) -> str | None:
 def innermost(attributions: tuple[Attribution, ...], start: int, end: int) -> Attribution | None:
     """The attribution with the smallest content that holds those characters; None in the author's own voice.
 
-    Of two with the same content the one whose cue stands nearer: «reported» in the sentence before loses.
+    Of two with the same content the one that the other passes on, else the one whose cue stands nearer: «reported» in the
+    sentence before loses.
     """
     holding = [a for a in attributions if covers(a.content.spans, ((start, end),))]
 
@@ -214,4 +220,5 @@ def innermost(attributions: tuple[Attribution, ...], start: int, end: int) -> At
         cue = a.cue.spans[0] if a.cue.spans else (start, end)
         return min(abs(cue[0] - b) if cue[0] >= b else abs(x - cue[1]) for x, b in a.content.spans)
 
-    return min(holding, key=lambda a: (_size(a.content.spans), distance(a)), default=None)
+    passed_on = {a.parent for a in holding}
+    return min(holding, key=lambda a: (_size(a.content.spans), a.id in passed_on, distance(a)), default=None)

@@ -18,6 +18,8 @@ from reportedly.reading.lexicon import (
 )
 from reportedly.reading.slots import Slots, slots
 
+_EMPTY = frozenset({"mark", "aux", "aux:pass", "punct", "cc", "nsubj", "nsubj:pass", "conj", "parataxis"})
+"""Dependents that are no part of a phrase's fixed words: the «to» of an infinitive is no preposition."""
 _NEAR = 8
 """Words within which an entry's further words («open fire», «take part in») must stand."""
 _NOUN_DEFAULT = Frame(actor=("poss", "by", "subj", "amod", "compound"), recipient=("on", "against", "of", "to", "with"))
@@ -33,6 +35,7 @@ class Match:
     recipients: tuple[int, ...]
     others: tuple[tuple[str, int], ...]
     entry: str
+    narrow: bool = False  # whether the entry asks for more than its own word, as «restore» with «ties»
 
 
 def match_event(parsed: Parsed, word: int) -> Match | None:
@@ -108,7 +111,7 @@ def _near(parsed: Parsed, word: int) -> frozenset[str]:
     """Lemmas and forms of what hangs on the word, two steps down, and of the words right behind it."""
     found: set[str] = set()
     for c in parsed.children(word):
-        if abs(c - word) > 2 * _NEAR:
+        if abs(c - word) > 2 * _NEAR or parsed.relation[c] in _EMPTY:
             continue
         found |= {parsed.lemma[c].lower(), parsed.words[c].lower()}
         for g in parsed.children(c):
@@ -116,6 +119,8 @@ def _near(parsed: Parsed, word: int) -> frozenset[str]:
                 found |= {parsed.lemma[g].lower(), parsed.words[g].lower()}
     last = int(parsed.bounds[parsed.sentence[word] + 1])
     for c in range(word + 1, min(last, word + 4)):
+        if parsed.relation[c] in _EMPTY:
+            continue
         found |= {parsed.lemma[c].lower(), parsed.words[c].lower()}
     return frozenset(found)
 
@@ -169,7 +174,7 @@ def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:
         actors,
         tuple(r for r in recipients if r not in actors),
         others,
-        f"«{form}» in the event table",
+        f"«{form}» in the event table", bool(entry.rest or entry.objects),
     )
 
 
