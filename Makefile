@@ -71,6 +71,7 @@ MINILM = $$($(BIN)/python -c 'import importlib.util as u, pathlib; print(pathlib
 model: $(MADE)/shipped/reader.onnx
 	mkdir -p $(WEIGHTS)
 	cp $(MADE)/shipped/* $(WEIGHTS)/
+	$(BIN)/python -m training.lemmas $(SHARED) $(WEIGHTS)/lemmas.json
 	@echo "the new model is in $(WEIGHTS); measure it with: make accuracy speed"
 
 $(MADE)/trees/train.pickle: | $(TRAINING)

@@ -19,6 +19,8 @@ AGREED = 0.2
 FRAMED = 0.3
 """Weight of a party that only the frame gives."""
 _PARTIES: frozenset[EntityType] = frozenset({"person", "organization", "state", "office", "place"})
+_NEAR = frozenset({"instrument", "topic", "beneficiary"})
+"""Roles that are filled in the trigger's own sentence or not at all."""
 _HELD = frozenset({"holder", "organization", "member"})
 
 
@@ -39,6 +41,8 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         if r.role in ("time", "place") or (r.role in _HELD) != (t.type == "office"):
             continue
         away = parsed.sentence[r.mention] != parsed.sentence[t.anchor]
+        if away and r.role in _NEAR:
+            continue
         if r.score >= (SURE_AWAY if away else SURE) or (r.score >= AGREED and (r.role, r.mention) in framed):
             for mention in (r.mention, *_conjuncts(parsed, r.mention, r.role, t)):
                 add(r.role, mention, r.score if mention == r.mention else r.score * 0.9)
@@ -151,9 +155,8 @@ def _drop_doubles(best: dict[tuple[str, str], tuple[float, int]], t: Trigger) ->
     for role, entity in best:
         by_entity.setdefault(entity, []).append(role)
     for entity, roles in by_entity.items():
-        main = [r for r in roles if r in ("actor", "recipient", "holder", "organization")]
-        if len(main) > 1 and t.type not in ("same_as",):
-            keep = max(main, key=lambda r: best[(r, entity)][0])
-            for r in main:
+        if len(roles) > 1 and t.type != "same_as":
+            keep = max(roles, key=lambda r: (r not in _NEAR, best[(r, entity)][0]))
+            for r in roles:
                 if r != keep:
                     del best[(r, entity)]

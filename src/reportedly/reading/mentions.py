@@ -127,6 +127,8 @@ def _whole(parsed: Parsed, m: MentionWords, name: NameWords) -> Words:
     return first, last
 
 
+UNSURE = 0.5
+"""Score of a name below which the type of its mention counts: tags are learnt from more and realer names."""
 _PLACES = frozenset({"state", "place"})
 _GOVERNMENT = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "nmod:poss"})
 """Where a capital's name stands for its government: it acts, is told or owns."""
@@ -153,7 +155,7 @@ def _type(parsed: Parsed, m: MentionWords, name: NameWords, written: str) -> Ent
         return "organization"
     if name.type in _PLACES and m.type in _PLACES:
         return m.type
-    return name.type if name.score >= m.score or m.kind != "name" else m.type
+    return name.type if name.score >= UNSURE or m.kind != "name" else m.type
 
 
 def _unnamed(parsed: Parsed, m: MentionWords) -> Place | None:
