@@ -10,7 +10,18 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "records"))
 
 from reading_strategies import odd_texts
 
-from reportedly.language.labels import ACTS, MENTION_KINDS, MENTION_TYPES, MENTIONS, NAME_TAGS, NAME_TYPES, POINTERS, ROLES, STATEMENT_TYPES, UPOS
+from reportedly.language.labels import (
+    ACTS,
+    MENTION_KINDS,
+    MENTION_TYPES,
+    MENTIONS,
+    NAME_TAGS,
+    NAME_TYPES,
+    POINTERS,
+    ROLES,
+    STATEMENT_TYPES,
+    UPOS,
+)
 from reportedly.language.model import BATCH_PIECES, WEIGHTS, Model
 from reportedly.language.parse import parse
 from reportedly.language.parsed import Parsed
@@ -150,6 +161,6 @@ def test_what_the_labels_say() -> None:
 
 
 def test_a_folder_without_a_model(tmp_path: Path) -> None:
-    with pytest.raises(Exception, match="reader.onnx"):
+    with pytest.raises(Exception, match=r"reader\.onnx"):
         Model(tmp_path)
     assert (WEIGHTS / "reader.onnx").stat().st_size < 40_000_000

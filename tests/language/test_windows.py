@@ -49,7 +49,7 @@ def check(found: list[Window], bounds: list[int], count: int) -> None:
         assert x.first[0] == 0 and x.sentence[0] == -1
         assert np.all(np.diff(x.first) > 0) and x.first[-1] < len(x.ids) - 1  # each word its own first piece
         assert np.all(np.diff(x.sentence) >= 0)
-        assert np.all((x.case[x.ids == SEP] == 0))
+        assert np.all(x.case[x.ids == SEP] == 0)
         assert x.first[x.fresh - x.begin + 1] - 1 <= CONTEXT + 1 or x.begin == x.fresh
 
 

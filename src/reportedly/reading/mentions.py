@@ -35,7 +35,8 @@ class Place:
 def find_mentions(parsed: Parsed) -> list[Place]:
     """All mentions in order of the text, one for each head word."""
     by_word: dict[int, NameWords] = {}
-    for n in parsed.names:
+    names = _companies(parsed)
+    for n in names:
         for w in range(n.words[0], n.words[1] + 1):
             by_word[w] = n
     out: list[Place] = []
@@ -50,13 +51,35 @@ def find_mentions(parsed: Parsed) -> list[Place]:
         if name is not None:
             used.add(name.words)
         out.append(place)
-    for n in parsed.names:
-        if n.words not in used:
+    for n in names:
+        if n.words not in used and n.score >= LEAST_ALONE:
             used.add(n.words)
             alone = MentionWords(n.words[1], n.words, "name", n.type, n.score)
             out.append(_named(parsed, alone, n))
     out += _demonyms(parsed, out)
     out.sort(key=lambda p: (p.words[0], -p.words[1]))
+    return out
+
+
+_FORMS = frozenset("inc. inc ltd. ltd corp. corp llc plc gmbh s.a. co. co n.v. ag llp".split())
+
+
+def _companies(parsed: Parsed) -> list[NameWords]:
+    """The names, a company's legal form joined to it («Orvane Salt, Inc.») wherever the tags cut it off."""
+    out: list[NameWords] = []
+    for n in parsed.names:
+        first, last = n.words
+        if all(parsed.words[w].lower() in _FORMS or parsed.words[w] == "," for w in range(first, last + 1)):
+            if out and out[-1].words[1] >= first - 2 and out[-1].type in ("organization", "person"):
+                out[-1] = NameWords((out[-1].words[0], last), "organization", out[-1].score)
+            continue
+        if n.type == "organization":
+            after = last + 1
+            if after < len(parsed) and parsed.words[after] == ",":
+                after += 1
+            if after < len(parsed) and parsed.words[after].lower() in _FORMS and parsed.sentence[after] == parsed.sentence[last]:
+                last = after
+        out.append(NameWords((first, last), n.type, n.score))
     return out
 
 
@@ -127,6 +150,8 @@ def _whole(parsed: Parsed, m: MentionWords, name: NameWords) -> Words:
     return first, last
 
 
+LEAST_ALONE = 0.85
+"""Score that a name needs which no mention agrees with."""
 UNSURE = 0.5
 """Score of a name below which the type of its mention counts: tags are learnt from more and realer names."""
 _PLACES = frozenset({"state", "place"})

@@ -27,7 +27,7 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 class Attribution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One link of a chain of sources.
 
-    ``act`` is what the source does: say, claim, deny, promise, threaten, believe … (``reading/data/acts.toml``).
+    ``act`` is what the source does: say, claim, deny, promise, threaten, believe … (``language.labels.ACTS``).
     ``parent`` is the attribution in whose content this one stands: A says that B says that ….
     ``confidence`` in [0, 1] is how sure the program is that the text says this, never how true it is.
     """

@@ -65,5 +65,6 @@ def chain_names(reading: Reading, statement: Statement) -> tuple[str, ...]:
 
 
 def chain_line(reading: Reading, statement: Statement) -> str:
-    """The chain in one line."""
-    return SEPARATOR.join(chain_names(reading, statement))
+    """The chain in one line; a source that says and believes in turn stands there once."""
+    names = chain_names(reading, statement)
+    return SEPARATOR.join(name for i, name in enumerate(names) if i == 0 or name != names[i - 1])
