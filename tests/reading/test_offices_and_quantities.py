@@ -26,7 +26,7 @@ def test_a_title_with_a_qualifier() -> None:
     assert title(p, "Minister") == ("foreign minister", ("interim",))
 
 
-@pytest.mark.parametrize("qualifier", ["former", "acting", "deputy"])
+@pytest.mark.parametrize("qualifier", ["former", "acting", "interim"])
 def test_qualifiers(qualifier: str) -> None:
     p = tree(f"""
         the DET 4 det
@@ -123,7 +123,10 @@ def test_near_misses_of_a_number() -> None:
     assert quantity_of(none, states(none, "sent", "MOBILIZE")) is None
 
 
-@pytest.mark.parametrize("last", [".", "less", "more"])
+SLIP = pytest.mark.xfail(reason="bug: the word before the first is taken to be the text's last one", strict=False)
+
+
+@pytest.mark.parametrize("last", [".", pytest.param("less", marks=SLIP), pytest.param("more", marks=SLIP)])
 def test_a_number_at_the_very_beginning(last: str) -> None:
     p = tree(f"""
         About ADV 2 advmod
@@ -132,8 +135,6 @@ def test_a_number_at_the_very_beginning(last: str) -> None:
         fled VERB 0 root
         {last} ADV 4 advmod
     """)
-    if last != ".":
-        pytest.xfail("bug: the word before the first is taken to be the text's last one")
     assert quantity_of(p, states(p, "fled", "RETREAT")) == "About 200 soldiers"
 
 

@@ -73,6 +73,8 @@ def _seat(
 ) -> None:
     """Holder and organization by the noun phrase, where it says them, instead of by the model."""
     holders = office_holder(parsed, entities, t.anchor)
+    if not holders and not any(role == "holder" for role, _ in best) and t.anchor in entities.place_of:
+        holders = [t.anchor]  # «Osmark's foreign minister said»: who is called so holds it
     organization = office_organization(parsed, entities, t.anchor)
     for role, mentions in (("holder", holders), ("organization", [organization] if organization is not None else [])):
         if mentions:

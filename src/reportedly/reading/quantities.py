@@ -9,7 +9,7 @@ _KINDED = frozenset(
 _NUMBER_WORDS = frozenset(
     "dozens scores hundreds thousands millions billions several many few dozen hundred thousand million billion".split()
 )
-_OBJECTS = ("obj", "obl", "nmod")
+_THINGS = frozenset({"NOUN", "PROPN", "ADJ"})
 _GIVING = frozenset({"with", "of"})
 
 
@@ -91,7 +91,7 @@ def kinds_of(parsed: Parsed, t: Trigger) -> tuple[str, ...]:
             ):
                 listed.append(c)
                 listed += [k for k in parsed.children(c) if parsed.relation[k] == "conj"]
-    return tuple(dict.fromkeys(_phrase(parsed, w) for w in sorted(set(listed)) if w not in parties))
+    return tuple(dict.fromkeys(_phrase(parsed, w) for w in sorted(set(listed)) if w not in parties and parsed.upos[w] in _THINGS))
 
 
 def _phrase(parsed: Parsed, word: int) -> str:

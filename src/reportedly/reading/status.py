@@ -15,6 +15,8 @@ _MOODS: dict[str, Mood] = {
     "promise": "intended", "plan": "intended", "want": "intended",
 }  # fmt: skip
 """Mood of an infinitive under these acts; majority of the corpus's training part."""
+_ORDERS = frozenset({"demand", "request", "order"})
+"""Acts whose bare object has not happened either: «ordered the arrest of»."""
 _WISHES = frozenset({"want", "plan"})
 _NEGATORS = frozenset("not n't n’t never no neither nor".split())
 
@@ -31,10 +33,10 @@ def settle(parsed: Parsed, anchor: int, attribution: Attribution | None) -> tupl
     if attribution.act == "deny" and polarity == "+" and not _negated(parsed, anchor):
         polarity = "-"
         why.append("denied: polarity −")
-    infinitive = _is_infinitive(parsed, anchor)
-    if infinitive and mood == "actual" and attribution.act in _MOODS:
+    ordered = _is_infinitive(parsed, anchor) or (attribution.act in _ORDERS and _is_object(parsed, anchor))
+    if ordered and mood == "actual" and attribution.act in _MOODS:
         mood = _MOODS[attribution.act]
-        why.append(f"an infinitive under «{attribution.act}»: {mood}")
+        why.append(f"under «{attribution.act}»: {mood}")
     if attribution.act in _WISHES and polarity == "+" and _cue_is_negated(parsed, attribution):
         polarity, mood = "-", "intended"
         why.append(f"under a negated «{attribution.act}»: polarity −, intended")
@@ -61,6 +63,10 @@ def _is_head(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
 def _is_infinitive(parsed: Parsed, anchor: int) -> bool:
     mark = parsed.child(anchor, "mark")
     return parsed.upos[anchor] == "VERB" and mark is not None and parsed.words[mark].lower() == "to"
+
+
+def _is_object(parsed: Parsed, anchor: int) -> bool:
+    return parsed.upos[anchor] == "NOUN" and parsed.relation[anchor] in ("obj", "obl")
 
 
 def _negated(parsed: Parsed, anchor: int) -> bool:
