@@ -233,7 +233,6 @@ def test_a_title_and_the_name_behind_it_are_one_mention_of_the_name() -> None:
     assert (e.name, e.type) == ("Mara", "person")
 
 
-@pytest.mark.xfail(reason="bug: mentions._titled takes any name at a phrase's end for the person's own", strict=False)
 def test_near_miss_of_a_title_a_place_behind_a_noun_is_not_its_name() -> None:
     p = tree("""
         Police NOUN 2 nsubj
@@ -248,7 +247,6 @@ def test_near_miss_of_a_title_a_place_behind_a_noun_is_not_its_name() -> None:
     assert {e.name for e in entities(p).entities} == {"a journalist in Lund", "Lund"}
 
 
-@pytest.mark.xfail(reason="bug: a «name» of nothing but a preposition is taken from the network", strict=False)
 def test_a_lower_case_preposition_is_no_name() -> None:
     p = tree("""
         The DET 2 det

@@ -12,7 +12,16 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "records"))
 from reading_checks import check
 from reading_strategies import ODD
 
-from reportedly.language.labels import ACTS, MENTION_KINDS, MENTION_TYPES, NAME_TYPES, POLARITIES, ROLES, STATEMENT_TYPES, UPOS
+from reportedly.language.labels import (
+    ACTS,
+    MENTION_KINDS,
+    MENTION_TYPES,
+    NAME_TYPES,
+    POLARITIES,
+    ROLES,
+    STATEMENT_TYPES,
+    UPOS,
+)
 from reportedly.language.parse import cut
 from reportedly.language.parsed import CueWords, MentionWords, NameWords, Parsed, RoleWord, TriggerWords, Words
 from reportedly.reading.read import read_parsed

@@ -22,10 +22,10 @@ _TOKEN = re.compile(
     | [@\#]\w+                                                 # handles, hashtags
     | (?:[A-Za-z]\.){2,}(?![a-z])                              # U.S., a.m.
     | \d{1,4}(?:/\d{1,4})+(?!\w)                                # 14/5/2031
-    | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])           # 1,200  3.5  10:30  21st  1990s
+    | \d++(?:[.,:]\d++)*+(?:st|nd|rd|th|s)?(?![^\W\d_])           # 1,200  3.5  10:30  21st  1990s
     | [Ee]-mails?(?!\w)
     | [^\W\d_]+(?:\d+[^\W_]*)?                                 # words, words with a number behind: T34
-    | \d+[^\W\d_]+\w*                                          # 10km, 5G
+    | \d+(?:[.,]\d+)*[^\W\d_]+\w*                                          # 10km, 5G
     | [’'](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M|em)(?![\w])         # clitics standing alone
     | [.!?]{2,} | …+ | -{2,} | [—–]                               # dots, dashes
     | [^\w\s]                                                  # any other sign

@@ -36,6 +36,11 @@ class Window:
     end: int  # one past its last word
 
 
+def _encodable(word: str) -> str:
+    """The word, half a surrogate pair in it replaced: text that a broken program wrote, which has no UTF-8."""
+    return word if word.isascii() else word.encode("utf-8", "replace").decode("utf-8")
+
+
 def cut_long(offsets: list[tuple[int, int]], text: str) -> list[list[tuple[int, int]]]:
     """A sentence's words in runs that a window holds: whole, or cut behind a comma, semicolon or anywhere."""
     out: list[list[tuple[int, int]]] = []
@@ -67,7 +72,8 @@ class PieceMaker:
 
     def __call__(self, sentences: list[list[str]]) -> list[Pieces]:
         """Every sentence in pieces, each word with at least one: a word of signs unknown gets the unknown piece."""
-        encodings = self.tokenizer.encode_batch(sentences, is_pretokenized=True, add_special_tokens=False)
+        given = [[_encodable(w) for w in words] for words in sentences]
+        encodings = self.tokenizer.encode_batch(given, is_pretokenized=True, add_special_tokens=False)
         return [self._pieces(e, words) for e, words in zip(encodings, sentences, strict=True)]
 
     def _pieces(self, e: Encoding, words: list[str]) -> Pieces:

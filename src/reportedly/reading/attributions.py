@@ -172,7 +172,8 @@ def _parent(d: _Draft, drafts: list[_Draft], parsed: Parsed) -> _Draft | None:
     anchor = parsed.span((d.cue.anchor, d.cue.anchor))
     if parsed.lemma[d.cue.anchor].lower() in _CITING:  # «reported, citing Y»: what Y says is passed on
         passing = next((o for o in drafts if o is not d and int(parsed.head[d.cue.anchor]) == o.cue.anchor), None)
-        if passing is not None and any(a < y and x < b for a, b in passing.content for x, y in d.content):
+        held = passing is not None and covers(d.content, (parsed.span((passing.cue.anchor, passing.cue.anchor)),))
+        if passing is not None and not held and any(a < y and x < b for a, b in passing.content for x, y in d.content):
             return passing
     outer = [
         o for o in drafts

@@ -61,6 +61,7 @@ def find_mentions(parsed: Parsed) -> list[Place]:
     return out
 
 
+_FUNCTION = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "PUNCT", "AUX"})
 _FORMS = frozenset("inc. inc ltd. ltd corp. corp llc plc gmbh s.a. co. co n.v. ag llp".split())
 
 
@@ -69,6 +70,10 @@ def _companies(parsed: Parsed) -> list[NameWords]:
     out: list[NameWords] = []
     for n in parsed.names:
         first, last = n.words
+        if n.score < LEAST_NAME or any("@" in parsed.words[w] for w in range(first, last + 1)):
+            continue
+        if all(parsed.upos[w] in _FUNCTION for w in range(first, last + 1)):
+            continue
         if all(parsed.words[w].lower() in _FORMS or parsed.words[w] == "," for w in range(first, last + 1)):
             if out and out[-1].words[1] >= first - 2 and out[-1].type in ("organization", "person"):
                 out[-1] = NameWords((out[-1].words[0], last), "organization", out[-1].score)
@@ -115,7 +120,7 @@ def _trimmed(parsed: Parsed, m: MentionWords) -> Words:
 def _titled(parsed: Parsed, m: MentionWords, by_word: dict[int, NameWords]) -> NameWords | None:
     """The person's name that ends a phrase headed by a title («interim Foreign Minister Ali Bagheri»), no comma between."""
     name = by_word.get(m.words[1])
-    if name is None or m.kind == "pronoun" or m.type != "person" or name.words[0] <= m.head:
+    if name is None or m.kind == "pronoun" or m.type != "person" or name.type != "person" or name.words[0] <= m.head:
         return None
     between = range(m.head + 1, name.words[0])
     return name if len(between) <= 2 and all(parsed.words[w][0].isalpha() for w in between) else None
@@ -150,6 +155,8 @@ def _whole(parsed: Parsed, m: MentionWords, name: NameWords) -> Words:
     return first, last
 
 
+LEAST_NAME = 0.75
+"""Score below which the tags' name is none; best on UNER's dev part."""
 LEAST_ALONE = 0.85
 """Score that a name needs which no mention agrees with."""
 UNSURE = 0.5

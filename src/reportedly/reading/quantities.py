@@ -9,6 +9,7 @@ _KINDED = frozenset(
 _NUMBER_WORDS = frozenset(
     "dozens scores hundreds thousands millions billions several many few dozen hundred thousand million billion".split()
 )
+_ABOUT = frozenset("least most than about nearly almost some".split())
 _THINGS = frozenset({"NOUN", "PROPN", "ADJ"})
 _GIVING = frozenset({"with", "of"})
 
@@ -31,17 +32,9 @@ def quantity_of(parsed: Parsed, t: Trigger) -> str | None:
         if parsed.upos[h] == "NUM" or number == h:
             last = number
         first = min(first, number)
-        while first > 0 and parsed.words[first - 1].lower() in (
-            "least",
-            "most",
-            "than",
-            "about",
-            "nearly",
-            "almost",
-            "some",
-        ):
+        while first > 0 and parsed.words[first - 1].lower() in _ABOUT:
             first -= 1
-            if parsed.words[first - 1].lower() in ("at", "more", "fewer", "less"):
+            if first > 0 and parsed.words[first - 1].lower() in ("at", "more", "fewer", "less"):
                 first -= 1
         stop = h if parsed.head[number] == h else last
         start, end = parsed.starts[first], parsed.ends[max(last, stop)]
