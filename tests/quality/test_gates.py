@@ -22,6 +22,14 @@ def test_trees_and_tags() -> None:
     assert {k: float(figures[k]) for k in FLOORS["trees"] if float(figures[k]) < FLOORS["trees"][k]} == {}
 
 
+def test_names(tmp_path: Path) -> None:
+    import accuracy
+
+    (row,) = accuracy.layers(SHARED, tmp_path, {"names"})
+    figures = dict(re.findall(r"(\w+) ([\d.]+)", row[2]))
+    assert {k: float(figures[k]) for k in FLOORS["names"] if float(figures[k]) < FLOORS["names"][k]} == {}
+
+
 def test_statements_of_the_passages() -> None:
     import accuracy
     from corpus_scores import score_statements

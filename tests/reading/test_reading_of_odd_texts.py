@@ -66,3 +66,8 @@ def test_200_passages_of_dev_data() -> None:
         check(r)
     assert sum(bool(r.attributions) for r in found) > 40
     assert sum(bool(r.statements) for r in found) > 100
+
+
+@pytest.mark.xfail(reason="bug: a lone surrogate in a text is read, but its reading cannot be written as UTF-8", strict=False)
+def test_a_lone_surrogate() -> None:
+    check(read_text("Osmark said \ud800 that it left."))
