@@ -49,6 +49,8 @@ def read(
     )
     overrides = Overrides(published=published, outlet=outlet, authors=authors or None, title=title, url=url)
     account, kept = Account(), []
+    if output is not None:
+        _writable(output, inputs)
     sink = output.open("wb") if output is not None and form == "jsonl" else None
     try:
         for result in tracked(read_inputs(inputs, overrides), "reading"):
@@ -78,6 +80,25 @@ def read(
     click.echo(str(account), err=True)
     if account.failed:
         sys.exit(1)
+
+
+def _writable(output: Path, inputs: tuple[str, ...]) -> None:
+    """Refuse an output that is an input, lies in an input folder or cannot be opened, before anything is touched.
+
+    Raises click's UsageError: exit status 2.
+    """
+    there = output.resolve()
+    for given in inputs:
+        source = Path(given)
+        if given != "-" and source.exists() and (there == source.resolve() or source.resolve() in there.parents):
+            raise click.UsageError(
+                f"{output}: is among the inputs ({given}) and would be written over; name another output"
+            )
+    try:
+        with output.open("ab"):  # creates it, or leaves its content alone
+            pass
+    except OSError as error:
+        raise click.UsageError(f"{output}: cannot be written: {error.strerror}; name another output") from error
 
 
 def _digest(readings: list[Reading], output: Path | None, group: str, explain: bool) -> None:

@@ -42,8 +42,12 @@ def find_attributions(parsed: Parsed, entities: Entities, times: tuple[Time, ...
         drafts.append(_Draft(cue, content, _source(parsed, cue, entities, quotations), cue.act, quote))
     ids = {id(d): f"a{n}" for n, d in enumerate(drafts, 1)}
     out: list[Attribution] = []
+    parents: dict[int, _Draft | None] = {}
     for d in drafts:
         parent = _parent(d, drafts, parsed)
+        parents[id(d)] = None if parent is not None and _leads_back(parent, d, parents) else parent
+    for d in drafts:
+        parent = parents[id(d)]
         out.append(
             Attribution(
                 id=ids[id(d)], source=d.source, cue=Piece(spans=_pieces(parsed, d.cue.cue, None)),
@@ -52,6 +56,14 @@ def find_attributions(parsed: Parsed, entities: Entities, times: tuple[Time, ...
             )
         )  # fmt: skip
     return tuple(out)
+
+
+def _leads_back(start: _Draft, to: _Draft, parents: dict[int, _Draft | None]) -> bool:
+    """Whether the chain outwards from ``start`` comes to ``to``: a chain of sources has an end."""
+    here: _Draft | None = start
+    while here is not None and here is not to:
+        here = parents.get(id(here))
+    return here is to
 
 
 def _without_echoes(cues: list[CueWords]) -> list[CueWords]:
