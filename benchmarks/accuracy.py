@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import msgspec
 from corpus_scores import score_statements
+from training.readers import part_of
 
 from reportedly import codec
 from reportedly.language.model import shipped
@@ -30,14 +31,6 @@ from reportedly.workflow import read_documents
 
 Row = tuple[str, str, str]
 """Layer, data, figure."""
-
-
-def part_of(passage_id: str) -> str:
-    """The same split as in ``training/readers.py``."""
-    import hashlib
-
-    n = int(hashlib.sha256(passage_id.encode()).hexdigest(), 16) % 10
-    return {8: "dev", 9: "test"}.get(n, "train")
 
 
 def trees(shared: Path) -> list[Row]:

@@ -9,7 +9,6 @@ from reportedly.language.labels import MENTIONS, NAME_TAGS, POINTERS, STATEMENT_
 UNKNOWN = -100
 NOTHING = -1
 """A pointer that points nowhere: no source is named, nothing interrupts the content."""
-
 ANY_NAME = np.uint64((1 << len(NAME_TAGS)) - 1)
 
 

@@ -84,15 +84,17 @@ def main() -> None:
     parts: dict[str, list[tuple[str, str, Annotated]]] = {}
     for part in ("train", "dev"):
         seen: set[str] = set()
-        rows = []
+        rows: list[tuple[str, str, Annotated]] = []
+        passages: list[tuple[str, str, Annotated]] = []
         if args.silver:
             # the passages first: GUM and FactAppeal, which mark some cues only, need to know which words may be cues
-            for _, _, d in ours(args.shared, args.corpus, part, trees):
+            passages = list(ours(args.shared, args.corpus, part, trees))
+            for _, _, d in passages:
                 cues.update(d.words[i].lower() for i in d.pointers if d.words[i].isalpha())
         rows += treebanks(args.shared, part, cues, seen)
         if args.silver:
             rows += others(args.shared, part, trees, cues, seen)
-            rows += ours(args.shared, args.corpus, part, trees)
+        rows += passages
         for _, _, d in rows:
             check(d)
         parts[part] = rows

@@ -12,7 +12,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from reportedly.language.casing import case_of
-from reportedly.language.labels import POINTERS, SPAN_ENDS, STATEMENT_TYPES
+from reportedly.language.labels import POINTERS, SPAN_ENDS
 from training.document import NOTHING, UNKNOWN, Annotated
 from training.vocabulary import Vocabulary
 
@@ -238,5 +238,3 @@ def windows(e: Encoded, rng: random.Random, longest: int, singles: float) -> lis
         s = end
     return out
 
-
-__all__ = ["STATEMENT_TYPES", "Encoded", "Window", "cut", "encode", "windows"]

@@ -148,7 +148,8 @@ def test_the_labels_fit_the_heads(model: Model) -> None:
     assert heads.types.shape == (n, len(STATEMENT_TYPES))
     assert heads.point_q.shape[1] % len(POINTERS) == heads.role_q.shape[1] % len(ROLES) == 0
     assert model.role_bias.shape == (len(ROLES),)
-    assert len(model.relations) == len(model.rel) == len(model.rel_line) == len(model.rel_bias)
+    assert len(model.relations) == len(model.rel_line) == len(model.rel_bias)
+    assert model.rel.shape[1] == len(model.relations) * model.rel.shape[0]  # turned: one row for each of the head's numbers
     assert len(d) == 1
 
 

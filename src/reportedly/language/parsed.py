@@ -122,6 +122,15 @@ class Parsed:
         """The first word that ``word`` governs by one of those relations; None where there is none."""
         return next((c for c in self.children(word) if self.relation[c] in relations), None)
 
+    def conjuncts(self, word: int) -> list[int]:
+        """The words coordinated with ``word`` that hang on it, in order."""
+        return [c for c in self.children(word) if self.relation[c] == "conj"]
+
+    def marker(self, word: int) -> str | None:
+        """The preposition (or possessive sign) that marks ``word``, in lower case; None where there is none."""
+        case = self.child(word, "case")
+        return self.words[case].lower() if case is not None else None
+
     def subtree(self, word: int) -> Words:
         """First and last word of all that hangs on ``word``."""
         first = last = word

@@ -48,9 +48,9 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
                 add(r.role, mention, r.score if mention == r.mention else r.score * 0.9)
     filled = {role for role, _ in best}
     for role, word in framed:
-        heads = _mention(entities, word)
-        if role not in filled and heads is not None and _is_party(entities, heads):
-            add(role, heads, FRAMED)
+        place = entities.place_at(word)
+        if role not in filled and place is not None and (place.type in _PARTIES or place.kind == "pronoun"):
+            add(role, place.head, FRAMED)
     if t.type == "office":
         _seat(parsed, entities, t, best, add)
     if t.type in SYMMETRIC_TYPES and len(best) == 1:
@@ -116,36 +116,18 @@ def _framed(parsed: Parsed, t: Trigger) -> list[tuple[str, int]]:
     return [*(("actor", w) for w in around.get("subj", [])), *(("recipient", w) for w in around.get("obj", []))]
 
 
-def _mention(entities: Entities, word: int) -> int | None:
-    """The head word of the mention that a filler heads; None where the model marks none there."""
-    if word in entities.place_of:
-        return word
-    for place in entities.place_of.values():
-        if place.phrase[0] <= word <= place.phrase[1] and place.head == word:
-            return place.head
-        if place.name is not None and place.words[0] <= word <= place.words[1]:
-            return place.head
-    return None
-
-
-def _is_party(entities: Entities, mention: int) -> bool:
-    place = entities.place_of[mention]
-    return place.type in _PARTIES or place.kind == "pronoun"
-
-
 def _conjuncts(parsed: Parsed, mention: int, role: str, t: Trigger) -> list[int]:
     """What is coordinated with a party takes the same part, but for offices, whose holders each have their own."""
     if t.type == "office" or role not in ("actor", "recipient"):
         return []
-    coordinated = [c for c in parsed.children(mention) if parsed.relation[c] == "conj" and c != t.anchor]
-    return coordinated + examples(parsed, mention)
+    return [c for c in parsed.conjuncts(mention) if c != t.anchor] + examples(parsed, mention)
 
 
 def _members(parsed: Parsed, mention: int) -> list[int]:
     """The coordinated groups behind «members of», «officials from», where there are two and more."""
     for c in parsed.children(mention):
-        if parsed.relation[c] == "nmod" and parsed.child(c, "case") is not None:
-            groups = [c, *(k for k in parsed.children(c) if parsed.relation[k] == "conj")]
+        if parsed.relation[c] == "nmod" and parsed.marker(c) is not None:
+            groups = [c, *parsed.conjuncts(c)]
             if len(groups) > 1:
                 return groups
     return []

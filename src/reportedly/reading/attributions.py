@@ -1,19 +1,15 @@
 """Who says so: the model's cues with their sources and contents, nested, with act, kind of quotation and time."""
 
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.language.quotes import Quotations, is_closing, is_opening
+from reportedly.reading.dating import time_at, times_hanging
 from reportedly.reading.entities import Entities
 from reportedly.records import Attribution, Piece, QuoteKind, Source, SourceKind, Spans, Time, covers
 
 _CITING = frozenset({"cite", "quote"})
 _FIRST_PERSON = frozenset("i we me us my our".split())
-_UNNAMED = frozenset(
-    "source sources official officials people person someone somebody diplomat diplomats witness witnesses resident residents "
-    "analyst analysts critic critics observer observers insider insiders aide aides expert experts".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,23 +198,15 @@ def _size(spans: Spans) -> int:
 def _time(parsed: Parsed, cue: CueWords, times: tuple[Time, ...]) -> str | None:
     """The time expression that dates the saying: the model's, else one that hangs on the cue («claimed in May»,
     «said in an interview on May 3»)."""
-    if cue.time is not None:
-        start, end = parsed.starts[cue.time], parsed.ends[cue.time]
-        found = next((t.id for t in times if t.start < end and start < t.end), None)
-        if found is not None:
-            return found
+    found = time_at(parsed, times, cue.time) if cue.time is not None else None
+    if found is not None:
+        return found.id
     near = {cue.anchor, *(c for c in parsed.children(cue.anchor) if parsed.relation[c] == "obl")}
-    for t in times:
-        if t.kind in ("date", "time"):
-            word = bisect_right(parsed.starts, t.start) - 1
-            words = range(word, bisect_right(parsed.starts, t.end - 1))
-            outside = cue.content is None or not cue.content[0] <= word <= cue.content[1]
-            if outside and any(
-                int(parsed.head[w]) in near and parsed.relation[w].split(":")[0] in ("obl", "nmod", "advmod")
-                for w in words
-            ):
-                return t.id
-    return None
+    content = cue.content
+    outside = (
+        t.id for t, word in times_hanging(parsed, times, near) if content is None or not content[0] <= word <= content[1]
+    )
+    return next(outside, None)
 
 
 def innermost(attributions: tuple[Attribution, ...], start: int, end: int) -> Attribution | None:

@@ -1,8 +1,7 @@
 """When and where: the time expression and the place that belong to a statement."""
 
-from bisect import bisect_right
-
 from reportedly.language.parsed import Parsed
+from reportedly.reading.dating import time_at, times_hanging
 from reportedly.reading.entities import Entities
 from reportedly.reading.slots import slots
 from reportedly.reading.triggers import Trigger
@@ -10,16 +9,15 @@ from reportedly.records import RELATION_TYPES, Argument, Place, StatementTime, T
 
 _LOCAL = ("in", "at", "near", "outside", "inside")
 _HAPPENS = frozenset("take hold occur happen stage convene schedule plan set begin open start continue resume".split())
-_DATED = frozenset({"date", "time"})
 
 
 def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger) -> StatementTime | None:
     """The time that the model links, else one that hangs on the trigger or on the verb right above it."""
     for r in sorted(t.roles, key=lambda r: -r.score):
         if r.role == "time" and r.score >= 0.4:
-            found = _time_at(parsed, times, r.mention)
+            found = time_at(parsed, times, r.mention)
             if found is not None:
-                return found
+                return StatementTime(id=found.id, value=found.value)
     if t.type in RELATION_TYPES:
         return None
     near = {t.anchor, *_happening(parsed, t.anchor)}
@@ -30,24 +28,8 @@ def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger) -> StatementT
         and parsed.relation[t.anchor] in ("obj", "nsubj", "nsubj:pass", "obl")
     ):
         near.add(above)
-    for time in times:
-        if time.kind in _DATED:
-            word = bisect_right(parsed.starts, time.start) - 1
-            inside = range(word, bisect_right(parsed.starts, time.end - 1))
-            if any(
-                int(parsed.head[w]) in near and parsed.relation[w].split(":")[0] in ("obl", "nmod", "advmod")
-                for w in inside
-            ):
-                return StatementTime(id=time.id, value=time.value)
-    return None
-
-
-def _time_at(parsed: Parsed, times: tuple[Time, ...], word: int) -> StatementTime | None:
-    start, end = parsed.starts[word], parsed.ends[word]
-    for time in times:
-        if time.start < end and start < time.end:
-            return StatementTime(id=time.id, value=time.value)
-    return None
+    dated = next(times_hanging(parsed, times, near), None)
+    return StatementTime(id=dated[0].id, value=dated[0].value) if dated is not None else None
 
 
 def find_place(parsed: Parsed, entities: Entities, t: Trigger, arguments: tuple[Argument, ...]) -> Place | None:

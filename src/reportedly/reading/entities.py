@@ -16,6 +16,14 @@ class Entities:
     by_head: dict[int, str]  # head word of a mention -> entity id
     place_of: dict[int, Place]  # head word -> mention
 
+    def place_at(self, word: int) -> Place | None:
+        """The mention that the word heads, else the one whose name it is part of; None where the model marks none."""
+        direct = self.place_of.get(word)
+        if direct is not None:
+            return direct
+        named = (p for p in self.place_of.values() if p.name is not None and p.words[0] <= word <= p.words[1])
+        return next(named, None)
+
     def kept(self, used: set[str]) -> list[Entity]:
         """Those that something refers to, that a name names, or that are mentioned more than once.
 

@@ -97,13 +97,8 @@ def examples(parsed: Parsed, word: int) -> list[int]:
     """What is named as an example of a noun: «allies such as A and B», «militias, including C»."""
     out: list[int] = []
     for c in parsed.children(word):
-        marker = parsed.child(c, "case")
-        if (
-            parsed.relation[c] in ("nmod", "obl")
-            and marker is not None
-            and parsed.words[marker].lower() in ("such", "including", "like")
-        ):
-            out += [c, *(k for k in parsed.children(c) if parsed.relation[k] == "conj")]
+        if parsed.relation[c] in ("nmod", "obl") and parsed.marker(c) in ("such", "including", "like"):
+            out += [c, *parsed.conjuncts(c)]
     return out
 
 
@@ -191,14 +186,12 @@ def _lent(parsed: Parsed, word: int, around: Slots) -> Slots:
     above = int(parsed.head[word])
     if above < 0 or parsed.relation[word] not in ("obj", "nsubj:pass", "obl") or "subj" not in around:
         return around
-    near = {parsed.lemma[c].lower() for c in parsed.children(above)} | {
-        parsed.words[c].lower() for c in parsed.children(above)
-    }
-    uses = [
-        u
-        for u in light_verb(parsed.lemma[above].lower())
-        if all(r in near or r in _near(parsed, above) for r in u.rest)
-    ]
+    possible = light_verb(parsed.lemma[above].lower())
+    near: set[str] = set()
+    if any(u.rest for u in possible):
+        near |= _near(parsed, above)
+        near.update(form for c in parsed.children(above) for form in (parsed.lemma[c].lower(), parsed.words[c].lower()))
+    uses = [u for u in possible if all(r in near for r in u.rest)]
     if not uses:
         return {k: v for k, v in around.items() if k != "subj"}
     if uses[0].subject == "recipient":

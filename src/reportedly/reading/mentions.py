@@ -39,23 +39,23 @@ def find_mentions(parsed: Parsed) -> list[Place]:
     for n in names:
         for w in range(n.words[0], n.words[1] + 1):
             by_word[w] = n
+    # words that are in a name or stand for a state: no name grows over them
+    taken = {w for n in parsed.names for w in range(n.words[0], n.words[1] + 1)}
+    taken |= {m.head for m in parsed.mentions if m.kind == "adjective"}
     out: list[Place] = []
     used: set[Words] = set()
     for m in parsed.mentions:
         name = by_word.get(m.head) or _titled(parsed, m, by_word)
         if name is not None and name.words in used:
             continue
-        place = _named(parsed, m, name) if name is not None and m.kind != "pronoun" else _unnamed(parsed, m)
-        if place is None:
-            continue
         if name is not None:
             used.add(name.words)
-        out.append(place)
+        out.append(_unnamed(parsed, m) if name is None or m.kind == "pronoun" else _named(parsed, m, name, taken))
     for n in names:
         if n.words not in used and n.score >= LEAST_ALONE:
             used.add(n.words)
             alone = MentionWords(n.words[1], n.words, "name", n.type, n.score)
-            out.append(_named(parsed, alone, n))
+            out.append(_named(parsed, alone, n, taken))
     out += _demonyms(parsed, out)
     out.sort(key=lambda p: (p.words[0], -p.words[1]))
     return out
@@ -131,24 +131,22 @@ def _text(parsed: Parsed, words: Words) -> str:
     return " ".join(parsed.text[start:end].split())
 
 
-def _named(parsed: Parsed, m: MentionWords, name: NameWords) -> Place:
+def _named(parsed: Parsed, m: MentionWords, name: NameWords, taken: set[int]) -> Place:
     """A noun phrase headed by a name: the name is shown, the phrase kept for who says and does what."""
-    words = _whole(parsed, m, name)
+    words = _whole(parsed, m, name, taken)
     phrase = (min(m.words[0], words[0]), max(m.words[1], words[1]))
     written = _text(parsed, words)
     kind = _type(parsed, m, name, written)
     return Place(m.head, words, phrase, "name", kind, max(m.score, name.score), written, False, m.antecedent, m.link)
 
 
-def _whole(parsed: Parsed, m: MentionWords, name: NameWords) -> Words:
+def _whole(parsed: Parsed, m: MentionWords, name: NameWords, taken: set[int]) -> Words:
     """The name with the capitals before it in its phrase that belong to no other name: «Foreign Ministry», not «Ministry»."""
     first, last = name.words
     if name.type != "organization":
         return name.words
-    taken = {w for n in parsed.names if n is not name for w in range(n.words[0], n.words[1] + 1)}
-    demonyms = {x.head for x in parsed.mentions if x.kind == "adjective"}
     while (
-        first > m.words[0] and parsed.words[first - 1][0].isupper() and first - 1 not in taken | demonyms
+        first > m.words[0] and parsed.words[first - 1][0].isupper() and first - 1 not in taken
         and parsed.upos[first - 1] in ("PROPN", "ADJ", "NOUN") and parsed.words[first - 1].rstrip(".").lower() not in TITLES
     ):  # fmt: skip
         first -= 1
@@ -175,12 +173,9 @@ def _type(parsed: Parsed, m: MentionWords, name: NameWords, written: str) -> Ent
     if countries.by_name(written) is not None and not countries.is_ambiguous(written):
         return "state"
     if countries.by_capital(written) is not None and {name.type, m.type} & _PLACES:
-        governing = parsed.relation[m.head] in _GOVERNMENT and parsed.child(m.head, "case") is None
-        return (
-            "state"
-            if governing or (parsed.child(m.head, "case") is not None and _marked(parsed, m.head, _WITH))
-            else "place"
-        )
+        marker = parsed.marker(m.head)
+        governing = marker in _WITH or (marker is None and parsed.relation[m.head] in _GOVERNMENT)
+        return "state" if governing else "place"
     if countries.by_place(written) is not None and {name.type, m.type} & _PLACES:
         return "place"
     if organizations.by_name(written) is not None and not organizations.is_ambiguous(written):
@@ -190,38 +185,19 @@ def _type(parsed: Parsed, m: MentionWords, name: NameWords, written: str) -> Ent
     return name.type if name.score >= UNSURE or m.kind != "name" else m.type
 
 
-def _unnamed(parsed: Parsed, m: MentionWords) -> Place | None:
-    first, last = _trimmed(parsed, m)
+def _unnamed(parsed: Parsed, m: MentionWords) -> Place:
+    """A mention in which the tags know no name."""
+    alone = (m.head, m.head)
     if m.kind == "pronoun":
-        return Place(
-            m.head, (m.head, m.head), (m.head, m.head), "pronoun", m.type, m.score, None, False, m.antecedent, m.link
-        )
+        return Place(m.head, alone, alone, "pronoun", m.type, m.score, None, False, m.antecedent, m.link)
     if m.kind == "adjective":
-        return Place(
-            m.head,
-            (m.head, m.head),
-            (m.head, m.head),
-            "nominal",
-            m.type,
-            m.score,
-            _text(parsed, (m.head, m.head)),
-            True,
-            m.antecedent,
-            m.link,
-        )
-    if m.kind == "name":
-        # the tags know no name here: it is used like one («the Brotherhood»), and shown as a description
-        shown = _bare(parsed, first, last)
-        name = _text(parsed, shown) if shown is not None else None
-        return Place(
-            m.head, (first, last), (first, last), "nominal", m.type, m.score, name, False, m.antecedent, m.link
-        )
-    return Place(m.head, (first, last), (first, last), "nominal", m.type, m.score, None, False, m.antecedent, m.link)
-
-
-def _marked(parsed: Parsed, word: int, prepositions: frozenset[str]) -> bool:
-    marker = parsed.child(word, "case")
-    return marker is not None and parsed.words[marker].lower() in prepositions
+        demonym = _text(parsed, alone)
+        return Place(m.head, alone, alone, "nominal", m.type, m.score, demonym, True, m.antecedent, m.link)
+    words = _trimmed(parsed, m)
+    # a phrase that is used like a name («the Brotherhood») is joined like one, and shown as a description
+    shown = _bare(parsed, *words) if m.kind == "name" else None
+    name = _text(parsed, shown) if shown is not None else None
+    return Place(m.head, words, words, "nominal", m.type, m.score, name, False, m.antecedent, m.link)
 
 
 def _bare(parsed: Parsed, first: int, last: int) -> Words | None:

@@ -7,7 +7,6 @@ Board»: holder and organization stand at fixed places around the title. The mod
 from reportedly.language.parsed import Parsed
 from reportedly.reading.entities import Entities
 from reportedly.reading.lexicon import relations
-from reportedly.reading.mentions import Place
 from reportedly.reading.triggers import Trigger
 
 _OF = frozenset("of for at in to with".split())
@@ -60,22 +59,17 @@ def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:
     above = int(parsed.head[title])
     if parsed.relation[title] == "appos" and above >= 0:
         # «A and B, the foreign minister of C»: a single title is the nearest one's
-        nearest = max(
-            (c for c in parsed.children(above) if parsed.relation[c] == "conj" and c < title and _mention(entities, c)), default=above
-        )
-        named = _mention(entities, nearest if parsed.xpos[title] in ("NN", "NNP") else above)
+        nearest = max((c for c in parsed.conjuncts(above) if c < title and entities.place_at(c)), default=above)
+        named = entities.place_at(nearest if parsed.xpos[title] in ("NN", "NNP") else above)
         if named is not None:
             return [named.head]
     for c in parsed.children(title):
         if parsed.relation[c] in ("appos", "flat") or (
             parsed.relation[c] == "nsubj" and parsed.child(title, "cop") is not None
         ):
-            named = _mention(entities, c)
+            named = entities.place_at(c)
             if named is not None:
-                return [
-                    named.head,
-                    *(k for k in parsed.children(c) if parsed.relation[k] == "conj" and k in entities.place_of),
-                ]
+                return [named.head, *(k for k in parsed.conjuncts(c) if k in entities.place_of)]
     if parsed.relation[title] == "conj" and above >= 0 and parsed.upos[above] == "NOUN":
         return office_holder(parsed, entities, above)  # «a senior fellow at A and editor of B»
     return []
@@ -91,7 +85,7 @@ def office_organization(parsed: Parsed, entities: Entities, title: int) -> int |
             and marker > title
             and parsed.words[marker].lower() in _OF
         ):
-            place = _mention(entities, c)
+            place = entities.place_at(c)
             if place is not None and place.type in _GROUPS:
                 return place.head
     before = _before(parsed, entities, title)
@@ -118,16 +112,7 @@ def _before(parsed: Parsed, entities: Entities, title: int) -> int | None:
             return None
         if parsed.upos[w] in ("VERB", "AUX", "ADP", "CCONJ", "PRON", "SCONJ"):
             return None
-        place = entities.place_of.get(w) or _mention(entities, w)
+        place = entities.place_at(w)
         if place is not None and place.head != title and place.type in ("organization", "state", "place"):
             return place.head
     return None
-
-
-def _mention(entities: Entities, word: int) -> Place | None:
-    direct = entities.place_of.get(word)
-    if direct is not None:
-        return direct
-    return next(
-        (p for p in entities.place_of.values() if p.name is not None and p.words[0] <= word <= p.words[1]), None
-    )

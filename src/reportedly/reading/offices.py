@@ -10,7 +10,7 @@ def office_title(parsed: Parsed, anchor: int) -> tuple[str, tuple[str, ...]]:
     """Title in lower case and qualifiers, as «foreign minister» and («interim»,) for «Osmark's interim Foreign Minister».
 
     The title is the head word with the modifiers before it that belong to the office: names of states, ministries and
-    persons do not. Qualifiers are words of the shipped list («former», «acting», «deputy» …).
+    persons do not. Qualifiers are words of the shipped list («former», «acting»); «deputy» stays in the title.
     """
     words = [anchor]
     first = anchor
@@ -52,5 +52,3 @@ def _singular(parsed: Parsed, word: int) -> str:
     lemma = parsed.lemma[word]
     return lemma.lower() if lemma else parsed.words[word].lower()
 
-
-__all__ = ["office_title"]

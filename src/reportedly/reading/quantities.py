@@ -11,7 +11,7 @@ _NUMBER_WORDS = frozenset(
 )
 _ABOUT = frozenset("least most than about nearly almost some".split())
 _THINGS = frozenset({"NOUN", "PROPN", "ADJ"})
-_GIVING = frozenset({"with", "of"})
+_GIVING = frozenset({"with", "of", "including"})
 
 
 def quantity_of(parsed: Parsed, t: Trigger) -> str | None:
@@ -64,26 +64,17 @@ def kinds_of(parsed: Parsed, t: Trigger) -> tuple[str, ...]:
         relation = parsed.relation[c]
         if c in parties or parsed.upos[c] not in ("NOUN", "PROPN", "VERB"):
             continue
-        marker = parsed.child(c, "case")
-        if relation == "obj" or (
-            relation in ("obl", "nmod")
-            and marker is not None
-            and parsed.words[marker].lower() in (_GIVING | {"including"})
-        ) or (relation in ("compound", "amod") and parsed.upos[t.anchor] == "NOUN" and parsed.upos[c] == "NOUN"):
+        given = relation == "obj" or (relation in ("obl", "nmod") and parsed.marker(c) in _GIVING)
+        nouns = parsed.upos[t.anchor] == "NOUN" and parsed.upos[c] == "NOUN"
+        if given or (nouns and relation in ("compound", "amod")):
             found.append(c)
     listed: list[int] = []
     for f in found:
         listed.append(f)
-        listed += [c for c in parsed.children(f) if parsed.relation[c] == "conj"]
+        listed += parsed.conjuncts(f)
         for c in parsed.children(f):
-            marker = parsed.child(c, "case")
-            if (
-                parsed.relation[c] == "nmod"
-                and marker is not None
-                and parsed.words[marker].lower() in ("including", "like")
-            ):
-                listed.append(c)
-                listed += [k for k in parsed.children(c) if parsed.relation[k] == "conj"]
+            if parsed.relation[c] == "nmod" and parsed.marker(c) in ("including", "like"):
+                listed += [c, *parsed.conjuncts(c)]
     return tuple(dict.fromkeys(_phrase(parsed, w) for w in sorted(set(listed)) if w not in parties and parsed.upos[w] in _THINGS))
 
 

@@ -57,7 +57,7 @@ def _verb(parsed: Parsed, word: int) -> Slots:
         elif relation == "iobj":
             add("iobj", c)
         elif relation in ("obl", "obl:agent", "nmod"):
-            marker = _marker(parsed, c)
+            marker = parsed.marker(c)
             if marker == "by" and (passive or relation == "obl:agent"):
                 add("subj", c)
             elif marker:
@@ -126,14 +126,9 @@ def _noun(parsed: Parsed, word: int) -> Slots:
 def _prepositions(parsed: Parsed, word: int, add: Callable[[str, int], None]) -> None:
     for c in parsed.children(word):
         if parsed.relation[c] in ("nmod", "obl"):
-            marker = _marker(parsed, c)
+            marker = parsed.marker(c)
             if marker:
                 add(marker, c)
-
-
-def _marker(parsed: Parsed, word: int) -> str | None:
-    case = parsed.child(word, "case")
-    return parsed.words[case].lower() if case is not None else None
 
 
 def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:
@@ -173,7 +168,7 @@ _SUBJECT_CONTROL = frozenset("promise vow threaten pledge swear offer agree".spl
 def _with_conjuncts(parsed: Parsed, fillers: list[int]) -> list[int]:
     out: list[int] = []
     for f in fillers:
-        for w in [f, *(c for c in parsed.children(f) if parsed.relation[c] == "conj" and parsed.upos[c] in _NOMINAL)]:
+        for w in [f, *(c for c in parsed.conjuncts(f) if parsed.upos[c] in _NOMINAL)]:
             if w not in out:
                 out.append(w)
     return out

@@ -30,7 +30,7 @@ def settle(parsed: Parsed, anchor: int, attribution: Attribution | None) -> tupl
         why.append("negated by its own «not»: polarity −")
     if attribution is None or not _is_head(parsed, anchor, attribution):
         return (polarity, certainty, mood), tuple(why)
-    if attribution.act == "deny" and polarity == "+" and not _negated(parsed, anchor):
+    if attribution.act == "deny" and polarity == "+":
         polarity = "-"
         why.append("denied: polarity −")
     ordered = _is_infinitive(parsed, anchor) or (attribution.act in _ORDERS and _is_object(parsed, anchor))

@@ -102,7 +102,7 @@ def _event(
             why.append(match.entry)
         elif match is not None:
             odds -= TABLE_CLASH
-        score = 1 / (1 + math.exp(-odds))
+        score = _probability(odds)
         if score >= LEAST_EVENT and (best is None or score > best.score):
             best = Trigger(
                 word, name, score, roles, match if match is not None and match.type == name else None, tuple(why)
@@ -129,7 +129,7 @@ def _relations(
         if match is not None:
             odds += RELATION_BONUS + (FULL_RELATION if _is_full(match, parties) else 0)
             why.append(match.entry)
-        score = 1 / (1 + math.exp(-odds))
+        score = _probability(odds)
         if score >= LEAST_RELATION:
             out.append(Trigger(word, name, score, roles, match, tuple(why)))
     return out
@@ -137,3 +137,7 @@ def _relations(
 
 def _odds(p: float) -> float:
     return math.log(max(p, 1e-4) / max(1e-4, 1 - p))
+
+
+def _probability(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))

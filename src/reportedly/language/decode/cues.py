@@ -17,7 +17,6 @@ LEAST = 0.5
 """Probability of some act above which a word is a cue; best on the corpus dev part."""
 CROSSING = 3.0
 """Price, in log-odds, of each sentence boundary outside quotation marks within a content."""
-NOTHING = (0, 0)
 
 
 def cues(window: Window, answer: Heads, times: Ints, role_bias: Floats, quoted: NDArray[np.bool_]) -> list[CueWords]:

@@ -60,8 +60,7 @@ def relations(model: Model, answer: Heads, best: Ints) -> Ints:
     child, head = answer.rel_child, answer.rel_head[best]
     n, size = child.shape
     kinds = len(model.rel_bias)
-    flat = model.rel.transpose(1, 0, 2).reshape(size, kinds * size)
-    bilinear = np.einsum("nrj,nj->nr", (child @ flat).reshape(n, kinds, size), head)
+    bilinear = np.einsum("nrj,nj->nr", (child @ model.rel).reshape(n, kinds, size), head)
     line = np.concatenate([child, head], 1) @ model.rel_line.T
     out: Ints = (bilinear + line + model.rel_bias).argmax(1)
     return out
