@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from reportedly.edtf import Days, days
 from reportedly.records import Reading, Time
 from reportedly.web import wording
-from reportedly.web.edtf import Days, days
 
 _LATEST = (date.max, date.max)
 

@@ -15,8 +15,6 @@ from tokenizers import Tokenizer
 from reportedly.language.windows import Window
 
 WEIGHTS = Path(__file__).parent / "weights"
-BATCH_PIECES = 1024
-"""Word pieces in one run of the model: batches this size keep int8 products in the caches (measured: 512 to 1,024)."""
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -85,40 +83,17 @@ class Model:
         self.role_bias: Floats = small["role_bias"].astype(np.float32)
 
     def run(self, windows: list[Window]) -> Iterator[tuple[Window, Heads]]:
-        """Every window with its heads' answers, in batches of like length; the order is not the given one."""
-        order = sorted(range(len(windows)), key=lambda i: len(windows[i].ids))
-        batch: list[Window] = []
-        for i in order:
-            if batch and (len(batch) + 1) * len(windows[i].ids) > BATCH_PIECES:
-                yield from self._run(batch)
-                batch = []
-            batch.append(windows[i])
-        if batch:
-            yield from self._run(batch)
+        """Every window with its heads' answers, in the given order.
 
-    def _run(self, batch: list[Window]) -> Iterator[tuple[Window, Heads]]:
-        pieces, words = max(len(w.ids) for w in batch), max(len(w.first) for w in batch)
-        feed = {
-            "ids": np.zeros((len(batch), pieces), np.int64), "mask": np.zeros((len(batch), pieces), np.int64),
-            "case": np.zeros((len(batch), pieces), np.int64), "first": np.zeros((len(batch), words), np.int64),
-        }  # fmt: skip
-        for row, w in enumerate(batch):
-            feed["ids"][row, : len(w.ids)] = w.ids
-            feed["mask"][row, : len(w.ids)] = 1
-            feed["case"][row, : len(w.ids)] = w.case
-            feed["first"][row, : len(w.first)] = w.first
-        results = self.session.run(list(OUTPUTS), feed)
-        for row, w in enumerate(batch):
-            n = len(w.first)
-            yield (
-                w,
-                Heads(
-                    *(
-                        r[row, :n, :n] if name == "arcs" else r[row, :n]
-                        for name, r in zip(OUTPUTS, results, strict=True)
-                    )
-                ),
-            )
+        Each is run by itself: an int8 product takes its scale from all that it is run with, so that a window's answers
+        would depend on its neighbours. It costs nothing measurable: one window already fills the products.
+        """
+        for w in windows:
+            feed = {
+                "ids": np.asarray([w.ids], np.int64), "mask": np.ones((1, len(w.ids)), np.int64),
+                "case": np.asarray([w.case], np.int64), "first": np.asarray([w.first], np.int64),
+            }  # fmt: skip
+            yield w, Heads(*(r[0] for r in self.session.run(list(OUTPUTS), feed)))
 
 
 @lru_cache(maxsize=1)

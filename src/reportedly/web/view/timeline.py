@@ -5,8 +5,8 @@ from typing import Literal
 
 import msgspec
 
+from reportedly.edtf import Days, days
 from reportedly.records import Reading, Time
-from reportedly.web.edtf import Days, days
 from reportedly.web.wording import date_words
 
 What = Literal["statement", "time", "published"]

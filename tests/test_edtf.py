@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.web.edtf import Days, days
+from reportedly.edtf import Days, days
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,170 @@
+"""The stories that answer a question, each with the tellings that do."""
+
+import sqlite3
+from collections.abc import Sized
+from dataclasses import dataclass
+
+import msgspec
+
+from reportedly import edtf
+from reportedly.archive.ask.parties import entities_of
+from reportedly.archive.ask.question import Question
+from reportedly.archive.exports import story
+from reportedly.archive.store import EPOCH, Archive
+from reportedly.errors import UsageError
+from reportedly.records import Story
+
+_ORDER = {
+    "changed": "s.changed DESC, s.id",
+    "time": "s.day_from IS NULL, s.day_from, s.id",
+    "origins": "s.origins DESC, s.articles DESC, s.id",
+    "articles": "s.articles DESC, s.origins DESC, s.id",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Stories in the order asked for, one page of them; ``total`` counts all that answer.
+
+    Where the question is about tellings (a source, a stance, words), ``told`` of each story has those alone; its three
+    numbers, ``articles``, ``outlets`` and ``origins``, are always the whole story's.
+    """
+
+    question: Question
+    stories: tuple[Story, ...]
+    total: int
+
+
+class _Where:
+    """Conditions of a query, with their parameters."""
+
+    def __init__(self) -> None:
+        self.conditions: list[str] = []
+        self.parameters: list[object] = []
+
+    def add(self, condition: str, *parameters: object) -> None:
+        self.conditions.append(condition)
+        self.parameters += parameters
+
+    def __str__(self) -> str:
+        return " AND ".join(self.conditions) or "1"
+
+
+def ask(archive: Archive, question: Question) -> Answer:
+    """The answer from what merging last made; nothing matching is an answer with no stories.
+
+    Raises UsageError for a party that nobody is called, with the nearest names, and for words that FTS5 cannot read.
+    """
+    stories, tellings = _of_stories(archive, question), _of_tellings(archive, question)
+    if question.of_tellings:
+        stories.add(f"s.id IN (SELECT t.story FROM telling t WHERE {tellings})", *tellings.parameters)
+    db = archive.db
+    try:
+        (total,) = db.execute(f"SELECT count(*) FROM story s WHERE {stories}", stories.parameters).fetchone()
+        ids = [
+            ident
+            for (ident,) in db.execute(
+                f"SELECT s.id FROM story s WHERE {stories} ORDER BY {_ORDER[question.order]} LIMIT ? OFFSET ?",
+                [*stories.parameters, question.limit, question.offset],
+            )
+        ]
+        return Answer(question, tuple(_story(archive, i, question, tellings) for i in ids), total)
+    except sqlite3.OperationalError as error:
+        if question.text is not None and "fts5" in str(error):
+            raise UsageError(f"{question.text!r} cannot be searched for: {error}; put it in double quotes") from error
+        raise
+
+
+def _story(archive: Archive, ident: str, question: Question, tellings: _Where) -> Story:
+    whole = story(archive, ident)
+    if not question.of_tellings:
+        return whole
+    rows = archive.db.execute(
+        f"SELECT d.id, t.local FROM telling t JOIN document d USING (doc) WHERE t.story = ? AND {tellings}",
+        [ident, *tellings.parameters],
+    )
+    wanted = set(rows)
+    return msgspec.structs.replace(whole, told=tuple(t for t in whole.told if (t.report, t.statement) in wanted))
+
+
+def _of_stories(archive: Archive, q: Question) -> _Where:
+    where = _Where()
+    for role, names in ((None, q.party), ("actor", q.actor), ("recipient", q.recipient)):
+        for name in names:
+            ids = entities_of(archive, [name])
+            roles = {None: "", "actor": " AND p.role IN ('actor', 'holder', 'member')"}.get(
+                role, " AND p.role NOT IN ('actor', 'holder', 'member')"
+            )
+            where.add(f"s.id IN (SELECT p.story FROM story_party p WHERE p.entity IN ({_marks(ids)}){roles})", *ids)
+    if q.type:
+        where.add(f"s.type IN ({_marks(q.type)})", *q.type)
+    if q.place:
+        ids = entities_of(archive, q.place)
+        where.add(f"s.place IN ({_marks(ids)})", *ids)
+    if q.since is not None:
+        where.add("s.day_to >= ?", _day(q.since, last=False))
+    if q.until is not None:
+        where.add("s.day_from <= ?", _day(q.until, last=True))
+    if q.min_origins:
+        where.add("s.origins >= ?", q.min_origins)
+    if q.contradicted:
+        where.add("s.contradicted > 0")
+    return where
+
+
+def _of_tellings(archive: Archive, q: Question) -> _Where:
+    where = _Where()
+    if q.stance is not None:
+        where.add("t.polarity = ?", "+" if q.stance == "asserted" else "-")
+    for column, values in (("certainty", q.certainty), ("mood", q.mood)):
+        if values:
+            where.add(f"t.{column} IN ({_marks(values)})", *values)
+    if q.said_by:
+        ids = entities_of(archive, q.said_by)
+        where.add(
+            "EXISTS (SELECT 1 FROM telling_source x WHERE x.doc = t.doc AND x.local = t.local AND x.position = 0"
+            f" AND x.entity IN ({_marks(ids)}))", *ids,
+        )  # fmt: skip
+    for name in q.goes_back_to:
+        _goes_back_to(archive, name, where)
+    if q.outlet:
+        where.add(f"t.doc IN (SELECT doc FROM document WHERE outlet COLLATE NOCASE IN ({_marks(q.outlet)}))", *q.outlet)
+    if q.report is not None:
+        where.add("t.doc IN (SELECT doc FROM document WHERE id = ? OR file = ?)", q.report, q.report)
+    if q.text is not None:
+        where.add("t.number IN (SELECT rowid FROM telling_text WHERE telling_text MATCH ?)", q.text)
+    return where
+
+
+def _goes_back_to(archive: Archive, name: str, where: _Where) -> None:
+    """A source in the chain, or an outlet, or a credited agency, by that name; any of them will do."""
+    published = (
+        "t.doc IN (SELECT d.doc FROM document d LEFT JOIN copy_group g USING (doc)"
+        " WHERE d.outlet = ? COLLATE NOCASE OR g.credit = ? COLLATE NOCASE)"
+    )
+    try:
+        ids = entities_of(archive, [name])
+    except UsageError:
+        printed = archive.db.execute(
+            "SELECT 1 FROM document d LEFT JOIN copy_group g USING (doc)"
+            " WHERE d.outlet = ? COLLATE NOCASE OR g.credit = ? COLLATE NOCASE LIMIT 1", (name, name),
+        ).fetchone()  # fmt: skip
+        if printed is None:
+            raise
+        where.add(published, name, name)
+        return
+    where.add(
+        "(EXISTS (SELECT 1 FROM telling_source x WHERE x.doc = t.doc AND x.local = t.local"
+        f" AND x.entity IN ({_marks(ids)})) OR {published})", *ids, name, name,
+    )  # fmt: skip
+
+
+def _marks(values: Sized) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _day(value: str, *, last: bool) -> int:
+    days = edtf.days(value)
+    assert days is not None  # the question has seen to it
+    day = days.last if last else days.first
+    return (1 << 30) * (1 if last else -1) if day is None else (day - EPOCH).days

@@ -1,0 +1,80 @@
+"""What is in force, as merging needs it: by report, and as pairs of things."""
+
+from collections import defaultdict
+from itertools import combinations
+
+from reportedly.archive.decisions.evidence import resolve
+from reportedly.archive.decisions.ledger import in_force
+from reportedly.archive.store import Archive
+from reportedly.merge.ruled import Key, Ruled
+from reportedly.records import Decision, Evidence, Layer, Reading
+
+
+class Rulings:
+    """The decisions in force when this was made."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self.all = in_force(archive)
+        self.of_document: dict[str, list[Decision]] = defaultdict(list)
+        for d in self.all:
+            if d.kind in ("right", "wrong", "mended"):
+                self.of_document[d.subject[0].document].append(d)
+
+    def ruled(self, layer: Layer) -> Ruled:
+        """Pairs and names of one layer. Where two decisions are about the same pair, the later counts; evidence that the
+        archive's readings no longer have is left out until they have it again."""
+        pairs: dict[tuple[Key, Key], bool] = {}
+        names: dict[Key, str] = {}
+        for d in self.all:
+            if not d.subject or d.subject[0].layer != layer:
+                continue
+            keys = [self._key(s) for s in d.subject]
+            if d.kind == "rename" and keys[0] is not None:
+                names[keys[0]] = str(d.value["name"])
+            elif d.kind in ("same", "not-same"):
+                first, *others = keys
+                for other in others:
+                    if first is not None and other is not None and first != other:
+                        pairs[min(first, other), max(first, other)] = d.kind == "same"
+        return Ruled(
+            same=frozenset(p for p, one in pairs.items() if one),
+            apart=frozenset(p for p, one in pairs.items() if not one),
+            names=names,
+        )
+
+    def _key(self, subject: Evidence) -> Key | None:
+        try:
+            doc = self.archive.row(subject.document)
+        except KeyError:
+            return None
+        local = resolve(self._reading(doc), subject)
+        return None if local is None else (doc, local)
+
+    def _reading(self, doc: int) -> Reading:
+        return self.archive.reading(doc)
+
+
+def agreement(decisions: list[Decision]) -> list[tuple[str, str, int, int]]:
+    """For every two reviewers: their names, on how many subjects both ruled, and on how many of those alike.
+
+    ``decisions`` are those in force; a reviewer's last word on a subject counts. Mended counts as one word whatever was
+    mended: two people who mend a thing agree that it was wrong, not what is right.
+    """
+    words: dict[str, dict[str, str]] = defaultdict(dict)
+    for d in decisions:
+        if d.kind in ("same", "not-same"):
+            first, *others = d.subject
+            for other in others:
+                words[d.who]["|".join(sorted((_name(first), _name(other))))] = d.kind
+        elif d.kind in ("right", "wrong", "mended"):
+            words[d.who][_name(d.subject[0])] = d.kind
+    table = []
+    for a, b in combinations(sorted(words), 2):
+        both = words[a].keys() & words[b].keys()
+        table.append((a, b, len(both), sum(words[a][k] == words[b][k] for k in both)))
+    return table
+
+
+def _name(e: Evidence) -> str:
+    return f"{e.layer}:{e.document}:{e.start}-{e.end}:{e.type or ''}"

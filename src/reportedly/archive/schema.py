@@ -1,0 +1,56 @@
+"""The tables of an archive and the steps from an older version of them to this one."""
+
+import sqlite3
+from pathlib import Path
+
+from reportedly.errors import UsageError
+
+APPLICATION_ID = 0x52505444
+"""«RPTD» in the file's head: tells an archive from any other SQLite file."""
+
+_HERE = Path(__file__).parent
+MIGRATIONS: tuple[Path, ...] = (_HERE / "schema.sql",)
+"""Number n brings an archive of version n to version n + 1; version 0 is an empty file."""
+
+VERSION = len(MIGRATIONS)
+
+
+def prepare(db: sqlite3.Connection, name: str) -> None:
+    """Bring the tables to this program's version, in one transaction; does nothing where they are.
+
+    Raises UsageError where the file is some other program's, or a newer version's.
+    """
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    (application,) = db.execute("PRAGMA application_id").fetchone()
+    (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if application != APPLICATION_ID and (tables or version):
+        raise UsageError(f"{name}: is not an archive of reportedly; name another file, or one that does not exist yet")
+    if version > VERSION:
+        raise UsageError(
+            f"{name}: is of version {version}, and this program knows up to {VERSION}; install a newer one"
+        )
+    if version == VERSION:
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        (version,) = db.execute("PRAGMA user_version").fetchone()  # another process may have been quicker
+        for step in MIGRATIONS[version:]:
+            for statement in _statements(step.read_text(encoding="utf8")):
+                db.execute(statement)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {VERSION}")
+        db.execute("COMMIT")
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+
+
+def _statements(script: str) -> list[str]:
+    """The script's statements; ``executescript`` would commit before it begins."""
+    found, waiting = [], ""
+    for line in script.splitlines(keepends=True):
+        waiting += line
+        if sqlite3.complete_statement(waiting):
+            found.append(waiting)
+            waiting = ""
+    return found

@@ -1,0 +1,214 @@
+"""One file that keeps reports and their readings: opening it, writing to it, getting readings back."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self
+
+import msgspec
+
+from reportedly import __version__, codec, edtf
+from reportedly.archive.schema import prepare
+from reportedly.errors import UsageError
+from reportedly.records import Document, Reading
+
+Stored = Literal["added", "replaced", "same"]
+"""What came of a reading that was given to an archive."""
+
+BUSY_SECONDS = 60.0
+EPOCH = date(1970, 1, 1)
+
+_PARTICULARS = ("text", "title", "outlet", "authors", "url", "published", "language", "source_id", "file")
+"""Fields of a document that have a column of their own and are left out of the stored reading."""
+
+_SAID = ("text", "title", "outlet", "authors", "url", "published", "language", "source_id")
+"""Those that make another report of it when they change; where the file lies does not."""
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(Reading)
+
+
+class Archive:
+    """An open archive. Use it as a context manager, or :meth:`close` it.
+
+    Readers see the last finished write and never wait; one process writes at a time, others wait for it up to
+    ``BUSY_SECONDS``. An object belongs to the thread that made it.
+    """
+
+    def __init__(self, path: str | Path, *, create: bool = False, readonly: bool = False) -> None:
+        """Open the archive at ``path``; make it where ``create`` says so.
+
+        Raises UsageError where there is none, or where the file is something else.
+        """
+        self.path = Path(path)
+        if not create and not self.path.is_file():
+            raise UsageError(f"{path}: no such archive; make one with: reportedly read FILE… --archive {path}")
+        if self.path.is_dir():
+            raise UsageError(f"{path}: is a folder; name a file for the archive")
+        where = self.path.absolute().as_uri() + ("?mode=ro" if readonly else "?mode=rwc" if create else "?mode=rw")
+        try:
+            self.db = sqlite3.connect(where, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+            self._set_up(readonly)
+        except sqlite3.DatabaseError as error:
+            raise UsageError(f"{path}: cannot be opened as an archive: {error}; name another file") from error
+
+    def _set_up(self, readonly: bool) -> None:
+        db = self.db
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("PRAGMA cache_size = -65536")  # 64 MiB
+        db.execute("PRAGMA mmap_size = 1073741824")
+        db.execute("PRAGMA temp_store = MEMORY")
+        if readonly:
+            db.execute("PRAGMA query_only = ON")
+            return
+        prepare(db, str(self.path))
+        db.execute("PRAGMA journal_mode = WAL")  # readers go on beside a writer
+        db.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a power cut
+        db.execute("PRAGMA wal_autocheckpoint = 4000")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the file back. What was not committed is not there."""
+        self.db.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it, or, where an exception passes, nothing. Inside another it is part of that one."""
+        if self.db.in_transaction:
+            yield self.db
+            return
+        self.db.execute("BEGIN IMMEDIATE")
+        try:
+            yield self.db
+        except BaseException:
+            self.db.execute("ROLLBACK")
+            raise
+        self.db.execute("COMMIT")
+
+    def next_revision(self) -> int:
+        """The next number of the counter of changes; only inside :meth:`writing`."""
+        (number,) = self.db.execute("UPDATE revision SET last = last + 1 RETURNING last").fetchone()
+        return int(number)
+
+    @property
+    def revision(self) -> int:
+        """The number of the last change."""
+        (number,) = self.db.execute("SELECT last FROM revision").fetchone()
+        return int(number)
+
+    def add(self, reading: Reading) -> Stored:
+        """Store a reading, whole or not at all.
+
+        The same reading of the same report changes nothing. Another one, of a newer program version or with other
+        particulars, replaces it; what people decided stays, because it refers to the report's characters. Raises
+        InvalidReading where the reading contradicts itself.
+        """
+        codec.check(reading)
+        d = reading.document
+        packed = pack(reading)
+        columns = _columns(d)
+        with self.writing() as db:
+            row = db.execute(
+                f"SELECT doc, program, reading, {', '.join(_SAID)} FROM document WHERE id = ?", (d.id,)
+            ).fetchone()
+            if row is not None and row[2] == packed and row[3:] == tuple(columns[c] for c in _SAID):
+                db.execute(
+                    "UPDATE document SET program = ? WHERE doc = ? AND program <> ?", (__version__, row[0], __version__)
+                )
+                return "same"
+            columns |= {"reading": packed, "program": __version__, "revision": self.next_revision()}
+            if row is None:
+                columns |= {"id": d.id, "added": datetime.now(UTC).isoformat(timespec="seconds")}
+                names = ", ".join(columns)
+                db.execute(f"INSERT INTO document ({names}) VALUES ({', '.join(f':{c}' for c in columns)})", columns)
+                return "added"
+            changes = ", ".join(f"{c} = :{c}" for c in columns)
+            db.execute(f"UPDATE document SET {changes} WHERE doc = :doc", columns | {"doc": row[0]})
+            return "replaced"
+
+    def holds(self, document: Document) -> bool:
+        """Whether it has this report with these particulars as this program version reads it: no need to read it."""
+        columns = _columns(document)
+        same = " AND ".join(f"{c} IS :{c}" for c in _SAID)
+        found = self.db.execute(
+            f"SELECT 1 FROM document WHERE id = :id AND program = :program AND {same}",
+            {c: columns[c] for c in _SAID} | {"id": document.id, "program": __version__},
+        )
+        return found.fetchone() is not None
+
+    def __len__(self) -> int:
+        """How many reports it holds."""
+        (number,) = self.db.execute("SELECT count(*) FROM document").fetchone()
+        return int(number)
+
+    def reading(self, doc: int) -> Reading:
+        """The stored reading of a report, by its row. Raises KeyError where there is none."""
+        row = self.db.execute(
+            f"SELECT id, {', '.join(_PARTICULARS)}, reading FROM document WHERE doc = ?", (doc,)
+        ).fetchone()
+        if row is None:
+            raise KeyError(doc)
+        return unpack(row)
+
+    def readings(self) -> Iterator[Reading]:
+        """All stored readings, in the order of their ids."""
+        for row in self.db.execute(f"SELECT id, {', '.join(_PARTICULARS)}, reading FROM document ORDER BY id"):
+            yield unpack(row)
+
+    def row(self, document_id: str) -> int:
+        """The row of the report of that id. Raises KeyError where there is none."""
+        found = self.db.execute("SELECT doc FROM document WHERE id = ?", (document_id,)).fetchone()
+        if found is None:
+            raise KeyError(document_id)
+        return int(found[0])
+
+    def unmerged(self) -> list[int]:
+        """Rows of the reports that merging has not taken in as they are, in the order of their ids."""
+        return [
+            doc
+            for (doc,) in self.db.execute(
+                "SELECT doc FROM document WHERE merged IS NULL OR merged < revision ORDER BY id"
+            )
+        ]
+
+
+def _columns(d: Document) -> dict[str, object]:
+    """What a report's row says of it, without its id and reading."""
+    return {
+        "file": d.file, "source_id": d.source_id, "title": d.title, "outlet": d.outlet,
+        "authors": _encoder.encode(d.authors).decode(), "url": d.url, "published": d.published,
+        "day": first_day(d.published), "language": d.language, "words": len(d.text.split()), "text": d.text,
+    }  # fmt: skip
+
+
+def pack(reading: Reading) -> bytes:
+    """A reading as it is stored: compressed JSON without what its columns hold."""
+    bare = msgspec.structs.replace(reading, document=Document(id=reading.document.id, text=""))
+    return zlib.compress(_encoder.encode(bare), 6)
+
+
+def unpack(row: tuple[object, ...]) -> Reading:
+    """The reading from its columns: id, then ``_PARTICULARS``, then the packed reading."""
+    ident, *particulars, packed = row
+    assert isinstance(packed, bytes)
+    fields: dict[str, object] = dict(zip(_PARTICULARS, particulars, strict=True))
+    fields["authors"] = tuple(msgspec.json.decode(str(fields["authors"])))
+    document = msgspec.convert({"id": ident, **fields}, Document)
+    return msgspec.structs.replace(_decoder.decode(zlib.decompress(packed)), document=document)
+
+
+def first_day(value: str | None) -> int | None:
+    """The first day that an EDTF value covers, in days since 1970-01-01; None where it says none."""
+    days = edtf.days(value) if value else None
+    return None if days is None or days.first is None else (days.first - EPOCH).days

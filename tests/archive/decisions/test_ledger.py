@@ -1,0 +1,119 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.archive.made import reading
+
+from reportedly.archive import Archive
+from reportedly.archive.decisions import decide, decisions, in_force, undo
+from reportedly.archive.decisions.evidence import evidence
+from reportedly.archive.decisions.rulings import Rulings, agreement
+from reportedly.errors import UsageError
+from reportedly.records import Evidence
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    made = Archive(tmp_path / "a", create=True)
+    made.add(reading("doc-1"))
+    made.add(reading("doc-2"))
+    made.db.execute("UPDATE document SET merged = revision")
+    return made
+
+
+S1 = evidence(reading("doc-1"), "statement", "s1")
+E1, E1_2 = evidence(reading("doc-1"), "entity", "e1"), evidence(reading("doc-2"), "entity", "e1")
+
+
+def test_a_decision_is_kept_with_who_and_why_and_wakes_the_merging(archive: Archive) -> None:
+    made = decide(archive, "wrong", [S1], who="Ada", why="a misreading")
+    assert decisions(archive) == [made] == in_force(archive)
+    assert (made.who, made.why, made.kind, made.subject) == ("Ada", "a misreading", "wrong", (S1,))
+    assert archive.unmerged() == [archive.row("doc-1")]
+
+
+@pytest.mark.parametrize(("kind", "subject", "value", "message"), [
+    ("wrong", [], {}, "one statement"), ("wrong", [E1], {}, "one statement"), ("same", [E1], {}, "two entities"),
+    ("same", [E1, S1], {}, "two entities"), ("rename", [E1], {}, "new name"), ("mended", [S1], {}, "otherwise"),
+    ("mended", [S1], {"type": "NONSENSE"}, "choose from"), ("mended", [S1], {"colour": "red"}, "cannot be mended"),
+    ("mended", [S1], {"arguments": [{"role": "actor", "at": [60, 61]}]}, "no entity"),
+    ("wrong", [Evidence(layer="statement", document="doc-9", start=0, end=4)], {}, "no such report"),
+    ("wrong", [Evidence(layer="statement", document="doc-1", start=22, end=24)], {}, "at characters 22 to 24"),
+    ("undo", [S1], {}, r"undo\(\)"),
+])  # fmt: skip
+def test_what_does_not_fit_is_refused_and_not_written(archive: Archive, kind, subject, value, message) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(UsageError, match=message):
+        decide(archive, kind, subject, who="Ada", value=value)
+    assert decisions(archive) == []
+    assert archive.unmerged() == []
+
+
+def test_nobody_decides_nothing(archive: Archive) -> None:
+    with pytest.raises(UsageError, match="--by"):
+        decide(archive, "wrong", [S1], who=" ")
+
+
+def test_undo_and_its_undo(archive: Archive) -> None:
+    first = decide(archive, "wrong", [S1], who="Ada")
+    back = undo(archive, first.id, who="Ben")
+    assert in_force(archive) == []
+    with pytest.raises(UsageError, match="already"):
+        undo(archive, first.id, who="Ben")
+    undo(archive, back.id, who="Ada")
+    assert in_force(archive) == [first]
+    assert len(decisions(archive)) == 3
+    with pytest.raises(UsageError, match="no decision 9"):
+        undo(archive, 9, who="Ada")
+
+
+def test_rulings_of_entities(archive: Archive) -> None:
+    decide(archive, "same", [E1, E1_2], who="Ada")
+    decide(archive, "rename", [E1], who="Ada", value={"name": "Republic of Toren"})
+    a, b = (archive.row("doc-1"), "e1"), (archive.row("doc-2"), "e1")
+    ruled = Rulings(archive).ruled("entity")
+    assert (ruled.same, ruled.apart, ruled.names) == ({(a, b)}, set(), {a: "Republic of Toren"})
+    decide(archive, "not-same", [E1_2, E1], who="Ben")
+    ruled = Rulings(archive).ruled("entity")
+    assert (ruled.same, ruled.apart) == (set(), {(a, b)}), "the later word on a pair counts"
+    assert Rulings(archive).ruled("statement").same == set()
+
+
+def test_agreement(archive: Archive) -> None:
+    s2 = evidence(reading("doc-1"), "statement", "s2")
+    decide(archive, "wrong", [S1], who="Ada")
+    decide(archive, "right", [S1], who="Ben")
+    decide(archive, "right", [s2], who="Ada")
+    decide(archive, "right", [s2], who="Ben")
+    decide(archive, "same", [E1, E1_2], who="Ada")
+    decide(archive, "same", [E1_2, E1], who="Ben")
+    decide(archive, "right", [S1], who="Cem")
+    assert agreement(in_force(archive)) == [("Ada", "Ben", 3, 2), ("Ada", "Cem", 1, 0), ("Ben", "Cem", 1, 1)]
+    decide(archive, "right", [S1], who="Ada")
+    assert agreement(in_force(archive))[0] == ("Ada", "Ben", 3, 3), "a reviewer's last word counts"
+
+
+@given(st.lists(st.integers(0, 5), max_size=12))
+@settings(max_examples=30, deadline=None)
+def test_in_force_is_what_a_plain_stack_says(steps: list[int]) -> None:
+    """0: a new decision; n: undo the n-th row if it is in force."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder, Archive(Path(folder) / "a", create=True) as archive:
+        archive.add(reading("doc-1"))
+        live: dict[int, int | None] = {}  # id -> what it undoes, of all in force
+        hidden: dict[int, tuple[int, int | None]] = {}  # undone id -> (its undoer, what it undid)
+        for step in steps:
+            if step == 0:
+                live[decide(archive, "right", [S1], who="A").id] = None
+            elif step in live:
+                undone = live.pop(step)
+                made = undo(archive, step, who="A")
+                hidden[step] = (made.id, undone)
+                live[made.id] = step
+                if undone is not None:  # undoing an undo brings back what it undid
+                    live[undone] = hidden.pop(undone)[1]
+            else:
+                with pytest.raises(UsageError):
+                    undo(archive, step, who="A")
+        assert [d.id for d in in_force(archive, undos=True)] == sorted(live)
