@@ -7,22 +7,39 @@ import sys
 # three times as long. Set before numpy is imported; whoever sets it otherwise is heeded.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+from importlib import import_module
+
 import click
 
 from reportedly import __version__
-from reportedly.cli.read import read
-from reportedly.cli.schema import schema
 from reportedly.errors import ReportedlyError, UsageError
 
+VERBS = {
+    "read": "read", "merge": "merge", "ask": "ask", "show": "ask", "decide": "decide", "export": "export", "serve": "serve",
+    "archive": "archive", "schema": "schema",
+}  # fmt: skip
+"""Each verb, in the order of help, and the module of this package that has it."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class Verbs(click.Group):
+    """Imports a verb when it is asked for: reading waits for no graph library, and help for no network."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All verbs."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb's command; None for a word that is no verb."""
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = getattr(import_module(f"reportedly.cli.{VERBS[cmd_name]}"), cmd_name)
+        return command
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="reportedly")
 def reportedly() -> None:
     """Read news reports and keep what they say together with who says so."""
-
-
-reportedly.add_command(read)
-reportedly.add_command(schema)
 
 
 def run() -> None:

@@ -1,7 +1,8 @@
 """A progress line on standard error for anything longer than a second, and never anywhere else."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import TypeVar
 
@@ -57,3 +58,24 @@ def tracked(items: Iterable[T], label: str) -> Iterator[T]:
             text = getattr(getattr(item, "document", None), "text", "")
             progress.step(len(text.split()))
             yield item
+
+
+@contextmanager
+def counting(label: str) -> Iterator[Callable[[int, int], None]]:
+    """A function that is told how many are done and how many there are; shown on a terminal after a second."""
+    progress = Progress(
+        SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
+        console=Console(stderr=True), transient=True,
+    )  # fmt: skip
+    task = progress.add_task(label, total=None)
+    begun = time.monotonic()
+
+    def told(done: int, total: int) -> None:
+        progress.update(task, completed=done, total=total)
+        if progress.console.is_terminal and not progress.live.is_started and time.monotonic() - begun > AFTER_S:
+            progress.start()
+
+    try:
+        yield told
+    finally:
+        progress.stop()

@@ -1,24 +1,28 @@
 """``reportedly read``."""
 
 import sys
+from collections import Counter
 from pathlib import Path
 
 import click
 from rich.console import Console
 
 from reportedly import codec
+from reportedly.archive import Archive, Stored
 from reportedly.cli.digest import print_digest
 from reportedly.cli.progress import tracked
 from reportedly.ingest import Overrides, Skipped
+from reportedly.reading.knowledge.loading import load_knowledge
 from reportedly.records import Account, Reading
 from reportedly.web.page import page
-from reportedly.workflow import Failure, count, read_inputs
+from reportedly.workflow import KNOWN, Failure, count, read_inputs
 
 
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="FILE…")
 @click.option("--format", "form", type=click.Choice(["digest", "jsonl", "html"]), default=None,
-              help="digest (on a terminal), jsonl (readings, one a line) or html (one offline page).")  # fmt: skip
+              help="digest (for people), jsonl (readings, one a line) or html (one offline page). By default the digest, or "
+                   "with -o what the file's name says.")  # fmt: skip
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write there instead of standard output."
 )
@@ -29,6 +33,12 @@ from reportedly.workflow import Failure, count, read_inputs
     show_default=True,
     help="How the digest groups statements.",
 )
+@click.option("--archive", type=click.Path(dir_okay=False, path_type=Path),
+              help="Keep the readings in this archive; it is made where there is none.")  # fmt: skip
+@click.option("--again", is_flag=True, help="With --archive: read also what it has already.")
+@click.option("--knowledge", multiple=True, type=click.Path(dir_okay=False, path_type=Path),
+              help="Who is who, for identifiers and aliases: FollowTheMoney entities (JSON lines) or CSV; may be given more "
+                   "than once.")  # fmt: skip
 @click.option("--explain", is_flag=True, help="Show, for each statement, the words and rules that decided it.")
 @click.option("--published", help="When it was published (2031-05-14); wins over what the file says.")
 @click.option("--outlet", help="Who published it.")
@@ -36,7 +46,8 @@ from reportedly.workflow import Failure, count, read_inputs
 @click.option("--title", help="Its headline.")
 @click.option("--url", help="Its address.")
 def read(
-    inputs: tuple[str, ...], form: str | None, output: Path | None, group: str, explain: bool, published: str | None,
+    inputs: tuple[str, ...], form: str | None, output: Path | None, group: str, archive: Path | None, again: bool,
+    knowledge: tuple[Path, ...], explain: bool, published: str | None,
     outlet: str | None, authors: tuple[str, ...], title: str | None, url: str | None,
 ) -> None:  # fmt: skip
     """Read reports and show what they say, with who says so.
@@ -44,30 +55,36 @@ def read(
     FILE is a text, Markdown, HTML, mail, feed, PDF or JSON Lines file, a folder of them, an address, or - for standard
     input. The closing line on standard error accounts for every report.
     """
-    form = form or (
-        "html" if output is not None and output.suffix in (".html", ".htm") else "digest" if output is None else "jsonl"
-    )
+    form = form or _form_of(output, archive)
     overrides = Overrides(published=published, outlet=outlet, authors=authors or None, title=title, url=url)
+    who = load_knowledge(knowledge)
     account, kept = Account(), []
     if output is not None:
         _writable(output, inputs)
     sink = output.open("wb") if output is not None and form == "jsonl" else None
+    store = Archive(archive, create=True) if archive is not None else None
+    stored: Counter[Stored] = Counter()
     try:
-        for result in tracked(read_inputs(inputs, overrides), "reading"):
+        known = store.holds if store is not None and not again else None
+        for result in tracked(read_inputs(inputs, overrides, known=known, knowledge=who), "reading"):
             count(account, result)
             if isinstance(result, Reading):
+                if store is not None:
+                    stored[store.add(result)] += 1
                 if form == "jsonl":
                     line = codec.encode(result) + b"\n"
                     (sink or sys.stdout.buffer).write(line)
-                else:
+                elif form is not None:
                     kept.append(result)
             elif isinstance(result, Failure):
                 click.echo(f"reportedly: {result.error}", err=True)
-            elif isinstance(result, Skipped):
+            elif isinstance(result, Skipped) and result.reason != KNOWN:
                 click.echo(f"reportedly: {result.where}: skipped: {result.reason}", err=True)
     finally:
         if sink is not None:
             sink.close()
+        if store is not None:
+            store.close()
     if form == "html":
         text = page(kept, title=title)
         if output is None:
@@ -77,9 +94,19 @@ def read(
             click.echo(f"wrote {output}", err=True)
     elif form == "digest":
         _digest(kept, output, group, explain)
+    if archive is not None:
+        click.echo(f"{archive}: {', '.join(f'{n} {how}' for how, n in sorted(stored.items())) or 'nothing new'}; "
+                   f"next: reportedly merge {archive}", err=True)  # fmt: skip
     click.echo(str(account), err=True)
     if account.failed:
         sys.exit(1)
+
+
+def _form_of(output: Path | None, archive: Path | None) -> str | None:
+    """What is written where ``--format`` does not say it; nothing where the readings go to an archive only."""
+    if output is None:
+        return None if archive is not None else "digest"
+    return "html" if output.suffix in (".html", ".htm") else "jsonl"
 
 
 def _writable(output: Path, inputs: tuple[str, ...]) -> None:

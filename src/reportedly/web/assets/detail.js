@@ -15,7 +15,7 @@ function drawDetail() {
     h("blockquote", { dir: "auto" }, s.quote.map(([text, trigger]) => (trigger ? h("mark", { class: `g-${s.group}` }, text) : text))),
     h("h4", {}, "Who says so"), chain(s, r),
     facts(s, r),
-    confidence(s), why(s),
+    across(s), confidence(s), why(s),
     h("p", { class: "actions" }, h("button", { type: "button", onclick: () => copy(citation(s, r), "The quotation") }, "Copy with its sources"),
       h("button", { type: "button", class: "narrow", onclick: revealTrigger }, "Show in the text"),
       h("button", { type: "button", onclick: () => copy(location.href, "The link") }, "Copy link")));
@@ -47,6 +47,15 @@ function facts(s, r) {
     s.place !== null && row("place", h("b", {}, name(r.entities[s.place].name))),
     s.quantity && row("quantity", s.quantity),
     s.kinds.length > 0 && row("kinds", s.kinds.join(", ")));
+}
+
+// What other reports make of it; only the server's page knows.
+function across(s) {
+  if (!s.across) return "";
+  const a = s.across;
+  const against = a.contradictions ? `, ${counted(a.contradictions, "contradiction")}` : "";
+  return h("p", { class: "across" }, h("a", { href: a.href }, "The story across reports"),
+    h("small", {}, ` ${counted(a.articles, "article")}, ${counted(a.outlets, "outlet")}, ${counted(a.origins, "independent origin")}${against}`));
 }
 
 function confidence(s) {

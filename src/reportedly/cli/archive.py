@@ -1,0 +1,28 @@
+"""``reportedly archive``: looking after the file."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from reportedly.archive import Archive
+from reportedly.archive.check import check as faults
+
+
+@click.group()
+def archive() -> None:
+    """Look after an archive."""
+
+
+@archive.command()
+@click.argument("archive", type=click.Path(dir_okay=False, path_type=Path), metavar="ARCHIVE")
+def check(archive: Path) -> None:
+    """Verify the file, every span against its text, and every account; exit status 1 where something is wrong."""
+    with Archive(archive) as store:
+        wrong = 0
+        for fault in faults(store):
+            wrong += 1
+            click.echo(f"{archive}: {fault}")
+        click.echo(f"{archive}: {len(store)} reports checked, {wrong} faults", err=True)
+    if wrong:
+        sys.exit(1)

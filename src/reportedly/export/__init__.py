@@ -1,0 +1,1 @@
+"""What an archive gives away, in formats that other programs read."""

@@ -1,0 +1,39 @@
+"use strict";
+// What the server's pages do by themselves: colours, keys of the review queue, empty fields left out of addresses.
+(() => {
+  const button = document.getElementById("theme");
+  const paint = () => {
+    const dark = document.documentElement.dataset.theme === "dark";
+    button.textContent = dark ? "● Dark" : "○ Light";
+    button.setAttribute("aria-label", `Colours: ${dark ? "dark" : "light"}. Change`);
+  };
+  button.addEventListener("click", () => {
+    const next = document.documentElement.dataset.theme === "dark" ? "light" : "dark";
+    document.documentElement.dataset.theme = next;
+    try {
+      localStorage.setItem("reportedly-theme", next);
+    } catch {
+      // no storage here: the choice lasts as long as the page
+    }
+    paint();
+  });
+  paint();
+
+  for (const form of document.querySelectorAll('form[method="get"]')) {
+    form.addEventListener("formdata", (event) => {
+      for (const [name, value] of [...event.formData.entries()]) if (value === "") event.formData.delete(name);
+    });
+  }
+
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
+    const key = event.key.toLowerCase();
+    if (key === "m" && document.getElementById("mend")) {
+      const details = document.getElementById("mend").closest("details");
+      details.open = !details.open;
+      if (details.open) details.querySelector("select").focus();
+      return;
+    }
+    document.querySelector(`#case [data-key="${CSS.escape(key)}"]`)?.click();
+  });
+})();
