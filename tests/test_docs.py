@@ -21,7 +21,7 @@ from reportedly.reading.lexicon.vocabulary import MODES
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted(p for p in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "examples/README.md"))
-FORMAT = (ROOT / "docs/format.md").read_text(encoding="utf8")
+FORMAT = "".join((ROOT / "docs" / n).read_text(encoding="utf8") for n in ("format.md", "archive-format.md"))
 RECORDS = [t for t in vars(records).values() if isinstance(t, type) and issubclass(t, msgspec.Struct)]
 FILLED = ("README.md", "docs/accuracy.md", "docs/performance.md")
 
@@ -82,6 +82,8 @@ def all_commands(group: click.Group) -> dict[str, click.Command]:
         child = group.get_command(context, name)
         assert child is not None
         found[f"reportedly {name}"] = child
+        if isinstance(child, click.Group):
+            found |= {f"reportedly {name} {sub}": c for sub, c in child.commands.items()}
     return found
 
 
@@ -99,7 +101,10 @@ def test_every_choice_is_explained() -> None:
     text = (ROOT / "docs/commands.md").read_text(encoding="utf8")
     for name, child in all_commands(command).items():
         for p in child.params:
-            if isinstance(p.type, click.Choice):
+            if isinstance(p.type, click.Choice) and isinstance(p, click.Argument):
+                text_of = section(text, f"`{name}`")
+                assert all(re.search(rf"\b{choice}\b", text_of) for choice in p.type.choices), p.name
+            elif isinstance(p.type, click.Choice):
                 row = next(
                     line for line in section(text, f"`{name}`").splitlines() if line.startswith(f"| `{p.opts[0]}`")
                 )

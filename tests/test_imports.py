@@ -78,7 +78,9 @@ def test_every_library_that_is_imported_is_asked_for() -> None:
                 imported.add(node.module)
     libraries = {name.partition(".")[0] for name in imported} - sys.stdlib_module_names - {"reportedly"}
     with (ROOT / "pyproject.toml").open("rb") as file:
-        wanted = {plain(re.split(r"[<>=\[ ]", line)[0]) for line in tomllib.load(file)["project"]["dependencies"]}
+        project = tomllib.load(file)["project"]
+    extras = [line for name, lines in project["optional-dependencies"].items() if name not in ("dev", "training") for line in lines]
+    wanted = {plain(re.split(r"[<>=\[ ]", line)[0]) for line in (*project["dependencies"], *extras)}
     given_by = packages_distributions()
     assert not [name for name in sorted(libraries) if not wanted & set(map(plain, given_by.get(name, [])))]
 

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 
 import msgspec
@@ -14,7 +14,7 @@ from reportedly.records import Reading
 from reportedly.web.view import page_view
 from reportedly.web.wording import counted
 
-STYLES = ("tokens.css", "layout.css", "text.css", "list.css", "detail.css", "charts.css")
+STYLES = ("tokens.css", "layout.css", "text.css", "list.css", "detail.css", "charts.css", "serve.css")
 SCRIPTS = (
     "dom.js", "state.js", "wording.js", "theme.js", "light.js", "text.js", "filters.js", "list.js", "detail.js",
     "index.js", "scale.js", "timeline.js", "layout.js", "graph.js", "network.js", "tabs.js", "main.js",
@@ -24,10 +24,15 @@ _UNSAFE = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def page(readings: Sequence[Reading], *, title: str | None = None) -> str:
+def page(
+    readings: Sequence[Reading], *, title: str | None = None, stories: Markup | None = None, world: Markup | None = None,
+    across: Mapping[tuple[str, str], dict[str, object]] | None = None,
+) -> str:  # fmt: skip
     """One self-contained HTML file that shows these readings: text, statements, chains, timeline and network.
 
-    ``title`` stands at its top; without it, the one report's title or the number of reports. Nothing in a report can
+    ``title`` stands at its top; without it, the one report's title or the number of reports. Of an archive it shows the
+    board of ``stories`` and the map, drawn before, and with each statement what other reports make of it (``across``, by
+    report and statement). Nothing in a report can
     become markup or script: all text travels as JSON and is set as text, and the page's policy runs only the script
     whose digest it names.
     """
@@ -37,9 +42,16 @@ def page(readings: Sequence[Reading], *, title: str | None = None) -> str:
         loader=PackageLoader("reportedly.web"), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
     data = msgspec.to_builtins(page_view(readings, name))
+    for reading, shown in zip(readings, data["reports"], strict=True):
+        for statement in shown["statements"]:
+            found = (across or {}).get((reading.document.id, statement["id"]))
+            if found is not None:
+                statement["across"] = found
     return environment.get_template("page.html").render(
         title=_whole(name),
         data=Markup(script_json(data)),
+        stories=stories or "",
+        map=world or "",
         style=Markup(style),
         script=Markup(script),
         style_hash=_digest(style),

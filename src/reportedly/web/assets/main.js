@@ -32,7 +32,11 @@ follow((changed, by) => {
   if (changed.has("report") || changed.has("statement") || (changed.has("view") && state.view === "report")) drawChosen(by);
 });
 
-addEventListener("hashchange", () => show(readAddress(), "address"));
+addEventListener("hashchange", () => {
+  const card = new URLSearchParams(location.hash.slice(1)).get("card");
+  show(readAddress(), "address");
+  if (card) reveal($(card), "start");
+});
 
 addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || state.view !== "report" || state.statement === null) return;

@@ -2,7 +2,9 @@
 
 const data = JSON.parse($("data").textContent);
 
-const VIEWS = ["reports", "report", "timeline", "network"];
+const VIEWS = ["stories", "reports", "report", "timeline", "network", "map"];
+
+const drawnBefore = (view) => Boolean($(`view-${view}`)?.childElementCount); // stories and map come with the page, if at all
 
 const state = { view: null, report: 0, statement: null };
 
@@ -44,7 +46,8 @@ function readAddress() {
   const number = Number(asked.get("r") ?? 0);
   const r = Number.isInteger(number) && data.reports[number] ? number : 0;
   const found = (data.reports[r]?.statements ?? []).findIndex((s) => s.id === asked.get("s"));
-  const fallback = data.reports.length === 1 || asked.has("r") ? "report" : "reports";
+  const several = drawnBefore("stories") ? "stories" : "reports";
+  const fallback = data.reports.length === 1 || asked.has("r") ? "report" : several;
   const view = VIEWS.includes(asked.get("view")) ? asked.get("view") : fallback;
   return { view, report: r, statement: found < 0 ? null : found };
 }

@@ -1,8 +1,11 @@
 // The views, one at a time.
 
-const TABS = { reports: "Reports", report: "Report", timeline: "Timeline", network: "Network" };
+const TABS = { stories: "Stories", reports: "Reports", report: "Report", timeline: "Timeline", network: "Network", map: "Map" };
 
-const tabNames = () => VIEWS.filter((view) => (view === "reports" ? data.reports.length !== 1 : data.reports.length > 0));
+const tabNames = () => VIEWS.filter((view) => {
+  if (view === "stories" || view === "map") return drawnBefore(view);
+  return view === "reports" ? data.reports.length !== 1 : data.reports.length > 0;
+});
 
 const DRAW = { reports: drawIndex, timeline: drawTimeline, network: drawNetwork };
 const drawn = new Set();

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
@@ -35,19 +35,7 @@ class Desk:
         Archive(archive).close()  # says at once where there is none
         self.path, self.guard, self.who = archive, guard, who
         self.writing = threading.Lock()
-        environment = Environment(
-            loader=PackageLoader("reportedly.web", "templates/serve"), autoescape=True, undefined=StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True,
-        )  # fmt: skip
-        environment.filters |= {
-            "date": wording.date_words, "type": wording.type_label, "role": wording.role_label, "clipped": wording.clipped,
-            "counted": wording.counted,
-        }  # fmt: skip
-        environment.globals |= {
-            "group": wording.group, "chain": chain, "status": status, "party_names": party_names, "alike": alike,
-            "NAVIGATION": NAVIGATION,
-        }  # fmt: skip
-        self.environment = environment
+        self.environment = environment()
 
     @contextmanager
     def archive(self) -> Iterator[Archive]:
@@ -65,6 +53,23 @@ class Desk:
         return HTMLResponse(text, status)
 
 
+def environment(*, offline: bool = False) -> Environment:
+    """The templates, with the words and functions that they use; ``offline`` for a page that no server stands behind."""
+    made = Environment(
+        loader=PackageLoader("reportedly.web", "templates/serve"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    made.filters |= {
+        "date": wording.date_words, "type": wording.type_label, "role": wording.role_label, "clipped": wording.clipped,
+        "counted": wording.counted,
+    }  # fmt: skip
+    made.globals |= {
+        "group": wording.group, "chain": chain, "status": status, "party_names": party_names, "alike": alike,
+        "NAVIGATION": NAVIGATION, "offline": offline,
+    }  # fmt: skip
+    return made
+
+
 def desk(request: Request) -> Desk:
     """The desk of the application that a request came to."""
     found: Desk = request.app.state.desk
@@ -75,7 +80,10 @@ def url_for(request: Request) -> Any:
     """A function from a route's name and its parameters to a path; ``_query`` is what stands after the question mark."""
 
     def url(name: str, _query: dict[str, Any] | str | None = None, **parameters: str) -> str:
+        statement = parameters.pop("statement", None) if name == "report" else None
         path = str(request.app.url_path_for(name, **parameters))
+        if statement is not None:
+            return f"{path}#s={quote(statement)}"
         if isinstance(_query, dict):
             _query = urlencode({k: v for k, v in _query.items() if v not in (None, "", ())}, doseq=True)
         return f"{path}?{_query}" if _query else path

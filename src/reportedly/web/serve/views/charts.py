@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from importlib.resources import files
@@ -11,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from reportedly import edtf
+from reportedly.archive import Archive
 from reportedly.archive.ask import ask
 from reportedly.export.geojson import coordinates
 from reportedly.records import Story
@@ -90,29 +92,35 @@ def world(request: Request) -> Response:
     """Places with coordinates: the middle of a country, or what the user's own knowledge says of a place."""
     own = desk(request)
     asked = question(request, order="origins", limit=500)
-    unplaced = 0
-    spots: dict[str, tuple[tuple[float, float], str, list[Story]]] = {}
     with own.archive() as archive:
         answer = ask(archive, asked)
-        known = {}
-        for story in answer.stories:
-            if story.place is None:
-                unplaced += 1
-                continue
-            ident = story.place.entity
-            if ident not in known:
-                row = archive.db.execute("SELECT identifiers, name FROM entity WHERE id = ?", (ident,)).fetchone()
-                known[ident] = (None, "") if row is None else (_point(json.loads(row[0])), row[1])
-            point, name = known[ident]
-            if point is None:
-                unplaced += 1
-            else:
-                spots.setdefault(ident, (point, name, []))[2].append(story)
+        drawn, unplaced = spots(archive, answer.stories)
+    return own.page(request, "map.html", answer=answer, asked=asked, spots=drawn, unplaced=unplaced, land=land())
+
+
+def spots(archive: Archive, stories: Sequence[Story]) -> tuple[list[Spot], int]:
+    """Where the stories are drawn, the places with most of them first; and how many stories have no such place."""
+    unplaced = 0
+    of_place: dict[str, tuple[tuple[float, float], str, list[Story]]] = {}
+    known: dict[str, tuple[tuple[float, float] | None, str]] = {}
+    for story in stories:
+        if story.place is None:
+            unplaced += 1
+            continue
+        ident = story.place.entity
+        if ident not in known:
+            row = archive.db.execute("SELECT identifiers, name FROM entity WHERE id = ?", (ident,)).fetchone()
+            known[ident] = (None, "") if row is None else (_point(json.loads(row[0])), row[1])
+        point, name = known[ident]
+        if point is None:
+            unplaced += 1
+        else:
+            of_place.setdefault(ident, (point, name, []))[2].append(story)
     drawn = [
-        Spot(p[0], -p[1], round(1.4 + 0.8 * len(stories) ** 0.5, 2), name, ident, stories)
-        for ident, (p, name, stories) in sorted(spots.items(), key=lambda x: -len(x[1][2]))
+        Spot(p[0], -p[1], round(1.4 + 0.8 * len(here) ** 0.5, 2), name, ident, here)
+        for ident, (p, name, here) in sorted(of_place.items(), key=lambda x: (-len(x[1][2]), x[0]))
     ]
-    return own.page(request, "map.html", answer=answer, asked=asked, spots=drawn, unplaced=unplaced, land=_land())
+    return drawn, unplaced
 
 
 def _point(identifiers: dict[str, str]) -> tuple[float, float] | None:
@@ -127,7 +135,8 @@ def _countries() -> dict[str, tuple[float, float]]:
 
 
 @lru_cache(maxsize=1)
-def _land() -> str:
+def land() -> str:
+    """The outlines of all countries as one SVG path in degrees."""
     path = (files("reportedly.web.serve") / "data" / "land.txt").read_text(encoding="utf8").strip()
     assert re.fullmatch(r"[MLZ\d. -]+", path)  # it goes into the page as it is
     return path
