@@ -70,7 +70,7 @@ def ask(archive: Archive, question: Question) -> Answer:
         ]
         return Answer(question, tuple(_story(archive, i, question, tellings) for i in ids), total)
     except sqlite3.OperationalError as error:
-        if question.text is not None and "fts5" in str(error):
+        if question.text is not None:
             raise UsageError(f"{question.text!r} cannot be searched for: {error}; put it in double quotes") from error
         raise
 

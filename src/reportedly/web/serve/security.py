@@ -21,7 +21,7 @@ POLICY = (
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",  # with «no-referrer» a browser hides the origin of our own forms, too
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
@@ -41,44 +41,40 @@ class Guard:
 
     async def __call__(self, request: Request, go_on: Next) -> Response:
         """The answer, with the headers that keep a browser from doing anything but showing it."""
+        known = self.session(request)
+        request.state.session = known or secrets.token_urlsafe(18)
         response = self._refused(request) or await go_on(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
-        if COOKIE not in request.cookies and "set-cookie" not in response.headers and response.status_code < 400:
-            self._remember(response)
+        if known is None and response.status_code < 400:
+            name = request.state.session
+            response.set_cookie(COOKIE, f"{name}.{self._sign('session', name)}", httponly=True, samesite="strict")
         return response
 
     def _refused(self, request: Request) -> Response | None:
         host = (request.url.hostname or "").lower()
         if host not in self.hosts:
             return PlainTextResponse(f"This page does not answer to the name {host!r}.\n", 421)
-        if self.token is not None and not self._knows_token(request):
+        if self.token is not None and self.session(request) is None:
             given = request.query_params.get("token", "")
             if request.method == "GET" and hmac.compare_digest(given.encode(), self.token.encode()):
-                response = RedirectResponse(request.url.path, 303)
-                self._remember(response)
-                return response
+                return RedirectResponse(request.url.path, 303)
             return PlainTextResponse("A token is needed: open the address that the command printed.\n", 403)
         if request.method not in ("GET", "HEAD") and not self._same_origin(request):
             return PlainTextResponse("Only this page's own forms may change something.\n", 403)
         return None
 
-    def _remember(self, response: Response) -> None:
-        """A session: what it is worth is signed, so that it cannot be made up; with a token it proves that it was given."""
-        name = secrets.token_urlsafe(18)
-        response.set_cookie(COOKIE, f"{name}.{self._sign('session', name)}", httponly=True, samesite="strict")
-
-    def _knows_token(self, request: Request) -> bool:
-        return self.session(request) is not None
-
     def session(self, request: Request) -> str | None:
-        """The session that this server gave to the browser; None where it has none."""
+        """The session that this server gave to the browser, signed so that it cannot be made up; None where it has none.
+
+        Where a token is asked for, only a browser that brought it along has one.
+        """
         name, _, signature = request.cookies.get(COOKIE, "").partition(".")
         return name if name and hmac.compare_digest(signature, self._sign("session", name)) else None
 
     def form_token(self, request: Request) -> str:
         """What a form must bring back."""
-        return self._sign("form", self.session(request) or "")
+        return self._sign("form", request.state.session)
 
     def form_is_ours(self, request: Request, given: str) -> bool:
         """Whether a form was made by this server for this browser."""

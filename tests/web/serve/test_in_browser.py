@@ -1,0 +1,104 @@
+"""The server's pages in a browser; left out where there is no chromium."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+
+from reportedly.archive import Archive, exports
+from reportedly.archive.decisions import in_force
+from reportedly.web.serve.app import create_app
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine")
+
+playwright_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+axe_module = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+
+
+@pytest.fixture
+def address(samples: Path) -> Iterator[str]:
+    server = uvicorn.Server(uvicorn.Config(create_app(samples, who="Ada"), port=0, log_level="warning"))
+    socket = server.config.bind_socket()
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [socket]}, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{socket.getsockname()[1]}"
+    server.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright_api.sync_playwright() as p:
+        made = p.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def views(samples: Path) -> dict[str, str]:
+    with Archive(samples) as archive:
+        story = max(exports.stories(archive), key=lambda s: (len(s.contradictions), len(s.told)))
+        copies = next(r for r in exports.reports(archive) if sum(x.copies == r.copies for x in exports.reports(archive)) > 1)
+        other = next(r for r in exports.reports(archive) if r.copies == copies.copies and r.id != copies.id)
+    return {
+        "board": "/", "story": f"/story/{story.id}", "entities": "/entities", "entity": f"/entity/{story.arguments[0].entity}",
+        "reports": "/reports", "report": f"/report/{story.told[0].report}", "copies": f"/report/{copies.id}/copies/{other.id}",
+        "timeline": "/timeline", "network": "/network", "map": "/map", "sources": "/sources", "review": "/review",
+        "decisions": "/decisions", "nothing": "/?party=Nobody",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light")])
+def test_every_view_is_clean(browser: Any, address: str, views: dict[str, str], width: int, scheme: str) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda r: asked.append(r.url))
+    page.on("console", lambda m: said.append(f"{m.type}: {m.text}"))
+    page.on("pageerror", lambda e: said.append(str(e)))
+    axe = axe_module.Axe()
+    for name, path in views.items():
+        page.goto(address + path)
+        found = axe.run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]})
+        faults = [f"{v['id']}: {v['nodes'][0]['html'][:150]}" for v in found.response["violations"]]
+        assert not faults, f"{name}: {faults}"
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"), f"{name} is wider than the screen"
+        assert page.evaluate("document.documentElement.dataset.theme") == scheme
+    assert {u.split("/")[2] for u in asked if not u.startswith("data:")} == {address.split("/")[2]}, "nothing else is asked"
+    assert [s for s in said if "400 (Bad Request)" not in s] == []
+    page.close()
+
+
+def test_from_a_story_to_its_words(browser: Any, address: str, views: dict[str, str]) -> None:
+    page = browser.new_page()
+    page.goto(address + views["story"])
+    page.locator(".telling small a").first.click()
+    page.wait_for_selector(".lit-trigger")
+    assert page.locator("#detail").is_visible()
+    page.locator(".across a").click()
+    page.wait_for_url("**/story/**")
+    page.close()
+
+
+def test_review_by_keyboard_and_undo(browser: Any, address: str, samples: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/review")
+    first = page.locator("#rule input[name=subject]").input_value()
+    page.keyboard.press("a")
+    page.wait_for_function("s => ![null, undefined, s].includes(document.querySelector('#rule input[name=subject]')?.value)", arg=first)
+    with Archive(samples) as archive:
+        assert [d.kind for d in in_force(archive)] == ["right"]
+    page.goto(f"{address}/decisions")
+    page.get_by_role("button", name="Undo").click()
+    page.wait_for_load_state()
+    page.reload()
+    with Archive(samples) as archive:
+        assert in_force(archive) == []
+    page.goto(f"{address}/review")
+    assert page.locator("#rule input[name=subject]").input_value() == first
+    page.close()
