@@ -21,13 +21,14 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import msgspec
 from corpus_scores import score_statements
+from reliability import judged, reliability
 from training.readers import part_of
 
 from reportedly import codec
 from reportedly.language.model import shipped
 from reportedly.language.parse import blank, parse_cut
 from reportedly.records import Document, Reading
-from reportedly.workflow import read_documents
+from reportedly.workflow import read_documents, read_inputs
 
 Row = tuple[str, str, str]
 """Layer, data, figure."""
@@ -172,6 +173,10 @@ def own(shared: Path, corpus: Path, part: str, folder: Path, verbose: bool) -> l
     rows.append(("statement types", name, "P {:.3f} R {:.3f} F1 {:.3f}".format(*types.f1())))  # type: ignore[attr-defined]
     rows.append(("status of those found", name, " · ".join(f"{k} {v:.3f}" for k, v in status.items())))  # type: ignore[attr-defined]
     rows.append(("parties of those of the right type", name, "P {:.3f} R {:.3f} F1 {:.3f}".format(*parties.f1())))  # type: ignore[attr-defined]
+    table, error = reliability(judged(golds, reads))
+    rows.append(("confidence of statements, calibration error", name, f"{error:.3f}"))
+    for said, right, n in table:
+        print(f"  confidence {said:.2f}: {right:.2f} of {n:4} right")
     rows.append(("coreference", name, found(score(shared, "coreference", gold, readings), "conll")))
     if verbose:
         for t in sorted(types.gold | types.found, key=lambda t: -types.gold[t]):  # type: ignore[attr-defined]
@@ -308,6 +313,29 @@ def gold_figures(shared: Path, folder: Path) -> list[Row]:
     return rows
 
 
+def pack(shared: Path, folder: Path, verbose: bool) -> list[Row]:
+    """The mean of the careful reader's facts over pack A, one gold file for each report, through the ingest step."""
+    reports, golds = shared / "gold/pack-a", folder / "pack-a"
+    subprocess.run([sys.executable, str(shared / "bench/split_gold.py"), str(reports), str(golds)], check=True)
+    scores: list[float] = []
+    for path in sorted(p for p in reports.iterdir() if p.suffix != ".json"):
+        items = list(read_inputs([path]))
+        for n, item in enumerate(items, 1):
+            gold = golds / (path.name + (f"#{n}" if len(items) > 1 else "") + ".json")
+            if not isinstance(item, Reading) or not gold.exists():
+                print(f"  {path.name}, report {n}: not scored")
+                scores.append(0.0)
+                continue
+            one = folder / "pack-one.jsonl"
+            one.write_bytes(codec.encode(item) + b"\n")
+            command = [sys.executable, str(shared / "bench/score_gold.py"), str(gold), str(one)]
+            printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+            scores.append(float(printed.strip().splitlines()[-1].split()[1]))
+            if verbose:
+                print(f"  {scores[-1]:5.1f} {gold.stem}")
+    return [("careful reader's facts, of 100", f"pack A ({len(scores)} reports)", f"{sum(scores) / len(scores):.1f}")]
+
+
 def main() -> None:
     """See the module's docstring."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -317,7 +345,7 @@ def main() -> None:
     parser.add_argument(
         "--only",
         default="",
-        help="layers, with commas: trees own gold names re3d attributions coreference times events",
+        help="layers, with commas: trees own gold pack names re3d attributions coreference times events",
     )
     parser.add_argument("-v", "--verbose", action="store_true")
     args = parser.parse_args()
@@ -331,6 +359,8 @@ def main() -> None:
             rows += own(args.shared, args.corpus, "dev", folder, args.verbose)
         if not only or "gold" in only:
             rows += gold_figures(args.shared, folder)
+        if not only or "pack" in only:
+            rows += pack(args.shared, folder, args.verbose)
         if not only or only & {"names", "re3d", "attributions", "coreference", "times", "events"}:
             rows += layers(args.shared, folder, only)
     for row in rows:

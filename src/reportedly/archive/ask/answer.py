@@ -1,5 +1,6 @@
 """The stories that answer a question, each with the tellings that do."""
 
+import json
 import sqlite3
 from collections.abc import Sized
 from dataclasses import dataclass
@@ -55,9 +56,11 @@ def ask(archive: Archive, question: Question) -> Answer:
 
     Raises UsageError for a party that nobody is called, with the nearest names, and for words that FTS5 cannot read.
     """
-    stories, tellings = _of_stories(archive, question), _of_tellings(archive, question)
+    narrow = bool(question.party or question.actor or question.recipient or question.place)
+    stories, own = _of_stories(archive, question), _Where()
     if question.of_tellings:
-        stories.add(f"s.id IN (SELECT t.story FROM telling t WHERE {tellings})", *tellings.parameters)
+        own = _of_tellings(archive, question, narrow=True)
+        _tie(stories, own if narrow else _of_tellings(archive, question, narrow=False), narrow)
     db = archive.db
     try:
         (total,) = db.execute(f"SELECT count(*) FROM story s WHERE {stories}", stories.parameters).fetchone()
@@ -68,16 +71,28 @@ def ask(archive: Archive, question: Question) -> Answer:
                 [*stories.parameters, question.limit, question.offset],
             )
         ]
-        return Answer(question, tuple(_story(archive, i, question, tellings) for i in ids), total)
+        return Answer(question, tuple(_story(archive, i, own) for i in ids), total)
     except sqlite3.OperationalError as error:
         if question.text is not None:
             raise UsageError(f"{question.text!r} cannot be searched for: {error}; put it in double quotes") from error
         raise
 
 
-def _story(archive: Archive, ident: str, question: Question, tellings: _Where) -> Story:
+def _tie(stories: _Where, tellings: _Where, narrow: bool) -> None:
+    """Ask for stories that have such a telling.
+
+    A few parties or places narrow the stories most, and their tellings are looked at one by one; else the tellings are found
+    first, by their source, words or report, and the stories are theirs.
+    """
+    if narrow:
+        stories.add(f"EXISTS (SELECT 1 FROM telling t WHERE t.story = s.id AND {tellings})", *tellings.parameters)
+    else:
+        stories.add(f"s.id IN (SELECT t.story FROM telling t WHERE {tellings})", *tellings.parameters)
+
+
+def _story(archive: Archive, ident: str, tellings: _Where) -> Story:
     whole = story(archive, ident)
-    if not question.of_tellings:
+    if not tellings.conditions:
         return whole
     rows = archive.db.execute(
         f"SELECT d.id, t.local FROM telling t JOIN document d USING (doc) WHERE t.story = ? AND {tellings}",
@@ -112,7 +127,8 @@ def _of_stories(archive: Archive, q: Question) -> _Where:
     return where
 
 
-def _of_tellings(archive: Archive, q: Question) -> _Where:
+def _of_tellings(archive: Archive, q: Question, *, narrow: bool) -> _Where:
+    """The conditions on a telling ``t``; ``narrow`` where there are few tellings to look at."""
     where = _Where()
     if q.stance is not None:
         where.add("t.polarity = ?", "+" if q.stance == "asserted" else "-")
@@ -121,42 +137,57 @@ def _of_tellings(archive: Archive, q: Question) -> _Where:
             where.add(f"t.{column} IN ({_marks(values)})", *values)
     if q.said_by:
         ids = entities_of(archive, q.said_by)
-        where.add(
-            "EXISTS (SELECT 1 FROM telling_source x WHERE x.doc = t.doc AND x.local = t.local AND x.position = 0"
-            f" AND x.entity IN ({_marks(ids)}))", *ids,
-        )  # fmt: skip
+        where.add(_in_chain(narrow, f"x.position = 0 AND x.entity IN ({_marks(ids)})"), *ids)
     for name in q.goes_back_to:
-        _goes_back_to(archive, name, where)
+        _goes_back_to(archive, name, where, narrow)
     if q.outlet:
         where.add(f"t.doc IN (SELECT doc FROM document WHERE outlet COLLATE NOCASE IN ({_marks(q.outlet)}))", *q.outlet)
     if q.report is not None:
         where.add("t.doc IN (SELECT doc FROM document WHERE id = ? OR file = ?)", q.report, q.report)
     if q.text is not None:
-        where.add("t.number IN (SELECT rowid FROM telling_text WHERE telling_text MATCH ?)", q.text)
+        if q.party or q.actor or q.recipient or q.place or q.said_by or q.goes_back_to:
+            where.add(
+                "EXISTS (SELECT 1 FROM telling_text WHERE telling_text MATCH ? AND telling_text.rowid = t.number)",
+                q.text,
+            )
+        else:
+            where.add("t.number IN (SELECT rowid FROM telling_text WHERE telling_text MATCH ?)", q.text)
     return where
 
 
-def _goes_back_to(archive: Archive, name: str, where: _Where) -> None:
-    """A source in the chain, or an outlet, or a credited agency, by that name; any of them will do."""
-    published = (
-        "t.doc IN (SELECT d.doc FROM document d LEFT JOIN copy_group g USING (doc)"
-        " WHERE d.outlet = ? COLLATE NOCASE OR g.credit = ? COLLATE NOCASE)"
+def _in_chain(narrow: bool, condition: str) -> str:
+    """That a link of the telling's chain is so: looked up from the telling where stories are narrow, else from the source."""
+    if narrow:
+        return f"EXISTS (SELECT 1 FROM telling_source x WHERE x.doc = t.doc AND x.local = t.local AND {condition})"
+    return (
+        "t.number IN (SELECT y.number FROM telling_source x JOIN telling y ON y.doc = x.doc AND y.local = x.local"
+        f" WHERE {condition})"
     )
+
+
+def _goes_back_to(archive: Archive, name: str, where: _Where, narrow: bool) -> None:
+    """A source in the chain, or an outlet, or a credited agency, by that name; any of them will do."""
+    printed = [
+        doc
+        for (doc,) in archive.db.execute(
+            "SELECT doc FROM document WHERE outlet = :name COLLATE NOCASE"
+            " UNION SELECT doc FROM copy_group WHERE credit = :name COLLATE NOCASE", {"name": name},
+        )
+    ]  # fmt: skip
     try:
         ids = entities_of(archive, [name])
     except UsageError:
-        printed = archive.db.execute(
-            "SELECT 1 FROM document d LEFT JOIN copy_group g USING (doc)"
-            " WHERE d.outlet = ? COLLATE NOCASE OR g.credit = ? COLLATE NOCASE LIMIT 1", (name, name),
-        ).fetchone()  # fmt: skip
-        if printed is None:
+        if not printed:
             raise
-        where.add(published, name, name)
-        return
-    where.add(
-        "(EXISTS (SELECT 1 FROM telling_source x WHERE x.doc = t.doc AND x.local = t.local"
-        f" AND x.entity IN ({_marks(ids)})) OR {published})", *ids, name, name,
-    )  # fmt: skip
+        ids = []
+    either, parameters = [], list[object]()
+    if ids:
+        either.append(_in_chain(narrow, f"x.entity IN ({_marks(ids)})"))
+        parameters += ids
+    if printed:
+        either.append("t.doc IN (SELECT value FROM json_each(?))")
+        parameters.append(json.dumps(printed))
+    where.add(f"({' OR '.join(either)})", *parameters)
 
 
 def _marks(values: Sized) -> str:

@@ -1,0 +1,178 @@
+"""How long questions take on a large archive: ``python benchmarks/queries.py [--tellings 1000000] [--write docs/performance.md]``.
+
+The tables that merging makes are filled directly, with parties, sources and words as unequal as in the news (Zipf), so that
+the archive of a million statements is there in a minute. Each kind of question is then put 200 times with other names,
+words and dates, after 20 to warm up. Printed: median and 95th percentile in milliseconds.
+"""
+
+import argparse
+import json
+import random
+import sqlite3
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from itertools import accumulate
+from pathlib import Path
+
+from reportedly.archive import Archive
+from reportedly.archive.ask import Question, ask
+from reportedly.merge.entities.names import key
+from reportedly.records import EVENT_TYPES
+
+WORDS = "bridge convoy grain ferry court border pipeline hospital village army minister envoy ceasefire drone shell harbor bank".split()
+ASKED, WARM = 200, 20
+
+
+class Zipf:
+    """Numbers from 0 on, the n-th about 1/n as frequent as the first."""
+
+    def __init__(self, size: int, rng: random.Random) -> None:
+        self.rng, self.numbers = rng, range(size)
+        self.weights = list(accumulate(1 / (n + 3) for n in self.numbers))
+
+    def __call__(self) -> int:
+        return self.rng.choices(self.numbers, cum_weights=self.weights)[0]
+
+
+def fill(db: sqlite3.Connection, tellings: int, rng: random.Random) -> None:
+    """Documents, entities, stories and tellings; about three tellings a story and ten a document."""
+    documents, entities, stories = max(1, tellings // 10), max(10, tellings // 50), max(1, tellings // 3)
+    outlets, party = Zipf(200, rng), Zipf(entities, rng)
+    db.executemany(
+        "INSERT INTO document (doc, id, file, title, outlet, authors, published, day, language, words, text, reading, program, added,"
+        " revision, merged) VALUES (?, ?, ?, '', ?, '[]', ?, ?, 'en', 10, ?, x'', '0', '2031-01-01', 1, 1)",
+        ((d, f"doc-{d:08d}", f"{d}.txt", f"Outlet {outlets()}", "2031-01-01", 22280 + d % 700, " ".join(rng.choices(WORDS, k=8)))
+         for d in range(1, documents + 1)),
+    )  # fmt: skip
+    names = [f"Party {_name(n)}" for n in range(entities)]
+    db.executemany(
+        "INSERT INTO entity VALUES (?, 'person', ?, ?, '{}', '[]', 3)",
+        ((f"ent-{n:07d}", name, json.dumps([name])) for n, name in enumerate(names)),
+    )
+    db.executemany(
+        "INSERT INTO entity_name VALUES (?, ?, ?)", ((key(n), f"ent-{i:07d}", n) for i, n in enumerate(names))
+    )
+    columns = (
+        "id, kind, type, time, day_from, day_to, place, arguments, articles, outlets, origins, contradicted, changed"
+    )
+
+    def story(n: int) -> tuple[object, ...]:
+        day = 22280 + rng.randrange(700)
+        return (
+            f"story-{n:08d}", "event", rng.choice(EVENT_TYPES), "2031-05-14", day, day, f"ent-{party():07d}", "[]", 3, 2,
+            1 + n % 3, int(n % 40 == 0), n,
+        )  # fmt: skip
+
+    marks = ", ".join("?" * 13)
+    db.executemany(f"INSERT INTO story ({columns}) VALUES ({marks})", (story(n) for n in range(stories)))
+    db.executemany(
+        "INSERT OR IGNORE INTO story_party VALUES (?, ?, ?)",
+        ((f"ent-{party():07d}", f"story-{n:08d}", role) for n in range(stories) for role in ("actor", "recipient")),
+    )
+
+    def telling(n: int) -> tuple[object, ...]:
+        words = " ".join(rng.choices(WORDS, k=6)) + f" {n % 5000}"
+        polarity, mood = ("-" if n % 9 == 0 else "+"), ("intended" if n % 7 == 0 else "actual")
+        return (
+            1 + n % documents,
+            f"s{n}",
+            f"story-{n % stories:08d}",
+            json.dumps([["a source"]] * (n % 3)),
+            polarity,
+            "certain",
+            mood,
+            f"o{n % 90000}",
+            "[[0, 5]]",
+            words,
+        )
+
+    db.executemany(
+        "INSERT INTO telling (doc, local, story, chain, polarity, certainty, mood, origin, spans, quote) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (telling(n) for n in range(tellings)),
+    )
+    db.executemany(
+        "INSERT OR IGNORE INTO telling_source VALUES (?, ?, ?, ?)",
+        (
+            (f"ent-{party():07d}", 1 + n % documents, f"s{n}", position)
+            for n in range(tellings)
+            for position in range(n % 3)
+        ),
+    )
+
+
+def kinds(rng: random.Random, entities: int) -> Iterator[tuple[str, Callable[[], Question]]]:
+    """Each kind of question, and what makes one."""
+    party = Zipf(entities, rng)
+
+    def name() -> str:
+        return f"Party {_name(party())}"
+
+    def date() -> str:
+        return f"2031-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}"
+
+    yield "the board, changed last", lambda: Question(order="changed", offset=50 * rng.randrange(20))
+    yield "a party", lambda: Question(party=(name(),))
+    yield "a pair", lambda: Question(party=(name(), name()))
+    yield "a party and a type", lambda: Question(party=(name(),), type=(rng.choice(EVENT_TYPES),))
+    yield "a type within a month", lambda: Question(type=(rng.choice(EVENT_TYPES),), since="2031-03", until="2031-03")
+    yield "all within a week", lambda: Question(since=date(), until=date())
+    yield "said by", lambda: Question(said_by=(name(),))
+    yield "goes back to", lambda: Question(goes_back_to=(name(),))
+    yield "denied by", lambda: Question(said_by=(name(),), stance="denied")
+    yield "a place", lambda: Question(place=(name(),))
+    yield "two words", lambda: Question(text=f"{rng.choice(WORDS)} {rng.randrange(5000)}")
+    yield "a party and a word", lambda: Question(party=(name(),), text=rng.choice(WORDS))
+    yield "contradicted, of a party", lambda: Question(party=(name(),), contradicted=True)
+    yield "most origins, of a party", lambda: Question(party=(name(),), min_origins=3, order="origins")
+
+
+def measure(archive: Archive, rng: random.Random, entities: int) -> Iterator[tuple[str, float, float, int]]:
+    """Kind, median and 95th percentile in milliseconds, and how many stories the last one found."""
+    for kind, make in kinds(rng, entities):
+        times = []
+        found = 0
+        for n in range(WARM + ASKED):
+            question = make()
+            begun = time.perf_counter()
+            found = ask(archive, question).total
+            if n >= WARM:
+                times.append(1000 * (time.perf_counter() - begun))
+        yield kind, statistics.median(times), statistics.quantiles(times, n=20)[-1], found
+
+
+def _name(n: int) -> str:
+    letters = "bdfgklmnprstvz"
+    word = ""
+    n += 1000
+    while n:
+        n, k = divmod(n, len(letters) * 5)
+        word += letters[k // 5] + "aeiou"[k % 5]
+    return word.title()
+
+
+def main() -> None:
+    """See the module's docstring."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--tellings", type=int, default=1_000_000)
+    parser.add_argument("--archive", type=Path, help="keep it there, and use it when it is there already")
+    given = parser.parse_args()
+    rng = random.Random(1)
+    with tempfile.TemporaryDirectory() as folder:
+        path = given.archive or Path(folder) / "large.archive"
+        there = path.exists()
+        with Archive(path, create=True) as archive:
+            if not there:
+                begun = time.perf_counter()
+                with archive.writing() as db:
+                    fill(db, given.tellings, rng)
+                archive.db.execute("ANALYZE")
+                print(f"filled in {time.perf_counter() - begun:.0f} s, {path.stat().st_size >> 20} MiB", flush=True)
+            print("| question | median ms | p95 ms | found by the last |\n|---|---|---|---|")
+            for kind, median, p95, found in measure(archive, rng, max(10, given.tellings // 50)):
+                print(f"| {kind} | {median:.1f} | {p95:.1f} | {found:,} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

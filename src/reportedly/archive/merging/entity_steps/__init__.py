@@ -1,0 +1,1 @@
+"""The steps by which the entities of reports become entities of the archive."""

@@ -1,0 +1,1 @@
+"""The steps by which the statements of reports become stories."""

@@ -1,0 +1,118 @@
+"""Statements of one reading, lifted to what stories are made of; what makes no story is dropped with the reason."""
+
+from collections import Counter
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from reportedly import edtf
+from reportedly.merge.stories.numbers import number
+from reportedly.merge.stories.parties import Cast
+from reportedly.merge.stories.sources import Provenance, Sources
+from reportedly.merge.stories.terms import OTHER, Party, Terms
+from reportedly.merge.stories.words import sense, stem, tokens
+from reportedly.records import Reading, Statement
+
+CONTEXT = 8
+"""Entities that a report names most often, kept as the context of a statement that names nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    """A statement, what it says in comparable terms, and where it has it from; ``dropped`` says why it is in no story."""
+
+    statement: Statement
+    terms: Terms | None
+    provenance: Provenance
+    dropped: str | None = None
+
+
+def lift(reading: Reading, cast: Cast, text_at: Callable[[int], str], alone: Collection[str] = ()) -> list[Lifted]:
+    """The statements of a reading, in its order.
+
+    ``text_at`` gives the text, shared by its copies, that a character stands in; ``alone`` are statements that people told
+    apart from another, and that share terms with none.
+    """
+    sources = Sources(reading, cast)
+    much = Counter({cast.named(e.id): len(e.mentions) for e in reading.entities if cast.named(e.id)})
+    foremost = {e for e, _ in sorted(much.items(), key=lambda x: (-x[1], x[0]))[:CONTEXT]}
+    day = _ordinals(reading.document.published)[0]
+    out = []
+    for s in reading.statements:
+        text = text_at(s.trigger[0][0])
+        provenance = sources.provenance(s, text)
+        taking = cast.parties(s)
+        reason = drop_reason(s, taking)
+        if reason is not None:
+            out.append(Lifted(s, None, provenance, reason))
+            continue
+        trigger = " ".join(reading.document.text[a:b] for a, b in s.trigger)
+        first, last = _ordinals(s.time.value if s.time else None)
+        weak = not any((p.named or p.of) and p.side != OTHER for p in taking)
+        around = {cast.named(e) for e in cast.named_in(*cast.sentences.around(s.trigger[0][0]))} | foremost
+        terms = Terms(
+            kind=s.kind,
+            type=s.type,
+            sense=sense(trigger, s.type) if s.kind == "event" else s.type,
+            parties=taking,
+            first=first,
+            last=last,
+            day=day if first is None else None,
+            place=cast.named(s.place.entity) if s.place else "",
+            polarity=s.polarity,
+            mood=s.mood,
+            title=" ".join(stem(w) for w in tokens(s.title or "")),
+            numbers=_own_numbers(s, reading),
+            context=tuple(sorted(around)) if weak else (),
+            text=text if weak else "",
+            alone=f"{reading.document.id}:{s.trigger[0][0]}:{s.type}" if s.id in alone else "",
+        )
+        out.append(Lifted(s, terms, provenance))
+    return out
+
+
+def drop_reason(statement: Statement, taking: tuple[Party, ...]) -> str | None:
+    """Why a statement makes no story; None where it does.
+
+    A story is what several reports could tell of somebody: without a party, a place or a number that another report could
+    repeat nothing can ever join it, and it would only be counted.
+    """
+    core = [p for p in taking if p.side != OTHER]
+    named = [p for p in taking if p.named or p.of]
+    counted, place = any(p.number is not None for p in taking), statement.place is not None
+    if statement.kind == "relation":
+        if not named and not (counted and (place or statement.time)):
+            return "a relation of nobody named"
+        if statement.type == "office":
+            return None if core and (statement.title or len(core) > 1) else "an office without holder or title"
+        placed = statement.type == "presence" and place
+        return None if len(taking) > 1 or placed else "a relation of one party"
+    if not taking and not place:
+        return "names neither party nor place"
+    if statement.type == "OTHER" and not named and not counted:
+        return "an event without type, named party or number"
+    if not named and not counted and not place and statement.time is None:
+        return "names nobody, and no number, time or place"
+    return None
+
+
+def _own_numbers(s: Statement, reading: Reading) -> tuple[float, ...]:
+    """Numbers of the statement itself, not of a party («40 million», «300 crates»)."""
+    if not s.quantity:
+        return ()
+    value = number(s.quantity)
+    said = set(tokens(s.quantity))
+    text = reading.document.text
+    for a in s.arguments:
+        if said <= {w for start, end in a.spans for w in tokens(text[start:end])}:
+            return ()
+    return () if value is None else (value,)
+
+
+def _ordinals(value: str | None) -> tuple[int | None, int | None]:
+    """First and last day of an EDTF value as ordinals; an open end is the known one; None for none."""
+    days = edtf.days(value) if value else None
+    if days is None:
+        return None, None
+    first, last = days.first or days.last, days.last or days.first
+    assert first is not None and last is not None
+    return first.toordinal(), last.toordinal()

@@ -1,0 +1,206 @@
+"""Whether two statements say the same, rival each other, or have nothing to do with one another; with reasons."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reportedly.merge.stories.terms import ACTOR, AHEAD, PLANS, RECIPIENT, Party, Terms
+from reportedly.merge.stories.whens import agreement, close, rival_dates
+from reportedly.merge.stories.words import family, near, words
+
+Rival = Literal["number", "date", "actor"]
+
+SAME = 0.6
+"""The score from which two statements may be one story; set so that one party, the sense and the time together reach it."""
+
+SHARED_CONTEXT = 2
+"""Entities named around both, without which two happenings that name nobody are never one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """``score`` in [0, 1] with its reasons; ``rival`` says how they contradict each other, and then they are never one."""
+
+    score: float
+    why: tuple[str, ...] = ()
+    rival: Rival | None = None
+
+
+APART = Likeness(0.0)
+
+Side = Literal["same", "alike", "silent", "vague", "number", "other"]
+"""How a side of two statements compares: a named entity in common; unnamed parties of one sort; one or both say nothing;
+one names, the other does not; one sort, other numbers; others."""
+
+
+def compare(a: Terms, b: Terms) -> Likeness:
+    """How alike two statements are; the order of the two means nothing."""
+    if a.kind != b.kind or family(a.sense) != family(b.sense):
+        return APART
+    if a.kind == "relation":
+        return _relation(a, b)
+    sides = {ACTOR: _side(a, b, ACTOR), RECIPIENT: _side(a, b, RECIPIENT)}
+    if sides[RECIPIENT] == "other":
+        return APART
+    if a.sense != b.sense and not _covered(a, b, sides):
+        return _other_deed(a, b, sides)
+    if not near(a.type, b.type):
+        return APART
+    when = agreement(a, b)
+    anchored = sum(s == "same" for s in sides.values())
+    if when is None:
+        both = all(s in ("same", "alike", "silent") for s in sides.values()) and anchored
+        counted = bool(set(a.numbers) & set(b.numbers)) or bool(a.place and a.place == b.place)
+        return Likeness(0.0, ("other dates",), "date") if both and counted and rival_dates(a, b) else APART
+    if "number" in sides.values():
+        rest = [s for s in sides.values() if s != "number"]
+        fits = (
+            all(s in ("same", "silent", "alike", "vague") for s in rest) and (anchored or _around(a, b)) and close(a, b)
+        )
+        return Likeness(0.0, ("other numbers",), "number") if fits else APART
+    if sides[ACTOR] == "other":
+        return _other_deed(a, b, sides)
+    if a.numbers and b.numbers and not set(a.numbers) & set(b.numbers):
+        fits = all(s == "same" for s in sides.values()) and close(a, b)
+        return Likeness(0.0, ("other numbers",), "number") if fits else APART
+    if not _moods(a, b, sides):
+        return APART
+    return _score(a, b, sides, when, anchored)
+
+
+def _score(a: Terms, b: Terms, sides: dict[str, Side], when: float, anchored: int) -> Likeness:
+    if not anchored:
+        found = set(sides.values())
+        held = "alike" in found and "vague" not in found and _around(a, b)
+        if not held or not ((a.weak and b.weak) or _numbers(a) & _numbers(b)):
+            return APART
+    score, why = (
+        (0.35, [f"both say «{a.sense.lstrip('~')}»"]) if a.sense == b.sense else (0.3, ["one word covers the other"])
+    )
+    for side, word in ((ACTOR, "actor"), (RECIPIENT, "recipient")):
+        if sides[side] == "same":
+            score += 0.25
+            why.append(f"the same {word}")
+        elif sides[side] == "alike":
+            score += 0.15
+            why.append(f"an unnamed {word} of one sort")
+        elif sides[side] == "vague":
+            score -= 0.05
+    score += 0.2 * when
+    why.append("the same day" if when == 1 else "times that agree" if when > 0.6 else "told about the same time")
+    if a.place and a.place == b.place:
+        score, why = score + 0.1, [*why, "the same place"]
+    if _numbers(a) & _numbers(b):
+        score, why = score + 0.1, [*why, "the same number"]
+    if not anchored:
+        why.append("the same named around it")
+    if a.type != b.type:
+        score -= 0.05
+    if a.polarity != b.polarity:
+        why.append("one denies it")
+    return Likeness(min(1.0, score), tuple(why))
+
+
+def _relation(a: Terms, b: Terms) -> Likeness:
+    """Relations are one with the same type and parties, and, for an office, the same title; times must not exclude it."""
+    if a.type != b.type or agreement(a, b) is None:
+        return APART
+    actor, recipient = _side(a, b, ACTOR), _side(a, b, RECIPIENT)
+    if a.type == "office":
+        if actor != "same" or recipient == "other" or not _titles(a.title, b.title):
+            return APART
+        score = 0.95 if recipient == "same" else 0.8
+        return Likeness(score, ("the same holder", "the same title"))
+    if a.type in words().one_way and len(a.core & b.core) > 1:
+        return Likeness(0.75, ("the same two parties",))  # whichever way round it was read: it holds only one way
+    one_sided = not (a.on(RECIPIENT) and b.on(RECIPIENT))
+    wanted = ("same", "alike", "silent") if one_sided else ("same", "alike")
+    if one_sided and len(a.named(ACTOR) & b.named(ACTOR)) < 2 and a.place != b.place:
+        return APART
+    if actor not in wanted or recipient not in wanted or "same" not in (actor, recipient):
+        return APART
+    return Likeness(0.9 if actor == recipient == "same" else 0.75, ("the same parties",))
+
+
+def _other_deed(a: Terms, b: Terms, sides: dict[str, Side]) -> Likeness:
+    """What was done to one party at one time by different actors, in one word or two: a contradiction, not one story."""
+    told_as_done = a.polarity == b.polarity == "+" and not {a.mood, b.mood} & AHEAD
+    rivals = sides[ACTOR] == "other" and sides[RECIPIENT] == "same" and {a.type, b.type} <= words().exclusive
+    if told_as_done and rivals and agreement(a, b) is not None and close(a, b):
+        return Likeness(0.0, ("another actor",), "actor")
+    return APART
+
+
+def _covered(a: Terms, b: Terms, sides: dict[str, Side]) -> bool:
+    """Whether one says in a broader word, and of nobody in particular, what the other says the actor did to somebody."""
+    broad = words().broad
+    return sides[ACTOR] == "same" and any(
+        x.sense in broad and y.sense not in broad and not x.on(RECIPIENT) for x, y in ((a, b), (b, a))
+    )
+
+
+def _side(x: Terms, y: Terms, side: str) -> Side:
+    a, b = x.on(side), y.on(side)
+    if not a or not b:
+        return "silent"
+    named_a, named_b = x.named(side), y.named(side)
+    if not named_a.isdisjoint(named_b):
+        return "same"
+    if named_a and named_b:
+        return "other"
+    sorts_a, sorts_b = [p for p in a if p.head], [p for p in b if p.head]
+    if not sorts_a or not sorts_b:
+        return "vague"
+    pairs = [(p, q) for p in sorts_a for q in sorts_b if p.head == q.head and not (p.of and q.of and p.of != q.of)]
+    if not pairs:
+        return "vague" if named_a or named_b else "other"
+    if any(p.of and p.of == q.of and _same_number(p, q) for p, q in pairs):
+        return "same"
+    if any(_same_number(p, q) for p, q in pairs):
+        return "alike"
+    return "number"
+
+
+def _same_number(p: Party, q: Party) -> bool:
+    return p.number is None or q.number is None or p.number == q.number
+
+
+def _numbers(t: Terms) -> set[float]:
+    return set(t.numbers) | {p.number for p in t.parties if p.number is not None}
+
+
+def _around(a: Terms, b: Terms) -> bool:
+    """Whether the two stand among the same: one place, the same named around both, or one's party named around the other."""
+    if a.place and a.place == b.place:
+        return True
+    if len(set(a.context) & set(b.context)) >= SHARED_CONTEXT:
+        return True
+    return not (a.core.isdisjoint(b.context) and b.core.isdisjoint(a.context))
+
+
+def _moods(a: Terms, b: Terms, sides: dict[str, Side]) -> bool:
+    """Whether what is told as done and what is told as ahead can be one.
+
+    A denial is of what it denies, whatever its mood, unless that was only an «if». A plan and the deed are one where both
+    name the same day.
+    """
+    if a.polarity != b.polarity:
+        hypothetical = a.mood != b.mood and "conditional" in (a.mood, b.mood)
+        return not hypothetical and all(s != "vague" for s in sides.values())
+    if a.mood == b.mood or {a.mood, b.mood} <= PLANS:
+        return True
+    if {a.mood, b.mood} <= PLANS | {"actual"}:
+        return a.exact and b.exact
+    return {a.mood, b.mood} <= {"actual", "attempted"}
+
+
+def _titles(a: str, b: str) -> bool:
+    """Whether two titles, as stems, can be one: one has all words of the other, and they end alike."""
+    said_a, said_b = a.split(), b.split()
+    if not said_a or not said_b:
+        return False
+    if {said_a[-1], said_b[-1]} <= _LEADING:
+        return True
+    return said_a[-1] == said_b[-1] and (set(said_a) <= set(said_b) or set(said_b) <= set(said_a))
+
+
+_LEADING = frozenset({"lead", "leader", "head", "chief", "chair", "command", "commander", "run", "tak", "hold"})

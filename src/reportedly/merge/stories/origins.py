@@ -1,0 +1,162 @@
+"""Which tellings of a story go back to one independent origin."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from reportedly.merge.stories.nouns import head_words
+from reportedly.merge.stories.sources import Link, Provenance, same_outlet
+from reportedly.merge.stories.words import tokens, words
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A telling as its origin sees it.
+
+    ``outlet`` is what its report's outlet is counted as; ``evidence`` the report's id and the trigger's first character,
+    ``twins`` the positions of the other tellings that are the same sentence in a copy.
+    """
+
+    provenance: Provenance
+    outlet: str
+    evidence: tuple[str, int]
+    twins: tuple[int, ...] = ()
+
+
+class _Sets:
+    """Positions gathered into sets."""
+
+    def __init__(self, n: int) -> None:
+        self._up = list(range(n))
+
+    def root(self, i: int) -> int:
+        while self._up[i] != i:
+            self._up[i] = self._up[self._up[i]]
+            i = self._up[i]
+        return i
+
+    def join(self, i: int, j: int) -> None:
+        a, b = self.root(i), self.root(j)
+        self._up[max(a, b)] = min(a, b)
+
+
+def origins(told: Sequence[Told]) -> list[str]:
+    """The origin of each telling of one story, in their order; tellings with equal ids go back to one.
+
+    One origin are: the same sentence in copies of one text; the same innermost named source, wherever it was printed; a
+    spokesman or minister and the ministry that he speaks for; all that one text (with its copies) says in its own voice,
+    and all that it has from unnamed sources; what one outlet has from another, and that other's own telling. A headline
+    has the origin of what stands under it. Ids are made of what makes the origin one, so that they outlive a re-reading.
+    """
+    sets = _Sets(len(told))
+    keys = [_key(t) for t in told]
+    first: dict[str, int] = {}
+    for i, key in enumerate(keys):
+        sets.join(i, first.setdefault(key, i))
+        for j in told[i].twins:
+            sets.join(i, j)
+    for i, t in enumerate(told):
+        if t.provenance.headline and not (t.provenance.links and t.provenance.links[0].entity):
+            under = [j for j, u in enumerate(told) if u.evidence[0] == t.evidence[0] and not u.provenance.headline]
+            if under:
+                sets.join(i, min(under, key=lambda j: told[j].evidence))
+        passed_on = _from_outlet(t, told)
+        if passed_on is not None:
+            sets.join(i, passed_on)
+    _institutions(told, sets)
+    of_root: dict[int, list[str]] = {}
+    for i, key in enumerate(keys):
+        of_root.setdefault(sets.root(i), []).append(key)
+    names = {root: "origin-" + blake2b(min(ks).encode(), digest_size=8).hexdigest() for root, ks in of_root.items()}
+    return [names[sets.root(i)] for i in range(len(told))]
+
+
+def _innermost(t: Told) -> Link | None:
+    return t.provenance.links[0] if t.provenance.links else None
+
+
+def _key(t: Told) -> str:
+    """What makes its origin one, as far as the telling alone says; named sources sort first and so give the id."""
+    p, link = t.provenance, _innermost(t)
+    if link is None or link.reporter:
+        return f"b:{p.text}"
+    if link.entity:
+        return f"a:{link.entity}"
+    for outer in p.links[1:]:
+        if outer.entity and outer.kind == "outlet":
+            return f"c:{outer.entity}"
+    return f"c:{p.text}"
+
+
+def _from_outlet(t: Told, told: Sequence[Told]) -> int | None:
+    """The telling that this one has from another outlet; None where it names none that tells the story itself.
+
+    An outlet as innermost source stands for its own voice; one further out, or beside an unnamed source in its sentence
+    («an official told the Herald»), for what it has from unnamed sources. «The ministry» is the ministry whose own
+    statement is among the reports.
+    """
+    link = _innermost(t)
+    if link is None:
+        return None
+    unnamed = not link.entity
+    if unnamed:
+        cited = [n for outer in t.provenance.links[1:] if outer.medium for n in outer.names] + list(t.provenance.cited)
+    else:
+        cited = list(link.names) if link.medium else []
+    theirs = []
+    for i, u in enumerate(told):
+        if u.outlet == t.outlet:
+            continue
+        source = _innermost(u)
+        if source is None and unnamed and _house(link) and _house_words(link) <= set(tokens(u.outlet)):
+            theirs.append((u.evidence, i))
+        passes_on_unnamed = source is not None and not source.entity and not source.reporter
+        if any(same_outlet(n, u.outlet) for n in cited) and (passes_on_unnamed if unnamed else source is None):
+            theirs.append((u.evidence, i))
+    return min(theirs)[1] if theirs else None
+
+
+def _institutions(told: Sequence[Told], sets: _Sets) -> None:
+    """Join those who speak for an institution with it: «a spokesman for the Interior Ministry», «the interior minister»."""
+    links = [(i, link) for i, t in enumerate(told) if (link := _innermost(t)) is not None]
+    houses = [(i, house) for i, link in links if (house := _house(link))]
+    for i, link in links:
+        spoken = _spoken_for(link)
+        if not spoken:
+            continue
+        for j, house in houses:
+            if i != j and spoken <= house:
+                sets.join(i, j)
+
+
+def _house(link: Link) -> frozenset[str]:
+    """The telling words of an institution's names: «Qasmara's Interior Ministry» → qasmara, interior, ministry."""
+    for name in link.names:
+        said = tokens(name)
+        last = head_words(name)[-1:]
+        if last and tokens(last[0])[:1] and tokens(last[0])[0] in words().institutions:
+            return frozenset(w.removesuffix("'s") for w in said)
+    return frozenset()
+
+
+def _house_words(link: Link) -> set[str]:
+    """The words of an unnamed institution that must be in the name of one that it is: «her ministry» → ministry."""
+    return {w for w in _house(link) if w not in _SMALL}
+
+
+def _spoken_for(link: Link) -> frozenset[str]:
+    """The words that name the institution that a source speaks for; empty where it speaks for none."""
+    for name in link.names:
+        said = [w.removesuffix("'s") for w in tokens(name)]
+        if any(w in words().spokespeople for w in said):
+            rest = [w for w in said if w not in words().spokespeople and w not in _SMALL]
+            if any(w in words().institutions for w in rest):
+                return frozenset(rest)
+        for kind, w in itertools.pairwise(said):
+            if w in ("minister", "secretary") and kind not in _SMALL:
+                return frozenset({kind, "ministry"})
+    return frozenset()
+
+
+_SMALL = frozenset("a an the of for at in deputy senior acting interim former prime first his her its their".split())

@@ -1,0 +1,108 @@
+"""The parties of a statement: who is named, who is only a sort, who is nobody at all."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Mapping
+
+from reportedly.merge.stories.groups import groups
+from reportedly.merge.stories.nouns import head, is_agent, is_named, is_somebody
+from reportedly.merge.stories.numbers import number
+from reportedly.merge.stories.sentences import Sentences
+from reportedly.merge.stories.terms import ACTOR, ACTORS, OTHER, RECIPIENT, RECIPIENTS, Party
+from reportedly.merge.stories.words import stem, tokens, words
+from reportedly.records import SYMMETRIC_TYPES, Argument, Reading, Statement
+
+_TOOLS = frozenset({"weapon", "vehicle"})
+
+
+class Cast:
+    """Who is who in one reading: its entities as those of the archive.
+
+    ``members`` maps an entity of the reading to the archive's; ``named`` are those of the reading that bear a name, in it
+    or in another report: by default those that bear one in it.
+    """
+
+    def __init__(self, reading: Reading, members: Mapping[str, str], named: Collection[str] | None = None) -> None:
+        self.entities = {e.id: e for e in reading.entities}
+        self.members = members
+        own = {e.id for e in reading.entities if is_named(e)} if named is None else set(named)
+        self._named = own & members.keys()
+        self._mentions = sorted((m.start, m.end, e) for e in self._named for m in self.entities[e].mentions)
+        self._starts = [m[0] for m in self._mentions]
+        self.sentences = Sentences(reading.document.text)
+        self._groups = groups(reading, self.sentences, self.named)
+
+    def named(self, entity: str | None) -> str:
+        """The archive's entity of a named entity of the reading; "" for an unnamed one, or for none."""
+        return self.members[entity] if entity in self._named and entity is not None else ""
+
+    def shown(self, entity: str) -> str:
+        """The archive's entity of any entity of the reading; "" where the archive has none."""
+        return self.members.get(entity, "")
+
+    def owner(self, argument: Argument) -> str:
+        """To whom an unnamed party belongs, by what is named within its words: «its men», «members of the League»."""
+        for start, end in argument.spans:
+            for i in range(bisect_left(self._starts, start), len(self._mentions)):
+                s, e, entity = self._mentions[i]
+                if s >= end:
+                    break
+                if e <= end and (s, e) != (start, end):
+                    return self.members[entity]
+        return ""
+
+    def wholes(self, argument: Argument) -> tuple[str, ...]:
+        """The named entities that take part: the party itself, whom it acts for, or those of whom it is the group."""
+        entity = self.entities[argument.entity]
+        if not is_somebody(entity):
+            return ()
+        if entity.id in self._groups:
+            return self._groups[entity.id]
+        whole = self.named(entity.id) or (self.owner(argument) if is_agent(entity.name) else "")
+        return (whole,) if whole else ()
+
+    def named_in(self, start: int, end: int) -> list[str]:
+        """The reading's named entities mentioned there, in order of the text."""
+        return [e for _, _, e in self._mentions[bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)]]
+
+    def arguments(self, statement: Statement) -> list[tuple[Argument, str]]:
+        """Who fills a role, with the side that they stand on.
+
+        One first named in a later sentence is left out: what follows is no part of what was said before it.
+        """
+        text = tokens(self.sentences.text[statement.trigger[0][0] : statement.trigger[-1][1]])
+        undergone = any(stem(w) in words().undergone for w in text)
+        end = self.sentences.around(statement.trigger[0][0])[1]
+        out = []
+        for a in statement.arguments:
+            if a.spans and min(s for s, _ in a.spans) >= end:
+                continue
+            side = _side(a.role, statement.type, undergone)
+            if side == ACTOR and self.entities[a.entity].type in _TOOLS and not self.named(a.entity):
+                side = OTHER  # «drones destroyed the bridge»: what it was done with
+            out.append((a, side))
+        return out
+
+    def parties(self, statement: Statement) -> tuple[Party, ...]:
+        """Who takes part, comparably, sorted.
+
+        An entity that nobody names is its sort and number; one that is only a pronoun is left out. Whoever «died» stands
+        on the side of those to whom it happens.
+        """
+        found: set[Party] = set()
+        for argument, side in self.arguments(statement):
+            entity = self.entities[argument.entity]
+            if wholes := self.wholes(argument):
+                found.update(Party(side, entity=whole) for whole in wholes)
+            elif is_somebody(entity) and (sort := head(entity.name)):
+                found.add(Party(side, head=sort, number=number(entity.name), of=self.owner(argument)))
+        return tuple(
+            sorted(found, key=lambda p: (p.side, p.entity, p.head, p.of, p.number is not None, p.number or 0.0))
+        )
+
+
+def _side(role: str, kind: str, undergone: bool) -> str:
+    if role in ACTORS:
+        return RECIPIENT if undergone and kind in ("ASSAULT", "OTHER") else ACTOR
+    if role in RECIPIENTS:
+        return ACTOR if kind in SYMMETRIC_TYPES else RECIPIENT
+    return OTHER

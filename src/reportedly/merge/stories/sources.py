@@ -1,0 +1,161 @@
+"""Who a telling goes back to, as its own report tells it: the chain, and what bears on its origin."""
+
+import re
+from pathlib import PurePath
+
+import msgspec
+
+from reportedly.merge.stories.nouns import head_words
+from reportedly.merge.stories.parties import Cast
+from reportedly.merge.stories.words import tokens, words
+from reportedly.records import Attribution, Document, Reading, Statement
+
+HEAD_OF_TEXT = 400
+"""Characters of a text in which its title is looked for."""
+
+
+class Link(msgspec.Struct, frozen=True, array_like=True):
+    """One source of a chain: its names in this report, the archive's entity where it has a name, what kind it is.
+
+    ``reporter``: one of the outlet's own people, named only as such; ``medium``: of a type that an outlet may have.
+    """
+
+    kind: str
+    names: tuple[str, ...]
+    entity: str = ""
+    reporter: bool = False
+    medium: bool = False
+
+
+class Provenance(msgspec.Struct, frozen=True, array_like=True):
+    """What decides the origin of one telling.
+
+    ``links`` are the sources inside the text, innermost first, without the authors and the outlet of the report itself.
+    ``text`` is the text (shared by its copies) that the telling stands in; ``cited`` the names that stand beside the
+    source in its sentence, among which an outlet may be from whom this one has it. ``headline``: it stands in the title.
+    ``withdrawn``: the report takes back what its outlet had said.
+    """
+
+    links: tuple[Link, ...] = ()
+    text: str = ""
+    cited: tuple[str, ...] = ()
+    headline: bool = False
+    withdrawn: bool = False
+    correcting: bool = False
+
+
+def outlet_of(outlet: str | None, file: str | None, document_id: str) -> str:
+    """What a report's outlet is counted as: its name, else the file's, else the report alone."""
+    return outlet or (PurePath(file).stem if file else document_id)
+
+
+def same_outlet(name: str, outlet: str, *, beginning: bool = True) -> bool:
+    """Whether a name that a report uses is that outlet's; ``beginning``: its first words alone may be.
+
+    «The Courier» is «The Dar Nawal Courier», and «Ferrant Institute» «Ferrant Institute for Border Studies»; «the press» is
+    none, and a town that an outlet is named for is not the outlet.
+    """
+    said = [w for w in tokens(name) if w not in ("the", "a", "an")]
+    whole = [w for w in tokens(re.sub(r"[-_\d]+", " ", outlet)) if w not in ("the", "a", "an")]
+    if not said or not whole or not set(said) <= set(whole):
+        return False
+    telling = set(said) - words().outlet_words
+    if whole[-1] in said:
+        return bool(telling or len(said) > 1)
+    return beginning and len(said) > 1 and said == whole[: len(said)]
+
+
+class Sources:
+    """The sources of one reading's statements; ``correcting`` says whether the report takes something back."""
+
+    def __init__(self, reading: Reading, cast: Cast) -> None:
+        d = reading.document
+        self.reading, self.cast = reading, cast
+        self._attributions = {a.id: a for a in reading.attributions}
+        self._outlet = outlet_of(d.outlet, d.file, d.id)
+        self._authors = {a.casefold() for a in d.authors}
+        self.correcting = _corrects(d)
+        at = d.text.find(d.title, 0, HEAD_OF_TEXT + len(d.title)) if d.title else -1
+        self._title = (at, at + len(d.title)) if d.title and at >= 0 else (0, 0)
+
+    def provenance(self, statement: Statement, text: str) -> Provenance:
+        """Where a statement comes from; ``text`` is the text, shared by its copies, that it stands in."""
+        chain = self._chain(statement)
+        links = tuple(link for link in map(self._link, chain) if link is not None)
+        innermost = chain[0] if chain else None
+        withdrawn = self.correcting and statement.kind == "event" and not links and any(self._is_own(a) for a in chain)
+        return Provenance(
+            links=links,
+            text=text,
+            cited=self._cited(innermost) if innermost is not None else (),
+            headline=self._title[0] <= statement.span[0] and statement.span[1] <= self._title[1],
+            withdrawn=withdrawn,
+            correcting=self.correcting,
+        )
+
+    def _chain(self, statement: Statement) -> list[Attribution]:
+        out: list[Attribution] = []
+        at = statement.attribution
+        while at is not None and len(out) < len(self._attributions):
+            out.append(self._attributions[at])
+            at = out[-1].parent
+        return out
+
+    def _names(self, a: Attribution) -> tuple[str, ...]:
+        text = self.reading.document.text
+        written = " ".join(text[s:e] for s, e in a.source.spans)
+        if a.source.entity is None:
+            return (written,) if written else ()
+        e = self.cast.entities[a.source.entity]
+        alias = () if written.casefold() in words().pronouns or not written else (written,)
+        return tuple(dict.fromkeys((e.name, *e.aliases, *alias)))
+
+    def _is_own(self, a: Attribution) -> bool:
+        """Whether it is the report's author or outlet that speaks."""
+        if a.source.kind == "author":
+            return True
+        names = self._names(a)
+        if any(n.casefold() in self._authors for n in names):
+            return True
+        if not names or self._reporter(names[0]):
+            return False
+        return same_outlet(names[0], self._outlet, beginning=self._may_be_outlet(a.source.entity))
+
+    def _may_be_outlet(self, entity: str | None) -> bool:
+        """Whether it is of a type that an outlet can have been read as: a town or state of its name is another thing."""
+        return entity is None or self.cast.entities[entity].type not in ("place", "state", "person")
+
+    def _reporter(self, name: str) -> bool:
+        """Whether it is one of the outlet's own people, named only as such: «a Courier reporter»."""
+        said = head_words(name)
+        return bool(said) and said[-1].casefold() in words().own_people
+
+    def _link(self, a: Attribution) -> Link | None:
+        """A source as a link of the chain; None for the report's author and outlet, who are never in it."""
+        if self._is_own(a):
+            return None
+        names = self._names(a)
+        return Link(
+            kind=a.source.kind,
+            names=names or ("unnamed",),
+            entity=self.cast.named(a.source.entity),
+            reporter=any(self._reporter(n) for n in names[:1]),
+            medium=a.source.entity is not None and self._may_be_outlet(a.source.entity),
+        )
+
+    def _cited(self, a: Attribution) -> tuple[str, ...]:
+        """Names in the sentence of a source and its cue, the source's own left out."""
+        places = [s for s, _ in (*a.source.spans, *a.cue.spans)]
+        if not places:
+            return ()
+        start, end = self.cast.sentences.around(min(places))
+        there = (e for e in self.cast.named_in(start, end) if e != a.source.entity and self._may_be_outlet(e))
+        return tuple(dict.fromkeys(self.cast.entities[e].name for e in there))
+
+
+def _corrects(document: Document) -> bool:
+    """Whether a report's title or words say that it takes something back."""
+    title, text = (document.title or "").casefold(), document.text.casefold()
+    return any(re.match(rf"{t}\b", title) for t in words().correction_titles) or any(
+        cue in text for cue in words().correction_cues
+    )

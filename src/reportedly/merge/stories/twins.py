@@ -1,0 +1,65 @@
+"""Which statements of two copies are one: those of stretches of text that correspond."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.merge.stories.terms import ACTOR, Terms
+from reportedly.merge.stories.words import near
+
+Stretch = tuple[int, int, int, int, float]
+"""Characters of one report, those of the other that correspond to them, and their likeness in [0, 1]."""
+
+ENOUGH = 1.0
+"""Points from which two statements of corresponding stretches are one."""
+
+
+DRIFT = 250
+"""Characters by which an edited copy may put a statement elsewhere within a stretch, for the loss of one point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A statement of a copy: its id in the reading, where its trigger begins, and its terms."""
+
+    local: str
+    at: int
+    trigger: str
+    terms: Terms
+
+
+def twins(a: Sequence[Placed], b: Sequence[Placed], stretches: Sequence[Stretch]) -> list[tuple[str, str]]:
+    """Pairs of statements, each in one pair at most, that corresponding stretches of two copies make; sorted.
+
+    Within a stretch the pairs with most in common come first: type, word, parties, numbers, and the place in the stretch.
+    """
+    points: list[tuple[float, str, str]] = []
+    for start_a, end_a, start_b, end_b, _ in stretches:
+        inside_a = [p for p in a if start_a <= p.at < end_a]
+        inside_b = [p for p in b if start_b <= p.at < end_b]
+        for p in inside_a:
+            for q in inside_b:
+                apart = abs((p.at - start_a) / max(1, end_a - start_a) - (q.at - start_b) / max(1, end_b - start_b))
+                value = _common(p, q) - apart * max(end_a - start_a, end_b - start_b) / DRIFT
+                if value >= ENOUGH:
+                    points.append((-value, p.local, q.local))
+    out, used_a, used_b = [], set[str](), set[str]()
+    for _, p_local, q_local in sorted(points):
+        if p_local not in used_a and q_local not in used_b:
+            used_a.add(p_local)
+            used_b.add(q_local)
+            out.append((p_local, q_local))
+    return sorted(out)
+
+
+def _common(p: Placed, q: Placed) -> float:
+    a, b = p.terms, q.terms
+    if a.kind != b.kind or (a.kind == "relation" and a.type != b.type):
+        return 0.0
+    if a.type == "office" and not (a.title.split()[-1:] == b.title.split()[-1:] and a.on(ACTOR) and b.on(ACTOR)):
+        return 0.0
+    value = 1.0 if a.type == b.type else 0.5 if near(a.type, b.type) else -0.5
+    value += 0.75 if p.trigger == q.trigger else 0.75 if a.sense == b.sense else -0.25
+    value += min(1.0, 0.4 * len(a.core & b.core))
+    value += 0.4 * bool({x.head for x in a.parties if x.head} & {x.head for x in b.parties if x.head})
+    value += 0.3 * (a.polarity == b.polarity) + 0.3 * (bool(a.numbers) and a.numbers == b.numbers)
+    return value

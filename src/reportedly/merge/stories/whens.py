@@ -1,0 +1,81 @@
+"""Whether two statements can be about the same time."""
+
+from reportedly.merge.stories.terms import AHEAD, Terms
+from reportedly.merge.stories.words import words
+
+NEAR_MISS = 14
+"""Days within which two dates of one happening may differ: beyond that they are two happenings."""
+
+
+CLOSE = 3
+"""Days within which reports of one happening still correct each other on who did it and on how many."""
+
+
+def tolerance(kind: str) -> int:
+    """Days after it for which an event of that type is told without a date."""
+    days = words().days
+    return days.get(kind, days["other"])
+
+
+def window(t: Terms) -> tuple[int, int] | None:
+    """First and last day on which what it says may lie; None where nothing bounds it."""
+    if t.first is not None and t.last is not None:
+        return t.first, t.last
+    if t.day is None:
+        return None
+    if t.mood in AHEAD:
+        return t.day - 1, t.day + words().days["ahead"]
+    return t.day - tolerance(t.type), t.day + 1
+
+
+def agreement(a: Terms, b: Terms) -> float | None:
+    """How well the times agree, in (0, 1]; None where they cannot be one.
+
+    1: the same day. .8: overlapping dates. .4 to .6: one is dated, and the other was told soon after (the sooner, the
+    better). .5: neither is dated, and both were told about the same time. .4: different days of what happens only once.
+    .3: nothing is known of one.
+    """
+    wa, wb = window(a), window(b)
+    if a.kind == "relation" and not (a.dated and b.dated):
+        return 0.5
+    if wa is None or wb is None:
+        return 0.3
+    if a.dated and b.dated:
+        if not _overlap(wa, wb):
+            return 0.4 if a.sense in words().once and rival_dates(a, b) else None
+        return 1.0 if a.exact and b.exact else 0.8
+    if not a.dated and not b.dated:
+        assert a.day is not None and b.day is not None
+        apart = abs(a.day - b.day)
+        most = max(tolerance(a.type), tolerance(b.type))
+        return 0.5 if apart <= most else None
+    if not _overlap(wa, wb):
+        return None
+    known, told = (a, b.day) if a.dated else (b, a.day)
+    assert known.last is not None and told is not None
+    return max(0.4, 0.6 - 0.02 * abs(told - known.last))
+
+
+def close(a: Terms, b: Terms) -> bool:
+    """Whether two tellings of different things can still mean one happening: dated alike, or told within a few days.
+
+    Stricter than :func:`agreement`: of two attacks in one week, told without a date, each may have its own actor and its
+    own dead, and nothing is contradicted.
+    """
+    if a.dated and b.dated:
+        return agreement(a, b) is not None
+    if a.dated or b.dated:
+        dated, told = (a, b.day) if a.dated else (b, a.day)
+        return told is not None and dated.last is not None and 0 <= told - dated.last <= CLOSE
+    return a.day is not None and b.day is not None and abs(a.day - b.day) <= CLOSE
+
+
+def rival_dates(a: Terms, b: Terms) -> bool:
+    """Whether both say the day, differently, and so near that one happening may be meant."""
+    if not (a.exact and b.exact) or a.first is None or b.first is None:
+        return False
+    return 0 < abs(a.first - b.first) <= NEAR_MISS
+
+
+def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]

@@ -1,0 +1,132 @@
+"""The tables of ``words.toml``: senses of trigger words, near types, nouns that name nobody, cues of a correction."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+TABLE = Path(__file__).parent / "words.toml"
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tables, read once. Words of senses and heads are kept by their stem."""
+
+    senses: dict[str, str]
+    families: dict[str, str]
+    undergone: frozenset[str]
+    groups: dict[str, frozenset[str]]
+    once: frozenset[str]
+    broad: frozenset[str]
+    exclusive: frozenset[str]
+    one_way: frozenset[str]
+    near: tuple[frozenset[str], ...]
+    days: dict[str, int]
+    heads: dict[str, str]
+    common: frozenset[str]
+    nobody: frozenset[str]
+    pronouns: frozenset[str]
+    agents: frozenset[str]
+    own_people: frozenset[str]
+    spokespeople: frozenset[str]
+    institutions: frozenset[str]
+    correction_titles: tuple[str, ...]
+    correction_cues: tuple[str, ...]
+    outlet_words: frozenset[str]
+    irregular: dict[str, str]
+
+
+@cache
+def words() -> Words:
+    """The tables of ``words.toml``."""
+    with TABLE.open("rb") as f:
+        t = tomllib.load(f)
+    irregular: dict[str, str] = t["irregular"]
+    senses: dict[str, str] = {}
+    families: dict[str, str] = {}
+    for family, group in t["senses"].items():
+        for sense, listed in group.items():
+            families[sense] = family
+            for entry in listed.split():
+                word, _, kind = entry.partition("/")
+                key = stem(word, irregular) + (f"/{kind}" if kind else "")
+                assert senses.setdefault(key, sense) == sense, f"{TABLE}: «{entry}» stands in two senses"
+    heads = t["heads"]
+    sorts = {k: v for k, v in heads.items() if k not in _SETS}
+    return Words(
+        senses=senses,
+        families=families,
+        groups={kind: frozenset(stem(w, irregular) for w in listed.split()) for kind, listed in t["groups"].items()},
+        undergone=frozenset(stem(w, irregular) for w in t["undergone"]["words"].split()),
+        once=frozenset(t["kinds"]["once"].split()),
+        broad=frozenset(t["kinds"]["broad"].split()),
+        exclusive=frozenset(t["kinds"]["exclusive"].split()),
+        one_way=frozenset(t["kinds"]["one_way"].split()),
+        near=tuple(frozenset(s.split()) for s in t["near"]["sets"]),
+        days=t["days"],
+        heads={stem(w, irregular): sort for sort, listed in sorts.items() for w in listed.split()},
+        correction_titles=tuple(t["corrections"]["titles"]),
+        correction_cues=tuple(t["corrections"]["cues"]),
+        outlet_words=frozenset(t["outlets"]["common"].split()),
+        irregular=irregular,
+        agents=frozenset(stem(w, irregular) for w in heads["agents"].split()),
+        **{name: frozenset(heads[name].split()) for name in _SETS if name != "agents"},
+    )
+
+
+_SETS = ("common", "nobody", "pronouns", "agents", "own_people", "spokespeople", "institutions")
+
+
+def stem(word: str, irregular: dict[str, str] | None = None) -> str:
+    """A word without its regular ending and a last «e», so that «wrecked», «wrecks» and «wreck» agree.
+
+    Only for comparing one stem with another: it need not be a word («destroyed» → «destroy», «closes» → «clos»).
+    """
+    w = word.casefold().replace("’", "'").removesuffix("'s")
+    w = (words().irregular if irregular is None else irregular).get(w, w)
+    for ending in ("ies", "ied"):
+        if w.endswith(ending) and len(w) > 4:
+            return w[:-3] + "i"
+    for ending in ("ing", "ed", "es", "s"):
+        if w.endswith(ending) and len(w) - len(ending) >= 3 and not w.endswith("ss"):
+            w = _undoubled(w[: -len(ending)]) if ending in ("ing", "ed") else w[: -len(ending)]
+            break
+    w = w.removesuffix("e") if len(w) > 3 else w
+    return w[:-1] + "i" if w.endswith("y") and len(w) > 3 and w[-2] not in _VOWELS else w
+
+
+def _undoubled(w: str) -> str:
+    return w[:-1] if len(w) > 3 and w[-1] == w[-2] and w[-1] not in "aeiousl" else w
+
+
+def sense(trigger: str, kind: str) -> str:
+    """What a trigger word means, for comparing: a sense of the table, else «~» and the stem of its first word.
+
+    ``kind`` is the statement's type: some words mean one thing in one type and another in another.
+    """
+    found = [stem(w) for w in _WORD.findall(trigger)] or [""]
+    table = words().senses
+    for s in found:
+        known = table.get(f"{s}/{kind}") or table.get(s)
+        if known is not None:
+            return known
+    return "~" + found[0]
+
+
+def family(of_sense: str) -> str:
+    """The family of a sense; an unknown word is its own."""
+    return words().families.get(of_sense, of_sense)
+
+
+def near(a: str, b: str) -> bool:
+    """Whether two readers may choose these two types for one happening; a type is near itself."""
+    return a == b or any({a, b} <= s for s in words().near)
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text, lower-case, with inner hyphens and apostrophes."""
+    return [w.casefold().replace("’", "'") for w in _WORD.findall(text)]

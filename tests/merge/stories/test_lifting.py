@@ -1,0 +1,99 @@
+"""What a statement says, comparably, and what makes no story."""
+
+import pytest
+from tests.merge.stories.told_reports import Draft, lifted, one, terms
+
+from reportedly.merge.stories.lifting import drop_reason
+from reportedly.merge.stories.terms import Party, signature
+from reportedly.records import Statement
+
+
+def test_named_parties_are_the_archives_and_unnamed_ones_a_sort_with_a_number() -> None:
+    found = one("ASSAULT", "[Veldania] {killed} [at least 20 people]", time="2031-05-13")
+    assert found.on("a") == (Party("a", entity="ent-Veldania"),)
+    assert found.on("r") == (Party("r", head="people", number=20.0),)
+    assert found.exact and found.day is None
+
+
+def test_whoever_died_is_the_one_to_whom_it_happened() -> None:
+    assert one("OTHER", "[12 people] {died} at (Korrin)").on("r") == one("ASSAULT", "Shells {killed} [12 people]").on(
+        "r"
+    )
+
+
+def test_nobody_is_the_number_nought() -> None:
+    assert one("OTHER", "[Nobody] {died} at (Korrin)").on("r") == (Party("r", head="people", number=0.0),)
+
+
+def test_people_of_a_group_act_for_it_and_its_leaders_are_of_it() -> None:
+    draft = Draft("herald")
+    draft.say("The river is wide.")
+    start = len(draft.text)
+    draft.event("ASSAULT", "[fighters of the Brigades] {attacked} [Korrin]")
+    draft.mentions.setdefault("Brigades", []).append(
+        type(draft.mentions["Korrin"][0])(start=start + 16, end=start + 24, kind="name")
+    )
+    (found,) = terms(draft)
+    assert found.on("a") == (Party("a", entity="ent-Brigades"),)
+
+
+def test_the_weapon_is_no_actor() -> None:
+    draft = Draft("herald", types={"drones": "weapon"})
+    draft.event("ASSAULT", "[drones] {destroyed} [Korrin]")
+    (found,) = terms(draft)
+    assert not found.on("a") and found.on("o")
+
+
+def test_who_is_first_named_in_a_later_sentence_takes_no_part() -> None:
+    draft = Draft("herald")
+    draft.event("ASSAULT", "[Veldania] {attacked} [Korrin]. The camp burned. [recipient: Osmark]")
+    (found,) = terms(draft)
+    assert found.named("r") == {"ent-Korrin"}
+
+
+def test_a_statement_that_names_nobody_keeps_what_is_named_around_it() -> None:
+    draft = Draft("herald")
+    draft.event("CONSULT", "[Mara Ilves] {met} [Oskar Dahl]")
+    draft.event("ASSAULT", "Shells {killed} [12 people]")
+    met, killed = terms(draft)
+    assert killed.weak and set(killed.context) >= {"ent-Mara Ilves", "ent-Oskar Dahl"} and killed.text
+    assert not met.weak and not met.context and not met.text
+
+
+def test_equal_statements_of_two_reports_have_one_signature() -> None:
+    a = one("ASSAULT", "[Veldania] {attacked} [Korrin]", time="2031-05-13")
+    b = one("ASSAULT", "[Veldania] was {attacking} [Korrin]", time="2031-05-13", name="courier", published="2031-05-20")
+    assert signature(a) == signature(b)
+    assert signature(a) != signature(one("ASSAULT", "[Korrin] {attacked} [Veldania]", time="2031-05-13"))
+
+
+@pytest.mark.parametrize(("type_", "words", "kind", "reason"), [
+    ("REQUEST", "There was a {request}", "event", "names neither party nor place"),
+    ("OTHER", "[the names] were {published}", "event", "an event without type, named party or number"),
+    ("part_of", "[the ministry] is {part} of [the state]", "relation", "a relation of nobody named"),
+    ("part_of", "[Osmark] has a {part}", "relation", "a relation of one party"),
+    ("CONSULT", "[it] {met} [them]", "event", "names neither party nor place"),
+])  # fmt: skip
+def test_what_makes_no_story_is_dropped_with_the_reason(type_: str, words: str, kind: str, reason: str) -> None:
+    draft = Draft("herald")
+    draft.event(type_, words, kind=kind)
+    (found,) = lifted(draft)
+    assert found.terms is None and found.dropped == reason
+
+
+@pytest.mark.parametrize(("type_", "words", "kind"), [
+    ("COERCE", "A {curfew} is in force in (Korrin)", "event"), ("OTHER", "[Mara Ilves] {died}", "event"),
+    ("part_of", "[Korrin] is {part} of [Osmark]", "relation"), ("presence", "[30 trucks] were {seen} in (Korrin)", "relation"),
+])  # fmt: skip
+def test_what_another_report_could_tell_again_is_kept(type_: str, words: str, kind: str) -> None:
+    draft = Draft("herald")
+    draft.event(type_, words, kind=kind)
+    (found,) = lifted(draft)
+    assert found.terms is not None and found.dropped is None
+
+
+def test_an_office_needs_a_holder_and_a_title_or_an_organization() -> None:
+    bare = Statement(id="s1", kind="relation", type="office", trigger=((0, 1),), span=(0, 1))
+    assert drop_reason(bare, (Party("a", entity="x"),)) == "an office without holder or title"
+    titled = Statement(id="s1", kind="relation", type="office", trigger=((0, 1),), span=(0, 1), title="mayor")
+    assert drop_reason(titled, (Party("a", entity="x"),)) is None

@@ -1,0 +1,221 @@
+"""Which two statements are one story, which rival each other, and which have nothing to do with one another."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.merge.stories.told_reports import one
+
+from reportedly.merge.stories.likeness import SAME, compare
+from reportedly.merge.stories.terms import Terms
+
+DEED = "[Veldania] {attacked} [Korrin]"
+
+
+def like(a: Terms, b: Terms) -> float:
+    return compare(a, b).score
+
+
+def test_two_words_of_one_sense_with_the_same_parties_and_day_are_one() -> None:
+    found = compare(
+        one("ASSAULT", DEED, time="2031-05-13"), one("ASSAULT", "[Veldania] {assaulted} [Korrin]", time="2031-05-13")
+    )
+    assert found.score == 1.0 and found.rival is None
+    assert "the same actor" in found.why and "the same day" in found.why
+
+
+@pytest.mark.parametrize(("one_is", "other_is"), [
+    ((DEED, {}), ("[Veldania] {attacked} [Osmark]", {})),                                       # another recipient
+    ((DEED, {"time": "2031-05-13"}), (DEED, {"time": "2031-03-01"})),                            # another time
+    ((DEED, {}), ("[Korrin] {attacked} [Veldania]", {})),                                       # the other way round
+    ((DEED, {"mood": "threatened"}), (DEED, {})),                                               # a threat and the deed
+    ((DEED, {"mood": "demanded"}), (DEED, {"mood": "intended"})),
+    ((DEED, {}), ("[Veldania] {invaded} [Korrin]", {})),                                        # another sense
+    ((DEED, {"published": "2031-05-14"}), (DEED, {"published": "2031-06-20"})),                  # undated, told weeks apart
+])  # fmt: skip
+def test_what_differs_in_what_makes_a_story_is_another(
+    one_is: tuple[str, dict[str, str]], other_is: tuple[str, dict[str, str]]
+) -> None:
+    assert like(one("ASSAULT", one_is[0], **one_is[1]), one("ASSAULT", other_is[0], **other_is[1])) < SAME  # type: ignore[arg-type]
+
+
+def test_types_that_nobody_would_take_for_each_other_are_never_one() -> None:
+    assert like(one("ASSAULT", DEED), one("PROTEST", DEED)) == 0
+    assert like(one("ASSAULT", DEED), one("COERCE", DEED)) >= SAME
+
+
+def test_the_order_of_the_parties_means_nothing_where_the_type_is_symmetric() -> None:
+    assert (
+        like(one("CONSULT", "[Mara Ilves] {met} [Oskar Dahl]"), one("CONSULT", "[Oskar Dahl] {met} [Mara Ilves]"))
+        >= SAME
+    )
+    assert (
+        like(one("ACCUSE", "[Mara Ilves] {accused} [Oskar Dahl]"), one("ACCUSE", "[Oskar Dahl] {accused} [Mara Ilves]"))
+        < SAME
+    )
+
+
+def test_a_denial_is_of_what_it_denies_whatever_its_mood() -> None:
+    found = compare(one("ASSAULT", DEED), one("ASSAULT", DEED, polarity="-", mood="intended"))
+    assert found.score >= SAME and "one denies it" in found.why
+    assert like(one("ASSAULT", DEED, mood="conditional"), one("ASSAULT", DEED, polarity="-")) < SAME
+
+
+def test_a_plan_and_the_deed_are_one_only_on_the_same_named_day() -> None:
+    plan = one("CONSULT", "[Mara Ilves] will {visit} [Korrin]", time="2031-05-20", mood="intended")
+    assert (
+        like(plan, one("CONSULT", "[Mara Ilves] {visited} [Korrin]", time="2031-05-20", published="2031-05-21")) >= SAME
+    )
+    assert like(plan, one("CONSULT", "[Mara Ilves] {visited} [Korrin]", published="2031-05-14")) < SAME
+
+
+def test_a_dated_telling_takes_in_one_told_soon_after_and_none_told_before() -> None:
+    dated = one("ASSAULT", DEED, time="2031-05-13")
+    assert like(dated, one("ASSAULT", DEED, published="2031-05-15")) >= SAME
+    assert like(dated, one("ASSAULT", DEED, published="2031-05-10")) < SAME
+
+
+def test_a_telling_without_actor_is_like_one_with() -> None:
+    assert (
+        like(one("ASSAULT", "[Korrin] was {attacked}".replace("[Korrin]", "[recipient: Korrin]")), one("ASSAULT", DEED))
+        >= SAME
+    )
+
+
+def test_what_names_nobody_needs_what_is_named_around_it() -> None:
+    a = one("ASSAULT", "Shells {killed} [12 people] near (Korrin)", name="herald")
+    b = one("ASSAULT", "In all [12 people] were {killed} at (Korrin)".replace("[12", "[recipient: 12"), name="courier")
+    far = one("ASSAULT", "Shells {killed} [12 people] near (Osmark)", name="gazette")
+    assert like(a, b) >= SAME
+    assert like(a, far) < SAME
+
+
+def test_other_numbers_of_one_happening_rival_each_other_and_are_never_one() -> None:
+    found = compare(
+        one("ASSAULT", "Shells {killed} [12 people] in (Korrin)"),
+        one("ASSAULT", "Shells {killed} [20 people] in (Korrin)"),
+    )
+    assert found.score == 0 and found.rival == "number"
+    assert (
+        compare(
+            one("ASSAULT", "Shells {killed} [12 people] in (Korrin)"),
+            one("ASSAULT", "Shells {killed} [20 people] in (Osmark)"),
+        ).rival
+        is None
+    )
+
+
+def test_two_sums_for_one_payment_rival_each_other() -> None:
+    a = one("AID", "[Veldania] {paid} [Osmark] much", quantity="40 million")
+    b = one("AID", "[Veldania] {paid} [Osmark] much", quantity="25 million")
+    assert compare(a, b).rival == "number"
+    assert like(a, one("AID", "[Veldania] {paid} [Osmark] much", quantity="$40m")) >= SAME
+
+
+def test_two_actors_of_one_attack_rival_each_other_even_in_two_words_but_two_accusers_do_not() -> None:
+    assert compare(one("ASSAULT", DEED), one("ASSAULT", "[Osmark] {attacked} [Korrin]")).rival == "actor"
+    assert compare(one("ASSAULT", DEED), one("ASSAULT", "[Osmark] {destroyed} [Korrin]")).rival == "actor"
+    assert (
+        compare(one("ACCUSE", "[Veldania] {accused} [Korrin]"), one("ACCUSE", "[Osmark] {accused} [Korrin]")).rival
+        is None
+    )
+    assert (
+        compare(one("ASSAULT", DEED), one("ASSAULT", "[Osmark] {attacked} [Korrin]", mood="threatened")).rival is None
+    )
+
+
+def test_what_is_told_days_later_without_a_date_rivals_nothing() -> None:
+    later = one("ASSAULT", "[Osmark] {attacked} [Korrin]", published="2031-05-19")
+    assert compare(one("ASSAULT", DEED), later).rival is None
+    more = one("ASSAULT", "Shells {killed} [20 people] in (Korrin)", published="2031-05-19")
+    assert compare(one("ASSAULT", "Shells {killed} [12 people] in (Korrin)"), more).rival is None
+
+
+def test_two_dates_of_one_shipment_rival_each_other_and_two_shipments_do_not() -> None:
+    a = one("AID", "[Veldania] {delivered} shells to [Osmark]", time="2031-05-09", quantity="300 crates")
+    assert (
+        compare(
+            a, one("AID", "[Veldania] {delivered} shells to [Osmark]", time="2031-05-11", quantity="300 crates")
+        ).rival
+        == "date"
+    )
+    assert compare(a, one("AID", "[Veldania] {delivered} shells to [Osmark]", time="2031-05-11")).rival is None
+    assert (
+        compare(
+            a, one("AID", "[Veldania] {delivered} shells to [Osmark]", time="2031-09-11", quantity="300 crates")
+        ).rival
+        is None
+    )
+
+
+def test_what_happens_once_is_one_story_on_two_dates() -> None:
+    assert (
+        like(
+            one("RETREAT", "[Mara Ilves] {resigned}", time="2031-05-13"),
+            one("RETREAT", "[Mara Ilves] {resigned}", time="2031-05-12"),
+        )
+        >= SAME
+    )
+    assert like(one("CONSULT", "[Mara Ilves] {met} [Oskar Dahl]", time="2031-05-13"),
+                one("CONSULT", "[Mara Ilves] {met} [Oskar Dahl]", time="2031-05-12")) < SAME  # fmt: skip
+
+
+def test_a_broad_word_of_nobody_in_particular_covers_the_narrow_deed_of_the_same_actor() -> None:
+    assert like(one("ASSAULT", "[Osmark] {attacked}"), one("ASSAULT", "[Osmark] {destroyed} [Korrin]")) >= SAME
+    assert (
+        like(one("ASSAULT", "[Osmark] {attacked} [Veldania]"), one("ASSAULT", "[Osmark] {destroyed} [Korrin]")) < SAME
+    )
+
+
+def test_an_office_is_one_with_its_holder_and_title() -> None:
+    a = one(
+        "office",
+        "[holder: Mara Ilves] is {minister} of [organization: Osmark]",
+        kind="relation",
+        title="interior minister",
+    )
+    assert like(a, one("office", "[holder: Mara Ilves] is {minister}", kind="relation", title="minister")) >= SAME
+    assert (
+        like(a, one("office", "[holder: Mara Ilves] is {minister}", kind="relation", title="foreign minister")) < SAME
+    )
+    assert (
+        like(a, one("office", "[holder: Oskar Dahl] is {minister}", kind="relation", title="interior minister")) < SAME
+    )
+    assert (
+        like(
+            a,
+            one(
+                "office",
+                "[holder: Mara Ilves] is {minister} of [organization: Korrin]",
+                kind="relation",
+                title="interior minister",
+            ),
+        )
+        < SAME
+    )
+
+
+def test_a_relation_that_holds_only_one_way_is_one_whichever_way_it_was_read() -> None:
+    a = one("proxy", "[Korrin] is a {proxy} of [Veldania]", kind="relation")
+    assert like(a, one("proxy", "[Veldania] has a {proxy}, [Korrin]", kind="relation")) >= SAME
+    assert like(a, one("proxy", "[Korrin] is a {proxy} of [Osmark]", kind="relation")) < SAME
+    assert like(a, one("affiliation", "[Korrin] is a {proxy} of [Veldania]", kind="relation")) < SAME
+    backs = one("support", "[Korrin] {backs} [Veldania]", kind="relation")
+    assert like(backs, one("support", "[Veldania] {backs} [Korrin]", kind="relation")) < SAME
+
+
+PARTIES = st.sampled_from(["Veldania", "Osmark", "Korrin", "12 people", "20 people", "rebels"])
+SAID = st.builds(
+    lambda a, v, b, time, polarity, mood, published: one("ASSAULT", f"[{a}] {{{v}}} [{b}] in (Korrin)", published, time=time, polarity=polarity, mood=mood),
+    PARTIES, st.sampled_from(["attacked", "destroyed", "killed", "zorbed"]), PARTIES, st.sampled_from([None, "2031-05-13", "2031-05-12", "2031-05"]),
+    st.sampled_from(["+", "-"]), st.sampled_from(["actual", "intended", "threatened"]), st.sampled_from(["2031-05-14", "2031-05-30"]),
+)  # fmt: skip
+
+
+@given(st.lists(SAID, min_size=2, max_size=4))
+def test_likeness_does_not_depend_on_which_comes_first_and_lies_between_nought_and_one(said: list[Terms]) -> None:
+    for a, b in pairwise(said):
+        assert compare(a, b) == compare(b, a)
+        assert 0 <= compare(a, b).score <= 1
+        assert not (compare(a, b).rival and compare(a, b).score)
