@@ -1,4 +1,4 @@
-"""Read the sample reports once, print a few of the statements, write the page: ``python examples/show.py [PAGE]``."""
+"""Read the sample reports into an archive, merge them, print the best of it, write the page: ``python examples/show.py [PAGE]``."""
 
 import sys
 import time
@@ -6,9 +6,14 @@ from collections import Counter
 from pathlib import Path
 
 from reportedly import Reading, read_all
-from reportedly.records import Account, Statement, joined
+from reportedly.archive import Archive
+from reportedly.archive.ask import Question, ask
+from reportedly.archive.merging.sequence import merge
+from reportedly.cli.answers import chain_words
+from reportedly.cli.answers import parties as story_parties
+from reportedly.records import Account, Statement, Story, joined
 from reportedly.web import wording
-from reportedly.web.page import page
+from reportedly.web.offline import report_page
 from reportedly.workflow import Failure, count
 
 HERE = Path(__file__).parent
@@ -60,10 +65,46 @@ def main() -> None:
     )
 
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(page(readings, title="Sample reports"), encoding="utf8")
+    kept = target.with_suffix(".archive")
+    for name in (kept, Path(f"{kept}-wal"), Path(f"{kept}-shm")):
+        name.unlink(missing_ok=True)
+    with Archive(kept, create=True) as archive:
+        for r in readings:
+            archive.add(r)
+        merge(archive)
+        (stories,) = archive.db.execute("SELECT count(*) FROM story").fetchone()
+        print(f"\nAcross the reports: {stories} stories. Some that many tell, and what stands against them")
+        for story in told_most(archive):
+            show(story)
+        target.write_text(report_page(archive, title="Sample reports"), encoding="utf8")
     if account.failed:
         sys.exit(f"\n{account.failed} of the samples could not be read: see above")
     print(f"\nThe page with all of it is at {target.resolve()}\nOpen it in a browser; it needs no network.")
+    print(f"The same as a server, with a review queue: .venv/bin/reportedly serve {kept}")
+
+
+def told_most(archive: Archive) -> list[Story]:
+    """The most told story, the most told one that goes back to one origin, and the most told one that is contradicted."""
+    every = ask(archive, Question(order="articles", limit=200)).stories
+    named = [s for s in every if s.kind == "event" and len(s.arguments) > 1]
+    picks = [
+        next((s for s in named if s.origins > 1), None),
+        next((s for s in named if s.origins == 1), None),
+        next((s for s in named if s.contradictions), None),
+    ]
+    return list({s.id: s for s in picks if s is not None}.values())
+
+
+def show(s: Story) -> None:
+    """One story in a few lines."""
+    when = f", {wording.date_words(s.time)}" if s.time else ""
+    print(f"  {wording.type_label(s.type)}: {wording.visible(story_parties(s))}{when}")
+    print(f"      {wording.counted(s.articles, 'article')}, {wording.counted(s.outlets, 'outlet')}, "
+          f"{wording.counted(s.origins, 'independent origin')}")  # fmt: skip
+    for c in s.contradictions:
+        print(f"      against each other ({c.kind}): " + " | ".join(wording.visible(x.value) for x in c.sides))
+    for chain in list(dict.fromkeys(chain_words(t) for t in s.told))[:3]:
+        print(f"      ← {wording.visible(chain)}")
 
 
 def clause(r: Reading, s: Statement) -> str:

@@ -78,3 +78,16 @@ def test_the_front_door_has_what_it_promises() -> None:
     with pytest.raises(AttributeError, match="no attribute 'wrong'"):
         _ = reportedly.wrong
     assert issubclass(InputError, ReportedlyError) and issubclass(UsageError, ReportedlyError)
+
+
+def test_knowledge_of_ones_own(tmp_path: Path, report: Path) -> None:
+    (tmp_path / "who.csv").write_text("name,aliases,desk\nLand of Osmark,Osmark,S-1\n")
+    knowledge = reportedly.load_knowledge([tmp_path / "who.csv"])
+    readings = [
+        reportedly.read(report, knowledge=knowledge),
+        reportedly.read_text(SAYING, knowledge=knowledge),
+        *(r for r in reportedly.read_all([report], knowledge=knowledge) if isinstance(r, Reading)),
+    ]
+    assert [[(e.identifiers, e.aliases) for e in r.entities if e.name == "Osmark"] for r in readings] == [[({"desk": "S-1"}, ("Land of Osmark",))]] * 3
+    with pytest.raises(InputError, match="nowhere"):
+        reportedly.load_knowledge([tmp_path / "nowhere.csv"])

@@ -170,11 +170,25 @@ def test_a_fault_is_named_with_its_place(at: Path_, value: Any, where: str, reas
     assert isinstance(caught.value, ReportedlyError)
 
 
+@pytest.mark.parametrize("where", ["statements", "attributions"])
 @pytest.mark.parametrize("value", [-0.1, 1.5, 7])
-@pytest.mark.xfail(reason="bug: nothing holds confidence within [0, 1]", strict=False)
-def test_a_confidence_is_a_share(value: float) -> None:
-    with pytest.raises(InvalidReading, match="confidence"):
-        codec.decode(json.dumps(spoilt(("statements", 0, "confidence"), value)))
+def test_a_confidence_is_a_share(where: str, value: float) -> None:
+    with pytest.raises(InvalidReading) as caught:
+        codec.decode(json.dumps(spoilt((where, 0, "confidence"), value)))
+    assert caught.value.where == f"$.{where}[0].confidence"
+    assert str(value) in caught.value.reason
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
+def test_a_confidence_is_a_number(value: float) -> None:
+    statement = replace(FAITHFUL.statements[0], confidence=value)
+    with pytest.raises(InvalidReading, match=r"statements\[0\]\.confidence"):
+        codec.check(replace(FAITHFUL, statements=(statement, *FAITHFUL.statements[1:])))
+
+
+@pytest.mark.parametrize("value", [0, 0.5, 1.0])
+def test_both_ends_of_confidence_are_in_it(value: float) -> None:
+    codec.decode(json.dumps(spoilt(("statements", 0, "confidence"), value)))
 
 
 @pytest.mark.parametrize("at", [("document",), ("document", "id"), ("statements", 0, "span"), ("entities", 0, "name"), ("attributions", 0, "cue")])

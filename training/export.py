@@ -1,14 +1,19 @@
 """Write the shipped model: ``python -m training.export CHECKPOINT VOCABULARY OUT --tokenizer tokenizer.json``.
 
-One ONNX graph with all heads on the words' vectors, its weights int8 (per channel, dynamic), checked against the float
-model on made-up input; beside it the label lists and the few weights that are used on chosen words only.
+One ONNX graph with all heads on the words' vectors, for one window at a time, its weights int8 (per channel, dynamic),
+checked against the float model on made-up input; beside it the label lists and the few weights that are used on chosen
+words only. The texts that were learnt from lie beside VOCABULARY; a few of them show which numbers are large.
 """
 
 import argparse
 import json
+import pickle
+import random
 import shutil
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import onnxruntime
@@ -17,23 +22,81 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from reportedly.language.model import OUTPUTS
-from training.network import Reader
+from training.losses import collate
+from training.network import Layer, Reader
 from training.vocabulary import Vocabulary
+from training.windows import Encoded, cut, windows
 
 LEAST_AGREEMENT = 0.93
 """Share of words on which the int8 file and the float model must give the same part of speech. The words are
 drawn at random, which is harder than any text."""
 
 
+TAMED = 0.9
+"""Share of the channels that go into a product and stay as they are; those with larger numbers are divided."""
+UNEVEN = 2.5
+"""How many times the largest must exceed what is usual, for a product to be worth one more before it."""
+
+
+class Tamed(nn.Module):
+    """The same linear map for numbers that are divided first, its weights multiplied.
+
+    int8 products take one scale for all numbers that go in: a few channels of very large ones leave little for the others.
+    """
+
+    def __init__(self, linear: nn.Linear, by: Tensor) -> None:
+        super().__init__()
+        self.linear = nn.Linear(linear.in_features, linear.out_features)
+        self.linear.weight.data, self.linear.bias.data = linear.weight.detach() * by, linear.bias.detach()
+        self.register_buffer("inverse", 1 / by)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.linear(x * self.inverse)
+
+
+@torch.no_grad()
+def tame(reader: Reader, texts: list[tuple[str, str, Encoded]], count: int = 160) -> list[str]:
+    """Divide the channels of large numbers wherever a layer's products have some; returns the products' names."""
+    rng = random.Random(5)
+    largest: dict[str, Tensor] = {}
+    layers = cast("list[Layer]", list(reader.encoder.layers))
+    products = {f"{n} {name}": (layer, name) for n, layer in enumerate(layers) for name in ("qkv", "up", "down")}
+
+    def look(key: str) -> Callable[[nn.Module, tuple[Tensor, ...]], None]:
+        def keep(_: nn.Module, given: tuple[Tensor, ...]) -> None:
+            now = given[0].abs().flatten(0, 1).amax(0)
+            largest[key] = torch.maximum(largest.get(key, now), now)
+
+        return keep
+
+    hooks = [getattr(layer, name).register_forward_pre_hook(look(key)) for key, (layer, name) in products.items()]
+    for _, _, e in rng.sample(texts, min(count, len(texts))):
+        begin, end = rng.choice(windows(e, rng, 254, 0.0))
+        w = cut(e, begin, end, rng)
+        if w is not None:
+            b = collate([w])
+            reader.encoder(b.ids, None, b.case)
+    for h in hooks:
+        h.remove()
+    done = []
+    for key, top in largest.items():
+        usual = top.quantile(TAMED)
+        if top.max() > UNEVEN * usual:
+            layer, name = products[key]
+            setattr(layer, name, Tamed(getattr(layer, name), (top / usual).clamp(min=1.0)))
+            done.append(key)
+    return done
+
+
 class Answers(nn.Module):
-    """The network with the outputs in the order that the reading expects."""
+    """The network for windows without padding, with the outputs in the order that the reading expects."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self.reader = reader
 
-    def forward(self, ids: Tensor, mask: Tensor, case: Tensor, first: Tensor) -> tuple[Tensor, ...]:
-        o = self.reader(ids, mask, case, first)
+    def forward(self, ids: Tensor, case: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+        o = self.reader(ids, None, case, first)
         for name in ("upos", "xpos", "lemma"):
             o[name] = o[name].argmax(-1)
         return tuple(o[name] for name in OUTPUTS)
@@ -51,16 +114,19 @@ def main() -> None:
     reader = Reader(len(v.rel), len(v.xpos), len(v.feats), len(v.lemma))
     saved = torch.load(args.checkpoint, map_location="cpu", weights_only=False)
     reader.load_state_dict({k: x.float() for k, x in saved["model"].items()})
+    reader.eval()
+    with open(args.vocabulary.parent / "train.pickle", "rb") as file:
+        print("tamed:", tame(reader, pickle.load(file)))
     model = Answers(reader).eval()
     args.out.mkdir(parents=True, exist_ok=True)
     plain = args.out / "reader.float.onnx"
     ids = torch.randint(1000, 2000, (2, 9))
     ones, first = torch.ones(2, 9, dtype=torch.int64), torch.tensor([[0, 1, 2, 4, 5]] * 2)
     pieces, words = {0: "windows", 1: "pieces"}, {0: "windows", 1: "words"}
-    axes = dict.fromkeys(("ids", "mask", "case"), pieces) | dict.fromkeys(("first", *OUTPUTS), words)
+    axes = dict.fromkeys(("ids", "case"), pieces) | dict.fromkeys(("first", *OUTPUTS), words)
     axes["arcs"] = {0: "windows", 1: "words", 2: "words"}
     torch.onnx.export(
-        model, (ids, ones, ones, first), str(plain), input_names=["ids", "mask", "case", "first"],
+        model, (ids, ones, first), str(plain), input_names=["ids", "case", "first"],
         output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17, dynamo=False,
     )  # fmt: skip
     quantize_dynamic(
@@ -90,9 +156,10 @@ def _agreement(model: Answers, path: Path) -> float:
     generator = torch.Generator().manual_seed(1)
     ids = torch.randint(1996, 8000, (16, 40), generator=generator)
     ones, first = torch.ones_like(ids), torch.arange(40)[None].expand(16, -1)
-    upos = model(ids, ones, ones, first)[OUTPUTS.index("upos")]
-    feed = {"ids": ids.numpy(), "mask": ones.numpy(), "case": ones.numpy(), "first": first.numpy()}
-    return float((session.run(["upos"], feed)[0] == upos.numpy()).mean())
+    upos = model(ids, ones, first)[OUTPUTS.index("upos")]
+    feeds = [{"ids": a[None], "case": b[None], "first": c[None]} for a, b, c in zip(*(x.numpy() for x in (ids, ones, first)), strict=True)]
+    found = np.concatenate([session.run(["upos"], feed)[0] for feed in feeds])
+    return float((found == upos.numpy()).mean())
 
 
 if __name__ == "__main__":

@@ -56,14 +56,16 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = nn.Dropout(dropout)
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """``x`` [B, T, 384], ``bias`` [B, 1, 1, T] (0 or a large negative number) → [B, T, 384]."""
+    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
+        """``x`` [B, T, 384], ``bias`` [B, 1, 1, T] (0 or a large negative number; None: all 0) → [B, T, 384]."""
         b, t, _ = x.shape
         q, k, v = self.qkv(x).view(b, t, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
         if x.is_cuda:
-            a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
+            a = F.scaled_dot_product_attention(q, k, v, attn_mask=None if bias is None else bias.to(q.dtype))
         else:  # torch's fused attention is slow backward on CPUs, and this form is what the export wants
-            a = torch.softmax(q @ k.transpose(-1, -2) * (1 / math.sqrt(WIDTH // HEADS)) + bias, -1) @ v
+            scaled = q * (1 / math.sqrt(WIDTH // HEADS))  # here, where it is small; in one width, or all is copied thrice
+            scores = scaled @ k.transpose(-1, -2)
+            a = torch.softmax(scores if bias is None else scores + bias.to(q.dtype), -1) @ v
         x = self.norm1(x + self.drop(self.out(a.permute(0, 2, 1, 3).reshape(b, t, WIDTH))))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
@@ -81,11 +83,11 @@ class Encoder(nn.Module):
         self.drop = nn.Dropout(dropout)
         nn.init.zeros_(self.case.weight)
 
-    def forward(self, ids: Tensor, mask: Tensor, case: Tensor) -> Tensor:
-        """``ids``, ``mask``, ``case`` [B, T] → [B, T, 384]."""
+    def forward(self, ids: Tensor, mask: Tensor | None, case: Tensor) -> Tensor:
+        """``ids``, ``mask`` (None: no padding), ``case`` [B, T] → [B, T, 384]."""
         x = self.word(ids) + self.place.weight[: ids.shape[1]] + self.case(case)
         x = self.drop(self.norm(x))
-        bias = ((1 - mask.to(x.dtype)) * -1e4)[:, None, None, :]
+        bias = None if mask is None else ((1 - mask.to(x.dtype)) * -1e4)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, bias)
         return x
@@ -187,13 +189,13 @@ class Reader(nn.Module):
         self.role_bias = nn.Parameter(torch.full((len(ROLES),), -3.0))
         nn.init.constant_(self.types.bias, -4.0)  # few words state anything
 
-    def words(self, ids: Tensor, mask: Tensor, case: Tensor, first: Tensor) -> Tensor:
+    def words(self, ids: Tensor, mask: Tensor | None, case: Tensor, first: Tensor) -> Tensor:
         """The vectors of the words: [B, W, 384], the first piece of each."""
         h = self.drop(self.encoder(ids, mask, case))
         return h.gather(1, first[:, :, None].expand(-1, -1, WIDTH))
 
-    def forward(self, ids: Tensor, mask: Tensor, case: Tensor, first: Tensor) -> dict[str, Tensor]:
-        """All heads' raw outputs by name."""
+    def forward(self, ids: Tensor, mask: Tensor | None, case: Tensor, first: Tensor) -> dict[str, Tensor]:
+        """All heads' raw outputs by name; ``mask`` None: no padding."""
         h = self.words(ids, mask, case, first)
         out = {name: head(h) for name, head in self.labels.items()}
         out["arcs"], out["rel_child"], out["rel_head"] = self.trees(h)

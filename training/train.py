@@ -1,6 +1,6 @@
 """Train the model: ``python -m training.train PREPARED OUT --minilm model.safetensors [--epochs N] [--device cuda]``.
 
-Checkpoints every few minutes and resumes from the last one; on a GPU in bfloat16, on a CPU in bfloat16 or float32.
+Checkpoints every few minutes and resumes from the last one; in bfloat16.
 """
 
 import argparse
@@ -10,6 +10,7 @@ import random
 import time
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -18,6 +19,7 @@ from training.evaluate import evaluate
 from training.losses import Batch, collate, losses
 from training.network import Reader
 from training.prepare import REPEAT
+from training.swaps import Swaps
 from training.vocabulary import Vocabulary
 from training.windows import Encoded, Window, cut, joined, windows
 
@@ -41,8 +43,10 @@ class Epoch(torch.utils.data.Dataset[Batch]):
         longest: int,
         singles: float,
         hidden: float,
+        swaps: Swaps | None = None,
     ) -> None:
         rng = random.Random(seed)
+        self.swaps = swaps
         self.data, self.seed, self.longest, self.hidden = data, seed, longest, hidden
         jobs: list[tuple[int, int, int, int]] = []
         for i, (source, _, e) in enumerate(data):
@@ -70,7 +74,10 @@ class Epoch(torch.utils.data.Dataset[Batch]):
         rng = random.Random(self.seed * 100003 + k)
         made: list[Window] = []
         for _, i, a, b in self.batches[k]:
-            w = cut(self.data[i][2], a, b, rng, lower=0.03, shout=0.03, hidden=self.hidden)
+            source, _, e = self.data[i]
+            if self.swaps is not None:
+                e = self.swaps(source, e, a, b, rng)
+            w = cut(e, a, b, rng, lower=0.03, shout=0.03, hidden=self.hidden)
             if w is not None:
                 made.append(w)
         return collate(self._paired(made, rng))
@@ -132,6 +139,8 @@ def main() -> None:
     add("--repeat", default="", help="other shares than REPEAT's, as ewt=2,passages=1.5")
     add("--weight", default="", help="other weights of losses than WEIGHTS', as names=3")
     add("--hidden", type=float, default=0.12, help="share of masked pieces in half of the windows")
+    add("--swap", type=float, default=0.0, help="share of names that another of their kind stands in for")
+    add("--look-every", type=int, default=4, help="epochs between figures on the dev parts")
     add("--sources", default="", help="only these data sets, with commas")
     args = parser.parse_args()
     weights = WEIGHTS | {k: float(v) for k, _, v in (x.partition("=") for x in args.weight.split(",") if x)}
@@ -160,22 +169,25 @@ def main() -> None:
     optimizer = torch.optim.AdamW(groups(model, args.rate, args.head_rate, args.decay), betas=(0.9, 0.98), fused=True)
     args.out.mkdir(parents=True, exist_ok=True)
     state = args.out / "checkpoint.pt"
-    step, epoch = 0, 0
-    if state.exists():
-        saved = torch.load(state, map_location=device, weights_only=False)
-        model.load_state_dict(saved["model"])
-        optimizer.load_state_dict(saved["optimizer"])
-        step, epoch = saved["step"], saved["epoch"]
-        print(f"resumed at epoch {epoch}, step {step}", flush=True)
     mean = torch.optim.swa_utils.AveragedModel(
         model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(args.mean)
     )
-    begun, last_save = time.time(), time.time()
-    plan = Epoch(data, repeat, args.seed, args.pieces, args.longest, args.singles, args.hidden)
+    step, epoch, spent_before = 0, 0, 0.0
+    if state.exists():
+        step, epoch, spent_before = resume(state, model, optimizer, mean, device)
+        print(f"resumed at epoch {epoch}, step {step}, after {spent_before:.0f} s", flush=True)
+    # an earlier part's time counts, so that the rate goes on where it was
+    begun, last_save = time.time() - spent_before, time.time()
+    swaps = Swaps.of(data, args.swap) if args.swap else None
+
+    def planned(number: int) -> Epoch:
+        return Epoch(data, repeat, args.seed + number, args.pieces, args.longest, args.singles, args.hidden, swaps)
+
+    plan = planned(epoch)
     steps = len(plan) * args.epochs
     while epoch < args.epochs:
         if epoch:
-            plan = Epoch(data, repeat, args.seed + epoch, args.pieces, args.longest, args.singles, args.hidden)
+            plan = planned(epoch)
         loader = torch.utils.data.DataLoader(
             plan, batch_size=None, num_workers=args.workers, pin_memory=device.type == "cuda",
             prefetch_factor=8 if args.workers else None,
@@ -202,7 +214,7 @@ def main() -> None:
                 mean.update_parameters(model)
             kept.append({k: v.detach() for k, v in parts.items()})
             if time.time() - last_save > args.save_every:
-                save(state, model, optimizer, step, epoch)
+                save(state, model, step, epoch, optimizer, mean, time.time() - begun)
                 last_save = time.time()
             if time.time() - begun > args.seconds:
                 break
@@ -218,26 +230,51 @@ def main() -> None:
             flush=True,
         )
         finished = epoch == args.epochs or time.time() - begun > args.seconds
-        if finished or epoch % 4 == 0 or device.type == "cpu":
-            print("   dev " + " ".join(f"{k} {v:.2f}" for k, v in evaluate(model, dev, device).items()), flush=True)
         if finished:
             break
+        if epoch % args.look_every == 0:
+            print("   dev " + " ".join(f"{k} {v:.2f}" for k, v in evaluate(model, dev, device).items()), flush=True)
     averaged = mean.module
     assert isinstance(averaged, Reader)
+    save(args.out / "final.pt", averaged, step, epoch)
+    state.unlink(missing_ok=True)
     print(
         "   dev of the mean " + " ".join(f"{k} {v:.2f}" for k, v in evaluate(averaged, dev, device).items()), flush=True
     )
-    save(args.out / "final.pt", averaged, None, step, epoch)
-    state.unlink(missing_ok=True)
 
 
-def save(path: Path, model: Reader, optimizer: torch.optim.Optimizer | None, step: int, epoch: int) -> None:
-    """Write whole or not at all."""
-    content = {"model": model.state_dict(), "step": step, "epoch": epoch}
+def save(
+    path: Path,
+    model: Reader,
+    step: int,
+    epoch: int,
+    optimizer: torch.optim.Optimizer | None = None,
+    mean: torch.optim.swa_utils.AveragedModel | None = None,
+    spent: float = 0.0,
+) -> None:
+    """Write whole or not at all. With ``optimizer``, ``mean`` and the seconds ``spent`` a run can go on from it."""
+    content: dict[str, Any] = {"model": model.state_dict(), "step": step, "epoch": epoch, "spent": spent}
     if optimizer is not None:
         content["optimizer"] = optimizer.state_dict()
+    if mean is not None:
+        content["mean"] = mean.state_dict()
     torch.save(content, path.with_suffix(".part"))
     path.with_suffix(".part").replace(path)
+
+
+def resume(
+    path: Path,
+    model: Reader,
+    optimizer: torch.optim.Optimizer,
+    mean: torch.optim.swa_utils.AveragedModel,
+    device: torch.device,
+) -> tuple[int, int, float]:
+    """Bring everything to where the checkpoint left it; returns its step, epoch and the seconds spent so far."""
+    saved = torch.load(path, map_location=device, weights_only=False)
+    model.load_state_dict(saved["model"])
+    optimizer.load_state_dict(saved["optimizer"])
+    mean.load_state_dict(saved["mean"])
+    return saved["step"], saved["epoch"], saved["spent"]
 
 
 if __name__ == "__main__":

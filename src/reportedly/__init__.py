@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from reportedly.api import read, read_all, read_text
+    from reportedly.api import load_knowledge, read, read_all, read_text
     from reportedly.records import Reading
 
-__all__ = ["Reading", "__version__", "read", "read_all", "read_text"]
+__all__ = ["Reading", "__version__", "load_knowledge", "read", "read_all", "read_text"]
 
 
 def __getattr__(name: str) -> Any:
     # the readers of HTML and the network's runtime take a second to import: only who reads a report waits for them
-    if name in ("read", "read_all", "read_text"):
+    if name in ("load_knowledge", "read", "read_all", "read_text"):
         from reportedly import api
 
         return getattr(api, name)

@@ -5,23 +5,25 @@ from pathlib import Path
 
 from reportedly.errors import UsageError
 from reportedly.ingest import Overrides, Skipped
+from reportedly.reading.knowledge.given import NOTHING, Knowledge
+from reportedly.reading.knowledge.loading import load_knowledge
 from reportedly.records import Reading
 from reportedly.workflow import Failure, Result, read_inputs, read_text
 
-__all__ = ["read", "read_all", "read_text"]
+__all__ = ["load_knowledge", "read", "read_all", "read_text"]
 
 
 def read(
     path: str | Path, *, published: str | None = None, outlet: str | None = None, authors: tuple[str, ...] = (),
-    title: str | None = None, url: str | None = None,
+    title: str | None = None, url: str | None = None, knowledge: Knowledge = NOTHING,
 ) -> Reading:  # fmt: skip
-    """The reading of one file that holds one report.
+    """The reading of one file that holds one report, with what ``knowledge`` (:func:`load_knowledge`) knows.
 
     The options win over what the file says of itself. Raises InputError where the file cannot be read, UsageError where
     it is empty or holds more than one report (:func:`read_all` reads those).
     """
     overrides = Overrides(published=published, outlet=outlet, authors=authors or None, title=title, url=url)
-    results = list(read_inputs([path], overrides))
+    results = list(read_inputs([path], overrides, knowledge=knowledge))
     for r in results:
         if isinstance(r, Failure):
             raise r.error
@@ -32,6 +34,8 @@ def read(
     return readings[0]
 
 
-def read_all(paths: Iterable[str | Path], overrides: Overrides | None = None) -> Iterator[Result]:
+def read_all(
+    paths: Iterable[str | Path], overrides: Overrides | None = None, *, knowledge: Knowledge = NOTHING
+) -> Iterator[Result]:
     """What comes of every report in those files and folders: a Reading, or a Failure or Skipped that says why not."""
-    return read_inputs(paths, overrides)
+    return read_inputs(paths, overrides, knowledge=knowledge)

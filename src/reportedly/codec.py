@@ -21,7 +21,8 @@ def decode(data: bytes | str) -> Reading:
     """The reading that :func:`encode` wrote, or that anything else wrote in the format.
 
     Raises InvalidReading, naming the place, for wrong JSON, unknown fields and values, offsets outside the text or in
-    the wrong order, ids that are used twice or stand for nothing, and attributions that are their own parents.
+    the wrong order, ids that are used twice or stand for nothing, attributions that are their own parents, and a
+    confidence outside [0, 1].
     """
     try:
         reading = _decoder.decode(data)
@@ -43,12 +44,14 @@ def check(reading: Reading) -> None:
     _unique("$.statements", [s.id for s in reading.statements])
     for i, a in enumerate(reading.attributions):
         where = f"$.attributions[{i}]"
+        _share(a.confidence, f"{where}.confidence")
         _known(a.source.entity, entities, f"{where}.source.entity")
         _known(a.time, times, f"{where}.time")
         _known(a.parent, attributions, f"{where}.parent")
     _check_parents(reading)
     for i, s in enumerate(reading.statements):
         where = f"$.statements[{i}]"
+        _share(s.confidence, f"{where}.confidence")
         if s.type not in (EVENT_TYPES if s.kind == "event" else RELATION_TYPES):
             raise InvalidReading(f"{where}.type", f"{s.type!r} is no type of kind {s.kind!r}")
         for k, x in enumerate(s.arguments):
@@ -116,6 +119,11 @@ def _unique(where: str, ids: list[str]) -> frozenset[str]:
         if n > 1:
             raise InvalidReading(where, f"the id {value!r} is used {n} times")
     return frozenset(ids)
+
+
+def _share(value: float, where: str) -> None:
+    if not 0 <= value <= 1:  # not a number is in no range
+        raise InvalidReading(where, f"a confidence of {value} lies outside [0, 1]")
 
 
 def _known(value: str | None, ids: frozenset[str], where: str) -> None:

@@ -1,18 +1,23 @@
 """The main job: reports in, readings out."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportedly.errors import InputError
+from reportedly.errors import InputError, UsageError
 from reportedly.ingest import Overrides, Skipped, documents, text_document
 from reportedly.language.model import Model
 from reportedly.language.parse import parse
+from reportedly.reading.knowledge.given import NOTHING, Knowledge
 from reportedly.reading.read import read_parsed
 from reportedly.records import Account, Document, Reading
 
 BATCH_WORDS = 20_000
 """Words of documents that are read together: enough to fill the model's batches, little enough to show progress."""
+
+KNOWN = "already in the archive"
+"""Why a report is skipped that an archive has, as this program version reads it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,44 +30,52 @@ class Failure:
 Result = Reading | Skipped | Failure
 
 
-def read_documents(given: Iterable[Document], *, model: Model | None = None) -> Iterator[Reading]:
-    """A reading for each document, in order; several share the model's batches."""
+def read_documents(
+    given: Iterable[Document], *, model: Model | None = None, knowledge: Knowledge = NOTHING
+) -> Iterator[Reading]:
+    """A reading for each document, in order; what ``knowledge`` knows of their entities is in it."""
     batch: list[Document] = []
     words = 0
     for d in given:
         batch.append(d)
         words += d.text.count(" ") + 1
         if words >= BATCH_WORDS:
-            yield from _read_batch(batch, model)
+            yield from _read_batch(batch, model, knowledge)
             batch, words = [], 0
     if batch:
-        yield from _read_batch(batch, model)
+        yield from _read_batch(batch, model, knowledge)
 
 
-def _read_batch(batch: list[Document], model: Model | None) -> Iterator[Reading]:
+def _read_batch(batch: list[Document], model: Model | None, knowledge: Knowledge) -> Iterator[Reading]:
     for document, parsed in zip(batch, parse([d.text for d in batch], model=model), strict=True):
-        yield read_parsed(document, parsed)
+        yield read_parsed(document, parsed, knowledge)
 
 
-def read_inputs(paths: Iterable[str | Path], overrides: Overrides | None = None) -> Iterator[Result]:
+def read_inputs(
+    paths: Iterable[str | Path], overrides: Overrides | None = None, *, known: Callable[[Document], bool] | None = None,
+    knowledge: Knowledge = NOTHING,
+) -> Iterator[Result]:
     """Everything that comes of those files, folders, addresses or «-»: a reading, a skip or a failure for each report.
 
-    Nothing is lost: whatever ingest gives comes back as exactly one result, in the input's order.
+    Nothing is lost: whatever ingest gives comes back as exactly one result, in the input's order. A report that ``known``
+    says yes to is skipped unread.
     """
     waiting: list[Document | InputError | Skipped] = []
     words = 0
     for path in paths:
         for item in documents(path, overrides or Overrides()):
+            if known is not None and isinstance(item, Document) and known(item):
+                item = Skipped(item.source_id or item.file or item.id, KNOWN)
             waiting.append(item)
             words += item.text.count(" ") + 1 if isinstance(item, Document) else 0
             if words >= BATCH_WORDS:
-                yield from _read_waiting(waiting)
+                yield from _read_waiting(waiting, knowledge)
                 waiting, words = [], 0
-    yield from _read_waiting(waiting)
+    yield from _read_waiting(waiting, knowledge)
 
 
-def _read_waiting(waiting: list[Document | InputError | Skipped]) -> Iterator[Result]:
-    readings = _read_batch([w for w in waiting if isinstance(w, Document)], None)
+def _read_waiting(waiting: list[Document | InputError | Skipped], knowledge: Knowledge) -> Iterator[Result]:
+    readings = _read_batch([w for w in waiting if isinstance(w, Document)], None, knowledge)
     for w in waiting:
         if isinstance(w, Document):
             yield next(readings)
@@ -82,8 +95,26 @@ def count(account: Account, result: Result) -> None:
 
 def read_text(
     text: str, *, published: str | None = None, title: str | None = None, outlet: str | None = None,
-    authors: tuple[str, ...] = (),
+    authors: tuple[str, ...] = (), knowledge: Knowledge = NOTHING,
 ) -> Reading:  # fmt: skip
-    """What a text says. ``published`` is EDTF («2031-05-14»); relative dates stay unresolved without it."""
+    """What a text says. ``published`` is EDTF («2031-05-14»); relative dates stay unresolved without it.
+
+    Raises UsageError for half a surrogate pair in any of the strings: no UTF-8 can hold it, so its reading could not be
+    written. Files cannot give one, since their bytes are decoded strictly.
+    """
+    for name, value in (("text", text), ("title", title), ("outlet", outlet), *(("authors", a) for a in authors)):
+        _refuse_surrogates(name, value)
     overrides = Overrides(published=published, title=title, outlet=outlet, authors=authors or None)
-    return next(read_documents([text_document(text, overrides)]))
+    return next(read_documents([text_document(text, overrides)], knowledge=knowledge))
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def _refuse_surrogates(name: str, value: str | None) -> None:
+    found = _SURROGATE.search(value or "")
+    if found is not None:
+        raise UsageError(
+            f"{name}: character {found.start()} is half of a surrogate pair (U+{ord(found[0]):04X}), which UTF-8 cannot hold; "
+            'decode the bytes as UTF-8, or drop such characters: text.encode("utf8", "ignore").decode("utf8")'
+        )

@@ -229,3 +229,32 @@ def test_as_a_program(report: Path) -> None:
     assert [codec.decode(line).document.text for line in done.stdout.splitlines()] == [SAYING]
     assert done.stderr.decode().splitlines()[-1] == "2 seen = 1 read + 0 skipped + 1 failed"
     assert "\x1b" not in done.stderr.decode()  # no progress where nobody watches
+
+
+# ------------------------------------------------------------------------------------------------------- knowledge
+
+
+def test_knowledge_gives_identifiers_and_aliases(tmp_path: Path) -> None:
+    report, one, two = tmp_path / "r.txt", tmp_path / "one.csv", tmp_path / "two.jsonl"
+    report.write_text("Alba Tal attacked Korrin on Monday, Mara Ilves said.")
+    one.write_text("name,type,aliases,desk\nLowland Front,organization,Alba Tal,O-3\n")
+    two.write_text('{"id": "p1", "schema": "Person", "properties": {"name": ["Mara Ilves"], "wikidataId": ["Q1"]}}\n')
+    (r,) = lines(ask(report, "--knowledge", one, "--knowledge", two, "--format", "jsonl"))
+    found = {e.name: e for e in r.entities}
+    assert found["Alba Tal"].identifiers == {"desk": "O-3"} and found["Alba Tal"].aliases == ("Lowland Front",)
+    assert found["Mara Ilves"].identifiers == {"followthemoney": "p1", "wikidata": "Q1"}
+    (without,) = lines(ask(report, "--format", "jsonl"))
+    assert all(e.identifiers == {} for e in without.entities)
+
+
+def test_bad_knowledge_is_said_before_anything_is_read(tmp_path: Path, report: Path) -> None:
+    bad = tmp_path / "bad.csv"
+    bad.write_text("name,type\nMara Ilves,persn\n")
+    out = tmp_path / "out.jsonl"
+    done = subprocess.run(
+        [sys.executable, "-c", "from reportedly.cli.main import run; run()", "read", report, "--knowledge", bad, "-o", out],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1 and done.stdout == "" and not out.exists()
+    assert done.stderr.startswith(f"reportedly: {bad}, line 2: the type «persn» is none of person, ")
+    assert done.stderr.rstrip().endswith("mend the line, or take it out")

@@ -1,11 +1,13 @@
 """Mentions, cues and statements from made-up scores: whatever they are, what comes out fits the window."""
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from windows_and_answers import answer, window
 
-from reportedly.language.decode.cues import cues
+from reportedly.language.decode.cues import CROSSING, LEAST, cues
+from reportedly.language.decode.links import scores, softmax
 from reportedly.language.decode.mentions import mentions
 from reportedly.language.decode.statements import statements, status
 from reportedly.language.labels import ACTS, CERTAINTIES, MENTIONS, MOODS, POINTERS, POLARITIES, ROLES, STATEMENT_TYPES
@@ -34,7 +36,9 @@ def random_answer(words: int, seed: int, scale: float = 3.0) -> Heads:
 def cases(draw: st.DrawFn) -> tuple[Window, Heads]:
     sizes = draw(st.lists(st.integers(1, 8), min_size=1, max_size=4))
     context = sum(sizes[: draw(st.integers(0, len(sizes) - 1))])
-    return window(sizes, context=context, begin=draw(st.integers(0, 50))), random_answer(sum(sizes), draw(st.integers(0, 2**32 - 1)))
+    return window(sizes, context=context, begin=draw(st.integers(0, 50))), random_answer(
+        sum(sizes), draw(st.integers(0, 2**32 - 1))
+    )
 
 
 def sentence_of(w: Window, word: int) -> int:
@@ -79,6 +83,46 @@ def test_cues(case: tuple[Window, Heads], data: st.DataObject) -> None:
         assert c.time is None or c.time - w.begin + 1 in times
 
 
+@given(cases(), st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_stretch_is_the_best_of_all_pairs(case: tuple[Window, Heads], data: st.DataObject) -> None:
+    """Against trying every pair of first and last word, with the price of each boundary between them."""
+    w, heads = case
+    n = len(w.first)
+    quoted = np.array([False, *(data.draw(st.booleans()) for _ in range(n - 1))])
+    found = {c.anchor - w.begin + 1: c for c in cues(w, heads, np.array([], np.int64), BIAS, quoted)}
+    surely = np.flatnonzero(1 - softmax(heads.acts)[:, 0] > LEAST)
+    assert set(found) == {int(a) for a in surely if a >= max(1, w.fresh - w.begin + 1)}
+    for anchor, c in found.items():
+        s = scores(heads.point_q, heads.point_k, np.array([anchor]), len(POINTERS))[0].astype(float)
+
+        def best(first: int, last: int, across: float, s: np.ndarray = s) -> tuple[float, tuple[int, int] | None]:
+            pairs = {(0, 0): s[first, 0] + s[last, 0]}
+            for a in range(1, n):
+                passed = 0.0
+                for b in range(a, n):
+                    if (
+                        b > a
+                        and w.sentence[b] != w.sentence[b - 1]
+                        and (across > CROSSING or not (quoted[b] and quoted[b - 1]))
+                    ):
+                        passed += across
+                    pairs[a, b] = s[first, a] + s[last, b] - passed
+            top = max(pairs, key=lambda x: pairs[x])
+            return pairs[top], None if top == (0, 0) else top
+
+        for k, across, got in ((2, 1e6, c.source), (4, CROSSING, c.content)):
+            value, words = best(k, k + 1, across)
+            local = None if got is None else (got[0] - w.begin + 1, got[1] - w.begin + 1)
+            assert (local is None) == (words is None)
+            if local is not None:
+                crossed = sum(
+                    w.sentence[b] != w.sentence[b - 1] and (k == 2 or not (quoted[b] and quoted[b - 1]))
+                    for b in range(local[0] + 1, local[1] + 1)
+                )
+                assert s[k, local[0]] + s[k + 1, local[1]] - across * crossed == pytest.approx(value, abs=1e-3)
+
+
 @given(cases())
 @settings(max_examples=100, deadline=None)
 def test_statements(case: tuple[Window, Heads]) -> None:
@@ -108,7 +152,13 @@ def test_a_content_does_not_run_over_a_sentence_end_for_little() -> None:
     acts = np.zeros((7, len(ACTS)), np.float32)
     acts[:, 0] = 9
     acts[1, ACTS.index("say")] = 20
-    heads = answer(acts=acts, point_q=point_q, point_k=point_k, role_q=np.zeros((7, len(ROLES)), np.float32), role_k=np.zeros((7, len(ROLES)), np.float32))
+    heads = answer(
+        acts=acts,
+        point_q=point_q,
+        point_k=point_k,
+        role_q=np.zeros((7, len(ROLES)), np.float32),
+        role_k=np.zeros((7, len(ROLES)), np.float32),
+    )
     nothing = np.array([], np.int64)
     (plain,) = cues(w, heads, nothing, BIAS, np.zeros(7, bool))
     (quoted,) = cues(w, heads, nothing, BIAS, np.array([False, False, True, True, True, True, True]))

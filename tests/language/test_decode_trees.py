@@ -81,7 +81,7 @@ def test_a_circle_is_hung_where_it_costs_least() -> None:
     assert heads(window([3]), answer(arcs=arcs)).tolist() == [0, 0, 3, 1]
 
 
-@pytest.mark.parametrize("size", [180])
+@pytest.mark.parametrize("size", [180, 2_000])
 def test_a_long_run_of_circles_is_mended_in_time(size: int) -> None:
     arcs = np.zeros((size + 1, size + 1), np.float32)
     for w in range(1, size + 1):

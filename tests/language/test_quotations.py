@@ -1,3 +1,4 @@
+import itertools
 import sys
 from pathlib import Path
 
@@ -30,6 +31,14 @@ def quoted(text: str) -> list[str]:
         ("“He said ‘go’ to me,” she said", ["He said ‘go’ to me,"]),  # outermost marks count
         ("Osmark’s army didn’t go", []),
         ("the soldiers’ “base”", ["base"]),
+        ("''We go,'' she said. ''Now.''", ["We go,", "Now."]),
+        ("``We go,'' she said", ["We go,"]),
+        ("'We go,' she said. 'Now.'", ["We go,", "Now."]),
+        ("'It's the soldiers' fault,' she said", ["It's the soldiers' fault,"]),  # owners and apostrophes close nothing
+        ("‘It is the soldiers’ fault,’ she said", ["It is the soldiers’ fault,"]),
+        ("the ‘sons’ and their brothers", ["sons"]),
+        ("the soldiers' base, the rebels' camp", []),
+        ("get 'em in the '90s, O'Hara", []),
         ("no marks", []),
         ("“never closed", []),
         ("closed only”", []),
@@ -52,6 +61,15 @@ def test_a_mark_that_nobody_closes_is_a_slip() -> None:
     assert quoted(text + " “Yes.”")[-1] == "Yes."
 
 
+def test_stretches_and_the_one_around_a_place() -> None:
+    q = Quotations("“We go,” she said. “Now.”")
+    assert q.stretches == ((1, 7), (20, 24))
+    assert q.around(1, 3) == (1, 7)
+    assert q.around(20, 24) == (20, 24)
+    assert q.around(5, 12) is None  # only partly inside
+    assert q.around(9, 12) is None
+
+
 def test_the_share_that_is_quoted() -> None:
     q = Quotations("He said “it goes” well")
     assert q.share(((9, 16),)) == 1.0
@@ -68,11 +86,15 @@ def test_marks_are_never_inside_themselves(text: str) -> None:
     inside = Quotations(text).inside
     assert len(inside) == len(text)
     assert set(inside) <= {0, 1}
+    stretches = Quotations(text).stretches
+    assert all(a <= b for a, b in stretches)
+    assert all(b < c for (_, b), (c, _) in itertools.pairwise(stretches))
+    assert sum(b - a for a, b in stretches) == sum(inside)
     assert 0.0 <= Quotations(text).share(((0, len(text)),)) <= 1.0
-    if not any(is_opening(c) for c in text):
+    if not any(is_opening(c) or c in "'`" for c in text):
         assert not any(inside)
 
 
 def test_marks() -> None:
-    assert all(is_opening(c) for c in '"“«„‘') and not is_opening("”")
+    assert all(is_opening(c) for c in ('"', "“", "«", "„", "‘", "''")) and not is_opening("”") and not is_opening("'")
     assert all(is_closing(c) for c in '"”»’“') and not is_closing("«")

@@ -45,6 +45,12 @@ def test_nothing_but_white_space_lies_outside_the_sentences(text: str) -> None:
         ["What was that? nobody knew."],  # a lower-case word goes on
         ["3.5, 10.30 and v2.1 are numbers."],
         ["Sen. A. B. Corr spoke."],
+        ["They have a plan B.", "The port stays shut."],
+        ["He met J. A. Corr.", "A. I. Dorn came later."],  # near miss: «A» opens no sentence before a stop
+        ["It closed in Jan.", "He left in Feb. 2031, on a Fri. night."],
+        ["She lives in Mass.", "It rained.", "Wash. Avenue is shut."],
+        ["She has a Ph.D.", "He has a Ph.D. in law.", "Both have an M.A.", "The rest do not."],
+        ["Gen. An left.", "No. 5 is St. John.", "It lies on Main St.", "The mayor came."],
         ["It ended.", "– a dash opens the next one."],
     ],
 )

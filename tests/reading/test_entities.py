@@ -4,7 +4,7 @@ import pytest
 from hand_built import at, entities, flat, mention, name, of, same, tree
 
 from reportedly.language.parsed import NameWords, Parsed
-from reportedly.reading.coreference import normal
+from reportedly.reading.name_forms import normal
 
 
 def named(text: str, *names: tuple[str, str]) -> Parsed:

@@ -1,12 +1,12 @@
-"""What an office is called, how much and what kind of thing was given, and in which tense: on trees made by hand."""
+"""What an office is called, how much and what kind of thing was given: on trees made by hand."""
 
 import pytest
 from hand_built import at, mention, name, tree
 
 from reportedly.language.parsed import Parsed, RoleWord
+from reportedly.reading.kinds import kinds_of
 from reportedly.reading.offices import office_title
-from reportedly.reading.quantities import kinds_of, quantity_of
-from reportedly.reading.tense import Tenses
+from reportedly.reading.quantities import quantity_of
 from reportedly.reading.triggers import Trigger
 
 
@@ -159,7 +159,7 @@ def test_kinds_are_what_was_given_and_not_to_whom() -> None:
 
 def test_other_types_have_no_kinds() -> None:
     p = tree(SUPPLIED)
-    assert kinds_of(p, states(p, "supplied", "ASSAULT", recipient="rebels")) == ()
+    assert kinds_of(p, states(p, "supplied", "ACCUSE", recipient="rebels")) == ()
 
 
 def test_a_place_is_no_kind() -> None:
@@ -173,78 +173,111 @@ def test_a_place_is_no_kind() -> None:
     assert kinds_of(p, states(p, "supplied", "AID")) == ("weapons",)
 
 
-# ------------------------------------------------------------------------------------------------------------ tense
+def test_an_attack_has_its_means() -> None:
+    p = tree("""
+        Rebels NOUN 2 nsubj
+        attacked VERB 0 root attack
+        the DET 4 det
+        bridge NOUN 2 obj
+        with ADP 7 case
+        six NUM 7 nummod
+        drones NOUN 2 obl
+    """)
+    assert kinds_of(p, states(p, "attacked", "ASSAULT", recipient="bridge")) == ("drones",)
+    assert quantity_of(p, states(p, "attacked", "ASSAULT", instrument="drones")) == "six drones"
 
 
-def tense(rows: str, word: str) -> str | None:
-    p = tree(rows)
-    return Tenses(p).at(p.span(at(p, word))[0])
-
-
-def test_past() -> None:
-    rows = """
-        She PRON 2 nsubj
-        left VERB 0 root leave VBD
-        on ADP 4 case
-        Monday PROPN 2 obl
-    """
-    assert tense(rows, "Monday") == "past"
-
-
-@pytest.mark.parametrize("word", ["will", "shall", "'ll"])
-def test_future(word: str) -> None:
-    rows = f"""
-        She PRON 3 nsubj
-        {word} AUX 3 aux {word} MD
-        leave VERB 0 root leave VB
-        on ADP 5 case
-        Monday PROPN 3 obl
-    """
-    assert tense(rows, "Monday") == "future"
-
-
-def test_an_infinitive_lies_ahead() -> None:
-    rows = """
-        She PRON 2 nsubj
-        wants VERB 0 root want VBZ
-        to PART 4 mark to TO
-        leave VERB 2 xcomp leave VB
-        Monday PROPN 4 obl
-    """
-    assert tense(rows, "Monday") == "future"
-
-
-def test_the_perfect_is_past() -> None:
-    rows = """
-        She PRON 3 nsubj
-        has AUX 3 aux have VBZ
-        left VERB 0 root leave VBN
-        Monday PROPN 3 obl
-    """
-    assert tense(rows, "Monday") == "past"
+def test_what_is_promised_or_asked_stands_in_the_infinitive() -> None:
+    p = tree("""
+        Osmark PROPN 2 nsubj
+        promised VERB 0 root promise
+        to PART 4 mark
+        free VERB 2 xcomp
+        four NUM 6 nummod
+        drivers NOUN 4 obj
+    """)
+    assert quantity_of(p, states(p, "promised", "AGREE", actor="Osmark")) == "four drivers"
+    assert kinds_of(p, states(p, "promised", "REQUEST", actor="Osmark")) == ("drivers",)
+    assert kinds_of(p, states(p, "promised", "ASSAULT", actor="Osmark")) == ()
 
 
 @pytest.mark.parametrize(
-    "rows",
-    [
-        """
-        Talks NOUN 0 root
-        on ADP 3 case
-        Monday PROPN 1 nmod
-        """,
-        """
-        She PRON 2 nsubj
-        leaves VERB 0 root leave VBZ
-        Monday PROPN 2 obl
-        """,
-    ],
-    ids=["no verb", "present"],
+    ("before", "number", "noun"),
+    [("for", "eight", "days"), ("on", "12", "April"), ("aged", "81", ""), ("of", "one", "pilot")],
 )
-def test_no_tense_is_told(rows: str) -> None:
-    assert tense(rows, "Monday") is None
+def test_times_ages_and_a_single_one_are_no_quantities(before: str, number: str, noun: str) -> None:
+    last = f"\n{noun} NOUN 2 obl {noun.removesuffix('s')}" if noun else ""
+    head = "5 nummod" if noun else "2 obl"
+    p = tree(f"Rebels NOUN 2 nsubj\nfled VERB 0 root flee\n{before} ADP {'5' if noun else '4'} case\n{number} NUM {head}{last}")
+    assert quantity_of(p, states(p, "fled", "RETREAT")) is None
 
 
-def test_before_the_first_word_there_is_no_tense() -> None:
-    p = tree("Talks NOUN 0 root")
-    p.starts, p.ends, p.text = [2], [7], "  Talks"
-    assert Tenses(p).at(0) is None
+def test_who_speaks_is_not_counted() -> None:
+    p = tree("""
+        Two NUM 2 nummod
+        ministers NOUN 3 nsubj
+        condemned VERB 0 root condemn
+        Osmark PROPN 3 obj
+    """)
+    assert quantity_of(p, states(p, "condemned", "ACCUSE", actor="ministers", recipient="Osmark")) is None
+
+
+# ------------------------------------------------------------------------------------------- offices in other shapes
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "expected"),
+    [("led", "lead", "leader"), ("ran", "run", "head"), ("commands", "command", "commander"), ("serves", "serve", "serve")],
+)
+def test_a_verb_makes_a_title(verb: str, lemma: str, expected: str) -> None:
+    p = tree(f"She PRON 2 nsubj\n{verb} VERB 0 root {lemma} VBD\nit PRON 2 obj")
+    assert title(p, verb) == (expected, ())
+
+
+def test_what_once_was_is_former() -> None:
+    p = tree("She PRON 3 nsubj\nonce ADV 3 advmod\nled VERB 0 root lead VBD\nit PRON 3 obj")
+    assert title(p, "led") == ("leader", ("former",))
+
+
+def test_a_counterpart_is_what_the_other_is() -> None:
+    p = tree("""
+        The DET 3 det
+        foreign ADJ 3 amod
+        minister NOUN 4 nsubj
+        met VERB 0 root meet VBD
+        her PRON 6 nmod:poss
+        counterpart NOUN 4 obj
+    """)
+    assert title(p, "counterpart") == ("foreign minister", ())
+    alone = tree("her PRON 2 nmod:poss\ncounterpart NOUN 0 root")
+    assert title(alone, "counterpart") == ("counterpart", ())
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("chief NOUN 0 root\nof ADP 3 case\nstaff NOUN 1 nmod", "chief of staff"),
+        ("minister NOUN 0 root\nof ADP 4 case\nForeign ADJ 4 amod\nAffairs NOUN 1 nmod affairs", "minister of foreign affairs"),
+        ("chief NOUN 0 root\nof ADP 4 case\nthe DET 4 det\npolice NOUN 1 nmod", "chief"),  # a body of its own
+        ("mayor NOUN 0 root\nof ADP 3 case\nKorrin PROPN 1 nmod", "mayor"),
+        ("own ADJ 2 amod\nchief NOUN 0 root", "chief"),
+        ("Gov. PROPN 0 root", "governor"),
+    ],
+)
+def test_what_belongs_to_a_title(rows: str, expected: str) -> None:
+    p = tree(rows)
+    head = next(w for w in ("chief", "minister", "mayor", "Gov.") if w in p.words)
+    assert office_title(p, p.words.index(head))[0] == expected
+
+
+def test_a_qualifier_that_a_states_name_parts_from_its_title() -> None:
+    p = tree("""
+        the DET 4 det
+        former ADJ 4 amod
+        Osmarkian ADJ 4 amod
+        president NOUN 0 root
+    """)
+    mention(p, "Osmarkian", "adjective", "state")
+    assert title(p, "president") == ("president", ("former",))
+    other = tree("the DET 3 det\nformer ADJ 3 amod\nking NOUN 5 nmod:poss\n's PART 3 case\nminister NOUN 0 root")
+    assert title(other, "minister") == ("minister", ())  # the king is former, not his minister

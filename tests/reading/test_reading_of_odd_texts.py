@@ -4,6 +4,7 @@ import json
 import sys
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "records"))
 from reading_checks import check
 from reading_strategies import ODD
 
+from reportedly.errors import UsageError
 from reportedly.records import Document
 from reportedly.workflow import read_documents, read_text
 
@@ -68,6 +70,19 @@ def test_200_passages_of_dev_data() -> None:
     assert sum(bool(r.statements) for r in found) > 100
 
 
-@pytest.mark.xfail(reason="bug: a lone surrogate in a text is read, but its reading cannot be written as UTF-8", strict=False)
-def test_a_lone_surrogate() -> None:
-    check(read_text("Osmark said \ud800 that it left."))
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"text": "Osmark said \ud800 that it left."}, "text: character 12 .*U\\+D800"),
+        ({"text": "It left.", "title": "\udcffLeft"}, "title: character 0"),
+        ({"text": "It left.", "authors": ("M. Ilves", "Rae\udc80")}, "authors: character 3"),
+        ({"text": "It left.", "outlet": "L\udfff"}, "outlet: character 1"),
+    ],
+)
+def test_a_lone_surrogate_is_refused(given: dict[str, Any], named: str) -> None:
+    with pytest.raises(UsageError, match=named):
+        read_text(**given)
+
+
+def test_a_pair_of_surrogates_in_json_is_a_sign_like_any_other() -> None:
+    check(read_text(json.loads('"Osmark said \\ud83d\\udca5 that it left."')))

@@ -113,7 +113,8 @@ def _report(row: tuple[object, ...]) -> Report:
 def _entity(db: sqlite3.Connection, row: tuple[object, ...]) -> ArchiveEntity:
     ident, kind, name, names, identifiers, offices = row
     seen = db.execute(
-        "SELECT DISTINCT d.id FROM entity_member m JOIN document d USING (doc) WHERE m.entity = ? ORDER BY d.id", (ident,)
+        "SELECT DISTINCT d.id FROM entity_member m JOIN document d USING (doc) WHERE m.entity = ? ORDER BY d.id",
+        (ident,),
     )
     return msgspec.structs.replace(
         msgspec.convert({"id": ident, "type": kind, "name": name}, ArchiveEntity),
@@ -126,7 +127,15 @@ def _entity(db: sqlite3.Connection, row: tuple[object, ...]) -> ArchiveEntity:
 
 def _story(db: sqlite3.Connection, row: tuple[object, ...], names: _Names) -> Story:
     ident, kind, type_, time, place, arguments, articles, outlets, origins, contradicted = row
-    fields = {"id": ident, "kind": kind, "type": type_, "time": time, "articles": articles, "outlets": outlets, "origins": origins}
+    fields = {
+        "id": ident,
+        "kind": kind,
+        "type": type_,
+        "time": time,
+        "articles": articles,
+        "outlets": outlets,
+        "origins": origins,
+    }
     return msgspec.structs.replace(
         msgspec.convert(fields, Story),
         arguments=tuple(

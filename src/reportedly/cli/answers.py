@@ -7,6 +7,10 @@ from rich.text import Text
 from reportedly.archive.ask.answer import Answer
 from reportedly.archive.ask.show import Shown, ShownEntity, ShownReport
 from reportedly.records import Contradiction, Story, StoryArgument, Telling
+from reportedly.web import wording
+
+QUOTED = 280
+"""Characters of a quotation that are printed; the other formats have it whole."""
 
 _ACTORS, _RECIPIENTS = ("actor", "holder", "member"), ("recipient", "organization")
 
@@ -129,7 +133,7 @@ def _print_tellings(group: list[Telling], console: Console) -> None:
             "   ", (chain_words(t), "green"), "  ", (status, "magenta"), "  " if status else "", (where, "dim")
         )
     )
-    console.print(Text("      “" + " ".join(t.quote.split()) + "”"))
+    console.print(Text("      “" + wording.clipped(wording.visible(t.quote), QUOTED) + "”"))
 
 
 def _against(c: Contradiction) -> str:

@@ -19,6 +19,7 @@ from reportedly.cli.answers import print_answer, print_shown
 from reportedly.export.source import Source
 from reportedly.export.tables import write_csv
 from reportedly.records import CERTAINTIES, MOODS
+from reportedly.web import wording
 
 ARCHIVE = click.Path(dir_okay=False, path_type=Path)
 _OPTIONS: list[Callable[[Any], Any]] = [
@@ -82,7 +83,7 @@ def _account(answer: Answer) -> str:
     first = answer.question.offset + 1
     shown_here = len(answer.stories)
     if shown_here == answer.total:
-        return f"{answer.total} stories"
+        return wording.counted(answer.total, "story", "stories")
     return f"{answer.total} stories; shown {first} to {first + shown_here - 1}; --offset and --limit give the others"
 
 

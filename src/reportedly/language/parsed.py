@@ -35,6 +35,8 @@ class MentionWords:
     score: float
     antecedent: int | None = None
     link: float = 0.0
+    links: tuple[tuple[int, float], ...] = ()
+    """All antecedents that may be, with their probabilities, the likeliest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,49 +1,85 @@
 """Which characters of a text stand inside quotation marks."""
 
+import re
+from bisect import bisect_right
 from functools import cached_property
 
-from reportedly.records import Spans
+from reportedly.records import Span, Spans
 
-_OPEN = {"“": "”", "«": "»", "„": "“", "‘": "’"}
+_OPEN = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "''": "''", "``": "''", "'": "'"}
+_MARKS = re.compile(r"''|``|[\"“”«»„‘’'\n]")
+_ELISIONS = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|n)\b", re.IGNORECASE)
+"""What stands behind an apostrophe that opens nothing: «the '90s», «get 'em»."""
+_OWNED = re.compile(r" [a-z]")
+"""What stands behind the apostrophe of a plural owner."""
+_ENDING = re.compile(r"\n|(?<=[.,?!])['’](?!\w)|(?<=\s)['‘](?=\w)")
+"""What comes next: the end of the paragraph, of a quotation or the beginning of another."""
 _LONGEST = 4000
 """Characters after which an unclosed mark is taken for a slip: no quotation of a report runs longer without a new mark."""
 
 
 class Quotations:
-    """The quotations of a text, outermost marks first; curly, straight and angle marks."""
+    """The quotations of a text, outermost marks first; curly, straight, angle and doubled single marks."""
 
     def __init__(self, text: str) -> None:
         self.text = text
 
     @cached_property
+    def stretches(self) -> tuple[Span, ...]:
+        """What each pair of marks encloses, in order of the text; of a quotation over paragraphs each one for itself."""
+        out: list[Span] = []
+        start, closing = -1, ""
+        for m in _MARKS.finditer(self.text):
+            mark, i = m[0], m.start()
+            if start >= 0 and i - start > _LONGEST:
+                start = -1
+            if start < 0:
+                if mark in _OPEN and not self._is_apostrophe(mark, i, opening=True):
+                    start, closing = m.end(), _OPEN[mark]
+            elif mark == closing and not self._is_apostrophe(mark, i, opening=False):
+                if mark in "'’" and self._is_plural(i):
+                    continue
+                out.append((start, i))
+                start = -1
+            elif mark == "\n" and i > start:
+                # a quotation that runs on opens each new paragraph with a mark: what stands before the break is quoted
+                if self.text[i:].lstrip()[:1] in ("“", "«", "„", "‘", '"', "'", "`"):
+                    out.append((start, i))
+                start = -1
+        return tuple(out)
+
+    @cached_property
     def inside(self) -> bytearray:
         """One byte for each character: 1 inside a quotation, its marks not counted."""
         marked = bytearray(len(self.text))
-        start, closing = -1, ""
-        for i, c in enumerate(self.text):
-            if start < 0:
-                if c == '"' or (c in _OPEN and not self._is_apostrophe(i)):
-                    start, closing = i, _OPEN.get(c, '"')
-                continue
-            if c == closing and not (c == "’" and self._is_apostrophe(i)):
-                marked[start + 1 : i] = b"\x01" * (i - start - 1)
-                start = -1
-            elif c == "\n" and i - start > 1:
-                # a quotation that runs on opens each new paragraph with a mark: what stands before the break is quoted
-                following = self.text[i:].lstrip()[:1]
-                if following and (following in _OPEN or following == '"'):
-                    marked[start + 1 : i] = b"\x01" * (i - start - 1)
-                start = -1
-            elif i - start > _LONGEST:
-                start = -1
+        for start, end in self.stretches:
+            marked[start:end] = b"\x01" * (end - start)
         return marked
 
-    def _is_apostrophe(self, i: int) -> bool:
+    def around(self, start: int, end: int) -> Span | None:
+        """The quotation that holds all those characters; None where they stand outside, or only partly inside."""
+        i = bisect_right(self.stretches, (start, len(self.text))) - 1
+        return self.stretches[i] if i >= 0 and end <= self.stretches[i][1] else None
+
+    def _is_apostrophe(self, mark: str, i: int, *, opening: bool) -> bool:
         before = self.text[i - 1] if i else " "
         after = self.text[i + 1] if i + 1 < len(self.text) else " "
-        if self.text[i] == "‘":
+        if mark == "‘":
             return before.isalnum()
-        return before.isalnum() and after.isalnum()
+        if mark == "’":
+            return before.isalnum() and after.isalnum()
+        if mark != "'":
+            return False
+        if opening:
+            return before.isalnum() or before in ".,)" or not after.isalnum() or bool(_ELISIONS.match(self.text, i + 1))
+        return before.isspace() or after.isalnum()
+
+    def _is_plural(self, i: int) -> bool:
+        """Whether the single mark ends a plural owner («the soldiers' fault») rather than the quotation, which ends later."""
+        if self.text[i - 1 : i].lower() != "s" or not _OWNED.match(self.text, i + 1):
+            return False
+        later = _ENDING.search(self.text, i + 1)
+        return later is not None and later[0] in "'’" and self.text[later.start() - 1] in ".,?!"
 
     def share(self, spans: Spans) -> float:
         """The share of letters and digits of those pieces that stand inside quotation marks, in [0, 1]."""
@@ -56,11 +92,11 @@ class Quotations:
         return quoted / solid if solid else 0.0
 
 
-def is_opening(character: str) -> bool:
-    """Whether it may open a quotation."""
-    return character == '"' or character in _OPEN
+def is_opening(word: str) -> bool:
+    """Whether the word or character may open a quotation; a single straight mark is not told from an apostrophe here."""
+    return word in _OPEN and word != "'"
 
 
-def is_closing(character: str) -> bool:
+def is_closing(word: str) -> bool:
     """Whether it may close one."""
-    return character == '"' or character in "”»’“"
+    return word in ('"', "”", "»", "’", "“", "''")

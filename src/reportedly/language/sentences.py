@@ -13,11 +13,19 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 _LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*[^\W_])?)\.$")
-_NEVER_LAST = ABBREVIATIONS - {"Inc", "Ltd", "Co", "Corp", "etc", "Jr", "Sr", "Bros", "al"}
+_OFTEN_LAST = frozenset("Inc Ltd Co Corp etc Jr Sr Bros al".split())
+_BEFORE_MORE = frozenset(
+    "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Maj Capt Sgt Cpl Adm Brig Cmdr Rev Hon Pres Messrs Mme Mlle Sheikh Mt Ft "
+    "Nos Vol pp vs v cf viz ca approx".split()
+)
+"""Abbreviations that stand before a name or a number and so never end a sentence."""
+_SELDOM_LAST = ABBREVIATIONS - _OFTEN_LAST - _BEFORE_MORE
+"""Those that end one only before a word that opens sentences: months, days, states, streets («in Jan. He left»)."""
 _SENTENCE_STARTERS = frozenset(
     "The A An In On At He She It They We But And This That These Those There His Her Its Their Mr Mrs Ms After Before "
     "When While If As For From With By No Not".split()
 )
+_INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -62,7 +70,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     following = _FIRST_WORD.search(text, match.end(), match.end() + 24)
     starter = following is not None and following[0] in _SENTENCE_STARTERS
     if len(name) == 1 and name.isupper():
-        return starter and name == "I"
-    if "." in name and len(name.split(".")[-1]) == 1:
+        # «plan B. The port …» ends, «J. A. Corr» goes on
+        return starter and _INITIAL.match(text, match.end()) is None
+    if ("." in name and len(name.split(".")[-1]) == 1) or name in _SELDOM_LAST:
         return starter
-    return name not in _NEVER_LAST
+    return name not in _BEFORE_MORE

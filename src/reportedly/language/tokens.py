@@ -6,11 +6,12 @@ abbreviations with their full stop.
 """
 
 import re
+import unicodedata
 
 _ABBREVIATIONS = (
     "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Maj Capt Sgt Cpl Adm Brig Cmdr Rev Hon Pres St Mt Ft Jr Sr Inc Ltd Co "
     "Corp Bros vs etc No Nos Vol pp al Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur "
-    "Thurs Fri Sat Sun approx dept est Ave Blvd Rd Messrs Mme Mlle Sheikh cf viz ca v Ph.D M.D B.A M.A Ariz Calif "
+    "Thurs Fri Sat Sun approx dept est Ave Blvd Rd Messrs Mme Mlle Sheikh cf viz ca v Ariz Calif "
     "Colo Conn Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo"
 )
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
@@ -20,7 +21,7 @@ _TOKEN = re.compile(
       (?:https?://|www\.)[^\s<>"“”]*[\w/]                      # addresses
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                             # mail
     | [@\#]\w+                                                 # handles, hashtags
-    | (?:[A-Za-z]\.){2,}(?![a-z])                              # U.S., a.m.
+    | Ph\.D\.(?!\w) | (?:[A-Za-z]\.){2,}(?![a-z])          # Ph.D., U.S., a.m.
     | \d{1,4}(?:/\d{1,4})+(?!\w)                                # 14/5/2031
     | \d++(?:[.,:]\d++)*+(?:st|nd|rd|th|s)?(?![^\W\d_])           # 1,200  3.5  10:30  21st  1990s
     | [Ee]-mails?(?!\w)
@@ -37,6 +38,7 @@ _CLITIC = re.compile(r"[’'](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M)(?!\w)")
 _NOT = re.compile(r"(?i)^(.+?)(n[’']t)$")
 _APOSTROPHE_T = re.compile(r"[’'][tT](?!\w)")
 _INNER = re.compile(r"[’'](?=[^\W\d_])")
+_LETTERS = re.compile(r"[^\W\d_]+(?:\d+[^\W_]*)?")
 _WHOLE = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
 
 
@@ -60,8 +62,15 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[tuple[in
 
 
 def _extend(text: str, a: int, b: int, stop: int) -> int:
-    """The word's end with its abbreviation dot, «n't» or inner apostrophe («O'Brien», «Xi'an»)."""
+    """The word's end with its combining marks, abbreviation dot, «n't» or inner apostrophe («O'Brien», «Xi'an»)."""
     while True:
+        if b < stop and _is_mark(text[b]):
+            b += 1
+            while b < stop and _is_mark(text[b]):
+                b += 1
+            more = _LETTERS.match(text, b, stop)
+            b = more.end() if more is not None else b
+            continue
         if b < stop and text[b] == "." and text[a:b] in ABBREVIATIONS:
             return b + 1
         if b >= stop or text[b] not in "’'":
@@ -74,6 +83,11 @@ def _extend(text: str, a: int, b: int, stop: int) -> int:
         if more is None or not text[b + 1].isalpha():
             return b
         b = more.end()
+
+
+def _is_mark(sign: str) -> bool:
+    """Whether it is written onto the letter before it (NFD accents, vowel signs): no pattern of ``re`` knows that class."""
+    return sign >= "\u0300" and unicodedata.category(sign)[0] == "M"
 
 
 def _split(text: str, a: int, b: int) -> list[tuple[int, int]]:

@@ -5,15 +5,18 @@ from collections.abc import Callable
 from reportedly.language.parsed import Parsed
 from reportedly.reading.entities import Entities
 from reportedly.reading.frames import examples
-from reportedly.reading.office_parties import office_holder, office_organization
+from reportedly.reading.goals import SPOKEN, goals
+from reportedly.reading.office_parties import office_holder, office_organization, state_spoken_of
 from reportedly.reading.slots import slots
 from reportedly.reading.triggers import Trigger
-from reportedly.records import RELATION_TYPES, SYMMETRIC_TYPES, Argument, EntityType
+from reportedly.records import EVENT_TYPES, RELATION_TYPES, SYMMETRIC_TYPES, Argument, EntityType
 
-SURE = 0.45
+SURE = 0.62
 """Probability above which the model's link alone is enough; best on the corpus dev part."""
-SURE_AWAY = 0.75
+SURE_AWAY = 0.9
 """The same for a mention in another sentence than the trigger's."""
+LIKELY = 0.25
+"""Probability that is enough where a role would otherwise be empty and the mention stands in the trigger's sentence."""
 AGREED = 0.2
 """Probability that is enough where the frame says the same."""
 FRAMED = 0.3
@@ -21,6 +24,7 @@ FRAMED = 0.3
 _PARTIES: frozenset[EntityType] = frozenset({"person", "organization", "state", "office", "place"})
 _NEAR = frozenset({"instrument", "topic", "beneficiary"})
 """Roles that are filled in the trigger's own sentence or not at all."""
+_SINGULAR = frozenset({"NN", "NNP", "VB", "VBD", "VBZ", "VBN", "VBG", "VBP"})
 _HELD = frozenset({"holder", "organization", "member"})
 
 
@@ -40,6 +44,8 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
     for r in t.roles:
         if r.role in ("time", "place") or (r.role in _HELD) != (t.type == "office"):
             continue
+        if r.mention == t.anchor and t.type in EVENT_TYPES:
+            continue  # «an agreement» is no party to itself
         away = parsed.sentence[r.mention] != parsed.sentence[t.anchor]
         if away and r.role in _NEAR:
             continue
@@ -51,6 +57,18 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         place = entities.place_at(word)
         if role not in filled and place is not None and (place.type in _PARTIES or place.kind == "pronoun"):
             add(role, place.head, FRAMED)
+    for role in ("actor", "recipient"):
+        if t.type != "office" and not any(known == role for known, _ in best):
+            likely = [r for r in t.roles if r.role == role and r.score >= LIKELY and _apart(parsed, entities, r.mention, t, best)]
+            if likely:
+                chosen = max(likely, key=lambda r: r.score)
+                add(role, chosen.mention, chosen.score)
+    if t.type in SPOKEN and not any(role == "recipient" for role, _ in best):
+        for word in goals(parsed, t.anchor, t.type):
+            place = entities.place_at(word)
+            if place is not None and place.type in _PARTIES and _apart(parsed, entities, place.head, t, best):
+                add("recipient", place.head, FRAMED)
+                break
     if t.type == "office":
         _seat(parsed, entities, t, best, add)
     if t.type in SYMMETRIC_TYPES and len(best) == 1:
@@ -62,6 +80,16 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         Argument(role=role, entity=entity, spans=(parsed.span(entities.place_of[mention].phrase),))
         for (role, entity), (_, mention) in sorted(best.items(), key=lambda x: x[1][1])
     )
+
+
+def _apart(
+    parsed: Parsed, entities: Entities, mention: int, t: Trigger, best: dict[tuple[str, str], tuple[float, int]]
+) -> bool:
+    """Whether a mention may still take a part: of the trigger's sentence, not the trigger itself, and in no other part."""
+    entity = entities.by_head.get(mention)
+    if mention == t.anchor or parsed.sentence[mention] != parsed.sentence[t.anchor]:
+        return False
+    return entity is not None and all(entity != known for _, known in best)
 
 
 def _seat(
@@ -86,6 +114,25 @@ def _seat(
             # a group named inside another holder's phrase is that one's
             for known in [k for k in best if k[0] == role and _belongs_to_other(entities, best[k][1], holders[0])]:
                 del best[known]
+    if parsed.xpos[t.anchor] in _SINGULAR:
+        _keep_one(parsed, t, best, holders)
+    if not any(role == "organization" for role, _ in best):
+        state = state_spoken_of(parsed, entities, t.anchor)
+        if state is not None and not any(entities.by_head.get(state) == entity for _, entity in best):
+            add("organization", state, FRAMED)
+
+
+def _keep_one(parsed: Parsed, t: Trigger, best: dict[tuple[str, str], tuple[float, int]], holders: list[int]) -> None:
+    """A single title has one holder and one body: those that the phrase says, else the likeliest of its own sentence."""
+    for role in _HELD:
+        rivals = [k for k in best if k[0] == role]
+        if len(rivals) < 2 or (role == "holder" and holders):
+            continue
+        own = [k for k in rivals if parsed.sentence[best[k][1]] == parsed.sentence[t.anchor]] or rivals
+        kept = max(own, key=lambda k: (round(best[k][0], 1), -abs(best[k][1] - t.anchor)))
+        for k in rivals:
+            if k != kept:
+                del best[k]
 
 
 def _belongs_to_other(entities: Entities, mention: int, holder: int) -> bool:
@@ -99,11 +146,6 @@ def _framed(parsed: Parsed, t: Trigger) -> list[tuple[str, int]]:
     """Role and head word of what the frame of the table's entry, or of any verb, holds."""
     if t.type == "office":
         return []
-    if t.type == "THREATEN" and parsed.upos[t.anchor] == "VERB":
-        act = parsed.child(t.anchor, "xcomp")  # «threatened to attack B»: B is threatened
-        goals = slots(parsed, act).get("obj", []) if act is not None else []
-        own = slots(parsed, t.anchor)
-        return [*(("actor", w) for w in own.get("subj", [])), *(("recipient", w) for w in own.get("obj", []) or goals)]
     if t.match is not None:
         return [
             *(("actor", w) for w in t.match.actors),

@@ -1,24 +1,37 @@
 """When and where: the time expression and the place that belong to a statement."""
 
+from collections.abc import Iterator
+
 from reportedly.language.parsed import Parsed
 from reportedly.reading.dating import time_at, times_hanging
 from reportedly.reading.entities import Entities
+from reportedly.reading.predicates import is_predicate_verb, lemma
 from reportedly.reading.slots import slots
 from reportedly.reading.triggers import Trigger
 from reportedly.records import RELATION_TYPES, Argument, Place, StatementTime, Time
 
-_LOCAL = ("in", "at", "near", "outside", "inside")
+_LOCAL = ("in", "at", "near", "outside", "inside", "on", "from")
+_STANDING = ("in", "at", "near", "outside", "inside")
+"""Prepositions by which a party is somewhere («the bridge at Korrin»)."""
 _HAPPENS = frozenset("take hold occur happen stage convene schedule plan set begin open start continue resume".split())
+_SHARED = frozenset({"conj", "advcl", "xcomp"})
+"""How a verb hangs on another whose time and place it shares («shelled the port on Monday, killing two»)."""
+_OTHERWISE = frozenset("after before since until till when while if unless because although though as once".split())
+"""Conjunctions that set another time or no time at all."""
+_LINKED = 0.4
+"""Probability from which the model's own link is believed."""
 
 
 def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger) -> StatementTime | None:
-    """The time that the model links, else one that hangs on the trigger or on the verb right above it."""
+    """The time that the model links, else one that hangs on the trigger or on the verb right above it, else the time of
+    the verb whose clause it continues."""
     for r in sorted(t.roles, key=lambda r: -r.score):
-        if r.role == "time" and r.score >= 0.4:
+        if r.role == "time" and r.score >= _LINKED:
             found = time_at(parsed, times, r.mention)
             if found is not None:
                 return StatementTime(id=found.id, value=found.value)
-    if t.type in RELATION_TYPES:
+    verbal = is_predicate_verb(parsed, t.anchor)
+    if t.type in RELATION_TYPES and not verbal:
         return None
     near = {t.anchor, *_happening(parsed, t.anchor)}
     above = int(parsed.head[t.anchor])
@@ -29,25 +42,50 @@ def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger) -> StatementT
     ):
         near.add(above)
     dated = next(times_hanging(parsed, times, near), None)
+    if dated is None and verbal:
+        dated = next((d for v in _continued(parsed, t.anchor) for d in times_hanging(parsed, times, {v})), None)
     return StatementTime(id=dated[0].id, value=dated[0].value) if dated is not None else None
 
 
+def _continued(parsed: Parsed, verb: int) -> Iterator[int]:
+    """The verbs whose clause this one continues, nearest first; a conjunction of time or condition ends the search."""
+    here = verb
+    while parsed.relation[here] in _SHARED:
+        mark = parsed.child(here, "mark", "advmod")
+        if mark is not None and mark < here and parsed.words[mark].lower() in _OTHERWISE:
+            return
+        above = int(parsed.head[here])
+        if above < 0 or not is_predicate_verb(parsed, above):
+            return
+        yield above
+        here = above
+
+
 def find_place(parsed: Parsed, entities: Entities, t: Trigger, arguments: tuple[Argument, ...]) -> Place | None:
-    """The place that the model links, else a named place that hangs on the trigger by «in», «at», «near»."""
-    linked = [r for r in t.roles if r.role == "place" and r.score >= 0.4 and r.mention in entities.place_of]
+    """The place that the model links, else a named place that hangs on the trigger by «in», «at», «near», else where the
+    party stands that is acted on («the bridge at Korrin»)."""
+    linked = [r for r in t.roles if r.role == "place" and r.score >= _LINKED and r.mention in entities.place_of]
     if linked:
         return _place(parsed, entities, max(linked, key=lambda r: r.score).mention)
     if t.type in RELATION_TYPES and t.type != "presence":
         return None
     taken = {a.entity for a in arguments}
-    for word in (t.anchor, *_happening(parsed, t.anchor)):
-        around = slots(parsed, word)
+    around = {word: slots(parsed, word) for word in (t.anchor, *_happening(parsed, t.anchor))}
+    for found in around.values():
         for slot in _LOCAL:
-            for w in around.get(slot, []):
-                place = entities.place_of.get(w)
-                if place is not None and place.type in ("place", "state") and entities.by_head[w] not in taken:
+            for w in found.get(slot, []):
+                if _is_place(entities, w) and entities.by_head[w] not in taken:
                     return _place(parsed, entities, w)
+    for party in around[t.anchor].get("obj", []):
+        for c in parsed.children(party):
+            if parsed.relation[c] == "nmod" and parsed.marker(c) in _STANDING and _is_place(entities, c):
+                return _place(parsed, entities, c)
     return None
+
+
+def _is_place(entities: Entities, word: int) -> bool:
+    place = entities.place_of.get(word)
+    return place is not None and place.type in ("place", "state")
 
 
 def _happening(parsed: Parsed, noun: int) -> list[int]:
@@ -56,7 +94,7 @@ def _happening(parsed: Parsed, noun: int) -> list[int]:
         return []
     around = [int(parsed.head[noun])] if parsed.relation[noun] in ("nsubj", "nsubj:pass") else []
     around += [c for c in parsed.children(noun) if parsed.relation[c] in ("acl:relcl", "acl")]
-    return [v for v in around if v >= 0 and parsed.lemma[v].lower() in _HAPPENS]
+    return [v for v in around if v >= 0 and lemma(parsed, v) in _HAPPENS]
 
 
 def _place(parsed: Parsed, entities: Entities, mention: int) -> Place:

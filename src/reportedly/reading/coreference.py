@@ -1,96 +1,52 @@
 """Which mentions speak of the same entity: names by their form, the rest by the model's antecedents.
 
-Names come first because they are surest; a pronoun or description joins the entity of its antecedent unless that would
-make two differently named people one.
+Names come first because they are surest; a pronoun or description joins the entity that the model thinks likeliest, over
+all mentions that it has by then, unless grammar, gender or type forbid it.
 """
 
-import re
-import unicodedata
-from dataclasses import dataclass, field
-
-from reportedly.reading.knowledge.countries import Country, by_capital, by_demonym, by_name
-from reportedly.reading.mentions import TITLES, Place
+from reportedly.reading.agreement import agree
+from reportedly.reading.clusters import Cluster
+from reportedly.reading.knowledge.given import Knowledge
+from reportedly.reading.mentions import Place
+from reportedly.reading.same_name import bearer, named_clusters
 from reportedly.records import EntityType
 
-LEAST_LINK = 0.3
-"""Probability of an antecedent below which a description stays alone; best on the corpus dev part."""
+LEAST_LINK = 0.45
+"""Probability of an antecedent below which a definite description stays alone; this and the next best on the corpus dev part."""
+LEAST_NEW = 0.8
+"""The same for a description without «the» or «this», which mostly brings up something new."""
+LEAST_PRONOUN = 0.3
+"""The same for a pronoun, which seldom stands alone."""
+LEAST_LEFT = 0.1
+"""Probability that must be left for what can be when thresholds are scaled to it."""
+SAME_WORDS = 0.45
+"""Probability that is added where a definite description repeats an earlier one word for word."""
+SAME_NOUN = 0.4
+"""The same where all that it says was said of somebody before."""
+SAME_TURN = 0.3
+"""The same where an earlier «I» stands in the turn of an «I»."""
+LEAST_BACK = 0.5
+"""Probability with which a name must point back to a description to be its name."""
 
-_ACRONYM = re.compile(r"^[A-Z][A-Z0-9.&-]{1,9}s?$")
-_SMALL = frozenset("of the for and in on to de la le du des al el und van von da do".split())
-_WORD = re.compile(r"[\w’'.-]+")
-_SIMILAR: dict[EntityType, frozenset[str]] = {
-    "state": frozenset({"state", "place", "organization"}),
-    "place": frozenset({"state", "place", "organization"}),
-    "organization": frozenset({"organization", "state", "place", "work", "other"}),
-    "person": frozenset({"person"}),
-}
-
-
-@dataclass(slots=True)
-class Cluster:
-    """The mentions of one entity while they are gathered."""
-
-    places: list[Place] = field(default_factory=list)
-    names: dict[str, str] = field(default_factory=dict)  # normal form -> as first written
-    country: Country | None = None
-
-    @property
-    def named(self) -> bool:
-        """Whether any mention has a name of its own, demonyms aside."""
-        return any(p.kind == "name" for p in self.places)
-
-    def kind(self) -> EntityType:
-        """The type that its mentions speak for, names counting most."""
-        votes: dict[EntityType, float] = {}
-        for p in self.places:
-            weight = 3.0 if p.kind == "name" else 1.0 if p.kind == "nominal" else 0.5
-            votes[p.type] = votes.get(p.type, 0.0) + weight * p.score
-        return max(votes, key=lambda t: votes[t])
+_THINGS: frozenset[EntityType] = frozenset({"other", "work", "event", "weapon", "vehicle"})
 
 
-def normal(name: str) -> str:
-    """A name without article, accents, case, possessive and punctuation, for comparing."""
-    text = unicodedata.normalize("NFKD", name.replace("’", "'"))
-    text = "".join(c for c in text if not unicodedata.combining(c)).casefold()
-    text = re.sub(r"'s$|'$", "", text)
-    text = re.sub(r"[^\w ]+", " ", text).strip()
-    return re.sub(r"\s+", " ", re.sub(r"^(?:the|a|an) ", "", text))
-
-
-def cluster(places: list[Place], appositions: list[tuple[int, int]]) -> list[Cluster]:
+def cluster(places: list[Place], appositions: list[tuple[int, int]], knowledge: Knowledge) -> list[Cluster]:
     """The mentions grouped by entity, each group in order of the text.
 
     ``appositions`` are pairs of head words of which the second says again what the first names.
     """
-    groups: list[Cluster] = []
-    of: dict[int, Cluster] = {}
-    named = [p for p in places if p.name is not None]
-    # fuller names first, so that «Ilves» finds «Mara Ilves» wherever that stands
-    for p in sorted(named, key=lambda p: (p.demonym, -len(normal(p.name or "").split()), p.words[0])):
-        home = _home(p, groups)
-        if home is None:
-            home = Cluster()
-            groups.append(home)
-        _add(home, p)
-        of[p.head] = home
-    for p in places:
-        if p.name is not None:
-            continue
-        home = of.get(p.antecedent) if p.antecedent is not None and p.link >= LEAST_LINK else None
-        if home is None or not _may_join(p, home):
-            home = Cluster()
-            groups.append(home)
-        _add(home, p)
-        of[p.head] = home
-    groups = _joined_descriptions(groups, of, places)
-    for first, second in appositions:
-        a, b = of.get(first), of.get(second)
-        if a is not None and b is not None and a is not b and not (a.named and b.named) and _kinds_fit(a, b):
-            keep, give = (a, b) if a.named or not b.named else (b, a)
-            for q in give.places:
-                _add(keep, q)
-                of[q.head] = keep
-            give.places = []
+    groups = named_clusters(places, knowledge)
+    gathering = _Gathering(groups, knowledge)
+    # «I» last: its speaker may be named behind its words
+    for p in sorted((p for p in places if p.name is None), key=lambda p: p.speaker is not None):
+        gathering.place(p)
+    gathering.join_descriptions(places)
+    gathering.join_appositions(appositions)
+    for g in groups:
+        full = bearer(g, groups)
+        if full is not None:
+            full.take(g)
     groups = [g for g in groups if g.places]
     for g in groups:
         g.places.sort(key=lambda p: p.words)
@@ -98,105 +54,99 @@ def cluster(places: list[Place], appositions: list[tuple[int, int]]) -> list[Clu
     return groups
 
 
-def _add(group: Cluster, p: Place) -> None:
-    group.places.append(p)
-    if p.name is not None:
-        group.names.setdefault(normal(p.name), p.name)
-        if group.country is None:
-            group.country = _country(p)
+class _Gathering:
+    """The groups with the ways to them: from head words, from what descriptions say, and from the turns of «I»."""
 
+    def __init__(self, groups: list[Cluster], knowledge: Knowledge) -> None:
+        self.groups = groups
+        self.knowledge = knowledge
+        self.of: dict[int, Cluster] = {}
+        self.said: dict[str, list[Place]] = {}  # noun, name's word or adjective -> mentions
+        self.turns: dict[tuple[int, bool], Cluster] = {}
+        for g in groups:
+            for p in g.places:
+                self._enter(p, g)
 
-def _country(p: Place) -> Country | None:
-    """The country that a mention names: by name, by demonym, by its capital where that stands for the government."""
-    if p.name is None:
-        return None
-    if p.demonym:
-        return by_demonym(p.name)
-    if p.type == "state":
-        return by_name(p.name) or by_capital(p.name)
-    return by_name(p.name) if p.type == "place" else None
+    def _enter(self, p: Place, group: Cluster) -> None:
+        self.of[p.head] = group
+        if p.kind != "pronoun":
+            for word in p.content:
+                self.said.setdefault(word, []).append(p)
+        if p.turn is not None:
+            self.turns[p.turn] = group
 
+    def place(self, p: Place) -> None:
+        """Put a description or pronoun into the group that it speaks of, or into one of its own."""
+        home = self.of.get(p.speaker) if p.speaker is not None else None
+        home = home or self._likeliest(p)
+        if home is None:
+            home = Cluster()
+            self.groups.append(home)
+        home.add(p, self.knowledge)
+        self._enter(p, home)
 
-def _home(p: Place, groups: list[Cluster]) -> Cluster | None:
-    """The group that a name belongs to; None where none fits, or more than one fits equally well."""
-    assert p.name is not None
-    form, country = normal(p.name), _country(p)
-    for g in groups:
-        if (form in g.names and _types_fit(p.type, g)) or (country is not None and g.country == country):
-            return g
-    fits = [g for g in groups if _types_fit(p.type, g) and _short_form(p, form, g)]
-    return fits[0] if len(fits) == 1 else None
+    def _likeliest(self, p: Place) -> Cluster | None:
+        """The group that has most of the antecedents' probability; None where that is too little or nothing agrees."""
+        shares: dict[Cluster, float] = {}
+        told = self._told(p)
+        if told is not None and self._may_join(p, told[0]):
+            shares[told[0]] = told[1]
+        left = 1.0  # what is left when all that cannot be is ruled out
+        for head, share in p.links or ([(p.antecedent, p.link)] if p.antecedent is not None else []):
+            group = self.of.get(head)
+            if group is None:
+                continue
+            if self._may_join(p, group):
+                shares[group] = shares.get(group, 0.0) + share
+            else:
+                left -= share
+        if not shares:
+            return None
+        best = max(shares, key=lambda g: shares[g])
+        least = LEAST_PRONOUN if p.kind == "pronoun" else LEAST_LINK if p.definite else LEAST_NEW
+        return best if shares[best] >= least * max(left, LEAST_LEFT) else None
 
+    def _told(self, p: Place) -> tuple[Cluster, float] | None:
+        """The group that the words tell, and the probability that they add; None where they tell nothing."""
+        if p.turn is not None:
+            return (self.turns[p.turn], SAME_TURN) if p.turn in self.turns else None
+        if p.kind != "nominal" or not p.definite or not p.content:
+            return None
+        # the rarest word has the fewest mentions that may say all of it: «the bank» of «Bank Ostro»
+        rarest = min((self.said.get(word, []) for word in p.content), key=len)
+        before = [q for q in rarest if q.head < p.head and p.content <= q.content and self._may_join(p, self.of[q.head])]
+        if not before:
+            return None
+        group = self.of[max(before, key=lambda q: q.head).head]
+        repeated = any(q.wording == p.wording for q in before if self.of[q.head] is group)
+        return group, SAME_WORDS if repeated else SAME_NOUN
 
-def _kinds_fit(a: Cluster, b: Cluster) -> bool:
-    return a.kind() == b.kind() or b.kind() in _SIMILAR.get(a.kind(), frozenset())
+    def _may_join(self, p: Place, group: Cluster) -> bool:
+        if any(self.of.get(head) is group for head in p.apart) or not group.fits_gender(p.gender):
+            return False
+        if p.kind == "pronoun":
+            return agree(p.text, group.kind, named=group.named)
+        if p.type == "other":
+            return not group.named or group.kind in _THINGS
+        return group.fits_type(p.type)
 
+    def join_descriptions(self, places: list[Place]) -> None:
+        """Give names their described antecedents: «the minister … Mara Ilves», where the name points back to a description."""
+        for p in places:
+            if p.name is None or p.demonym or p.antecedent is None or p.link < LEAST_BACK:
+                continue
+            here, there = self.of[p.head], self.of.get(p.antecedent)
+            if there is not None and there is not here and not (there.named and here.named) and there.fits_type(p.type):
+                self._merge(here, there)
 
-def _types_fit(kind: EntityType, group: Cluster) -> bool:
-    other = group.kind()
-    return kind == other or other in _SIMILAR.get(kind, frozenset())
+    def join_appositions(self, pairs: list[tuple[int, int]]) -> None:
+        """Make one of the groups of each pair of head words, unless both are named or their types differ."""
+        for first, second in pairs:
+            a, b = self.of.get(first), self.of.get(second)
+            if a is not None and b is not None and a is not b and not (a.named and b.named) and b.fits_type(a.kind):
+                self._merge(*((a, b) if a.named or not b.named else (b, a)))
 
-
-def _short_form(p: Place, form: str, group: Cluster) -> bool:
-    """Whether ``form`` shortens one of the group's names: a surname, an acronym, the end of a longer name, a demonym."""
-    assert p.name is not None
-    tokens = form.split()
-    for other, written in group.names.items():
-        longer = other.split() or [other]
-        if p.demonym:
-            if group.kind() in ("state", "place", "organization") and _same_stem(form, other):
-                return True
-            continue
-        if _ACRONYM.match(p.name) and len(longer) > 1:
-            if form.replace(" ", "") in _initials(written):
-                return True
-            continue
-        if len(tokens) >= len(longer):
-            continue
-        if p.type == "person":
-            bare = [t for t in longer if t not in TITLES] or longer
-            if tokens == bare[-len(tokens) :] or (len(tokens) == 1 and tokens[0] == bare[0]):
-                return True
-        elif tokens == longer[-len(tokens) :] or (len(tokens) >= 2 and tokens == longer[: len(tokens)]):
-            return True
-    return False
-
-
-def _initials(written: str) -> set[str]:
-    """What a name's initials may spell, with and without its small words."""
-    words = [w for w in _WORD.findall(written.replace("-", " ")) if w]
-    big = "".join(w[0] for w in words if w.lower() not in _SMALL).lower()
-    return {big, "".join(w[0] for w in words).lower()}
-
-
-def _same_stem(demonym: str, name: str) -> bool:
-    """«korrinese» and «korrin», «veldanian» and «veldania»."""
-    common = 0
-    for a, b in zip(demonym, name, strict=False):
-        if a != b:
-            break
-        common += 1
-    return common >= max(4, len(name) - 2) and " " not in demonym
-
-
-def _may_join(p: Place, group: Cluster) -> bool:
-    if p.kind == "pronoun":
-        return True
-    if p.type == "other":
-        return not group.named
-    return _types_fit(p.type, group)
-
-
-def _joined_descriptions(groups: list[Cluster], of: dict[int, Cluster], places: list[Place]) -> list[Cluster]:
-    """Give names their described antecedents: «the minister … Mara Ilves», where the name points back to a description."""
-    for p in places:
-        if p.name is None or p.demonym or p.antecedent is None or p.link < 0.5:
-            continue
-        here, there = of[p.head], of.get(p.antecedent)
-        if there is None or there is here or (there.named and here.named) or not _types_fit(p.type, there):
-            continue
-        for q in there.places:
-            _add(here, q)
-            of[q.head] = here
-        there.places = []
-    return [g for g in groups if g.places]
+    def _merge(self, keep: Cluster, give: Cluster) -> None:
+        for q in give.places:
+            self.of[q.head] = keep
+        keep.take(give)

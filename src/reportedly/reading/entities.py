@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.coreference import Cluster, cluster
+from reportedly.reading.clusters import Cluster
+from reportedly.reading.coreference import cluster
+from reportedly.reading.heads_of_state import named_leaders
+from reportedly.reading.knowledge.given import NOTHING, Knowledge
 from reportedly.reading.mentions import Place, find_mentions
+from reportedly.reading.name_forms import normal
 from reportedly.records import Entity, Mention, Span
 
 
@@ -36,9 +40,15 @@ class Entities:
         ]  # fmt: skip
 
 
-def find_entities(parsed: Parsed) -> Entities:
-    """All entities in order of their first mention; ids are «e1», «e2» …"""
-    places = find_mentions(parsed)
+def find_entities(
+    parsed: Parsed, knowledge: Knowledge = NOTHING, *, published: str | None = None
+) -> Entities:
+    """All entities in order of their first mention; ids are «e1», «e2» …
+
+    What ``knowledge`` knows of them is theirs: types, identifiers, and names as aliases. The date (EDTF) on which the
+    report was ``published`` tells who led a country then.
+    """
+    places = find_mentions(parsed, knowledge)
     out: list[Entity] = []
     by_head: dict[int, str] = {}
     heads = {p.head for p in places}
@@ -47,8 +57,10 @@ def find_entities(parsed: Parsed) -> Entities:
         for p in places
         if parsed.relation[p.head] == "appos" and int(parsed.head[p.head]) in heads
     ]
+    appositions += _named_behind(parsed, places)
     appositions += _regimes(parsed, places)
-    for n, group in enumerate(cluster(places, appositions), 1):
+    appositions += named_leaders(parsed, places, published)
+    for n, group in enumerate(cluster(places, appositions, knowledge), 1):
         entity = _entity(f"e{n}", group, parsed)
         out.append(entity)
         for p in group.places:
@@ -57,6 +69,26 @@ def find_entities(parsed: Parsed) -> Entities:
                 if p.kind == "name":  # a link to any word of a name is a link to the name
                     by_head.setdefault(w, entity.id)
     return Entities(out, by_head, {p.head: p for p in places})
+
+
+_STOPS = frozenset(", . ; : ) — – ! ?".split())
+
+
+def _named_behind(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
+    """«The caretaker prime minister, Odd Brekke, …», wherever the tree has missed that the second names the first."""
+    names = {p.shown[0]: p for p in places if p.kind == "name"}
+    out: list[tuple[int, int]] = []
+    for p in places:
+        comma = p.shown[1] + 1
+        if p.kind != "nominal" or p.name is not None or parsed.xpos[p.head] == "NNS" or comma + 1 >= len(parsed):
+            continue
+        named = names.get(comma + 1) if parsed.words[comma] == "," else None
+        if named is None or parsed.sentence[named.head] != parsed.sentence[p.head]:
+            continue
+        after = named.phrase[1] + 1
+        if after >= len(parsed) or parsed.words[after] in _STOPS:
+            out.append((p.head, named.head))
+    return out
 
 
 def _regimes(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
@@ -77,16 +109,25 @@ def _regimes(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
 def _entity(entity_id: str, group: Cluster, parsed: Parsed) -> Entity:
     names = _names(group)
     identifiers: dict[str, str] = {}
-    kind = group.kind()
+    kind = group.kind
     if group.country is not None:
         kind = "state"
         if group.country.alpha2:
             identifiers["iso3166"] = group.country.alpha2
+    if group.known is not None:
+        kind = group.known.type or kind
+        identifiers |= group.known.identifiers
+        written = {normal(n) for n in names}
+        names += [n for n in group.known.forms if normal(n) not in written]
     best = names[0] if names else _description(group, parsed)
     spans: dict[Span, Mention] = {}
     for p in group.places:
-        start, end = parsed.span(p.words)
-        spans.setdefault((start, end), Mention(start=start, end=end, kind=p.kind))
+        start, end = parsed.span(p.shown)
+        titled = p.kind == "name" and p.words != p.shown  # «Foreign Minister Mara Ilves»: a description with a name in it
+        spans.setdefault((start, end), Mention(start=start, end=end, kind="nominal" if titled else p.kind))
+        if titled:
+            bare = parsed.span(p.words)
+            spans.setdefault(bare, Mention(start=bare[0], end=bare[1], kind="name"))
     return Entity(
         id=entity_id, type=kind, name=best, aliases=tuple(n for n in names[1:] if n != best), identifiers=identifiers,
         mentions=tuple(spans[s] for s in sorted(spans)),

@@ -7,6 +7,7 @@ from reportedly.reading.lexicon import (
     EventWord,
     Frame,
     RelationWord,
+    event_adjective,
     event_guards,
     event_noun,
     event_verb,
@@ -16,6 +17,7 @@ from reportedly.reading.lexicon import (
     relation_noun,
     relation_verb,
 )
+from reportedly.reading.predicates import is_predicate_verb, lemma
 from reportedly.reading.slots import Slots, slots
 
 _EMPTY = frozenset({"mark", "aux", "aux:pass", "punct", "cc", "nsubj", "nsubj:pass", "conj", "parataxis"})
@@ -40,19 +42,39 @@ class Match:
 
 def match_event(parsed: Parsed, word: int) -> Match | None:
     """The best entry for the word, the one with most further words first; None where the table has none that fits."""
-    lemma, part = parsed.lemma[word].lower(), parsed.upos[word]
-    entries = event_verb(lemma) if part == "VERB" else event_noun(lemma) if part in ("NOUN", "PROPN") else ()
+    form, part = lemma(parsed, word), parsed.upos[word]
+    verb = is_predicate_verb(parsed, word)
+    entries: tuple[EventWord, ...] = ()
+    if verb:
+        entries = event_verb(form)
+    elif part in ("NOUN", "PROPN"):
+        entries = event_noun(form)
+        if parsed.child(word, "case") is not None:
+            entries = (*(e for e in event_adjective(form) if e.rest), *entries)  # «was under arrest»
+    elif part == "ADJ":
+        entries = event_adjective(form)
     if not entries:
         return None
     around = slots(parsed, word)
     near = _near(parsed, word)
     for entry in entries:
         if all(r in near for r in entry.rest) and _fits(parsed, entry, around):
-            guarded = _guard(parsed, word, lemma, around, near)
+            guarded = _guard(parsed, word, form, around, near)
             if guarded is not None:
                 return guarded
             return _match(parsed, word, entry, around)
     return None
+
+
+def mode_of(parsed: Parsed, word: int, kind: str, match: Match | None) -> str | None:
+    """PLOVER's mode of an event of that type: the matching entry's, else the one that all of the word's entries of the type
+    share that ask for no further word; None where they differ or name none."""
+    if match is not None:
+        return match.mode
+    form = lemma(parsed, word)
+    entries = event_verb(form) if is_predicate_verb(parsed, word) else event_noun(form)
+    modes = {e.mode for e in entries if e.type == kind and not e.rest}
+    return modes.pop() if len(modes) == 1 else None
 
 
 def match_relations(parsed: Parsed, word: int) -> list[Match]:
@@ -60,16 +82,16 @@ def match_relations(parsed: Parsed, word: int) -> list[Match]:
 
     A noun that states a relation is itself one of the parties where nothing else is its subject («the group's armed wing»).
     """
-    lemma, part = parsed.lemma[word].lower(), parsed.upos[word]
+    form, part = lemma(parsed, word), parsed.upos[word]
     entries: tuple[RelationWord, ...] = ()
-    if part in ("NOUN", "PROPN"):
-        entries = relation_noun(lemma)
-    elif part == "VERB":
-        entries = relation_verb(lemma)
+    if is_predicate_verb(parsed, word):
+        entries = relation_verb(form)
+    elif part in ("NOUN", "PROPN"):
+        entries = relation_noun(form)
     if part == "ADJ" or parsed.xpos[word] == "VBN":
         entries += relation_adjective(parsed.words[word].lower())
     if parsed.child(word, "cop") is not None:
-        entries += tuple(e for e in relation_verb("be") if e.rest and e.rest[0] == lemma)
+        entries += tuple(e for e in relation_verb("be") if e.rest and e.rest[0] == form)
     if not entries:
         return []
     around = slots(parsed, word)
@@ -77,7 +99,7 @@ def match_relations(parsed: Parsed, word: int) -> list[Match]:
         around.setdefault("subj", [word, *examples(parsed, word)])
     near = (
         _near(parsed, word)
-        | {lemma}
+        | {form}
         | {parsed.lemma[w].lower() for w in range(max(0, word - 2), word) if parsed.head[w] == word}
     )
     out: dict[str, Match] = {}
@@ -88,8 +110,8 @@ def match_relations(parsed: Parsed, word: int) -> list[Match]:
         recipients = tuple(w for w in _first(around, entry.frame.recipient) if w not in actors)
         if entry.frame.symmetric and not recipients and len(actors) > 1:
             actors, recipients = actors[:1], actors[1:]
-        form = " ".join((entry.head, *entry.rest))
-        out[entry.type] = Match(entry.type, None, actors, recipients, (), f"«{form}» in the relation table")
+        shown = " ".join((entry.head, *entry.rest))
+        out[entry.type] = Match(entry.type, None, actors, recipients, (), f"«{shown}» in the relation table")
     return list(out.values())
 
 

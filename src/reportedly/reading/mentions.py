@@ -3,25 +3,26 @@
 from dataclasses import dataclass
 
 from reportedly.language.parsed import MentionWords, NameWords, Parsed, Words
+from reportedly.reading.agreement import Gender, apart, gender
+from reportedly.reading.entity_words import entity_words
 from reportedly.reading.knowledge import countries, organizations
+from reportedly.reading.knowledge.given import Knowledge
+from reportedly.reading.names import names
+from reportedly.reading.persons import speakers, turns
 from reportedly.records import EntityType, MentionKind
-
-TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir lord lady dame sheikh shaikh mullah imam ayatollah king queen prince princess "
-    "president minister senator governor general gen colonel col major maj captain capt lieutenant lt sergeant sgt "
-    "admiral adm judge justice rev reverend father sister brother bishop pope sultan emir chief commander".split()
-)
 
 
 @dataclass(slots=True)
 class Place:
-    """One mention in words. ``words`` is what the reading shows, ``phrase`` the whole noun phrase that it heads.
+    """One mention in words. ``shown`` is what the reading shows, ``phrase`` the whole noun phrase that it heads.
 
-    ``name`` is the bare name where there is one; ``demonym`` marks an adjective that stands for a state.
+    ``words`` are those of the bare name ``name`` where there is one, else ``shown``; ``demonym`` marks an adjective that
+    stands for a state.
     """
 
     head: int
     words: Words
+    shown: Words
     phrase: Words
     kind: MentionKind
     type: EntityType
@@ -30,13 +31,22 @@ class Place:
     demonym: bool
     antecedent: int | None
     link: float
+    links: tuple[tuple[int, float], ...] = ()
+    text: str = ""
+    wording: str = ""
+    gender: Gender | None = None
+    apart: frozenset[int] = frozenset()
+    definite: bool = False
+    speaker: int | None = None
+    turn: tuple[int, bool] | None = None
+    content: frozenset[str] = frozenset()
 
 
-def find_mentions(parsed: Parsed) -> list[Place]:
+def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
     """All mentions in order of the text, one for each head word."""
     by_word: dict[int, NameWords] = {}
-    names = _companies(parsed)
-    for n in names:
+    named = names(parsed, knowledge)
+    for n in named:
         for w in range(n.words[0], n.words[1] + 1):
             by_word[w] = n
     # words that are in a name or stand for a state: no name grows over them
@@ -48,44 +58,36 @@ def find_mentions(parsed: Parsed) -> list[Place]:
         name = by_word.get(m.head) or _titled(parsed, m, by_word)
         if name is not None and name.words in used:
             continue
+        if name is None and m.kind == "nominal" and m.type == "other" and parsed.relation[m.head] == "compound":
+            continue  # «iodine» of «iodine deficiency» says what kind, and speaks of nothing
         if name is not None:
             used.add(name.words)
-        out.append(_unnamed(parsed, m) if name is None or m.kind == "pronoun" else _named(parsed, m, name, taken))
-    for n in names:
+        out.append(_unnamed(parsed, m) if name is None or m.kind == "pronoun" else _named(parsed, m, name, taken, knowledge))
+    for n in named:
         if n.words not in used and n.score >= LEAST_ALONE:
             used.add(n.words)
             alone = MentionWords(n.words[1], n.words, "name", n.type, n.score)
-            out.append(_named(parsed, alone, n, taken))
+            out.append(_named(parsed, alone, n, taken, knowledge))
     out += _demonyms(parsed, out)
+    forbidden = apart(parsed, [(p.head, p.phrase) for p in out])
+    said_by, turn = speakers(parsed), turns(parsed)
+    for p in out:
+        p.text = parsed.words[p.head]
+        p.wording = _text(parsed, p.shown).casefold()
+        p.gender = gender(parsed.words[p.phrase[0] : p.head + 1] if p.kind == "name" else [p.text], p.text)
+        p.apart = frozenset(forbidden[p.head])
+        p.turn = turn.get(p.head) if p.kind == "pronoun" else None
+        source = said_by.get(p.head)
+        p.speaker = next((q.head for q in out if source is not None and source[0] <= q.head <= source[1]), None)
+        p.definite = parsed.words[p.shown[0]].lower() in _DEFINITE
+        p.content = frozenset(
+            parsed.lemma[w].lower() for w in range(p.shown[0], p.shown[1] + 1) if parsed.upos[w] in ("NOUN", "PROPN", "ADJ", "NUM")
+        )
     out.sort(key=lambda p: (p.words[0], -p.words[1]))
     return out
 
 
-_FUNCTION = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "PUNCT", "AUX"})
-_FORMS = frozenset("inc. inc ltd. ltd corp. corp llc plc gmbh s.a. co. co n.v. ag llp".split())
-
-
-def _companies(parsed: Parsed) -> list[NameWords]:
-    """The names, a company's legal form joined to it («Orvane Salt, Inc.») wherever the tags cut it off."""
-    out: list[NameWords] = []
-    for n in parsed.names:
-        first, last = n.words
-        if n.score < LEAST_NAME or any("@" in parsed.words[w] for w in range(first, last + 1)):
-            continue
-        if all(parsed.upos[w] in _FUNCTION for w in range(first, last + 1)):
-            continue
-        if all(parsed.words[w].lower() in _FORMS or parsed.words[w] == "," for w in range(first, last + 1)):
-            if out and out[-1].words[1] >= first - 2 and out[-1].type in ("organization", "person"):
-                out[-1] = NameWords((out[-1].words[0], last), "organization", out[-1].score)
-            continue
-        if n.type == "organization":
-            after = last + 1
-            if after < len(parsed) and parsed.words[after] == ",":
-                after += 1
-            if after < len(parsed) and parsed.words[after].lower() in _FORMS and parsed.sentence[after] == parsed.sentence[last]:
-                last = after
-        out.append(NameWords((first, last), n.type, n.score))
-    return out
+_DEFINITE = frozenset("the this that these those both".split())
 
 
 def _demonyms(parsed: Parsed, found: list[Place]) -> list[Place]:
@@ -94,7 +96,7 @@ def _demonyms(parsed: Parsed, found: list[Place]) -> list[Place]:
         p.head for p in found
     }
     return [
-        Place(w, (w, w), (w, w), "nominal", "state", 0.5, parsed.words[w], True, None, 0.0)
+        Place(w, (w, w), (w, w), (w, w), "nominal", "state", 0.5, parsed.words[w], True, None, 0.0)
         for w in range(len(parsed))
         if parsed.upos[w] in ("ADJ", "PROPN") and parsed.words[w][0].isupper() and w not in taken
         and parsed.relation[w] in ("amod", "compound", "nmod") and countries.by_demonym(parsed.words[w]) is not None
@@ -131,13 +133,15 @@ def _text(parsed: Parsed, words: Words) -> str:
     return " ".join(parsed.text[start:end].split())
 
 
-def _named(parsed: Parsed, m: MentionWords, name: NameWords, taken: set[int]) -> Place:
+def _named(parsed: Parsed, m: MentionWords, name: NameWords, taken: set[int], knowledge: Knowledge) -> Place:
     """A noun phrase headed by a name: the name is shown, the phrase kept for who says and does what."""
-    words = _whole(parsed, m, name, taken)
+    given = knowledge.by_form(_text(parsed, name.words))
+    words = name.words if given else _whole(parsed, m, name, taken)
     phrase = (min(m.words[0], words[0]), max(m.words[1], words[1]))
     written = _text(parsed, words)
-    kind = _type(parsed, m, name, written)
-    return Place(m.head, words, phrase, "name", kind, max(m.score, name.score), written, False, m.antecedent, m.link)
+    kind = name.type if given else _type(parsed, m, name, written)
+    shown = _with_title(parsed, phrase[0], words)
+    return Place(m.head, words, shown, phrase, "name", kind, max(m.score, name.score), written, False, m.antecedent, m.link, m.links)
 
 
 def _whole(parsed: Parsed, m: MentionWords, name: NameWords, taken: set[int]) -> Words:
@@ -147,14 +151,33 @@ def _whole(parsed: Parsed, m: MentionWords, name: NameWords, taken: set[int]) ->
         return name.words
     while (
         first > m.words[0] and parsed.words[first - 1][0].isupper() and first - 1 not in taken
-        and parsed.upos[first - 1] in ("PROPN", "ADJ", "NOUN") and parsed.words[first - 1].rstrip(".").lower() not in TITLES
+        and parsed.upos[first - 1] in ("PROPN", "ADJ", "NOUN") and parsed.words[first - 1].rstrip(".").lower() not in entity_words().titles
     ):  # fmt: skip
         first -= 1
-    return first, last
+    return first, _of(parsed, last, m.words[1])
 
 
-LEAST_NAME = 0.75
-"""Score below which the tags' name is none; best on UNER's dev part."""
+def _of(parsed: Parsed, last: int, end: int) -> int:
+    """The last word of an organization's name with «of» and the capitals behind it: «Bank of Orvik»."""
+    here = last + 1
+    if here > end or parsed.words[here] != "of":
+        return last
+    here += 2 if here < end and parsed.words[here + 1] == "the" else 1
+    while here <= end and parsed.words[here][0].isupper():
+        last = here
+        here += 1
+    return last
+
+
+def _with_title(parsed: Parsed, first: int, name: Words) -> Words:
+    """The name with all that its phrase has before it: «Foreign Minister Mara Ilves»; a mere article is left out."""
+    before = range(first, name[0])
+    if all(parsed.upos[w] in ("DET", "PUNCT") for w in before) or any(parsed.words[w] in _STOPS for w in before):
+        return name
+    return first, name[1]
+
+
+_STOPS = frozenset(", ( ) : ; — –".split())
 LEAST_ALONE = 0.85
 """Score that a name needs which no mention agrees with."""
 UNSURE = 0.5
@@ -189,22 +212,23 @@ def _unnamed(parsed: Parsed, m: MentionWords) -> Place:
     """A mention in which the tags know no name."""
     alone = (m.head, m.head)
     if m.kind == "pronoun":
-        return Place(m.head, alone, alone, "pronoun", m.type, m.score, None, False, m.antecedent, m.link)
+        return Place(m.head, alone, alone, alone, "pronoun", m.type, m.score, None, False, m.antecedent, m.link, m.links)
     if m.kind == "adjective":
         demonym = _text(parsed, alone)
-        return Place(m.head, alone, alone, "nominal", m.type, m.score, demonym, True, m.antecedent, m.link)
+        return Place(m.head, alone, alone, alone, "nominal", m.type, m.score, demonym, True, m.antecedent, m.link, m.links)
     words = _trimmed(parsed, m)
+    kind = "organization" if m.type == "state" and parsed.lemma[m.head].lower() in entity_words().bodies else m.type
     # a phrase that is used like a name («the Brotherhood») is joined like one, and shown as a description
-    shown = _bare(parsed, *words) if m.kind == "name" else None
+    shown = _bare(parsed, words[0], m.head) if m.kind == "name" and parsed.words[m.head][0].isupper() else None
     name = _text(parsed, shown) if shown is not None else None
-    return Place(m.head, words, words, "nominal", m.type, m.score, name, False, m.antecedent, m.link)
+    return Place(m.head, words, words, words, "nominal", kind, m.score, name, False, m.antecedent, m.link, m.links)
 
 
 def _bare(parsed: Parsed, first: int, last: int) -> Words | None:
     """The phrase without article and title; None where no capital is left."""
     while first < last and (
         parsed.upos[first] == "DET"
-        or parsed.words[first].rstrip(".").lower() in TITLES
+        or parsed.words[first].rstrip(".").lower() in entity_words().titles
         or not parsed.words[first][0].isalnum()
     ):
         first += 1

@@ -1,41 +1,115 @@
 """What an office is called: its title in normal form, and what qualifies it."""
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.lexicon import office_qualifiers
+from reportedly.reading.lexicon import is_title, office_qualifiers, relations
+from reportedly.reading.predicates import is_predicate_verb, lemma
 
 _LEFT = frozenset({"compound", "amod", "nmod", "nmod:poss", "flat"})
+_BEFORE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB", "X"})
+"""Parts of speech of what may stand between a qualifier and its title («former Osmarkian President»)."""
+_HYPHENS = frozenset({"-", "‐", "‑"})
+_OF = frozenset({"of", "for"})
+_FARTHEST = 8
+"""Words before its head within which a title begins."""
+_ENDED = frozenset({"until", "till"})
+
+Title = tuple[str, tuple[str, ...]]
 
 
-def office_title(parsed: Parsed, anchor: int) -> tuple[str, tuple[str, ...]]:
+def office_title(parsed: Parsed, anchor: int) -> Title:
     """Title in lower case and qualifiers, as «foreign minister» and («interim»,) for «Osmark's interim Foreign Minister».
 
     The title is the head word with the modifiers before it that belong to the office: names of states, ministries and
-    persons do not. Qualifiers are words of the shipped list («former», «acting»); «deputy» stays in the title.
+    persons do not. Of a verb it is what the verb makes of its subject («leader» of «led»), of «counterpart» what the other
+    one is. Qualifiers are words of the shipped list («former», «acting»); «deputy» stays in the title.
     """
+    if is_predicate_verb(parsed, anchor):
+        form = lemma(parsed, anchor)
+        return relations().verb_titles.get(form, form), _ended(parsed, anchor)
+    if lemma(parsed, anchor) == "counterpart":
+        other = next((w for w in range(anchor - 1, int(parsed.bounds[parsed.sentence[anchor]]) - 1, -1) if _is_head(parsed, w)), None)
+        if other is not None:
+            return office_title(parsed, other)[0], ()
+    words = _words(parsed, anchor)
+    qualifiers: list[str] = []
+    title: list[str] = []
+    for w in words:
+        plain = parsed.words[w].lower()
+        if plain in office_qualifiers():
+            qualifiers.append(plain)
+        elif w == anchor:
+            title.append(_singular(parsed, w))
+        elif plain not in relations().title_colour:
+            title.append(plain)
+    before = _qualifiers_before(parsed, words[0], anchor)
+    behind = (parsed.words[w].lower() for w in range(anchor + 1, title_end(parsed, anchor) + 1))
+    return " ".join([*title, *behind]), (*before, *qualifiers)
+
+
+def title_end(parsed: Parsed, anchor: int) -> int:
+    """The last word of the title: its head, or what follows and belongs to it («of staff», «of Foreign Affairs»).
+
+    That is a listed title, or a bare noun in lower case and so no body of its own.
+    """
+    last = int(parsed.bounds[parsed.sentence[anchor] + 1])
+    if anchor + 2 >= last or parsed.words[anchor + 1].lower() not in _OF:
+        return anchor
+    for end in range(min(last, anchor + 5) - 1, anchor + 1, -1):
+        if is_title(" ".join([_singular(parsed, anchor), *parsed.words[anchor + 1 : end + 1]])):
+            return end
+    noun = anchor + 2
+    bare = parsed.upos[noun] == "NOUN" and parsed.words[noun].islower() and parsed.child(noun, "det", "nmod:poss", "nummod") is None
+    single = noun + 1 >= last or parsed.upos[noun + 1] not in ("NOUN", "PROPN", "ADJ")
+    return noun if bare and single else anchor
+
+
+def _words(parsed: Parsed, anchor: int) -> list[int]:
+    """The words of title and qualifiers, in order, the head last."""
     words = [anchor]
     first = anchor
-    for w in range(anchor - 1, max(-1, anchor - 8), -1):
-        governed = parsed.head[w] == anchor or parsed.head[w] in words
-        if w != first - 1 and parsed.words[first - 1] not in {"-", "‐"}:
-            break
-        if parsed.words[w] == "-":
+    for w in range(anchor - 1, max(-1, anchor - _FARTHEST), -1):
+        if parsed.words[w] in _HYPHENS:
             first = w
             continue
+        governed = parsed.head[w] == anchor or parsed.head[w] in words
         if not governed or parsed.relation[w] not in _LEFT or parsed.upos[w] in ("PRON", "DET") or _is_name(parsed, w):
             break
         words.append(w)
         first = w
-    named = sorted(words)
-    qualifiers: list[str] = []
-    title: list[str] = []
-    for w in named:
-        text = parsed.words[w]
-        plain = text.lower()
+    # a listed title is one whatever the tree says of its words
+    for w in range(max(int(parsed.bounds[parsed.sentence[anchor]]), anchor - 4), first):
+        text = " ".join([*(x.lower() for x in parsed.words[w:anchor]), _singular(parsed, anchor)])
+        if is_title(text):
+            words = [anchor, *range(anchor - 1, w - 1, -1)]
+            break
+    return sorted(words)
+
+
+def _qualifiers_before(parsed: Parsed, first: int, anchor: int) -> list[str]:
+    """Qualifiers that names stand after («the former Osmarkian president», «once the quartermaster»)."""
+    found: list[str] = []
+    begin = int(parsed.bounds[parsed.sentence[anchor]])
+    for w in range(first - 1, max(begin, first - 5) - 1, -1):
+        plain = parsed.words[w].lower()
         if plain in office_qualifiers():
-            qualifiers.append(plain)
-        else:
-            title.append(plain if w != anchor else _singular(parsed, w))
-    return " ".join(title) or parsed.words[anchor].lower(), tuple(qualifiers)
+            found.insert(0, plain)
+        elif parsed.words[w] not in _HYPHENS and (parsed.upos[w] not in _BEFORE or parsed.upos[w] == "VERB"):
+            if parsed.upos[w] == "DET" and w > begin and parsed.words[w - 1].lower() == "once":
+                found.insert(0, "once")
+            break
+    return found
+
+
+def _ended(parsed: Parsed, verb: int) -> tuple[str, ...]:
+    """«Former» where the verb says that it is over: «once led», «ran it until 2031»."""
+    for c in parsed.children(verb):
+        if parsed.words[c].lower() == "once" or parsed.marker(c) in _ENDED:
+            return ("former",)
+    return ()
+
+
+def _is_head(parsed: Parsed, word: int) -> bool:
+    return lemma(parsed, word) in relations().title_heads and lemma(parsed, word) != "counterpart"
 
 
 def _is_name(parsed: Parsed, word: int) -> bool:
@@ -49,6 +123,5 @@ def _is_name(parsed: Parsed, word: int) -> bool:
 
 
 def _singular(parsed: Parsed, word: int) -> str:
-    lemma = parsed.lemma[word]
-    return lemma.lower() if lemma else parsed.words[word].lower()
-
+    text = parsed.words[word].lower()
+    return relations().short_titles.get(text) or parsed.lemma[word].lower() or text

@@ -3,23 +3,27 @@
 from reportedly.language.parsed import Parsed
 from reportedly.reading.attributions import find_attributions
 from reportedly.reading.entities import find_entities
+from reportedly.reading.knowledge.given import NOTHING, Knowledge
+from reportedly.reading.members import find_members, with_members
 from reportedly.reading.statements import Context, find_statements
 from reportedly.reading.tense import Tenses
 from reportedly.reading.times import find_times
 from reportedly.records import Document, Reading
 
 
-def read_parsed(document: Document, parsed: Parsed) -> Reading:
+def read_parsed(document: Document, parsed: Parsed, knowledge: Knowledge = NOTHING) -> Reading:
     """All that one report says: the model's answers made entities, times, attributions and statements, in that order."""
-    # 1. who and what it speaks of
-    entities = find_entities(parsed)
+    # 1. who and what it speaks of, with what the user knows of them
+    entities = find_entities(parsed, knowledge, published=document.published)
     # 2. when, from the published date and the tense of the verb beside each weekday
     times = find_times(document.text, document.published, tense=Tenses(parsed).at)
     # 3. who says so, nested
-    attributions = find_attributions(parsed, entities, times)
+    attributions = find_attributions(parsed, entities, times, outlet=document.outlet)
     # 4. what is said to have happened or to stand, under whose words
     statements = find_statements(Context(parsed, entities, times, attributions))
-    # 5. entities that take no part in anything are left out
+    # 5. «both sides» did it: so did each of them, where the text says plainly who they are
+    statements = with_members(statements, find_members(parsed, entities))
+    # 6. entities that take no part in anything are left out
     used = {a.source.entity for a in attributions} | {x.entity for s in statements for x in s.arguments}
     used |= {s.place.entity for s in statements if s.place is not None}
     return Reading(

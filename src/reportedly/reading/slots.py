@@ -7,6 +7,7 @@ and prepositions by their word. A slot's fillers are head words, coordinated one
 from collections.abc import Callable
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.predicates import is_predicate_verb, lemma
 
 Slots = dict[str, list[int]]
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
@@ -21,7 +22,7 @@ def slots(parsed: Parsed, word: int) -> Slots:
 
 
 def _is_verbal(parsed: Parsed, word: int) -> bool:
-    return parsed.upos[word] in ("VERB", "AUX") or (
+    return parsed.upos[word] == "AUX" or is_predicate_verb(parsed, word) or (
         parsed.upos[word] == "ADJ" and parsed.child(word, "cop") is not None
     )
 
@@ -113,6 +114,9 @@ def _noun(parsed: Parsed, word: int) -> Slots:
         add("subj", subject)
     elif parsed.relation[word] == "appos":
         add("subj", int(parsed.head[word]))
+    else:
+        for named in _named(parsed, word):
+            add("subj", named)
     above, relation = int(parsed.head[word]), parsed.relation[word]
     if above >= 0 and parsed.upos[above] == "VERB" and relation in ("obj", "nsubj:pass", "obl"):
         for slot, fillers in _verb(parsed, above).items():
@@ -121,6 +125,16 @@ def _noun(parsed: Parsed, word: int) -> Slots:
                     if f != word:
                         add(slot, f)
     return out
+
+
+def _named(parsed: Parsed, word: int) -> list[int]:
+    """What a verb of naming says the noun of: «called the group Osmark's proxy», «described it as a proxy»."""
+    above, relation = int(parsed.head[word]), parsed.relation[word]
+    if above < 0 or not is_predicate_verb(parsed, above) or lemma(parsed, above) not in _NAMING:
+        return []
+    if relation not in ("obj", "xcomp") and not (relation == "obl" and parsed.marker(word) == "as"):
+        return []
+    return [c for c in parsed.children(above) if c != word and parsed.relation[c] in ("obj", "iobj", "nsubj:pass")]
 
 
 def _prepositions(parsed: Parsed, word: int, add: Callable[[str, int], None]) -> None:
@@ -149,7 +163,7 @@ def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:
             continue
         if relation == "xcomp" or (relation == "ccomp" and parsed.child(word, "mark") is not None and here == word):
             controller = parsed.child(above, "obj", "iobj") if relation == "xcomp" else None
-            if controller is not None and parsed.lemma[above] not in _SUBJECT_CONTROL:
+            if controller is not None and lemma(parsed, above) not in _SUBJECT_CONTROL:
                 return controller
             if relation == "ccomp":
                 return None
@@ -162,6 +176,7 @@ def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:
     return None
 
 
+_NAMING = frozenset("call consider describe regard see portray brand dub label name view deem denounce depict".split())
 _SUBJECT_CONTROL = frozenset("promise vow threaten pledge swear offer agree".split())
 
 

@@ -7,9 +7,13 @@ from reportedly.reading.arguments import find_arguments
 from reportedly.reading.attributions import innermost
 from reportedly.reading.circumstances import find_place, find_time
 from reportedly.reading.entities import Entities
+from reportedly.reading.frames import mode_of
+from reportedly.reading.kinds import kinds_of
 from reportedly.reading.office_parties import seated_offices
 from reportedly.reading.offices import office_title
-from reportedly.reading.quantities import kinds_of, quantity_of
+from reportedly.reading.pairs import with_members
+from reportedly.reading.presences import armed_presences
+from reportedly.reading.quantities import quantity_of
 from reportedly.reading.status import settle
 from reportedly.reading.triggers import Trigger, find_triggers
 from reportedly.records import RELATION_TYPES, Argument, Attribution, Span, Spans, Statement, Time
@@ -31,15 +35,16 @@ class Context:
 def find_statements(c: Context) -> tuple[Statement, ...]:
     """All statements in order of the text; ids are «s1», «s2» …"""
     out: list[Statement] = []
-    for trigger in seated_offices(c.parsed, c.entities, find_triggers(c.parsed)):
-        statement = _statement(c, trigger, f"s{len(out) + 1}")
+    triggers = seated_offices(c.parsed, c.entities, find_triggers(c.parsed))
+    for trigger in armed_presences(c.parsed, c.entities, triggers):
+        statement = _statement(c, trigger, out)
         if statement is not None:
             out.append(statement)
     return tuple(out)
 
 
-def _statement(c: Context, t: Trigger, statement_id: str) -> Statement | None:
-    arguments = find_arguments(c.parsed, c.entities, t)
+def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | None:
+    arguments = with_members(c.parsed, c.entities, find_arguments(c.parsed, c.entities, t), before)
     relation = t.type in RELATION_TYPES
     if not arguments and (relation or t.score < SURE_WITHOUT_PARTY):
         return None
@@ -47,8 +52,9 @@ def _statement(c: Context, t: Trigger, statement_id: str) -> Statement | None:
     attribution = innermost(c.attributions, *trigger[0])
     (polarity, certainty, mood), decided = settle(c.parsed, t.anchor, attribution)
     title, qualifiers = office_title(c.parsed, t.anchor) if t.type == "office" else (None, ())
+    mode = mode_of(c.parsed, t.anchor, t.type, t.match)
     return Statement(
-        id=statement_id, kind="relation" if relation else "event", type=t.type, mode=t.match.mode if t.match else None,
+        id=f"s{len(before) + 1}", kind="relation" if relation else "event", type=t.type, mode=mode,
         trigger=trigger, span=_hull(trigger, arguments), arguments=arguments, title=title, qualifiers=qualifiers,
         kinds=kinds_of(c.parsed, t), quantity=quantity_of(c.parsed, t), time=find_time(c.parsed, c.times, t),
         place=find_place(c.parsed, c.entities, t, arguments), polarity=polarity, certainty=certainty, mood=mood,

@@ -196,6 +196,30 @@ def test_an_office_is_one_with_its_holder_and_title() -> None:
     )
 
 
+def test_a_relation_with_one_common_party_is_another() -> None:
+    a = one("kinship", "[Mara Ilves] is the {sister} of [Oskar Dahl]", kind="relation")
+    assert like(a, one("kinship", "[Oskar Dahl] is the {brother} of [Mara Ilves]", kind="relation")) >= SAME
+    assert like(a, one("kinship", "[Mara Ilves] is the {wife} of [Lea Sorn]", kind="relation")) < SAME
+
+
+def test_a_word_of_no_table_needs_more_than_one_party_and_a_week_in_common() -> None:
+    assert like(one("OTHER", "[Veldania] {zorbed}"), one("OTHER", "[Veldania] {zorbed}", published="2031-05-15")) < SAME
+    assert (
+        like(
+            one("OTHER", "[Veldania] {zorbed} [Korrin]"),
+            one("OTHER", "[Veldania] {zorbed} [Korrin]", published="2031-05-15"),
+        )
+        >= SAME
+    )
+    assert (
+        like(
+            one("OTHER", "[Veldania] {zorbed}", time="2031-05-13"),
+            one("OTHER", "[Veldania] {zorbed}", time="2031-05-13", name="b"),
+        )
+        >= SAME
+    )
+
+
 def test_a_relation_that_holds_only_one_way_is_one_whichever_way_it_was_read() -> None:
     a = one("proxy", "[Korrin] is a {proxy} of [Veldania]", kind="relation")
     assert like(a, one("proxy", "[Veldania] has a {proxy}, [Korrin]", kind="relation")) >= SAME

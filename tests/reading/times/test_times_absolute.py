@@ -30,6 +30,9 @@ Read = Callable[..., list[tuple[str, str]]]
         ("The fort is of the nineteenth century.", "18XX"),
         ("The fort is of the 17th century.", "16XX"),
         ("It began in about 2009.", "2009~"),
+        ("In 1938 soldiers took the square.", "1938"),
+        ("The fort grew from the 15th to the 17th century.", "14XX/16XX"),
+        ("It was shut from the end of March to the middle of April 2030.", "2030-03-~31/2030-04-~15"),
     ],
 )
 def test_written_dates(read: Read, text: str, value: str) -> None:
@@ -41,6 +44,7 @@ def test_written_dates(read: Read, text: str, value: str) -> None:
     [
         ("The vote of 23/04/2030 stands.", "2030-04-23"),
         ("The vote of 04/23/2030 stands.", "2030-04-23"),
+        ("The vote of Saturday 05/04/2030 stands.", "2030-05-04"),  # 4 May was a Saturday, 5 April was none
         ("The vote of 05/04/2030 stands.", "2030-04-05"),  # nothing decides: the day stands first
     ],
 )
@@ -62,6 +66,8 @@ def test_one_date_in_figures_decides_for_the_whole_text(read: Read) -> None:
         "Some 1,984 people fled.",
         "It holds 1700 prisoners.",
         "They cited Resolution 1978.",
+        "Write to Korrin University, 2100, Valdar.",
+        "It has 60 members, not the 1950 + of Osmark.",
         "The crowd waited in Room 2014.",
         "It costs $2015.",
         "Prices rose by 2030 per cent.",

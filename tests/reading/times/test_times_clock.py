@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from reportedly.reading.times import find_times
+
 Read = Callable[..., list[tuple[str, str]]]
 
 
@@ -36,6 +38,44 @@ def test_an_hour_belongs_to_the_day_named_last(read: Read) -> None:
     ]
 
 
+def test_a_morning_after_a_night_is_of_the_next_day(read: Read) -> None:
+    assert read("They met on Monday night and by breakfast had parted.")[1] == ("breakfast", "2031-05-13")
+    assert read("They met on Monday morning and by noon had parted.")[1] == ("noon", "2031-05-12T12:00")
+
+
+def test_midnight_ends_the_day_told_of(read: Read) -> None:
+    assert read("They met on Monday. By midnight they had parted.")[1] == ("midnight", "2031-05-13T00:00")
+    assert read("The search was called off at midnight.") == [("midnight", "2031-05-14T00:00")]
+    assert read("The curfew will begin at midnight.") == [("midnight", "2031-05-15T00:00")]
+
+
+def test_an_hour_told_of_an_evening(read: Read) -> None:
+    assert read("They met on Monday evening; at ten they parted.")[1] == ("ten", "2031-05-12T22:00")
+    assert read("They met on Monday; at ten they parted.")[1] == ("ten", "2031-05-12T10:00")
+
+
+def test_a_dawn_is_not_of_the_month_named_last(read: Read) -> None:
+    assert read("They have met since March. They parted at dawn.")[1] == ("dawn", "2031-05-14")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("By six about a third of them had gone.", "2031-05-14T18:00"),
+        ("He said at eleven that he had not.", "2031-05-14T11:00"),
+        ("They had tried since nine to reach her.", "2031-05-14T09:00"),
+        ("They will meet from 10:30 to 3.", "2031-05-14T10:30/2031-05-14T15:00"),
+    ],
+)
+def test_bare_hours(read: Read, text: str, value: str) -> None:
+    assert [found for _, found in read(text)] == [value]
+
+
+@pytest.mark.parametrize("text", ["Monday night", "the morning of 12 May", "dawn on Monday", "overnight"])
+def test_parts_of_a_day_are_dates(text: str) -> None:
+    assert [time.kind for time in find_times(f"It fell {text}.", "2031-05-14")] == ["date"]
+
+
 def test_a_running_report_goes_past_midnight(read: Read) -> None:
     text = "23:40 The count stops.\n23.55 It goes on.\n00:10 It stops again."
     assert [value for _, value in read(text)] == ["2031-05-14T23:40", "2031-05-14T23:55", "2031-05-15T00:10"]
@@ -47,7 +87,15 @@ def test_without_any_day(read: Read) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["It pays 14.20 dollars.", "They won 2:1.", "He was at 6,000 feet.", "It led by 54 to 46.", "At 6.45 percent"],
+    [
+        "He was turned away by one.",
+        "It was carried by six of them.",
+        "It pays 14.20 dollars.",
+        "They won 2:1.",
+        "He was at 6,000 feet.",
+        "It led by 54 to 46.",
+        "At 6.45 percent",
+    ],
 )
 def test_no_hours(read: Read, text: str) -> None:
     assert read(text) == []

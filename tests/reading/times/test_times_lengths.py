@@ -23,6 +23,9 @@ Read = Callable[..., list[tuple[str, str]]]
         ("It held over the past two weeks.", "the past two weeks", "P2W"),
         ("It was the first in nine years.", "nine years", "P9Y"),
         ("The strike entered a third week.", "a third week", "P3W"),
+        ("It was a one-day walkout.", "one-day", "P1D"),
+        ("The truce is in its seventh month.", "seventh month", "P7M"),
+        ("They are on the ninth day of a hunger strike.", "the ninth day", "P9D"),
         ("It held for a fortnight.", "a fortnight", "P2W"),
         ("The lease runs for a hundred years.", "a hundred years", "P100Y"),
     ],
@@ -60,6 +63,8 @@ def test_repetitions(read: Read, text: str, value: str) -> None:
         "The door may one day shut.",
         "The weekly Osmark Post and its daily rival agree.",
         "Nine second graders were lost.",
+        "Three quarters of the seats were empty, and a quarter of the hall.",
+        "The play ran for six seasons.",
     ],
 )
 def test_no_lengths(read: Read, text: str) -> None:

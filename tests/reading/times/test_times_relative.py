@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from reportedly.reading.times import find_times
+from reportedly.reading.times.tense import Told
 
 Read = Callable[..., list[tuple[str, str]]]
 PUBLISHED = "2031-05-14"
@@ -42,6 +43,13 @@ PUBLISHED = "2031-05-14"
         ("They met late on Tuesday.", "2031-05-13"),
         ("They met two weeks before Christmas 2030.", "2030-12-11"),
         ("They met the year before last.", "2029"),
+        ("They arrived last Tuesday.", "2031-05-06"),  # nobody calls yesterday so
+        ("They arrived this past Tuesday.", "2031-05-13"),
+        ("It was denied to-day.", "2031-05-14"),
+        ("They'll meet in five days.", "2031-05-19"),
+        ("The junta promised elections in a year.", "2032"),
+        ("Osmark grew in the current year.", "2031"),
+        ("It rained on Thursday, the first rain of the year.", "2031-05-08"),
     ],
 )
 def test_reckoned_from_the_report(read: Read, text: str, value: str) -> None:
@@ -63,6 +71,40 @@ def test_reckoned_from_the_date_named_last(read: Read) -> None:
     ]
 
 
+def test_a_date_reckoned_from_the_one_beside_it(read: Read) -> None:
+    text = "The envoy left on Monday, nine days after the palace had burned. The next day he was back."
+    assert read(text) == [
+        ("Monday", "2031-05-12"),
+        ("nine days after", "2031-05-03"),
+        ("The next day", "2031-05-13"),  # told of Monday, not of the fire
+    ]
+    assert read("The envoy left nine days after the palace had burned.") == [("nine days", "P9D")]
+
+
+def test_months_of_another_year_that_the_text_tells_of(read: Read) -> None:
+    text = "In June 2028 Osmark bought a barracks. In July a transport landed beside it."
+    assert read(text)[1] == ("July", "2028-07")
+    text = "Herons that had nested there since 2028 were driven out in February by crows."
+    assert read(text)[1] == ("February", "2031-02")
+
+
+def test_the_next_such_day_of_what_is_told(read: Read) -> None:
+    assert read("They met on 13 April 2029 and parted the next Tuesday.")[1] == ("the next Tuesday", "2029-04-17")
+    assert read("They met in April 2029 and parted the following March.")[1] == ("the following March", "2030-03")
+    assert read("They met on 13 April 2029 and will meet next Tuesday.")[1] == ("next Tuesday", "2031-05-20")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy called on a Sunday, as he always did.",
+        "He does his day-to-day work at night.",
+    ],
+)
+def test_no_day_in_particular(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
 def test_what_is_not_known_stays_open(read: Read) -> None:
     assert read("In June 2030 they met. The next day they parted.")[-1] == ("The next day", "2030-06-XX")
 
@@ -78,6 +120,13 @@ def test_what_is_not_known_stays_open(read: Read) -> None:
         ("It closed in early 2029.", "2029"),
         ("It closed in the first week of March.", "2031-03-01/2031-03-07"),
         ("It closed on the last Friday of March.", "2031-03-28"),
+        ("It closed in the first half of March.", "2031-03-01/2031-03-15"),
+        ("It closed in the second half of March.", "2031-03-16/2031-03-31"),
+        ("It closed in the first two weeks of March.", "2031-03-01/2031-03-14"),
+        ("It closed in the last three months of 2029.", "2029-10/2029-12"),
+        ("It closed in the last two years of the 1990s.", "1998/1999"),
+        ("It was closed from 2019 to the present.", "2019/2031-05-14"),
+        ("It was closed between March and now.", "2031-03/2031-05-14"),
     ],
 )
 def test_parts(read: Read, text: str, value: str) -> None:
@@ -96,6 +145,10 @@ def test_parts(read: Read, text: str, value: str) -> None:
         ("It will reopen by Christmas.", "2031-12-25"),
         ("It closed on New Year’s Eve 2029.", "2029-12-31"),
         ("It closed at Easter 2030.", "2030-04-21"),
+        ("It closed at Whitsun 2030.", "2030-06-09"),
+        ("It closed on Labor Day 2030.", "2030-09-02"),
+        ("It closed on Memorial Day 2030.", "2030-05-27"),
+        ("It closed on Black Friday 2030.", "2030-11-29"),
         ("They fought over the weekend.", "2031-05-10/2031-05-11"),
         ("They will vote at the weekend.", "2031-05-17/2031-05-18"),
     ],
@@ -121,8 +174,17 @@ def test_nothing_that_could_be_resolved(read: Read, text: str) -> None:
 
 def test_the_tense_given_decides_over_the_words() -> None:
     text = "The minister denied it on Monday."
-    assert find_times(text, PUBLISHED, tense=lambda _: "future")[0].value == "2031-05-19"
+    assert find_times(text, PUBLISHED, tense=lambda _: Told("future"))[0].value == "2031-05-19"
     assert find_times(text, PUBLISHED, tense=lambda _: None)[0].value == "2031-05-12"
+
+
+def test_a_plain_tense_outweighs_what_is_clearly_nearer() -> None:
+    text = "The minister was dismissed in June."
+    assert find_times(text, PUBLISHED, tense=lambda _: Told("past"))[0].value == "2031-06"
+    assert find_times(text, PUBLISHED, tense=lambda _: Told("past", plain=True))[0].value == "2030-06"
+    assert (
+        find_times("They leave in March.", PUBLISHED, tense=lambda _: Told("future", plain=True))[0].value == "2032-03"
+    )
 
 
 def test_without_a_date_of_publication(read: Read) -> None:

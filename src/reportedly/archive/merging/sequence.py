@@ -9,8 +9,10 @@ from reportedly.archive.merging import copies, entities, stories
 from reportedly.archive.merging.readings import Readings
 from reportedly.archive.store import Archive
 
-BATCH = 2000
-"""Reports that one transaction takes in: a killed merging loses at most that much work and nothing else."""
+BATCH, LARGEST = 2000, 8000
+"""Reports that one transaction takes in: as many as were merged before, within these bounds. A killed merging loses at most
+that much work and nothing else. What each transaction looks at again (whoever is named often is named in every one of them)
+then grows with the archive, and not with its square."""
 
 
 @dataclass(slots=True)
@@ -34,7 +36,7 @@ def merge(archive: Archive, *, progress: Callable[[int, int], None] | None = Non
     total = len(archive.unmerged())
     while True:
         with archive.writing() as db:
-            docs = archive.unmerged()[:BATCH]
+            docs = _next(archive)
             if not docs:
                 return done
             rulings = Rulings(archive)
@@ -50,6 +52,16 @@ def merge(archive: Archive, *, progress: Callable[[int, int], None] | None = Non
             done.touched += len(touched)
         if progress is not None:
             progress(done.reports, total)
+
+
+def _next(archive: Archive) -> list[int]:
+    """The reports that the next transaction takes in: the earliest, so that those of one event come together."""
+    (before,) = archive.db.execute("SELECT count(*) FROM document WHERE merged IS NOT NULL").fetchone()
+    found = archive.db.execute(
+        "SELECT doc FROM document WHERE merged IS NULL OR merged < revision ORDER BY day, id LIMIT ?",
+        (min(max(BATCH, before), max(BATCH, LARGEST)),),
+    )
+    return [doc for (doc,) in found]
 
 
 def forget(archive: Archive) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 
 from reportedly.language.decode.links import FAR, scores, softmax
 from reportedly.language.labels import MENTION_KINDS, MENTION_TYPES, MENTIONS
-from reportedly.language.model import Heads, Ints
+from reportedly.language.model import Floats, Heads, Ints
 from reportedly.language.parsed import MentionWords
 from reportedly.language.windows import Window
 
@@ -60,7 +60,17 @@ def mentions(window: Window, answer: Heads) -> WindowMentions:
             MentionWords(
                 anchor + offset, (int(first[n]) + offset, int(last[n]) + offset), MENTION_KINDS[kind],
                 MENTION_TYPES[entity_type], float(present[anchor]),
-                found + offset if found else None, float(link_share[n, found]),
+                found + offset if found else None, float(link_share[n, found]), _possible(link_share[n], offset),
             )
         )  # fmt: skip
     return WindowMentions(fresh, times, anchors)
+
+
+LEAST_POSSIBLE = 0.02
+"""Probability of an antecedent below which it is not told; the sum over an entity's mentions is what counts."""
+
+
+def _possible(share: Floats, offset: int) -> tuple[tuple[int, float], ...]:
+    words = np.flatnonzero(share[1:] > LEAST_POSSIBLE) + 1
+    ranked = sorted(((int(w) + offset, float(share[w])) for w in words), key=lambda link: -link[1])
+    return tuple(ranked)

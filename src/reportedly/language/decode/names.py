@@ -1,38 +1,66 @@
 """Tags to bare names."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reportedly.language.decode.links import softmax
 from reportedly.language.labels import NAME_TAGS, NAME_TYPES
-from reportedly.language.model import Heads
+from reportedly.language.model import Floats, Heads
 from reportedly.language.parsed import NameWords
 
-_BEGINS = [tag.startswith("B-") for tag in NAME_TAGS]
-_BY_TYPE = np.array([[tag[2:] == kind for kind in NAME_TYPES] for tag in NAME_TAGS], np.float32)
+_KINDS = (("state", "place"), *((t,) for t in NAME_TYPES if t not in ("state", "place")))
+"""What a name goes on as. Corpora of names know no difference between a state and another place."""
+_OPENS, _GOES_ON = (
+    np.array([[tag[0] == position and tag[2:] in kind for kind in _KINDS] for tag in NAME_TAGS], np.float32) for position in "BI"
+)
+_BY_TYPE = np.array([[tag[2:] == t for t in NAME_TYPES] for tag in NAME_TAGS], np.float32)
+_TYPES = tuple([NAME_TYPES.index(t) for t in kind] for kind in _KINDS)
+
+SURELY_NONE = 0.98
+"""Probability of «O» from which on a word is in no name whatever its neighbours are, which spares the search."""
 
 
 def names(answer: Heads, low: int, offset: int) -> list[NameWords]:
     """The names among the window's words from ``low`` on; ``offset`` is added to the positions.
 
-    A name is a «B» with the «I»s behind it, whatever their types (corpora of names know no difference between a state
-    and another place); its type is the one that its words together find likeliest. An «I» with no «B» begins a name too.
+    A name is a «B» with the «I»s of the same kind behind it, in the likeliest row of such tags: word by word the likeliest
+    tags run names of two kinds together, and leave «I»s that nothing opened. Of a state and another place it is what its
+    words say together.
     """
     share = softmax(answer.names)
-    tags = share.argmax(1)
-    types = share @ _BY_TYPE
     out: list[NameWords] = []
-    start, last = -1, -1
+    words = np.flatnonzero(share[:, 0] < SURELY_NONE)
+    for run in np.split(words, np.flatnonzero(np.diff(words) > 1) + 1) if len(words) else ():
+        begin = int(run[0])
+        for first, last, kind in likeliest(share[begin : int(run[-1]) + 1]):
+            first, last = first + begin, last + begin
+            if first >= low:
+                types = (share[first : last + 1] @ _BY_TYPE).mean(0)
+                best = max(_TYPES[kind], key=types.__getitem__)
+                out.append(NameWords((first + offset, last + offset), NAME_TYPES[best], float(types.sum())))
+    return out
 
-    def close() -> None:
-        if start >= low:
-            mean = types[start : last + 1].mean(0)
-            kind = int(mean.argmax())
-            out.append(NameWords((start + offset, last + offset), NAME_TYPES[kind], float(mean.sum())))
 
-    for i in np.flatnonzero(tags).tolist():
-        if start < 0 or i != last + 1 or _BEGINS[tags[i]]:
-            close()
-            start = i
-        last = i
-    close()
+def likeliest(share: Floats) -> list[tuple[int, int, int]]:
+    """First word, last word and kind of each name in the likeliest row of tags; ``share`` [words, tags] are probabilities."""
+    kinds = len(_KINDS)
+    scores = np.log(np.concatenate([share[:, :1], share @ _OPENS, share @ _GOES_ON], 1) + 1e-9)  # O, B of each kind, I of each
+    total = scores[0].copy()
+    total[1 + kinds :] = -np.inf  # nothing goes on that has not begun
+    back: list[NDArray[np.intp]] = []
+    for row in scores[1:]:
+        before = int(total.argmax())
+        opened, gone_on = total[1 : 1 + kinds], total[1 + kinds :]
+        inside = np.arange(1, 1 + kinds) + np.where(gone_on > opened, kinds, 0)
+        back.append(np.concatenate([np.full(1 + kinds, before), inside]))
+        total = row + np.concatenate([np.full(1 + kinds, total[before]), np.maximum(opened, gone_on)])
+    tags = [int(total.argmax())]
+    for step in reversed(back):
+        tags.append(int(step[tags[-1]]))
+    out: list[tuple[int, int, int]] = []
+    for w, tag in enumerate(reversed(tags)):
+        if tag > kinds:
+            out[-1] = (out[-1][0], w, out[-1][2])
+        elif tag:
+            out.append((w, w, tag - 1))
     return out

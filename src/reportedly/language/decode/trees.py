@@ -1,6 +1,7 @@
 """Arcs to trees: the best head of each word, with cycles and second roots mended, and the relation of each arc."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reportedly.language.decode.links import FAR
 from reportedly.language.model import Heads, Ints, Model
@@ -33,25 +34,21 @@ def _mend(best: Ints, arcs: np.ndarray[tuple[int, int], np.dtype[np.float32]], b
             if i != root:
                 best[i] = begin + int(arcs[i, begin:end].argmax())
     loose = _loose(best, begin, end)
-    while loose:
+    while loose.any():
         # the word that loses least by hanging on what reaches the root takes its cycle along
-        fast = [j for j in range(begin, end) if j not in loose]
-        _, word, head = min((float(arcs[i, best[i]] - arcs[i, j]), i, j) for i in loose for j in fast)
-        best[word] = head
+        out, fast = begin + np.flatnonzero(loose), begin + np.flatnonzero(~loose)
+        loss = arcs[out, best[out]][:, None] - arcs[np.ix_(out, fast)]
+        word, head = divmod(int(loss.argmin()), len(fast))
+        best[out[word]] = fast[head]
         loose = _loose(best, begin, end)
 
 
-def _loose(best: Ints, begin: int, end: int) -> set[int]:
-    """The words from which no way leads up to the root."""
-    fast: set[int] = {0}
-    loose: set[int] = set()
-    for start in range(begin, end):
-        path: list[int] = []
-        here = start
-        while here not in fast and here not in loose and here not in path:
-            path.append(here)
-            here = int(best[here])
-        (fast if here in fast else loose).update(path)
+def _loose(best: Ints, begin: int, end: int) -> NDArray[np.bool_]:
+    """Which words of the sentence no way leads up from to the root, [end - begin]: each step looks twice as far up."""
+    above = np.concatenate([[0], np.maximum(best[begin:end] - begin + 1, 0)])  # 0: the root
+    for _ in range((end - begin).bit_length()):
+        above = above[above]
+    loose: NDArray[np.bool_] = above[1:] != 0
     return loose
 
 

@@ -90,8 +90,8 @@ def drop_reason(statement: Statement, taking: tuple[Party, ...]) -> str | None:
         return "names neither party nor place"
     if statement.type == "OTHER" and not named and not counted:
         return "an event without type, named party or number"
-    if not named and not counted and not place and statement.time is None:
-        return "names nobody, and no number, time or place"
+    if not named and not counted and not place and statement.time is None and len({p.side for p in core}) < 2:
+        return "one unnamed party, and no number, time or place"
     return None
 
 

@@ -12,6 +12,9 @@ Rival = Literal["number", "date", "actor"]
 SAME = 0.6
 """The score from which two statements may be one story; set so that one party, the sense and the time together reach it."""
 
+BASE = 0.35
+"""What a common sense is worth; a common actor or recipient adds .25, the time up to .2, place and number .1 each."""
+
 SHARED_CONTEXT = 2
 """Entities named around both, without which two happenings that name nobody are never one."""
 
@@ -73,9 +76,11 @@ def _score(a: Terms, b: Terms, sides: dict[str, Side], when: float, anchored: in
         held = "alike" in found and "vague" not in found and _around(a, b)
         if not held or not ((a.weak and b.weak) or _numbers(a) & _numbers(b)):
             return APART
-    score, why = (
-        (0.35, [f"both say «{a.sense.lstrip('~')}»"]) if a.sense == b.sense else (0.3, ["one word covers the other"])
-    )
+    score, why = BASE, [f"both say «{a.sense.lstrip('~')}»"]
+    if a.sense != b.sense:
+        score, why = score - 0.05, ["one word covers the other"]
+    elif a.sense[0] == "~":  # a word of no table: what it means is not known, and more must hold the two together
+        score -= 0.15
     for side, word in ((ACTOR, "actor"), (RECIPIENT, "recipient")):
         if sides[side] == "same":
             score += 0.25
@@ -114,7 +119,7 @@ def _relation(a: Terms, b: Terms) -> Likeness:
         return Likeness(0.75, ("the same two parties",))  # whichever way round it was read: it holds only one way
     one_sided = not (a.on(RECIPIENT) and b.on(RECIPIENT))
     wanted = ("same", "alike", "silent") if one_sided else ("same", "alike")
-    if one_sided and len(a.named(ACTOR) & b.named(ACTOR)) < 2 and a.place != b.place:
+    if one_sided and len(a.core & b.core) < 2 and not (a.place and a.place == b.place):
         return APART
     if actor not in wanted or recipient not in wanted or "same" not in (actor, recipient):
         return APART

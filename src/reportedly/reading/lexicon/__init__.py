@@ -6,6 +6,7 @@
     events.toml     words that state an event, their PLOVER type and who is who around them; contexts in which they do not
     relations.toml  offices and their qualifiers, and words that state what stands between two parties
     modality.toml   words that change polarity, certainty or mood of what they govern
+    irregular_verbs.toml  past tenses and participles that no regular ending explains
 
 A table is TOML with groups; a group's ``words`` is a text block of lines ``entry, entry, … ; key=value ; …``, an entry being
 one lemma or several. What the group states (act, type, frame …) holds for each of its entries, what a line states for each
@@ -24,6 +25,7 @@ from reportedly.reading.lexicon.event_words import (
     events,
     light_verb,
 )
+from reportedly.reading.lexicon.irregular import irregular_verbs
 from reportedly.reading.lexicon.records import (
     Context,
     Cue,
@@ -98,6 +100,7 @@ __all__ = [
     "event_noun",
     "event_verb",
     "events",
+    "irregular_verbs",
     "is_title",
     "light_verb",
     "modal",

@@ -6,13 +6,18 @@ from functools import cache
 import msgspec
 
 from reportedly.reading.lexicon.lines import EFFECT_KEYS, lines, read
-from reportedly.reading.lexicon.records import Cue
+from reportedly.reading.lexicon.records import Cue, Guard
 from reportedly.reading.lexicon.table import Table
-from reportedly.reading.lexicon.vocabulary import ACTS, ATTACHMENTS, PARTS, LexiconError
+from reportedly.reading.lexicon.vocabulary import ACTS, ATTACHMENTS, PARTS, SLOTS, LexiconError
+
+_GUARD_SLOTS = SLOTS | {"before", "after", "source"}
 
 
 class Cues(msgspec.Struct, frozen=True):
-    """``cues.toml``, one table for each part of speech; ``phrases`` are found by their first word."""
+    """``cues.toml``, one table for each part of speech; ``phrases`` are found by their first word.
+
+    ``guards``: uses in which a word merely looks like a cue («claimed 31 lives», «according to plan»).
+    """
 
     verbs: Table[Cue]
     nouns: Table[Cue]
@@ -21,6 +26,7 @@ class Cues(msgspec.Struct, frozen=True):
     prepositions: Table[Cue]
     passives: Table[Cue]
     phrases: Table[Cue]
+    guards: Table[Guard]
 
 
 @cache
@@ -31,6 +37,7 @@ def cues() -> Cues:
     return Cues(
         verbs=parts["verb"], nouns=parts["noun"], adjectives=parts["adjective"], adverbs=parts["adverb"],
         prepositions=parts["preposition"], passives=parts["passive"], phrases=parts["phrase"],
+        guards=Table(_guards("cues.toml")),
     )  # fmt: skip
 
 
@@ -55,3 +62,14 @@ def _entries(name: str) -> Iterator[Cue]:
             if not attach or not ATTACHMENTS.issuperset(attach):
                 raise LexiconError(line.where, f"attach «{line.keys.get('attach')}» is not known")
             yield Cue(line.words[0], line.words[1:], part, line.one_of("act", ACTS), attach, line.effect())
+
+
+def _guards(name: str) -> Iterator[Guard]:
+    """A guard's entry is «head slot ; with=…»."""
+    for line in lines(name, read(name).get("guard", ()), frozenset(("with", "why"))):
+        if len(line.words) != 2 or line.words[1] not in _GUARD_SLOTS:
+            raise LexiconError(line.where, "a guard is «head slot ; with=…»")
+        words = frozenset(line.several("with"))
+        if not words:
+            raise LexiconError(line.where, "a guard needs the words that it is about, «with=…»")
+        yield Guard(line.words[0], (), line.words[1], words, None, line.keys.get("why", ""))

@@ -23,11 +23,17 @@ class Relations(msgspec.Struct, frozen=True):
     """``relations.toml``.
 
     ``titles`` are found by their last word, longest first; ``title_heads`` are the last words that make an office of
-    whatever stands before them («… minister», «… chief»).
+    whatever stands before them («… minister», «… chief»). ``verb_titles``: what a verb of office makes its subject;
+    ``short_titles``: abbreviations; ``state_heads``: heads of titles that only states give; ``title_colour``: words before a
+    title that say nothing of the office («own», «first»).
     """
 
     titles: Table[Title]
     title_heads: frozenset[str]
+    verb_titles: dict[str, str]
+    short_titles: dict[str, str]
+    state_heads: frozenset[str]
+    title_colour: frozenset[str]
     qualifiers: Table[Qualifier]
     verbs: Table[RelationWord]
     nouns: Table[RelationWord]
@@ -42,12 +48,26 @@ def relations() -> Relations:
     return Relations(
         titles=Table(_titles(data)),
         title_heads=frozenset(data["title_heads"].split()),
+        verb_titles=_pairs(data["verb_titles"]),
+        short_titles=_pairs(data["short_titles"]),
+        state_heads=frozenset(data["state_heads"].split()),
+        title_colour=frozenset(data["title_colour"].split()),
         qualifiers=Table(_qualifiers(data)),
         verbs=Table(_relation_words(data, "verb")),
         nouns=Table(_relation_words(data, "noun")),
         adjectives=Table(_relation_words(data, "adjective")),
         prepositions=Table(_relation_words(data, "preposition")),
     )
+
+
+def _pairs(text: str) -> dict[str, str]:
+    out: dict[str, str] = {}
+    for pair in text.split():
+        word, equals, meaning = pair.partition("=")
+        if not (word and equals and meaning):
+            raise LexiconError(f"{_FILE}, «{pair}»", "an entry is word=title")
+        out[word] = meaning
+    return out
 
 
 @cache

@@ -44,6 +44,7 @@ _AFTER_DAY: Final = re.compile(
     r"\s*(?:[.,;:!?)\]”\"’»—–]|$|(?:and|or|but|when|where|with|after|before|unless|if|to|at|in|by|for|possibly|as|that|who"
     r"|which|had|has|have|was|were|is|are|the|this|will|he|she|it|they|we)\b)"
 )
+_PHRASE_OVER: Final = re.compile(r"\s*(?:[.,;:!?)\]”\"’»—–]|$)")
 _ANOTHER_ORDINAL: Final = re.compile(rf"\s+(?:or|and|to) (?:the )?(?:{ORDINAL})", re.IGNORECASE)
 
 
@@ -143,10 +144,19 @@ def _century(match: re.Match[str]) -> Meaning | None:
     return Fixed("century", number(match["nth"]))
 
 
+def _centuries(match: re.Match[str]) -> Meaning | None:
+    """«from the 15th to the 19th century»."""
+    first, last = number(match["first"]), number(match["last"])
+    return Interval(Fixed("century", first), Fixed("century", last)) if first < last else None
+
+
 def _day_of_month(match: re.Match[str]) -> Meaning | None:
     weekday, day = group(match, "weekday"), match["day"]
-    if weekday is None and not _is_day(match, spelled=not day[0].isdigit()):
+    spelled = not day[0].isdigit()
+    if weekday is None and not _is_day(match, spelled=spelled):
         return None
+    if weekday and spelled and not _PHRASE_OVER.match(ahead(match)):
+        return None  # «on Thursday, the first such raid»
     return Calendar(day=number(day), weekday=weekday_number(weekday) if weekday else None)
 
 
@@ -156,11 +166,16 @@ def _is_day(match: re.Match[str], *, spelled: bool) -> bool:
     return bool((_BEFORE_SPELLED_DAY if spelled else _BEFORE_DAY).search(behind(match, 12)))
 
 
+_BETWEEN: Final = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+
+
 def _day_range(match: re.Match[str]) -> Meaning | None:
     month, year = month_number(match["month"]), year_of(group(match, "year"))
     first, last = number(match["first"]), number(match["last"])
-    if first >= last:
-        return None
+    joined = match.string[match.end("first") : match.start("last")]
+    two_days = "and" in joined.lower() and last > first + 1 and not _BETWEEN.search(behind(match, 12))
+    if first >= last or two_days:
+        return None  # «on 4 and 7 May» is no range
     return Interval(Calendar(year, month, first), Calendar(year, month, last))
 
 
@@ -252,6 +267,7 @@ RULES: Final = (
         _decade,
     ),
     Rule(compiled(rf"(?:the )?(?P<nth>{ORDINAL})(?: |-)century"), _century),
+    Rule(compiled(rf"(?:the )?(?P<first>{ORDINAL}){_TO}(?:the )?(?P<last>{ORDINAL}) centur(?:y|ies)"), _centuries),
     # the 17th, Monday the 24th, the 15th of next month
     Rule(
         compiled(

@@ -5,18 +5,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from reportedly.reading.times import calendar
 from reportedly.reading.times.calendar import OutOfCalendar, Period, Unit
 from reportedly.reading.times.meaning import Base, Which
-from reportedly.reading.times.tense import Tense
+from reportedly.reading.times.tense import Tense, Told
 
 RANK: Final[dict[Unit, int]] = {
     "second": 0, "minute": 0, "hour": 0, "day": 1, "weekend": 2, "week": 3, "month": 4, "season": 5, "quarter": 5,
     "half": 6, "year": 7, "decade": 8, "century": 9,
 }  # fmt: skip
 # How near, in characters, a date of another time must stand for «in April» to mean April of its year. Measured on the
-# project's training passages: 20 to 120 do equally well, wider windows lose.
-_NARRATION: Final = 40
+# project's training passages: 60 to 120 do equally well, narrower and wider windows lose.
+_NARRATION: Final = 80
 _CLEARLY_NEARER: Final = 2.0  # so many times nearer a date is meant whatever the tense; best of 1 to 6, as above
+
+_DAYS_OF_NEWS: Final = 7  # an hour alone belongs to the day named last only if that is of the same days as the report
 
 Resolved = Period | str | None
 """A period; an EDTF value where no period is known («XXXX-05-14»); or nothing that could be said."""
@@ -26,38 +29,69 @@ Resolved = Period | str | None
 class Anchors:
     """What is known while one text is read from its beginning to its end.
 
-    ``published`` is the report's date as far as it is known, None if it is not.
+    ``published`` is the report's date as far as it is known, None if it is not; below a date that stands over a section,
+    that date.
     """
 
     published: Period | None
     month_first: bool
     mentioned: Period | None = None
     last_stamp: tuple[date, int] | None = None  # day and minute of the last entry of a running report
-    tense: Callable[[], Tense | None] = field(default=lambda: None)
+    told: Callable[[], Told | None] = field(default=lambda: None)
     behind: bool = False
+    late: bool = False
     _near: bool = False
+    _lasting: bool = False  # the date named last stands after «since»: the text tells of the time from then to now
     _mentioned_end: int = 0
 
-    def begin(self, start: int, tense: Callable[[], Tense | None], *, behind: bool) -> None:
-        """Turn to the expression at ``start``; ``behind`` if it cannot lie ahead («since the summer»)."""
-        self.tense = tense
-        self.behind = behind
-        self._near = start - self._mentioned_end <= _NARRATION
+    def begin(self, start: int, told: Callable[[], Told | None], *, behind: bool) -> None:
+        """Turn to the expression at ``start``, of which its words tell ``told``.
 
-    def remember(self, period: Period, end: int) -> None:
-        """Keep the date that the expression ending at ``end`` named, for those that follow it."""
+        ``behind`` if it cannot lie ahead («since the summer»).
+        """
+        self.told = told
+        self.behind = behind
+        self._near = start - self._mentioned_end <= _NARRATION and not self._lasting
+
+    def tense(self) -> Tense | None:
+        """Whether the words tell of what lies behind or ahead; None where they do not say."""
+        told = self.told()
+        return told.tense if told else None
+
+    def remember(self, period: Period, end: int, *, late: bool = False) -> None:
+        """Keep the date that the expression ending at ``end`` named, for those that follow it.
+
+        ``late`` if it named the evening or night of that day, so that a morning after it is of the next.
+        """
+        self.late = late
         self.mentioned = period
+        self._lasting = self.behind
         self._mentioned_end = end
+
+    def named_at(self, end: int) -> Period | None:
+        """The period that the expression ending at ``end`` named; None where it is not the last, or named none."""
+        return self.mentioned if self._mentioned_end == end else None
 
     def today(self) -> date | None:
         """The day of publication; None where less than the day is known."""
         return self.published.first if self.published and self.published.unit == "day" else None
 
     def base(self, base: Base) -> Period | None:
-        """The report's date, or the date named last (where none was, again the report's)."""
+        """The report's date, the date named last (where none was, again the report's), or the day told of."""
+        if base == "narrated":
+            return self.narrated_day() or (self.published if self.today() else self.mentioned or self.published)
         if base == "mention" and self.mentioned is not None:
             return self.mentioned
         return self.published
+
+    def narrated_day(self) -> Period | None:
+        """The day named last, the second of a night; None where that is no day of the report's own time."""
+        told, today = self.mentioned, self.today()
+        if told is None or told.unit != "day" or (today and abs((told.first - today).days) > _DAYS_OF_NEWS):
+            return None
+        if today and told.first > today and self.tense() == "past":
+            return None
+        return told if told.first == told.last else calendar.day(told.last)
 
     def narrated_year(self) -> int | None:
         """The year of the date named just before, where the text tells of another time than its own."""
@@ -94,6 +128,9 @@ class Anchors:
             return future[0]
         back = max(0, (today.first - past[-1].last).days)
         ahead = max(0, (future[0].first - today.last).days)
+        told = self.told()
+        if told is not None and told.plain:
+            return past[-1] if told.tense == "past" else future[0]
         if max(back, ahead) > _CLEARLY_NEARER * min(back, ahead):
             return past[-1] if back < ahead else future[0]
         return future[0] if self.tense() == "future" else past[-1]

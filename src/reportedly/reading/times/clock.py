@@ -129,19 +129,33 @@ def _named(match: re.Match[str]) -> Meaning | None:
 
 
 def _bare_hour(match: re.Match[str]) -> Meaning | None:
-    """«at eight.», «by three,»: an hour only where nothing follows that it could count."""
-    before = behind(match, 10)
-    if not re.search(r"\b(?:at|by|until|till|around|about|shortly after|before|after)\s+$", before, re.IGNORECASE):
+    """«at eight.», «By six the trucks had gone»: an hour only where nothing follows that it could count."""
+    before, after = behind(match, 24), ahead(match)
+    asked = _BEFORE_HOUR.search(before)
+    if asked is None or _DONE_BY.search(before):
         return None
-    strict = bool(
-        re.search(r"(?:\bat|(?:day|night|morning|afternoon|evening|tomorrow) around)\s+$", before, re.IGNORECASE)
-    )
-    if not re.match(r"[.,;!?”\"»]|$|\s+(?:on\b|tomorrow|today|sharp|this)", ahead(match)):
+    word = asked[1]
+    strict = word == "at" or _DAY_AROUND.search(before) is not None
+    if match["hour"].isdigit() and not strict:
+        return None
+    opens = word in ("At", "By") and not match["hour"].isdigit()  # a sentence
+    goes_on = opens or (word in ("at", "since") and not match["hour"].isdigit() and _GOES_ON.match(after))
+    if not goes_on and not _HOUR_ENDS.match(after):
+        return None
+    if opens and _COUNTED.match(after):
         return None
     hour = _hour(match["hour"])
-    if not 1 <= hour <= 12 or (not strict and match["hour"].isdigit()):
-        return None
-    return Clock(hour, 0, half="guessed")
+    return Clock(hour, 0, half="guessed") if 1 <= hour <= 12 else None
+
+
+_BEFORE_HOUR: Final = re.compile(r"\b([Aa]t|[Bb]y|until|till|around|about|since|(?:shortly )?after|before)\s+$")
+_DONE_BY: Final = re.compile(r"(?:ed|en|wn|away) by\s+$")  # «turned away by one», «beaten by three»
+_DAY_AROUND: Final = re.compile(r"(?:day|night|morning|afternoon|evening|tomorrow) around\s+$", re.IGNORECASE)
+_HOUR_ENDS: Final = re.compile(r"[.,;!?”\"»]|$|\s+(?:on\b|tomorrow|today|sharp|this)")
+_GOES_ON: Final = re.compile(
+    r"\s+(?:that|and|to|when|while|as|but|with|from|for|in the|by the|he|she|it|they|we)\b(?! (?:two|three|four))"
+)
+_COUNTED: Final = re.compile(r"\s+(?:of|or|per|percent|to|and)\b|\s+[a-z]+s\b(?! (?:had|was|were))|[-–]")
 
 
 def _bare_part(match: re.Match[str]) -> Meaning | None:
@@ -154,7 +168,7 @@ def _bare_part(match: re.Match[str]) -> Meaning | None:
         return None
     if re.match(r"\s+(?:of|on)\b|\s+[a-z]+s\b|['’-]", ahead(match)):
         return None
-    return OfDay(day_part(match["part"]), Deictic("day", 0, "mention"))
+    return OfDay(day_part(match["part"]), Deictic("day", 0, "narrated"))
 
 
 _IN: Final = re.compile(r"\b(?:in|for|during|through|throughout|later in|until|by|survive)\s+$", re.IGNORECASE)

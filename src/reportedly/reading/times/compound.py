@@ -23,6 +23,7 @@ from reportedly.reading.times.meaning import (
     Piece,
     Season,
     Shift,
+    Stretch,
     Within,
 )
 from reportedly.reading.times.relative import count, day_part
@@ -90,9 +91,20 @@ def _nth(match: re.Match[str], inner: Meaning) -> Meaning | None:
         return None
     if re.fullmatch(WEEKDAY, what, re.IGNORECASE):
         return Nth(nth, "day", Within(Calendar(weekday=weekday_number(what)), inner))
+    if what == "half" and isinstance(inner, Calendar) and inner.month:
+        return Nth(nth, "half", inner)
     if what in ("quarter", "half"):
         return Division("quarter" if what == "quarter" else "half", nth if nth > 0 else 4, inner)
     return Nth(nth, "weekend" if what == "weekend" else unit(what)[1], inner)
+
+
+def _stretch(match: re.Match[str], inner: Meaning) -> Meaning | None:
+    """«the last three months of 2031»."""
+    if not isinstance(inner, _COARSE) or is_day(inner):
+        return None
+    size, base_unit = unit(match["unit"])
+    sign = 1 if match["which"].lower() in ("first", "opening") else -1
+    return Stretch(sign * size * count(match["count"]), base_unit, inner)
 
 
 def _of_day(match: re.Match[str], inner: Meaning) -> Meaning | None:
@@ -130,6 +142,8 @@ PREFIXES: Final = (
     Prefix(compiled(rf"(?:the )?(?P<nth>{ORDINAL}|last|final)(?: full)? (?P<what>day|week|weekend|month|quarter"
                     rf"|half|{WEEKDAY})"
                     r" (?:of|in) "), _nth),
+    Prefix(compiled(rf"(?:the )?(?P<which>first|opening|last|final|closing) (?P<count>\d{{1,3}}|{NUMBER}|couple of) "
+                    r"(?P<unit>days|weeks|months|years|quarters|decades) of (?:the )?"), _stretch),
     Prefix(compiled(r"(?:(?:the )?(?:late |early |mid-?(?=morning|afternoon))?|before )(?P<part>morning|afternoon"
                     r"|evening|night|early hours"
                     r"|small hours|dawn|dusk|daybreak|sunrise|nightfall|breakfast|lunchtime|first light)(?: time)?"

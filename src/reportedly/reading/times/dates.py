@@ -5,6 +5,8 @@ from typing import Final
 from reportedly.reading.times import calendar
 from reportedly.reading.times.anchors import RANK, Anchors, Resolved
 from reportedly.reading.times.calendar import OutOfCalendar, Period
+from reportedly.reading.times.deictics import UNKNOWN_DAY, deictic, named
+from reportedly.reading.times.feasts import feast, feast_of_any_year
 from reportedly.reading.times.meaning import (
     About,
     Calendar,
@@ -21,12 +23,11 @@ from reportedly.reading.times.meaning import (
     Part,
     Season,
     Shift,
+    Stretch,
     Within,
 )
-from reportedly.reading.times.parts import about, less_precise, nth_of, nth_weekday, part_of
-from reportedly.reading.times.vocabulary import HOLIDAYS
+from reportedly.reading.times.parts import about, less_precise, nth_of, nth_weekday, part_of, stretch_of
 
-_UNKNOWN_DAY: Final = "XXXX-XX-XX"
 _LAST_MONTH: Final = 12
 _OTHER_MONTH_DAYS: Final = 45  # so far from the report, «the 17th» is of the month named last
 
@@ -52,25 +53,34 @@ def resolve(meaning: Meaning, anchors: Anchors) -> Resolved:
         case Holiday():
             return _holiday(meaning, anchors)
         case Deictic():
-            return _deictic(meaning, anchors)
+            return deictic(meaning, anchors)
         case Overnight():
             today = anchors.today()
             return calendar.days("day", calendar.move(today, -1), today) if today else None
         case Named():
-            return _named(meaning, anchors)
+            return named(meaning, anchors)
         case Within():
             return _within(meaning, anchors)
         case Shift():
             return _shift(meaning, anchors)
         case Nth():
             return _nth(meaning, anchors)
+        case Stretch(number=number, unit=unit, outer=outer):
+            whole = resolve(outer, anchors)
+            return stretch_of(whole, number, unit) if isinstance(whole, Period) else None
         case Part(piece=piece, whole=whole):
             return part_of(resolve(whole, anchors), piece)
-        case OfDay(whole=whole):
-            return resolve(whole, anchors)
+        case OfDay(part=part, whole=whole):
+            found = resolve(whole, anchors)
+            after_night = part == "morning" and whole == Deictic("day", 0, "narrated") and anchors.late
+            return _next_day(found) if after_night else found
         case About(whole=whole):
             return about(resolve(whole, anchors))
     return None
+
+
+def _next_day(found: Resolved) -> Resolved:
+    return calendar.day(calendar.move(found.last, 1)) if isinstance(found, Period) and found.unit == "day" else found
 
 
 def dated(year: int, month: int, day: int | None) -> Period:
@@ -92,8 +102,17 @@ def _calendar(written: Calendar, anchors: Anchors) -> Resolved:
 
 def _numeric(written: Numeric, anchors: Anchors) -> Resolved:
     month_first = written.second > _LAST_MONTH or (anchors.month_first and written.first <= _LAST_MONTH)
-    month, day = (written.first, written.second) if month_first else (written.second, written.first)
-    return _calendar(Calendar(written.year, month, day), anchors)
+    readings = [(written.first, written.second), (written.second, written.first)]
+    found = [
+        _calendar(Calendar(written.year, month, day, written.weekday), anchors)
+        for month, day in (readings if month_first else readings[::-1])
+        if month <= _LAST_MONTH
+    ]
+    agreeing = [f for f in found if isinstance(f, Period) and f.first.weekday() == written.weekday]
+    today = anchors.published
+    if len(agreeing) > 1 and today is not None:
+        return min(agreeing, key=lambda f: abs((f.first - today.first).days))
+    return agreeing[0] if agreeing else found[0]
 
 
 def _without_year(written: Calendar, month: int, anchors: Anchors) -> Resolved:
@@ -111,7 +130,7 @@ def _weekday(weekday: int, anchors: Anchors) -> Resolved:
     """«Monday»: the last one, the same day included, or the next one if the words look ahead."""
     today = anchors.today()
     if today is None:
-        return _UNKNOWN_DAY
+        return UNKNOWN_DAY
     back = (today.weekday() - weekday) % 7
     if back and not anchors.behind and anchors.tense() == "future":
         return calendar.day(calendar.move(today, 7 - back))
@@ -122,7 +141,8 @@ def _day_of_month(written: Calendar, day: int, anchors: Anchors) -> Resolved:
     """«the 17th»: of the month named last where that is another, else the nearest one to the report."""
     told, today = anchors.mentioned, anchors.published
     told_elsewhere = today is None or (told and abs((told.first - today.first).days) > _OTHER_MONTH_DAYS)
-    if told and RANK[told.unit] <= RANK["month"] and told_elsewhere:
+    looks_ahead = today is not None and told is not None and told.last < today.first and anchors.tense() == "future"
+    if told and RANK[told.unit] <= RANK["month"] and told_elsewhere and not looks_ahead:
         return calendar.day_of(told.first.year, told.first.month, day)
     if today is None or RANK[today.unit] > RANK["month"]:
         return f"XXXX-XX-{day:02}"
@@ -164,68 +184,14 @@ def _division(meaning: Division, anchors: Anchors) -> Resolved:
 def _holiday(meaning: Holiday, anchors: Anchors) -> Resolved:
     if meaning.year is not None:
         year = resolve(meaning.year, anchors)
-        return _feast(meaning.name, year.first.year) if isinstance(year, Period) else None
+        return feast(meaning.name, year.first.year) if isinstance(year, Period) else None
     years = anchors.years()
     if not years:
-        when = HOLIDAYS[meaning.name]
-        return None if isinstance(when, int) else f"XXXX-{when[0]:02}-{when[1]:02}"
-    choices = [_feast(meaning.name, year) for year in years]
+        return feast_of_any_year(meaning.name)
+    choices = [feast(meaning.name, year) for year in years]
     if meaning.which is not None:
         return anchors.which(choices, meaning.which)
     return anchors.choose(choices)
-
-
-def _feast(name: str, year: int) -> Period:
-    when = HOLIDAYS[name]
-    if isinstance(when, int):
-        return calendar.day(calendar.move(calendar.easter(year), when))
-    return calendar.day_of(year, *when)
-
-
-def _deictic(meaning: Deictic, anchors: Anchors) -> Resolved:
-    if meaning.unit == "weekend" and not meaning.which and meaning.base == "published":
-        return _weekend(meaning, anchors)
-    base = anchors.base(meaning.base)
-    if base is None:
-        return None
-    if RANK[base.unit] > RANK[meaning.unit]:
-        # «the next day» after «in June» is told of June; «yesterday» in a report of June may be of May
-        return less_precise(base, meaning.unit) if meaning.base == "mention" or meaning.which == 0 else None
-    return calendar.containing(meaning.unit, calendar.move(base.first, meaning.which or 0, meaning.unit))
-
-
-def _weekend(meaning: Deictic, anchors: Anchors) -> Resolved:
-    """«the weekend», «this weekend»: the one that comes or, where the words look back, the one that went."""
-    today = anchors.today()
-    if today is None:
-        return None
-    here = calendar.weekend(today)
-    if today >= here.first:
-        return here
-    direction = anchors.tense()
-    if direction == "future" or (direction is None and meaning.which == 0):
-        return here
-    return calendar.weekend(calendar.move(today, -7))
-
-
-def _named(meaning: Named, anchors: Anchors) -> Resolved:
-    weekday, month = meaning.name.weekday, meaning.name.month
-    if weekday is not None:
-        today = anchors.today()
-        if today is None:
-            return _UNKNOWN_DAY
-        here = calendar.move(today, weekday - today.weekday())  # in the week of the report
-        if meaning.which == -1:
-            return calendar.day(here if here < today else calendar.move(here, -7))
-        if meaning.which == 1:
-            return calendar.day(here if meaning.nearest and here > today else calendar.move(here, 7))
-        return calendar.day(here)
-    if month is None:
-        return None
-    if anchors.published is None:
-        return f"XXXX-{month:02}"
-    choices = [calendar.month(anchors.published.first.year + step, month) for step in (-1, 0, 1)]
-    return anchors.which(choices, meaning.which)
 
 
 def _within(meaning: Within, anchors: Anchors) -> Resolved:

@@ -12,7 +12,7 @@ from reportedly.reading.times.vocabulary import NUMBER, ORDINAL, UNIT, compiled,
 _DESIGNATORS: Final[dict[str, tuple[int, str]]] = {
     "second": (1, "TS"), "sec": (1, "TS"), "minute": (1, "TM"), "min": (1, "TM"), "hour": (1, "TH"), "hr": (1, "TH"),
     "day": (1, "D"), "night": (1, "D"), "weekend": (2, "D"), "week": (1, "W"), "wk": (1, "W"), "fortnight": (2, "W"),
-    "month": (1, "M"), "quarter": (3, "M"), "season": (3, "M"), "year": (1, "Y"), "yr": (1, "Y"),
+    "month": (1, "M"), "quarter": (3, "M"), "year": (1, "Y"), "yr": (1, "Y"),
     "decade": (10, "Y"), "century": (100, "Y"),
 }  # fmt: skip
 _ORDER: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
@@ -28,7 +28,7 @@ _COUNT = (
 _HEDGE = (
     r"(?:(?:about|around|nearly|almost|roughly|some|over(?! the )|at least|at most|up to|more than|less than"
     r"|no more than|no less than|fewer than|the (?:past|last|next|first|coming|final|previous)"
-    r"|(?:past|last|next|first|coming|previous)|the|those|these|another|all|every one of the) )*?"
+    r"|(?:past|last|next|first|coming|previous)|the|those|these|another|all|every one of the) ){0,4}?"
 )
 _ADJECTIVE = (
     r"(?: (?:full|long|more|straight|consecutive|whole|solid|calendar|working|business|solar|successive|upcoming|coming"
@@ -111,15 +111,18 @@ def _is_length(match: re.Match[str]) -> bool:
             return False
         if unit in _BEFORE_NOUNS and re.match(r"\s+[a-z]", ahead(match)) and not _PHRASE_ENDS.match(ahead(match)):
             return False  # «over a second coffee»
-    if count == "one" and unit == "day" and not measured:
+    if count == "one" and unit == "day" and not measured and "-" not in match["hyphen"]:
         return False  # «the door may one day shut»
+    if unit.startswith("quarter") and _OF.match(match.string, match.end()):
+        return False  # «three quarters of the seats»
     # «twenty second», «four quarter»: a singular after a plural number, unless hyphenated
-    singular = unit in ("second", "night", "season", "quarter", "day")
+    singular = unit in ("second", "night", "quarter", "day")
     return not singular or count in _SINGULAR_COUNTS or "-" in match["hyphen"]
 
 
 _AGO: Final = re.compile(r"[\s-](?:ago|back)\b")
-_NEED_MEASURE: Final = frozenset(words("second sec min night day minute weekend season quarter"))
+_OF: Final = re.compile(r"\s+of\b")
+_NEED_MEASURE: Final = frozenset(words("second sec min night day minute weekend quarter"))
 _BEFORE_NOUNS: Final = frozenset(words("second night day minute"))
 _PHRASE_ENDS: Final = re.compile(r"\s+(?:of|in|on|at|to|or|and|with|after|before)\b")
 _SINGULAR_COUNTS: Final = frozenset(
@@ -159,10 +162,23 @@ def _vague(match: re.Match[str]) -> Meaning | None:
 
 
 def _ordinal(match: re.Match[str]) -> Meaning | None:
-    """«for a third day»: it has lasted three."""
-    if re.search(r"\b(?:on|in|at|by)\s+$", behind(match, 5), re.IGNORECASE):
+    """«for a third day», «its sixth day», «the third week of a strike»: so long it has lasted."""
+    owned = bool(_OWNER.search(behind(match, 8)))
+    if not match["article"] and not owned:
+        return None
+    if (
+        not owned
+        and not _OF_SOMETHING.match(match.string, match.end())
+        and re.search(r"\b(?:on|in|at|by)\s+$", behind(match, 5), re.IGNORECASE)
+    ):
         return None
     return length(Fraction(number(match["nth"])), match["unit"])
+
+
+_OWNER: Final = re.compile(r"\b(?:its|his|her|their|our)\s+$", re.IGNORECASE)
+_OF_SOMETHING: Final = re.compile(
+    r"\s+of\s+(?:an?|the|his|her|its|their|our)\s+(?!(?:day|week|month|year|decade|century)\b)[a-z]"
+)
 
 
 def _all(match: re.Match[str]) -> Meaning | None:
@@ -176,8 +192,10 @@ RULES: Final = (
     Rule(compiled(rf"{_HEDGE}(?P<count>one|an?) (?P<unit>hour|day|week|month|year|decade)(?P<hyphen>)"
                   r"(?P<half> and (?:a )?half)(?![^\W_])"), _counted),
     Rule(compiled(r"(?P<unit>decades|years|months|weeks|days|hours|minutes|centuries)(?![^\W_])"), _vague),
-    Rule(compiled(rf"(?:a|the) (?P<nth>{ORDINAL}) (?:straight |consecutive |successive |full )?"
-                  r"(?P<unit>day|night|week|month|year|hour|decade)(?! of)(?![^\W_])"), _ordinal),
+    Rule(compiled(rf"(?:(?P<article>an?|the) )?(?P<nth>{ORDINAL}) "
+                  r"(?:straight |consecutive |successive |full )?"
+                  r"(?P<unit>day|night|week|month|year|hour|decade)(?![^\W_])"
+                  r"(?! of (?!(?:an?|the|his|her|its|their|our) ))"), _ordinal),
     Rule(compiled(r"(?:the past|the last) (?P<unit>hour|minute)(?![^\W_])"), _all),
     Rule(compiled(r"within the (?P<unit>hour|day|week|month|year|decade)(?![^\W_])"), _all),
     Rule(compiled(r"all (?P<unit>day|night|week|month|year)(?: long)?(?![^\W_])"), _all),

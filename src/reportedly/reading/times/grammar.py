@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from reportedly.reading.times import absolute, clock, duration, numeric, relative, repetition, seasons
+from reportedly.reading.times import absolute, clock, duration, lists, numeric, relative, repetition, seasons
 from reportedly.reading.times.compound import (
     DAY_PART_AFTER,
     JOIN_CLOCK,
@@ -31,11 +31,12 @@ from reportedly.reading.times.meaning import (
 from reportedly.reading.times.rule import Rule
 from reportedly.reading.times.vocabulary import compiled, unit
 
-_DATES: Final[tuple[Rule, ...]] = (*absolute.RULES, *numeric.RULES, *seasons.RULES, *relative.RULES)
+_DATES: Final[tuple[Rule, ...]] = (*absolute.RULES, *lists.RULES, *numeric.RULES, *seasons.RULES, *relative.RULES)
 _ALL: Final[tuple[Rule, ...]] = (*repetition.RULES, *_DATES, *clock.RULES, *duration.RULES)
 _OPENS_RANGE: Final = compiled(r"(?P<word>from|between) (?:the )?")
 _TO: Final = compiled(r"(?: ?[-–—] ?|,? (?:to|through|till|until|up to) )(?:the )?")
 _AND: Final = compiled(r"(?: ?[-–—] ?| and | to )(?:the )?")
+_NOW: Final = compiled(r"(?:now|present(?: day)?|date)(?![^\W_]|-)")
 _DEPTH: Final = 3  # «the night of the first Monday of next month» needs no more
 
 
@@ -60,7 +61,7 @@ def read(text: str, start: int) -> Found | None:
 
 
 def _range(text: str, start: int, at: int, *, between: bool) -> Found | None:
-    first = _point(text, at, (*_DATES, *clock.RULES), _DEPTH)
+    first = _point(text, at, (*_DATES, *clock.RULES), _DEPTH) or _now(text, at)
     if first is None:
         return None
     if isinstance(first.meaning, Interval):
@@ -72,7 +73,7 @@ def _range_from(text: str, start: int, first: Found, *, between: bool) -> Found 
     joined = (_AND if between else _TO).match(text, first.end)
     if joined is None:
         return None
-    last = _point(text, joined.end(), (*_DATES, *clock.RULES), _DEPTH)
+    last = _point(text, joined.end(), (*_DATES, *clock.RULES), _DEPTH) or _now(text, joined.end())
     if last is None or isinstance(last.meaning, Interval):
         return None
     if isinstance(first.meaning, Clock) != isinstance(last.meaning, Clock):
@@ -80,6 +81,12 @@ def _range_from(text: str, start: int, first: Found, *, between: bool) -> Found 
     if is_day(first.meaning) != is_day(last.meaning) and joined[0].strip() in ("-", "–", "—"):
         return None  # «6 February – this year»
     return Found(start, last.end, Interval(first.meaning, last.meaning))
+
+
+def _now(text: str, start: int) -> Found | None:
+    """An end of «between 2019 and now», «from 1991 to the present»; alone the word says nothing."""
+    match = _NOW.match(text, start)
+    return Found(start, match.end(), Deictic("day", 0)) if match else None
 
 
 def _point(text: str, start: int, rules: tuple[Rule, ...], depth: int) -> Found | None:

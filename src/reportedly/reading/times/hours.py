@@ -13,12 +13,15 @@ from reportedly.reading.times.meaning import Clock, OfDay
 
 _AFTERNOON_BEFORE: Final = 7  # «at six» is taken for the evening, «at seven» for the morning
 _NIGHT_ENDS: Final = 6
-_DAYS_BACK: Final = 7  # an hour alone belongs to the day named last only if that is of the same days as the report
+_EVENING: Final = 6  # by the clock of twelve hours
+_HALF_DAY: Final = 12
 _HALF_DAY_MINUTES: Final = 12 * 60
 
 
 def clock_value(meaning: Clock, anchors: Anchors) -> tuple[str | None, Period | None]:
     """«2031-05-14T08:40», and the day in it; «T08:40» where no day is known; None where its day cannot be resolved."""
+    if meaning.half == "guessed" and meaning.day is None and anchors.late and _EVENING <= meaning.hour < _HALF_DAY:
+        meaning = replace(meaning, hour=meaning.hour + _HALF_DAY, half="said")  # told of an evening or a night
     when = _day(meaning, anchors)
     clock = f"T{_hour(meaning):02}:{meaning.minute:02}" + ("Z" if meaning.utc else "")
     if isinstance(when, Period) and when.unit == "day":
@@ -32,6 +35,9 @@ def span_value(first: Clock, last: Clock, anchors: Anchors) -> tuple[str | None,
     closed, _ = clock_value(last if last.day or not first.day else replace(last, day=first.day), anchors)
     if opened is None or closed is None:
         return None, None
+    if day and closed < opened and last.half != "said" and max(first.hour, last.hour) < _HALF_DAY:
+        afternoon = replace(last, hour=last.hour + _HALF_DAY, half="said")  # «from 10:30 to 3»
+        return span_value(replace(first, half="said"), afternoon, anchors)
     if day and closed < opened:  # «from 10 p.m. to 6 a.m.»
         closed = calendar.move(day.first, 1).isoformat() + closed[closed.index("T") :]
     return f"{opened}/{closed}", day
@@ -48,10 +54,14 @@ def _day(meaning: Clock, anchors: Anchors) -> Resolved:
     today = anchors.today()
     if meaning.stamp and today is not None:
         return calendar.day(_stamp_day(meaning, today, anchors))
-    told = anchors.mentioned
-    if told is not None and told.unit == "day" and (today is None or abs((told.first - today).days) <= _DAYS_BACK):
+    told = anchors.narrated_day()
+    midnight = meaning.hour == 0 and meaning.minute == 0
+    if told is not None and told.first != today:
+        early = _hour(meaning) < _NIGHT_ENDS and anchors.late
+        return calendar.day(calendar.move(told.first, 1)) if midnight or early else told
+    if today is None:
         return told
-    return calendar.day(today) if today else None
+    return calendar.day(calendar.move(today, 1) if midnight and anchors.tense() == "future" else today)
 
 
 def _stamp_day(meaning: Clock, today: date, anchors: Anchors) -> date:

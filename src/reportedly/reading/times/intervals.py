@@ -49,7 +49,8 @@ def _next_weekday(opened: Resolved, last: Meaning) -> Period | None:
 
 def _year_before(period: Period) -> Period:
     if period.unit == "month":
-        return calendar.month(period.first.year - 1, period.first.month)
+        month = calendar.month(period.first.year - 1, period.first.month)
+        return replace(month, value=month.value + period.value[len(month.value) :])  # «2030-03-~25» stays late March
     return calendar.day(calendar.move(period.first, -1, "year")) if period.unit == "day" else period
 
 

@@ -5,7 +5,8 @@ from typing import Literal
 
 from reportedly.reading.times.calendar import Unit
 
-Base = Literal["published", "mention"]  # reckoned from the report's date, or from the date that the text named last
+# Reckoned from the report's date, from the date that the text named last, or from the day of which the text tells.
+Base = Literal["published", "mention", "narrated"]
 Which = Literal[-1, 0, 1]  # last, this, next
 Piece = Literal["early", "mid", "late", "start", "end"]
 # Which half of the day an hour up to twelve lies in: said («8 p.m.», «18:00»), as written unless a part of the day
@@ -26,11 +27,12 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Numeric:
-    """«3/5/2019»: which of the two is the month is decided for the whole text."""
+    """«3/5/2019»: which of the two is the month is decided for the whole text, or by the weekday beside it."""
 
     first: int
     second: int
     year: int | None = None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,12 @@ class Named:
 
     name: Calendar
     which: Which
-    nearest: bool = False  # «the coming Monday» is the first after the report, «next Monday» that of the next week
+    # «the coming Monday» is the first after the report, «next Monday» that of the next week; «this past Tuesday» may be
+    # yesterday, «last Tuesday» is not
+    nearest: bool = False
+    narrated: bool = (
+        False  # «the next Tuesday», «the following June»: where the past is told, after the date named last
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +108,29 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """«three months ago», «two days later», «a week before Christmas»."""
+    """«three months ago», «two days later», «a week before Christmas».
+
+    ``aside`` for «on Friday, a day after the vote»: what follows is told of Friday, not of the vote.
+    """
 
     number: int
     unit: Unit
     base: "Base | Meaning"
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Nth:
     """«the first week of October»; ``number`` −1 is the last."""
+
+    number: int
+    unit: Unit
+    outer: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """«the first two weeks of May», «the last three months of 2031» (``number`` −3)."""
 
     number: int
     unit: Unit
@@ -187,6 +207,7 @@ Meaning = (
     | Within
     | Shift
     | Nth
+    | Stretch
     | Part
     | OfDay
     | About

@@ -6,7 +6,7 @@ from typing import Final
 from reportedly.reading.times.absolute import year_of
 from reportedly.reading.times.meaning import Calendar, Meaning, Numeric
 from reportedly.reading.times.rule import Rule, ahead, behind, group
-from reportedly.reading.times.vocabulary import WEEKDAY, compiled
+from reportedly.reading.times.vocabulary import WEEKDAY, compiled, weekday_number
 
 _FIGURES: Final = re.compile(r"(?<![\d/.-])(\d\d?)([/.-])(\d\d?)\2(\d{4}|\d\d)(?![\d/-]|\.\d)")
 _WANTS_DATE: Final = re.compile(
@@ -35,17 +35,19 @@ def _figures(match: re.Match[str]) -> Meaning | None:
         before = behind(match, 16, "first")
         if not _WANTS_DATE.search(before) or re.match(r"\s?(?:%|of\b|per\b|[a-z]+s\b)", ahead(match)):
             return None  # «1/2» is a half, «9/11» a name
-    return Numeric(first, second, year_of(group(match, "year")))
+    weekday = group(match, "weekday")
+    return Numeric(first, second, year_of(group(match, "year")), weekday_number(weekday) if weekday else None)
 
 
 RULES: Final = (
     Rule(compiled(r"9/11(?![\d/]|\.\d)"), lambda _: Calendar(2001, 9, 11)),  # a name, in either order
     Rule(
         compiled(
-            r"(?P<first>\d\d?)(?P<by>[/.-])(?P<second>\d\d?)(?P=by)(?P<year>\d{4}|\d\d)(?![\d/]|-\d+(?!\d*/)|\.\d)"
+            rf"(?:(?P<weekday>{WEEKDAY}),? )?(?P<first>\d\d?)(?P<by>[/.-])(?P<second>\d\d?)(?P=by)"
+            r"(?P<year>\d{4}|\d\d)(?![\d/]|-\d+(?!\d*/)|\.\d)"
         ),
         _figures,
     ),
-    Rule(compiled(rf"{WEEKDAY},? (?P<first>\d\d?)(?P<by>[/.])(?P<second>\d\d?)(?![\d/]|\.\d)"), _figures),
+    Rule(compiled(rf"(?P<weekday>{WEEKDAY}),? (?P<first>\d\d?)(?P<by>[/.])(?P<second>\d\d?)(?![\d/]|\.\d)"), _figures),
     Rule(compiled(r"(?P<first>\d\d?)/(?P<second>\d\d?)(?![\d/]|\.\d)"), _figures),
 )

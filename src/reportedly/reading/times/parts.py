@@ -1,6 +1,7 @@
 """A part of a period: «late May», «the first week of October», «the last Friday of the month»."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from reportedly.reading.times import calendar
@@ -10,6 +11,7 @@ from reportedly.reading.times.meaning import Piece
 
 _OF_DECADE: Final = {"early": (0, 3), "start": (0, 3), "mid": (4, 6), "late": (7, 9), "end": (7, 9)}
 _OF_MONTH: Final = {"early": 5, "mid": 15, "late": 25, "start": 1}  # the end is the last day; all are approximate
+_HALF_MONTH: Final = 15  # days
 _MONTH_LENGTH: Final = len("XXXX-05")
 
 
@@ -60,6 +62,13 @@ def nth_of(outer: Period, number: int, unit: Unit) -> Resolved:
         return calendar.containing(unit, outer.first)
     if unit == "week":
         return _week_of(outer, number)
+    if unit == "half":
+        middle = calendar.move(outer.first, _HALF_MONTH)
+        return (
+            calendar.days("half", outer.first, calendar.move(middle, -1))
+            if number == 1
+            else calendar.days("half", middle, outer.last)
+        )
     start = outer.first if number > 0 else outer.last
     if unit == "weekend" and number > 0:
         start = calendar.move(start, (5 - start.weekday()) % 7)
@@ -67,14 +76,33 @@ def nth_of(outer: Period, number: int, unit: Unit) -> Resolved:
     return found if outer.first <= found.first <= outer.last else None
 
 
-def nth_weekday(outer: Period, number: int, weekday: int) -> Resolved:
-    """The number-th Monday of a period; −1 is the last."""
+def stretch_of(outer: Period, number: int, unit: Unit) -> Resolved:
+    """The first so many days, weeks, months of a period, or the last for a negative number; None where it is shorter."""
     if number > 0:
-        first = calendar.move(outer.first, (weekday - outer.first.weekday()) % 7)
-        when = calendar.move(first, 7 * (number - 1))
+        first, last = outer.first, calendar.move(calendar.move(outer.first, number, unit), -1)
     else:
-        when = calendar.move(outer.last, -((outer.last.weekday() - weekday) % 7))
+        first, last = calendar.move(calendar.move(outer.last, 1), number, unit), outer.last
+    if first < outer.first or last > outer.last:
+        return None
+    if unit in ("month", "quarter"):
+        return Period(outer.unit, first, last, f"{first:%Y-%m}/{last:%Y-%m}")
+    if unit in ("year", "decade"):
+        return Period(outer.unit, first, last, f"{first:%Y}/{last:%Y}")
+    return calendar.days(outer.unit, first, last)
+
+
+def nth_weekday(outer: Period, number: int, weekday: int) -> Resolved:
+    """The number-th Monday of a period; −1 is the last. None where it has not so many."""
+    when = weekday_of(outer, number, weekday)
     return calendar.day(when) if outer.first <= when <= outer.last else None
+
+
+def weekday_of(outer: Period, number: int, weekday: int) -> date:
+    """The number-th Monday from the beginning of a period on, even past its end; −1 is its last."""
+    if number < 0:
+        return calendar.move(outer.last, -((outer.last.weekday() - weekday) % 7))
+    first = calendar.move(outer.first, (weekday - outer.first.weekday()) % 7)
+    return calendar.move(first, 7 * (number - 1))
 
 
 def _week_of(outer: Period, number: int) -> Resolved:

@@ -37,7 +37,7 @@ _DAYS: Final = {
     "today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1,
     "the day before yesterday": -2, "the day after tomorrow": 2,
 }  # fmt: skip
-_PERIOD = r"(?:day|weekend|week|month|quarter|(?:fiscal |financial )?year|decade|century)(?!-?[^\W_])"
+_PERIOD = r"(?:day|weekend|week|month|quarter|(?:fiscal |financial |calendar |school |academic )?year|decade|century)(?!-?[^\W_])"
 _SEVERAL: Final = {"a": 1, "an": 1, "one": 1, "a couple of": 2, "a couple": 2, "couple of": 2, "a single": 1}
 _COUNT = rf"(?:\d{{1,3}}(?![\d.,]\d)|{NUMBER}|a couple of|a|an)"
 _THE_NEXT: Final = frozenset(("the next", "the following", "following", "the very next", "the previous", "previous"))
@@ -50,10 +50,12 @@ def count(words: str) -> int:
 
 
 def _day(match: re.Match[str]) -> Meaning | None:
-    word = re.sub(r"\s+", " ", match["day"].lower())
+    word = re.sub(r"\s+", " ", match["day"].lower()).replace("to-", "to")
     before = behind(match, 24)
     if match["day"][0].isupper() and re.search(r"(?<![.!?:] )\b[A-Z][a-z]+ $", before):
         return None  # a title: «Borrend Today»
+    if before.endswith("-"):
+        return None  # «the day-to-day work»
     if word == "overnight":
         return Overnight()
     day = Deictic("day", _DAYS[word])
@@ -129,8 +131,9 @@ def _named(match: re.Match[str]) -> Meaning | None:
     if word == "that" and re.fullmatch(MONTH, name, re.IGNORECASE):
         return Within(Calendar(month=month_number(name)), Deictic("year", 0, "mention"))
     if re.fullmatch(WEEKDAY, name, re.IGNORECASE):
-        return Named(Calendar(weekday=weekday_number(name)), which, word.endswith("coming"))
-    return Named(Calendar(month=month_number(name)), which)
+        nearest = word.endswith(("coming", "past"))
+        return Named(Calendar(weekday=weekday_number(name)), which, nearest, narrated=word in _THE_NEXT)
+    return Named(Calendar(month=month_number(name)), which, narrated=word in _THE_NEXT)
 
 
 _NEWSPAPER: Final = re.compile(
@@ -144,11 +147,18 @@ def _weekday(match: re.Match[str]) -> Meaning | None:
     before = behind(match, 10)
     if _NEWSPAPER.match(match.string, match.end()) and _TITLE_BEFORE.search(before):
         return None  # «the Sunday Argus»
+    if _SOME_DAY.search(before) and _NO_NOUN.match(match.string, match.end()):
+        return None  # «he called on a Sunday»: which one is not said
     if word.lower() not in _WEEKDAYS_FULL and not (word.istitle() and _ASKS_FOR_WEEKDAY.search(before)):
         return None  # «sat», «sun», «Wed»
     return Calendar(weekday=weekday_number(word))
 
 
+_SOME_DAY: Final = re.compile(r"\ba\s+$", re.IGNORECASE)
+_NO_NOUN: Final = re.compile(
+    r"(?:\s+(?:morning|afternoon|evening|night))?"
+    r"(?:\s*(?:[.,;:!?)\]”\"»—–]|$)|\s+(?:in|at|of|and|or|that|when|while|before|after|to|with|as|from|by|for|on)\b)"
+)
 _TITLE_BEFORE: Final = re.compile(r"\b[Tt]he $|(?<![.!?] )\b[A-Z]\w+ $")
 _ASKS_FOR_WEEKDAY: Final = re.compile(r"\b(?:on|next|last|this|by|until|since|from|or|and)\s+$|[-–(]$", re.IGNORECASE)
 _WEEKDAYS_FULL: Final = frozenset(WEEKDAY_NAMES)
@@ -181,11 +191,20 @@ def _shift(match: re.Match[str]) -> Meaning | None:
         if base_unit != "year":
             number_of = number_of * rough[base_unit] + count(second) * more * rough[smaller]
             base_unit = "day"
-    if how in ("before", "after") and not _ENDS.match(match.string, match.end()):
-        return None  # «two weeks after the vote» measures a length
     sign = -1 if how in ("ago", "earlier", "before", "previously", "back") else 1
+    if how in ("before", "after") and not _ENDS.match(match.string, match.end()):
+        # «two weeks after the vote» measures a length, «on Monday, two weeks after the vote» dates the vote
+        dated = _DAY_BEFORE.search(behind(match, 32))
+        return Shift(-sign * number_of, base_unit, "mention", aside=True) if dated else None
     base: Base = "published" if how in ("ago", "from now", "from today", "hence", "back") else "mention"
     return Shift(sign * number_of, base_unit, base)
+
+
+_DAY_BEFORE: Final = re.compile(
+    rf"\b(?:{WEEKDAY}(?: (?:morning|noon|afternoon|evening|night))?|yesterday|today|{MONTH}\.? \d{{1,2}}(?:, \d{{4}})?"
+    rf"|\d{{1,2}} {MONTH}(?: \d{{4}})?),\s+$",
+    re.IGNORECASE,
+)
 
 
 def _article_shift(match: re.Match[str]) -> Meaning | None:
@@ -202,6 +221,10 @@ def _article_shift(match: re.Match[str]) -> Meaning | None:
 _CLAUSE_ENDS: Final = re.compile(
     _ENDS.pattern + r"|\s+(?:he|she|it|they|we|i|you|the|a|an|his|her|its|their)\b", re.IGNORECASE
 )
+_PROMISED: Final = re.compile(
+    r"\b(?:promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|vow(?:s|ed|ing)?|offer(?:s|ed|ing)?|forecast|predict(?:s|ed|ing)?"
+    r"|(?:expire|lapse|end|begin|start|open|fall|run out)s?)\b[^.;!?]*$"
+)
 _SUPERLATIVE: Final = re.compile(
     r"\b(?:first|second|third|fourth|last|only|such|once|twice|times?|[a-z]+est|most|least)\b"
 )
@@ -211,7 +234,10 @@ def _in(match: re.Match[str]) -> Meaning | None:
     """«in five days», where the sentence looks ahead; elsewhere it is a length and no rule of this file."""
     if _SUPERLATIVE.search(match.string, max(0, match.start() - 60), match.start()):
         return None  # «the first in nine years»
-    if not _ENDS.match(match.string, match.end()) or tense_near(match.string, match.start(), match.end()) != "future":
+    if not _ENDS.match(match.string, match.end()):
+        return None
+    promised = _PROMISED.search(match.string, max(0, match.start() - 50), match.start())
+    if not promised and tense_near(match.string, match.start(), match.end()) != "future":
         return None
     size, base_unit = unit(match["unit"])
     return Shift(count(match["count"]) * size, base_unit, "published")
@@ -224,11 +250,11 @@ def _twice_removed(match: re.Match[str]) -> Meaning | None:
 
 _WHICH = (
     r"(?:the (?:very )?(?:same|next|following|previous)|this (?:coming|past|very)|that (?:same|very)|the very same"
-    r"|the (?:current|past|coming)|this|that|next|last|past|coming|following|previous|upcoming)"
+    r"|the (?:current|past|coming)|this|that|next|last|past|coming|following|previous|upcoming|current)"
 )
 
 RULES: Final = (
-    Rule(compiled(r"(?P<day>the day before yesterday|the day after tomorrow|today|tonight|yesterday|tomorrow|overnight)"
+    Rule(compiled(r"(?P<day>the day before yesterday|the day after tomorrow|to-?day|to-?night|yesterday|to-?morrow|overnight)"
                   r"(?![^\W_])"), _day),
     Rule(compiled(r"(?P<which>this|that|last|the same|that same|that very|the next|the following|the previous)"
                   r" (?P<part>morning|afternoon|evening|night|lunchtime)(?![^\W_])"), _day_part),

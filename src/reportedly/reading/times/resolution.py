@@ -5,7 +5,9 @@ from reportedly.reading.times.calendar import OutOfCalendar, Period
 from reportedly.reading.times.dates import resolve
 from reportedly.reading.times.hours import clock_value, span_value
 from reportedly.reading.times.intervals import interval
-from reportedly.reading.times.meaning import Clock, Duration, Interval, Meaning, Repetition
+from reportedly.reading.times.meaning import Clock, Duration, Interval, Meaning, OfDay, Repetition, Shift
+
+_EVENING = 18
 
 
 def value_of(meaning: Meaning, end: int, anchors: Anchors) -> str | None:
@@ -19,8 +21,8 @@ def value_of(meaning: Meaning, end: int, anchors: Anchors) -> str | None:
         value, named = _resolved(meaning, anchors)
     except OutOfCalendar:
         return None
-    if named is not None:
-        anchors.remember(named, end)
+    if named is not None and not (isinstance(meaning, Shift) and meaning.aside):
+        anchors.remember(named, end, late=_is_late(meaning))
     return value
 
 
@@ -35,3 +37,12 @@ def _resolved(meaning: Meaning, anchors: Anchors) -> tuple[str | None, Period | 
         case _:
             found = resolve(meaning, anchors)
     return (found.value, found) if isinstance(found, Period) else (found, None)
+
+
+def _is_late(meaning: Meaning) -> bool:
+    match meaning:
+        case OfDay(part=part):
+            return part in ("evening", "night")
+        case Clock(hour=hour, day=day):
+            return hour >= _EVENING or (day is not None and _is_late(day))
+    return False

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from reportedly.reading.times.feasts import FEASTS
 from reportedly.reading.times.grammar import Found, read
 from reportedly.reading.times.vocabulary import (
     CARDINALS,
-    HOLIDAYS,
     MONTH_NAMES,
     ORDINALS,
     SEASON_NAMES,
@@ -29,7 +29,7 @@ def _lead() -> frozenset[str]:
         " upcoming current same first final nearly almost some over least most up more than less no fewer for all"
         " another single full whole further several few many dozens scores hundreds thousands hundred thousand half"
         " couple every each other once twice thrice times per before after prior ahead within those these"
-        " commencing starting ending straight consecutive successive long solid working business solar calendar o"
+        " now commencing starting ending straight consecutive successive long solid working business solar calendar o"
         " new fiscal financial school academic upcoming s st nd rd th"
     )
     return frozenset(plain) | frozenset(CARDINALS) | frozenset(ORDINALS)
@@ -41,10 +41,7 @@ def _telling() -> frozenset[str]:
     weekdays = {form for name in WEEKDAY_NAMES for form in (name, name + "s", name[:3])}
     weekdays |= {"tues", "thur", "thurs"}
     units = {form for name in UNITS for form in (name, name + "s")} | {"centuries"}
-    feasts = {re.split(r"[ ']", name)[0] for name in HOLIDAYS} - {"fourth", "all", "new", "may"} | {
-        "year",
-        "juneteenth",
-    }
+    feasts = {re.split(r"[ ']", name)[0] for name in FEASTS} - {"fourth", "all", "new", "may"} | {"year"}
     plain = words(
         "today tonight yesterday tomorrow overnight morning afternoon evening night noon midday midnight dawn dusk"
         " daybreak sunrise nightfall breakfast lunchtime clock oclock hourly daily nightly weekly fortnightly monthly"
@@ -57,7 +54,7 @@ def _telling() -> frozenset[str]:
 
 _LEAD: Final = _lead()
 _TELLING: Final = _telling()
-_HOUR_BEFORE: Final = frozenset(words("at by until till around about after before past to"))
+_HOUR_BEFORE: Final = frozenset(words("at by until till around about after before past since to"))
 _HOURS: Final = frozenset(list(CARDINALS)[:12])
 _LEAD_OR_TELLING: Final = _LEAD | _TELLING
 

@@ -4,13 +4,14 @@ import re
 from typing import Final
 
 from reportedly.reading.times.absolute import year_of
+from reportedly.reading.times.feasts import FEAST
 from reportedly.reading.times.meaning import Base, Calendar, Deictic, Division, Holiday, Meaning, Season, Which
 from reportedly.reading.times.rule import Rule, ahead, behind, group
-from reportedly.reading.times.vocabulary import HOLIDAY, ORDINAL, SEASON, SEASON_NAMES, YEAR, compiled, number
+from reportedly.reading.times.vocabulary import ORDINAL, SEASON, SEASON_NAMES, YEAR, compiled, number
 
 WHICH: Final[dict[str, Which]] = {
     "last": -1, "past": -1, "previous": -1, "the past": -1, "the last": -1, "this past": -1, "the previous": -1,
-    "this": 0, "that": 0, "the current": 0, "the same": 0,
+    "this": 0, "that": 0, "current": 0, "the current": 0, "the same": 0,
     "next": 1, "coming": 1, "following": 1, "the coming": 1, "the next": 1, "the following": 1, "this coming": 1,
     "upcoming": 1,
 }  # fmt: skip
@@ -113,5 +114,5 @@ RULES: Final = (
     Rule(compiled(rf"(?P<unit>q|h)(?P<digit>[1-4])(?:(?: |-)?(?:of )?(?P<year>{YEAR}))?(?!\w)"), _short),
     Rule(compiled(rf"(?P<year>{YEAR})(?: |-)?(?P<unit>q|h)(?P<digit>[1-4])(?!\w)"), _short),
     Rule(compiled(rf"(?:the )?(?:(?P<which>last|this|next|previous|coming"
-                  rf"|following) )?(?P<holiday>{HOLIDAY})(?!['’]s){_YEAR}"), _holiday),
+                  rf"|following) )?(?P<holiday>{FEAST})(?!['’]s){_YEAR}"), _holiday),
 )  # fmt: skip

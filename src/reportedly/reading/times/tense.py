@@ -1,11 +1,19 @@
 """A guess, from the words around, at whether a date lies before or after the report."""
 
 import re
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from reportedly.reading.times.vocabulary import words
 
 Tense = Literal["past", "future"]
+
+
+class Told(NamedTuple):
+    """What a verb says of the date beside it; ``plain`` where its own form says it, which outweighs what is nearer."""
+
+    tense: Tense
+    plain: bool = False
+
 
 _PARTICIPLES: Final = words(
     "said told was were had did met took taken began begun came went gone held gave given made saw seen left fell"
@@ -27,7 +35,7 @@ _WISHES: Final = (
 _CUE: Final = re.compile(
     rf"\b(?:(?P<past>{_HAPPENED}|(?:was|were) to have|(?:could|would) (?:not )?have|could not|ha(?:s|ve)(?= [a-z]+ed)"
     rf"|as (?:late|recently|early) as)"
-    r"|(?P<future>(?:will|would|shall|must|may|might|can|could|should|won['’]t"
+    r"|(?P<future>(?:[Ww]ill|['’]ll|would|shall|must|may|might|can|could|should|won['’]t"
     r"|wouldn['’]t)(?: not)?(?: be)?(?: [a-z]+)?"
     r"|(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|planned|going|meant|supposed|listed|billed|slated|about"
     rf"|likely)(?: to)?(?: be)?(?: [a-z]+)?|{_WISHES} (?:\w+ )?to (?!the\b|a\b|an\b)[a-z]+|unless|if|deadline|tomorrow"
@@ -35,7 +43,7 @@ _CUE: Final = re.compile(
     rf"|(?P<past2>[a-z]{{2,}}ed|{'|'.join(_PARTICIPLES)}|broadcast|since|after|last)"
     r"|(?P<now>is|are|[a-z]{3,}s))\b",
 )
-_SENTENCE_END: Final = re.compile(r"[.!?]['\"”’»)]*\s+(?=[A-Z“\"‘«(])|\n")
+_SENTENCE_END: Final = re.compile(r"[.!?]['\"”’»)]*\s+(?=[A-Z“\"‘«(]|\Z)|\n")
 _PLANNED: Final = re.compile(
     r"\b(?:(?:set|planned|called|scheduled|expected|forecast|listed|slated|due|fixed|billed|promised|booked|bound)"
     r" (?:\w+ )?(?:for|on|by|to)|by|until|till|no later than|ahead of|before) (?:the |late |early )*$"

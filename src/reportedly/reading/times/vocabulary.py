@@ -50,65 +50,22 @@ UNITS: Final[dict[str, tuple[int, Unit]]] = {
     "fortnight": (2, "week"),
     "month": (1, "month"),
     "quarter": (3, "month"),
-    "season": (3, "month"),
     "year": (1, "year"),
     "yr": (1, "year"),
     "decade": (10, "year"),
     "century": (100, "year"),
 }
 
-HOLIDAYS: Final[dict[str, tuple[int, int] | int]] = {
-    # month and day, or days after Easter Sunday
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "christmas": (12, 25),
-    "xmas": (12, 25),
-    "boxing day": (12, 26),
-    "new year's eve": (12, 31),
-    "new year's day": (1, 1),
-    "new year's": (1, 1),
-    "new year": (1, 1),
-    "epiphany": (1, 6),
-    "valentine's day": (2, 14),
-    "st patrick's day": (3, 17),
-    "april fools' day": (4, 1),
-    "april fool's day": (4, 1),
-    "earth day": (4, 22),
-    "may day": (5, 1),
-    "ve day": (5, 8),
-    "juneteenth": (6, 19),
-    "fourth of july": (7, 4),
-    "bastille day": (7, 14),
-    "halloween": (10, 31),
-    "all saints' day": (11, 1),
-    "all souls' day": (11, 2),
-    "guy fawkes night": (11, 5),
-    "armistice day": (11, 11),
-    "remembrance day": (11, 11),
-    "mardi gras": -47,
-    "shrove tuesday": -47,
-    "ash wednesday": -46,
-    "palm sunday": -7,
-    "maundy thursday": -3,
-    "good friday": -2,
-    "easter sunday": 0,
-    "easter monday": 1,
-    "easter": 0,
-    "ascension day": 39,
-    "pentecost": 49,
-    "whit monday": 50,
-}
-
 # A line may be broken inside an expression, a paragraph may not. Bounded, or a long run of blanks could be split in so
 # many ways that a pattern with several gaps would not come to an end.
 _GAP = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
 _CLASS = re.compile(r"(\[[^\]]*\])")
-_WORD_END = r"(?![^\W_])"
+WORD_END: Final = r"(?![^\W_])"
 
 
 def _any(words: "list[str] | dict[str, int]", extra: str = "") -> str:
     longest_first = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(word.replace(" ", "[ -]") for word in longest_first) + extra + ")" + _WORD_END
+    return "(?:" + "|".join(word.replace(" ", "[ -]") for word in longest_first) + extra + ")" + WORD_END
 
 
 MONTH: Final = (  # the full stop of an abbreviation counts only before a figure: «in Dec. Two days later»
@@ -117,22 +74,19 @@ MONTH: Final = (  # the full stop of an abbreviation counts only before a figure
 )
 WEEKDAY: Final = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
-    + _WORD_END
+    + WORD_END
 )
 YEAR: Final = r"(?:1\d|20|21)\d\d(?!\d)"
 DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![^\W_])"
-ORDINAL: Final = r"(?:(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)" + _WORD_END + "|" + _any(ORDINALS) + ")"
+ORDINAL: Final = r"(?:(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)" + WORD_END + "|" + _any(ORDINALS) + ")"
 NUMBER: Final = _any(CARDINALS)
-SEASON: Final = r"(?:spring|summer|autumn|fall|winter)" + _WORD_END
+SEASON: Final = r"(?:spring|summer|autumn|fall|winter)" + WORD_END
 UNIT: Final = (
     r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|wks?|fortnights?|months?|quarters?"
-    r"|seasons?|years?|yrs?|decades?|centur(?:y|ies))" + _WORD_END
+    r"|years?|yrs?|decades?|centur(?:y|ies))" + WORD_END
 )
-DATE_UNIT: Final = r"(?:day|week|month|quarter|year|decade|century)" + _WORD_END
-DAYPART: Final = r"(?:morning|afternoon|evening|night|noon|lunchtime)" + _WORD_END
-HOLIDAY: Final = (
-    "(?:" + "|".join(name.replace("'", "['’]") for name in sorted(HOLIDAYS, key=len, reverse=True)) + ")" + _WORD_END
-)
+DATE_UNIT: Final = r"(?:day|week|month|quarter|year|decade|century)" + WORD_END
+DAYPART: Final = r"(?:morning|afternoon|evening|night|noon|lunchtime)" + WORD_END
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Callable
-from typing import Final, Literal
+from typing import Final
 
 from reportedly.reading.times import calendar
 from reportedly.reading.times.anchors import Anchors
 from reportedly.reading.times.calendar import OutOfCalendar, Period
-from reportedly.reading.times.meaning import Clock, Duration, Interval, Meaning, OfDay, Overnight, Repetition
+from reportedly.reading.times.heads import reckon_from_head
+from reportedly.reading.times.meaning import Clock, Duration, Interval, Meaning, Repetition
 from reportedly.reading.times.numeric import month_first
 from reportedly.reading.times.resolution import value_of
 from reportedly.reading.times.scan import expressions
-from reportedly.reading.times.tense import Tense, tense_near
+from reportedly.reading.times.tense import Told, tense_near
 from reportedly.records.time import Time, TimeKind
 
 _PUBLISHED: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ].*)?", re.DOTALL)
@@ -19,13 +20,14 @@ _SINCE: Final = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
 
 
 def find_times(
-    text: str, published: str | None, *, tense: Callable[[int], Literal["past", "future"] | None] | None = None
+    text: str, published: str | None, *, tense: Callable[[int], Told | None] | None = None
 ) -> tuple[Time, ...]:
     """The dates, hours, durations and repetitions that a text names, in order, without overlap, as «t1», «t2» …
 
     ``published`` is an EDTF date, complete or not («2031-05-14», «2031-05», «2031»); anything else counts as None.
     ``tense`` says, for an offset, whether the words there speak of what lies behind or ahead; where it is not given
-    or says None the words of the sentence decide. What cannot be resolved comes as far as EDTF can say it
+    or says None the words of the sentence decide. Below a dateline or a date that stands over a section, that date is
+    what «today» and «Monday» are reckoned from. What cannot be resolved comes as far as EDTF can say it
     («XXXX-05-14») or, where it could say nothing («last week» without a date), not at all.
 
     A preposition is no part of an expression («since [2014]»), the words of a range are («from 3 to 7 May»).
@@ -37,12 +39,21 @@ def find_times(
     # 2. Each expression in order, because later ones lean on earlier ones
     for found in expressions(text):
 
-        def direction(start: int = found.start, end: int = found.end) -> Tense | None:
-            return (tense(start) if tense else None) or tense_near(text, start, end)
+        def told(start: int = found.start, end: int = found.end) -> Told | None:
+            governed = tense(start) if tense else None
+            if governed is not None:
+                return governed
+            near = tense_near(text, start, end)
+            return Told(near) if near else None
 
-        # 3. Its value; what has none is no time that could be used, and is left out
-        anchors.begin(found.start, direction, behind=_after_since(text, found.start))
+        # 3. Its value
+        anchors.begin(found.start, told, behind=_after_since(text, found.start))
         value = value_of(found.meaning, found.end, anchors)
+        # 4. What stands below a date that heads it is reckoned from that date
+        named = anchors.named_at(found.end)
+        if named is not None and named.unit == "day" and named.first == named.last:
+            reckon_from_head(text, found.start, found.end, named, anchors)
+        # 5. What has no value is no time that could be used, and is left out
         if value is not None:
             kind = kind_of(found.meaning)
             times.append(Time(id=f"t{len(times) + 1}", start=found.start, end=found.end, kind=kind, value=value))
@@ -70,12 +81,12 @@ def published_period(published: str | None) -> Period | None:
 
 
 def kind_of(meaning: Meaning) -> TimeKind:
-    """The kind in the reading format; parts of a day are times although their value is the day."""
+    """The kind in the reading format; parts of a day are dates, as their value is the day."""
     match meaning:
         case Duration():
             return "duration"
         case Repetition():
             return "set"
-        case Clock() | OfDay() | Overnight() | Interval(first=Clock()):
+        case Clock() | Interval(first=Clock()):
             return "time"
     return "date"

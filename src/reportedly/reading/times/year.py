@@ -14,6 +14,8 @@ _DATE_WORDS: Final = frozenset(
         " easter"
     )
 )
+_FAR_AHEAD: Final = 2070
+_OPENS_CLAUSE: Final = frozenset(("in", "since"))
 _EITHER: Final = frozenset(
     words("from of to through between and or the a an its their his her our this that for about around")
 )
@@ -51,11 +53,11 @@ def is_year(text: str, start: int, end: int) -> bool:
     after_match = _AFTER.match(text, end)
     before = before_match[1].lower() if before_match else ""
     after = after_match[1] if after_match else ""
-    if before in _NUMBERED or text[end : end + 1] in ("%", "°"):
-        return False
-    if after.lower() in _COUNTED:
+    if before in _NUMBERED or text[end : end + 1] in ("%", "°", "+") or text[end : end + 2] == " +":
         return False
     value = int(text[start:end])
+    if after.lower() in _COUNTED and (before not in _OPENS_CLAUSE or value % 100 == 0 or value < 1800):
+        return False  # but «in 1938 soldiers occupied the square»
     plural = after.islower() and after.endswith("s") and not after.endswith("ss") and len(after) > 3
     if before in _DATE_WORDS:
         return not (plural and value % 100 == 0)
@@ -67,5 +69,5 @@ def is_year(text: str, start: int, end: int) -> bool:
             return True
         return not after.islower() or after in _FUNCTION_WORDS
     if value >= 1800:
-        return text[end : end + 2] != " +"
+        return value < _FAR_AHEAD  # «Corran University, 2100 Valdar» is an address
     return text[start - 1 : start] in ("(", "[") and value >= 1100

@@ -66,7 +66,6 @@ def put_in(db: sqlite3.Connection, changes: Changes, readings: Readings, ruled: 
                 changes.new.add(number)
                 db.executemany("INSERT INTO story_key VALUES (?, ?)", [(k, number) for k in keys(x.terms)])
     changes.gone = {t for t in changes.gone if not _is_said(db, t)}
-    changes.touched |= {t for t in changes.touched if _is_said(db, t)}
 
 
 def _telling(s: Statement, links: Sequence[Link], text: str) -> tuple[str | None, ...]:

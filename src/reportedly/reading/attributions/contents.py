@@ -1,0 +1,112 @@
+"""What is said: the words of a content in pieces, and the characters of the pieces."""
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from reportedly.language.parsed import CueWords, Parsed, Words
+from reportedly.language.quotes import is_closing, is_opening
+from reportedly.records import Span, Spans
+
+_MODIFYING = frozenset({"nmod", "acl", "acl:relcl"})
+"""What a noun keeps; appositions, adverbials and conjuncts the model ends better (corpus dev part)."""
+_AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+
+
+def pieces_of(parsed: Parsed, cue: CueWords, source: Words | None) -> list[Words]:
+    """The content that the model points to, without what interrupts it; empty where nothing is left.
+
+    Where the cue or its source stands within the content, they interrupt it.
+    """
+    if cue.content is None:
+        return []
+    first, last = cue.content
+    gap = cue.gap
+    if gap is None:
+        inner = [w for w in (cue.cue, source) if w is not None and first < w[0] and w[1] < last]
+        if inner and any(w[0] <= cue.anchor <= w[1] for w in inner):
+            gap = (min(w[0] for w in inner), max(w[1] for w in inner))
+    runs = [(first, last)] if gap is None else [(first, gap[0] - 1), (gap[1] + 1, last)]
+    own = _own_words(parsed, cue, source)
+    pieces = [r for r in (trimmed(parsed, run, own) for run in runs) if r is not None]
+    if pieces:
+        pieces[-1] = _grown(parsed, pieces[-1], own)
+    return pieces
+
+
+def _grown(parsed: Parsed, piece: Words, own: frozenset[int]) -> Words:
+    """The piece with what follows it at once and modifies a noun in it: «the dismissal | of the governor»."""
+    first, last = piece
+    end = int(parsed.bounds[parsed.sentence[last] + 1])
+    follow = next(
+        (w for w in range(last + 1, end) if parsed.relation[w] in _MODIFYING and first <= parsed.head[w] <= last), None
+    )
+    if follow is None:
+        return piece
+    begin, stop = parsed.subtree(follow)
+    if begin != last + 1 or stop >= end or any(begin <= w <= stop for w in own):
+        return piece
+    return trimmed(parsed, (first, stop)) or piece
+
+
+def ended(cues: list[CueWords]) -> list[CueWords]:
+    """The cues, each content ended where the same source goes on under another cue: «said that P, adding: Q»."""
+    anchors = [c.anchor for c in cues]
+    return [_ended(c, cues, anchors) for c in cues]
+
+
+def _ended(cue: CueWords, cues: list[CueWords], anchors: list[int]) -> CueWords:
+    if cue.content is None or cue.source is None:
+        return cue
+    first, last = cue.content
+    for other in cues[bisect_right(anchors, max(cue.anchor, first)) : bisect_right(anchors, last)]:
+        if (
+            other.source == cue.source
+            and other.content is not None
+            and other.content[1] >= last
+            and other.content[0] > other.anchor
+        ):
+            return replace(cue, content=(first, max(first, other.cue[0] - 1)), gap=None)
+    return cue
+
+
+def _own_words(parsed: Parsed, cue: CueWords, source: Words | None) -> frozenset[int]:
+    """The words that belong to the cue and its source: auxiliaries, the «by» or «to» before the source."""
+    own = set(range(cue.cue[0], cue.cue[1] + 1))
+    own |= {c for c in parsed.children(cue.anchor) if parsed.relation[c] in _AUXILIARY}
+    if source is not None:
+        own |= set(range(source[0], source[1] + 1))
+        own |= {c for w in range(source[0], source[1] + 1) for c in parsed.children(w) if parsed.relation[c] == "case"}
+    return frozenset(own)
+
+
+def trimmed(parsed: Parsed, words: Words, own: frozenset[int] = frozenset()) -> Words | None:
+    """The words without «that» before them, without signs and the cue's ``own`` words around them; None where nothing is left."""
+    a, b = words
+    while a <= b and (
+        a in own
+        or not _solid(parsed, a)
+        or (a == words[0] and parsed.words[a].lower() == "that" and parsed.upos[a] == "SCONJ")
+    ):
+        a += 1
+    while b >= a and (b in own or not _solid(parsed, b)):
+        b -= 1
+    return (a, b) if a <= b else None
+
+
+def characters(parsed: Parsed, pieces: list[Words]) -> Spans:
+    """Where the pieces stand, each with the stop that a closing mark follows."""
+    out: list[Span] = []
+    for piece in pieces:
+        start, end = parsed.span(piece)
+        tail = parsed.text[end : end + 2]
+        if len(tail) == 2 and tail[0] in ".?!…" and is_closing(tail[1]):
+            end += 1
+        out.append((start, end))
+    return tuple(out)
+
+
+def _solid(parsed: Parsed, word: int) -> bool:
+    text = parsed.words[word]
+    return any(c.isalnum() for c in text) or (
+        text[0] not in ",.;:!?…—–-()[]{}'" and not is_opening(text) and not is_closing(text)
+    )

@@ -1,0 +1,49 @@
+"""Speakers' labels: «Ilves: …» at the beginning of a line, as in interviews, hearings and debates."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from reportedly.language.parsed import CueWords, Parsed, Words
+from reportedly.reading.attributions.contents import trimmed
+from reportedly.reading.attributions.draft import Draft
+
+SCORE = 0.8
+"""Confidence of a label that the model does not mark but that stands before other lines too."""
+_LABEL = re.compile(r"^[\"“«]?(?P<label>[A-Z][^\n:.!?“”\"]{0,40}):[ \t]+\S", re.MULTILINE)
+_OFTEN = 2
+"""Lines that the same label must begin to be a speaker's: «Note:» stands once."""
+
+
+def give_lines(parsed: Parsed, drafts: list[Draft]) -> None:
+    """Give each labelled line to its speaker, whole: up to the line's end or the next label within it."""
+    lines = _labelled(parsed)
+    by_colon = {d.anchor: d for d in drafts}
+    for colon, label in lines:
+        draft = by_colon.get(colon)
+        line = _line(
+            parsed, colon, [d.source for d in drafts if d.source is not None and parsed.words[d.anchor] == ":"]
+        )
+        if line is None:
+            continue
+        if draft is not None:
+            draft.source, draft.pieces = label, [line]
+        else:
+            drafts.append(Draft(CueWords(colon, "say", SCORE, (colon, colon), label, line, None), label, [line]))
+
+
+def _labelled(parsed: Parsed) -> list[tuple[int, Words]]:
+    """The colon behind each label that begins several lines, with the label's words."""
+    found: dict[str, list[tuple[int, Words]]] = {}
+    for m in _LABEL.finditer(parsed.text):
+        first, colon = bisect_left(parsed.starts, m.start("label")), bisect_left(parsed.starts, m.end("label"))
+        if first < colon < len(parsed) and parsed.words[colon] == ":":
+            found.setdefault(m["label"], []).append((colon, (first, colon - 1)))
+    return sorted(x for same in found.values() if len(same) >= _OFTEN for x in same)
+
+
+def _line(parsed: Parsed, colon: int, labels: list[Words]) -> Words | None:
+    """What follows the label on its line."""
+    end = parsed.text.find("\n", parsed.ends[colon])
+    last = bisect_right(parsed.starts, end if end >= 0 else len(parsed.text)) - 1
+    last = min([last, *(first - 1 for first, _ in labels if colon < first <= last)])
+    return trimmed(parsed, (colon + 1, last)) if last > colon else None

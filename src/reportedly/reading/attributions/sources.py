@@ -1,0 +1,155 @@
+"""Whose words they are: the source's phrase, its entity and its kind."""
+
+from bisect import bisect_left
+from functools import cached_property
+
+from reportedly.language.parsed import CueWords, Parsed, Words
+from reportedly.reading.attributions.quoted import Quoted
+from reportedly.reading.entities import Entities
+from reportedly.reading.lexicon import is_title
+from reportedly.reading.slots import is_passive, slots
+from reportedly.records import Entity, Source, SourceKind
+
+_SHARING = frozenset({"advcl", "conj", "xcomp", "acl"})
+_SECOND_PERSON = frozenset("you your yours yourself".split())
+_TALK = 0.005
+"""Share of «you» and «your» among a text's words from which it is talk: of GUM's genres conversations, hearings and vlogs
+have more, news and biographies fewer."""
+_OWN = frozenset("this our".split())
+_OUTLETS = frozenset(
+    "newspaper paper magazine website site publication outlet agency newsroom correspondent reporter editor staff".split()
+)
+"""Nouns that with «this» or «our» name the outlet itself."""
+_DOCUMENTS = frozenset(
+    (
+        "report study survey poll document letter memo memorandum dossier communiqué communique resolution ruling judgment "
+        "judgement verdict indictment affidavit filing constitution law statute decree treaty record minutes transcript diary "
+        "memoir book article editorial dispatch cable telegram email e-mail video footage clip photograph image recording tape "
+        "leaflet pamphlet poster sign notice inscription figure data statistic census audit invoice receipt manual map"
+    ).split()
+)
+"""Nouns for things that are read or seen, and so say something."""
+_INDEFINITE = frozenset(
+    (
+        "a an some several many few another other others various numerous both neither either any anyone anybody someone somebody "
+        "one two no nobody none everyone everybody most dozens hundreds thousands certain unnamed unidentified anonymous"
+    ).split()
+)
+_BODIES = frozenset("police authorities forces troops headquarters".split())
+"""Plurals that name a body."""
+_FIRST_PERSON = frozenset("i we me us my our".split())
+
+
+class Sources:
+    """Sources by their words."""
+
+    def __init__(self, parsed: Parsed, entities: Entities, quoted: Quoted, outlet: str | None = None) -> None:
+        self.parsed, self.entities, self.quoted, self.outlet = parsed, entities, quoted, outlet
+        self.by_id: dict[str, Entity] = {e.id: e for e in entities.entities}
+
+    def at(self, words: Words | None) -> Source:
+        """The source that those words name; an anonymous one without entity where there are none."""
+        if words is None:
+            return Source(kind="anonymous")
+        head = head_of(self.parsed, words)
+        entity_id = self.entities.by_head.get(head)
+        if entity_id is None:
+            inside = [w for w in range(words[0], words[1] + 1) if w in self.entities.place_of]
+            entity_id = self.entities.by_head[inside[0]] if inside else None
+        kind = self._kind(words, head, self.by_id.get(entity_id or ""))
+        return Source(kind=kind, entity=entity_id, spans=(self.parsed.span(words),))
+
+    def _kind(self, words: Words, head: int, entity: Entity | None) -> SourceKind:
+        """What kind of source a phrase names.
+
+        Named are those whom a reader can tell: with a name anywhere in the text, or introduced as the one there is («the army»,
+        «his sister»). Anonymous are those brought in as some of many («a diplomat», «residents»), and pronouns for nobody.
+        """
+        p = self.parsed
+        form, lemma = p.words[head].lower(), p.lemma[head].lower()
+        if form in _FIRST_PERSON and self.quoted.number(head) is None:
+            return "author" if self._is_monologue else self._known(head, entity)
+        determiner = p.words[words[0]].lower()
+        if lemma in _OUTLETS and determiner in _OWN and self.quoted.number(head) is None:
+            return "outlet"
+        if self.outlet and _same_name(p.text[p.starts[words[0]] : p.ends[words[1]]], self.outlet):
+            return "outlet"
+        if (entity is not None and entity.type == "work") or (lemma in _DOCUMENTS and p.upos[head] == "NOUN"):
+            return "document"
+        return self._known(head, entity)
+
+    def _known(self, head: int, entity: Entity | None) -> SourceKind:
+        place = self.entities.place_at(head)
+        if place is not None and place.name is not None:
+            return "named"
+        if place is not None and place.kind == "nominal" and is_indefinite(self.parsed, place.phrase, head):
+            return "anonymous"
+        if entity is None:
+            return "anonymous"
+        if any(m.kind == "name" for m in entity.mentions):
+            return "named"
+        introduced = next((m for m in entity.mentions if m.kind == "nominal"), None)
+        if introduced is None:
+            return "anonymous"
+        phrase = self._words(introduced.start, introduced.end)
+        chief = head_of(self.parsed, phrase)
+        if is_indefinite(self.parsed, phrase, chief):
+            return "anonymous"
+        return "named" if entity.type != "person" or is_title(self.parsed.lemma[chief].lower()) else "anonymous"
+
+    def _words(self, start: int, end: int) -> Words:
+        return bisect_left(self.parsed.starts, start), max(bisect_left(self.parsed.starts, end) - 1, 0)
+
+    @cached_property
+    def _is_monologue(self) -> bool:
+        """Whether the text speaks with one voice: «I» is its author. A text that keeps talking to a «you» outside of quotations
+        is a conversation, a hearing or an interview, and its «I» whoever speaks."""
+        p = self.parsed
+        spoken = sum(w.lower() in _SECOND_PERSON and self.quoted.number(i) is None for i, w in enumerate(p.words))
+        return spoken < 3 or spoken < _TALK * len(p)
+
+
+def is_indefinite(parsed: Parsed, phrase: Words, head: int) -> bool:
+    """Whether the phrase brings in some of many: «a diplomat», «two officials», «residents», «one of them»."""
+    first = phrase[0]
+    if parsed.words[first].lower() in _INDEFINITE or parsed.upos[first] == "NUM" or parsed.upos[head] == "NUM":
+        return True
+    if any(
+        parsed.words[c].lower() in _INDEFINITE for c in parsed.children(head) if parsed.relation[c] in ("det", "amod")
+    ):
+        return True
+    plural = parsed.xpos[head] == "NNS" and parsed.words[head].lower() not in _BODIES
+    return plural and parsed.child(head, "det", "nmod:poss") is None
+
+
+def _same_name(one: str, other: str) -> bool:
+    def bare(x: str) -> str:
+        return x.casefold().removeprefix("the ").strip()
+
+    return bare(one) == bare(other)
+
+
+def understood(parsed: Parsed, entities: Entities, cue: CueWords) -> Words | None:
+    """The source of a verb that shares its subject with the verb above: «…, adding that P», «went on to say that P».
+
+    None for passives, for words that are no verbs, and where no subject stands above.
+    """
+    word = cue.anchor
+    if parsed.upos[word] != "VERB" or parsed.relation[word] not in _SHARING or is_passive(parsed, word):
+        return None
+    if parsed.relation[word] in ("acl", "advcl") and parsed.xpos[word] != "VBG":
+        return None
+    subjects = slots(parsed, word).get("subj", ())
+    for s in subjects:
+        place = entities.place_at(s)
+        if place is not None and not cue.cue[0] <= s <= cue.cue[1]:
+            return place.phrase
+    return None
+
+
+def head_of(parsed: Parsed, words: Words) -> int:
+    """The word of the stretch that governs the others."""
+    for w in range(words[0], words[1] + 1):
+        if not words[0] <= parsed.head[w] <= words[1] and any(c.isalnum() for c in parsed.words[w]):
+            return w
+    return words[0]

@@ -1,0 +1,64 @@
+"""The attributions of one report, step by step."""
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.attributions.candidates import standing
+from reportedly.reading.attributions.chains import parents
+from reportedly.reading.attributions.contents import characters, ended, pieces_of
+from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.labels import give_lines
+from reportedly.reading.attributions.passing import pass_on
+from reportedly.reading.attributions.quotations import complete
+from reportedly.reading.attributions.quoted import Quoted
+from reportedly.reading.attributions.sources import Sources, understood
+from reportedly.reading.attributions.speakers import Speakers
+from reportedly.reading.attributions.timing import SayingTimes
+from reportedly.reading.entities import Entities
+from reportedly.records import Attribution, Piece, QuoteKind, Spans, Time
+
+
+def find_attributions(
+    parsed: Parsed, entities: Entities, times: tuple[Time, ...], *, outlet: str | None = None
+) -> tuple[Attribution, ...]:
+    """All attributions in order of their cues; ids are «a1», «a2» … Parents are those whose content holds the cue.
+
+    ``outlet``: the name under which the report appears, so that it is known where the report names itself.
+    """
+    quoted = Quoted(parsed)
+    # 1. the words that carry a saying, who says it and what
+    drafts = _drafts(parsed, entities)
+    # 2. sayings that pass on others, and lines with their speakers' labels
+    pass_on(parsed, drafts)
+    give_lines(parsed, drafts)
+    # 3. quotations whole, and those that are nobody's yet
+    complete(parsed, drafts, quoted)
+    Speakers(parsed, entities, quoted, drafts).find()
+    drafts.sort(key=lambda d: d.anchor)
+    # 4. which stands in whose content
+    contents = [characters(parsed, d.pieces) for d in drafts]
+    above = parents(parsed, drafts, contents)
+    # 5. who the sources are, and when they said it
+    sources, when = Sources(parsed, entities, quoted, outlet), SayingTimes(parsed, times)
+    return tuple(
+        Attribution(
+            id=f"a{n + 1}", source=sources.at(d.source), cue=Piece(spans=(parsed.span(d.cue.cue),)),
+            content=Piece(spans=content), act=d.cue.act, quote=_quote(quoted, content), time=when.of(d),
+            parent=f"a{parent + 1}" if parent is not None else None, confidence=round(d.cue.score, 3),
+        )
+        for n, (d, content, parent) in enumerate(zip(drafts, contents, above, strict=True))
+    )  # fmt: skip
+
+
+def _drafts(parsed: Parsed, entities: Entities) -> list[Draft]:
+    """A draft for each cue that holds and has a content."""
+    out: list[Draft] = []
+    for cue in ended(standing(parsed)):
+        source = cue.source or understood(parsed, entities, cue)
+        pieces = pieces_of(parsed, cue, source)
+        if pieces:
+            out.append(Draft(cue, source, pieces))
+    return out
+
+
+def _quote(quoted: Quoted, content: Spans) -> QuoteKind:
+    share = quoted.marks.share(content)
+    return "direct" if share > 0.95 else "mixed" if share > 0 else "indirect"

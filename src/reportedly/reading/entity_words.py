@@ -1,0 +1,29 @@
+"""``entities.toml``: words that tell what a mention is, beside its name."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.reading.lexicon.lines import read
+
+
+@dataclass(frozen=True, slots=True)
+class EntityWords:
+    """Lower-case words and lemmas by what they tell; the file says of each group what it holds."""
+
+    titles: frozenset[str]
+    male: frozenset[str]
+    male_nouns: frozenset[str]
+    female: frozenset[str]
+    female_nouns: frozenset[str]
+    bodies: frozenset[str]
+    heads_of_state: frozenset[str]
+    no_longer: frozenset[str]
+    states: frozenset[str]
+    sides: frozenset[str]
+    people: frozenset[str]
+
+
+@cache
+def entity_words() -> EntityWords:
+    """The file's groups, read once."""
+    return EntityWords(**{group: frozenset(words.split()) for group, words in read("entities.toml").items()})

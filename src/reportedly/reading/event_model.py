@@ -1,0 +1,62 @@
+"""How probable it is, by the words alone, that one states an event of each type: a log-linear model over named features.
+
+The neural model has seen the corpus so often that it is sure of what it has seen; this one, of few weights, knows the words
+of the tables and of the corpus, and what stands around them. Where the two agree they are mostly right
+(``trigger_weights.toml``, made on the corpus dev part, says how much each counts).
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.records import EVENT_TYPES
+
+CLASSES = (*EVENT_TYPES, "none")
+"""The model's classes, in the order of its weights' columns."""
+
+
+class EventModel:
+    """Weights by feature, [F, 18], and a bias, [18]. Raises ValueError where their shapes do not fit."""
+
+    def __init__(self, features: Sequence[str], weights: NDArray[np.float32], bias: NDArray[np.float32]) -> None:
+        if weights.shape != (len(features), len(CLASSES)) or bias.shape != (len(CLASSES),):
+            raise ValueError(
+                f"weights {weights.shape} and bias {bias.shape} do not fit {len(features)} features of {len(CLASSES)} classes"
+            )
+        self._index = {f: n for n, f in enumerate(features)}
+        self._weights = weights
+        self._bias = bias
+        leaning = weights[:, :-1].max(1) > weights[:, -1] if len(weights) else np.zeros(0, bool)
+        self._leaning = frozenset(f for f, leans in zip(features, leaning.tolist(), strict=True) if leans)
+
+    def types(self, features: Sequence[str]) -> dict[str, float]:
+        """The probability of each event type; with «none» they sum to 1."""
+        index = self._index
+        rows = sorted({index[f] for f in features if f in index})
+        scores = np.add.reduce(self._weights[rows], 0) + self._bias
+        share = np.exp(scores - scores.max())
+        share /= share.sum()
+        return dict(zip(EVENT_TYPES, share.tolist(), strict=False))
+
+    def leans(self, feature: str) -> bool:
+        """Whether the feature speaks for some event more than for none."""
+        return feature in self._leaning
+
+    def __contains__(self, feature: object) -> bool:
+        return feature in self._index
+
+    def __len__(self) -> int:
+        return len(self._index)
+
+
+@cache
+def shipped() -> EventModel:
+    """The model in the package, read when first asked for (``training/event_model.py`` makes it)."""
+    with resources.files("reportedly.reading.data").joinpath("event_model.npz").open("rb") as file:
+        data = np.load(file)
+        names = bytes(data["features"]).decode("utf8").split("\n")
+        weights = data["weights"].astype(np.float32) * data["scale"].astype(np.float32)
+        return EventModel(names, weights, data["bias"].astype(np.float32))

@@ -1,0 +1,46 @@
+"""Whom a demand, promise, refusal or threat is about, where it names nobody itself: those whom the embedded act concerns.
+
+«Osmark demanded the withdrawal of Veldanian troops», «demanded that Veldania withdraw», «refused to send arms to Veldania»,
+«agreed to open its border to refugees», «threatened to bomb Korrin».
+"""
+
+from collections.abc import Iterator
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.predicates import is_predicate_verb
+from reportedly.reading.slots import slots
+
+SPOKEN = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE"})
+"""Types whose act is to say what shall be or not be done."""
+_DOERS = ("of", "by", "poss", "amod", "compound")
+"""Where a noun of action has who acts («the withdrawal of troops»)."""
+_TOUCHED = ("obj", "iobj", "to", "against", "with", "from", "for", "on", "in")
+"""Where an act has whom it concerns, likeliest first."""
+_DEEP = 2
+"""Infinitives within infinitives that are looked into («offered to send troops to help Korrin»)."""
+
+
+def goals(parsed: Parsed, word: int, kind: str) -> Iterator[int]:
+    """Head words of whom the act embedded under that word concerns, likeliest first; none where nothing is embedded."""
+    for c in parsed.children(word):
+        relation = parsed.relation[c]
+        if relation == "ccomp" and kind == "REQUEST":
+            subject = parsed.child(c, "nsubj", "nsubj:pass")
+            if subject is not None:
+                yield subject
+        elif relation in ("obj", "nsubj:pass", "obl", "nmod") and parsed.upos[c] == "NOUN" and kind == "REQUEST":
+            around = slots(parsed, c)
+            for slot in _DOERS:
+                yield from (w for w in around.get(slot, []) if w != word)
+        elif relation in ("xcomp", "acl") and is_predicate_verb(parsed, c):
+            yield from _touched(parsed, c, _DEEP)
+
+
+def _touched(parsed: Parsed, verb: int, deep: int) -> Iterator[int]:
+    around = slots(parsed, verb)
+    for slot in _TOUCHED:
+        yield from around.get(slot, [])
+    if deep:
+        for c in parsed.children(verb):
+            if parsed.relation[c] in ("xcomp", "advcl", "acl") and is_predicate_verb(parsed, c):
+                yield from _touched(parsed, c, deep - 1)

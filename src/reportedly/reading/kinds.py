@@ -1,0 +1,82 @@
+"""Of what kind: what was given, asked, promised, threatened or taken, and with what an attack was made."""
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.triggers import Trigger
+
+_KINDED = frozenset({"AID", "support", "COOPERATE", "REQUEST", "THREATEN", "AGREE", "SANCTION", "proxy", "CONCEDE", "COERCE"})
+_ASKED = frozenset({"REQUEST", "AGREE", "THREATEN"})
+"""Types whose infinitive says what was asked or promised («asked the Union to send observers»)."""
+_OF_SOMEBODY = frozenset({"SANCTION", "COERCE", "CONCEDE", "AGREE"})
+"""Types whose object, where it is somebody («the miners»), is a party and no kind of thing."""
+_THINGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM"})
+_GIVING = frozenset({"with", "of", "including"})
+_PARTIES = frozenset({"actor", "recipient", "beneficiary", "holder", "organization", "place", "time"})
+_TYPES_OF_PARTIES = frozenset({"person", "organization", "state", "office", "place"})
+
+
+def kinds_of(parsed: Parsed, t: Trigger) -> tuple[str, ...]:
+    """In the text's words, as («training», «weapons»); empty for types that give, ask, threaten and take nothing.
+
+    These are the objects of the trigger and what stands beside them; «including …» opens the list too. Of an attack they
+    are what it was made with («a drone attack», «attacked with rockets»).
+    """
+    if t.type == "ASSAULT":
+        found = _means(parsed, t)
+    elif t.type in _KINDED:
+        found = _given(parsed, t)
+    else:
+        return ()
+    listed: list[int] = []
+    for f in found:
+        listed.append(f)
+        listed += parsed.conjuncts(f)
+        for c in parsed.children(f):
+            if parsed.relation[c] == "nmod" and parsed.marker(c) in ("including", "like"):
+                listed += [c, *parsed.conjuncts(c)]
+    parties = _parties(parsed, t)
+    chosen = (w for w in sorted(set(listed)) if w not in parties and parsed.upos[w] in _THINGS)
+    return tuple(dict.fromkeys(_phrase(parsed, w) for w in chosen))
+
+
+def _parties(parsed: Parsed, t: Trigger) -> set[int]:
+    """Words that speak of somebody: the trigger's parties, and whoever is named or pointed at."""
+    out = {r.mention for r in t.roles if r.role in _PARTIES}
+    described = t.type in _OF_SOMEBODY
+    return out | {m.head for m in parsed.mentions if m.type in _TYPES_OF_PARTIES and (described or m.kind != "nominal")}
+
+
+def _given(parsed: Parsed, t: Trigger) -> list[int]:
+    found = []
+    for c in parsed.children(t.anchor):
+        relation = parsed.relation[c]
+        if relation == "xcomp" and t.type in _ASKED:
+            found += [g for g in parsed.children(c) if parsed.relation[g] == "obj"]
+        if parsed.upos[c] not in ("NOUN", "PROPN", "VERB", "NUM", "SYM"):
+            continue
+        given = relation in ("obj", "nsubj:pass") or (relation in ("obl", "nmod") and parsed.marker(c) in _GIVING)
+        nouns = parsed.upos[t.anchor] == "NOUN" and parsed.upos[c] == "NOUN"
+        if given or (nouns and relation in ("compound", "amod")):
+            found.append(c)
+    return found
+
+
+def _means(parsed: Parsed, t: Trigger) -> list[int]:
+    """What an attack was made with."""
+    found = [r.mention for r in t.roles if r.role == "instrument" and parsed.sentence[r.mention] == parsed.sentence[t.anchor]]
+    for c in parsed.children(t.anchor):
+        relation = parsed.relation[c]
+        if (relation in ("obl", "nmod") and parsed.marker(c) == "with") or (relation == "compound" and parsed.upos[c] == "NOUN"):
+            found.append(c)
+    return found
+
+
+def _phrase(parsed: Parsed, word: int) -> str:
+    """The noun with its compounds and adjectives, without article; of a sum the whole of it."""
+    first = word
+    if parsed.upos[word] in ("NUM", "SYM"):
+        first, last = parsed.subtree(word)
+        return " ".join(parsed.text[parsed.starts[first] : parsed.ends[last]].split())
+    while first > 0 and parsed.head[first - 1] == word and parsed.relation[first - 1] in ("compound", "amod"):
+        first -= 1
+    start, end = parsed.starts[first], parsed.ends[word]
+    return " ".join(parsed.text[start:end].split())

@@ -1,0 +1,79 @@
+"""Which words are verbs and what their lemmas are, where the model's two tags of a word disagree.
+
+The model tags part of speech and Penn tag by separate heads; after an infinitive's «to» or in a rare word the one may be
+right where the other is not («to storm» as DET and VB, «demanded» as VERB and VBP). A verb's lemma comes from its Penn
+tag, so a wrong tag leaves the word as it stands, and no table finds it.
+"""
+
+from collections.abc import Container
+from functools import cache, lru_cache
+
+from reportedly.language.lemmas import is_verb, regular
+from reportedly.language.parsed import Parsed
+from reportedly.reading.lexicon import events, irregular_verbs, relations
+
+_CLOSED = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "INTJ", "X", "PUNCT", "SYM", "NUM", "ADV"})
+"""Parts of speech without verbs: a verb's Penn tag is believed against them."""
+_LIKE_PARTICIPLES = frozenset({"ADP", "SCONJ"})
+"""Parts of speech that participles may be taken for («given», «including», «provided»)."""
+_FINITE = frozenset({"VB", "VBD", "VBP", "VBZ", "VBN"})
+_VERBAL = frozenset({"nsubj", "nsubj:pass", "obj", "aux", "aux:pass", "mark", "xcomp", "ccomp", "compound:prt"})
+_INFLECTED = ("VBD", "VBZ", "VBG")
+
+
+def is_predicate_verb(parsed: Parsed, word: int) -> bool:
+    """Whether the word is a verb: by its part of speech, or by its Penn tag where its part of speech cannot be right."""
+    part, tag = parsed.upos[word], parsed.xpos[word]
+    if part == "VERB":
+        return True
+    if not tag.startswith("VB") and part not in _LIKE_PARTICIPLES:
+        return False
+    if not tag.startswith("VB"):
+        # «has never given A a rifle»: what has an auxiliary of its own is a verb whatever it is tagged
+        inflected = parsed.child(word, "aux", "aux:pass") is not None and parsed.child(word, "cop") is None
+        return inflected and _known(parsed.words[word].lower())
+    if not _known(parsed.words[word].lower()):
+        return False
+    if part in _CLOSED:
+        return True
+    return part == "NOUN" and tag in _FINITE and any(parsed.relation[c] in _VERBAL for c in parsed.children(word))
+
+
+def lemma(parsed: Parsed, word: int) -> str:
+    """The word's lemma in lower case; a verb's is mended where no verb has the lemma that the model gives."""
+    given = parsed.lemma[word].lower()
+    if parsed.upos[word] != "VERB" and not is_predicate_verb(parsed, word):
+        return given
+    return _verb_lemma(parsed.words[word].lower(), given)
+
+
+@lru_cache(maxsize=20_000)
+def _verb_lemma(form: str, given: str) -> str:
+    known = irregular_verbs()
+    if form in known and given not in known[form] and not (given == form and _is_lemma(form)):
+        return known[form][0]
+    if _is_lemma(given) and (given != form or not _ends(form)):
+        return given
+    return next((c for c in _regular(form) if _is_lemma(c)), given)
+
+
+def _known(form: str) -> bool:
+    return _is_lemma(form) or form in irregular_verbs() or any(_is_lemma(c) for c in _regular(form))
+
+
+def _ends(form: str) -> bool:
+    """Whether the form looks inflected, so that it is hardly its own lemma («demanded»; but «need», «bring»)."""
+    return len(form) > 4 and any(_is_lemma(c) for c in _regular(form))
+
+
+@cache
+def _heads() -> Container[str]:
+    return {e.head for e in events().verbs} | {e.head for e in relations().verbs}
+
+
+def _is_lemma(word: str) -> bool:
+    return is_verb(word) or word in _heads()
+
+
+def _regular(form: str) -> tuple[str, ...]:
+    return tuple(c for tag in _INFLECTED for c in regular(form, tag))

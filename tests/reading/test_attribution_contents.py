@@ -1,0 +1,65 @@
+"""The words of a content: what interrupts it, what is the cue's own, and what a noun at its end keeps."""
+
+import pytest
+from hand_built import at, cue, flat, tree
+
+from reportedly.language.parsed import CueWords, Parsed
+from reportedly.reading.attributions.contents import ended, pieces_of, trimmed
+
+
+def pieces(p: Parsed, number: int = 0) -> list[str]:
+    c: CueWords = p.cues[number]
+    return [p.text[p.starts[a] : p.ends[b]] for a, b in pieces_of(p, c, c.source)]
+
+
+def demanding(relation: str, content: str) -> Parsed:
+    p = tree(f"""
+Ilves PROPN 2 nsubj
+demanded VERB 0 root demand VBD
+the DET 4 det
+dismissal NOUN 2 obj
+of ADP 7 case
+the DET 7 det
+governor NOUN {4 if relation != "obl" else 2} {relation}
+. PUNCT 2 punct""")
+    cue(p, "demanded", "demand", source="Ilves", content=content)
+    return p
+
+
+@pytest.mark.parametrize("relation", ["nmod", "acl"])
+def test_a_noun_keeps_what_modifies_it(relation: str) -> None:
+    assert pieces(demanding(relation, "the dismissal")) == ["the dismissal of the governor"]
+
+
+@pytest.mark.parametrize("relation", ["obl", "appos"])
+def test_what_else_follows_is_left_where_the_model_left_it(relation: str) -> None:
+    assert pieces(demanding(relation, "the dismissal")) == ["the dismissal"]
+
+
+def test_nothing_grows_over_the_source() -> None:
+    p = demanding("nmod", "the dismissal")
+    p.cues[0] = CueWords(1, "demand", 0.9, (1, 1), at(p, "governor"), at(p, "the dismissal"), None)
+    assert pieces(p) == ["the dismissal"]
+
+
+def test_signs_and_that_are_left_off() -> None:
+    p = flat("that, — rebels left! —")
+    p.upos[0] = "SCONJ"
+    assert trimmed(p, (0, len(p) - 1)) == at(p, "rebels left")
+    assert trimmed(p, at(p, "—")) is None
+
+
+def test_the_same_source_going_on_ends_a_content() -> None:
+    p = flat("Ilves said rebels left, adding troops stayed.")
+    cue(p, "said", "say", source="Ilves", content="rebels left, adding troops stayed")
+    cue(p, "adding", "say", source="Ilves", content="troops stayed")
+    first, second = ended(p.cues)
+    assert first.content is not None and p.words[first.content[1]] == ","
+    assert second.content == at(p, "troops stayed")
+
+
+def test_another_source_within_it_does_not() -> None:
+    p = flat("Ilves said rebels left, Torv adding troops stayed.")
+    cue(p, "said", "say", source="Ilves", content="rebels left, Torv adding troops stayed")
+    cue(p, "adding", "say", source="Torv", content="troops stayed")
+    assert ended(p.cues) == p.cues

@@ -1,0 +1,195 @@
+"""Which words carry a saying, what hangs on them, and words that merely look like cues."""
+
+import pytest
+from hand_built import at, cue, flat, mention, name, tree
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.attributions.candidates import looks_only, standing
+from reportedly.reading.attributions.frames import attached, cue_entries, fitting_cue
+from reportedly.reading.lexicon import LexiconError, cue_words
+
+THAT = """
+Ilves PROPN 2 nsubj
+{verb} VERB 0 root {lemma} VBD
+that SCONJ 5 mark
+rebels NOUN 5 nsubj rebel NNS
+left VERB 2 ccomp leave VBD
+. PUNCT 2 punct"""
+INFINITIVE = """
+Ilves PROPN 2 nsubj
+{verb} VERB 0 root {lemma} VBD
+Torv PROPN 2 obj
+to PART 5 mark
+leave VERB 2 xcomp leave VB
+. PUNCT 2 punct"""
+OBJECT = """
+{subject} NOUN 2 nsubj {subject} NN
+{verb} VERB 0 root {lemma} VBD
+31 NUM 4 nummod
+{object} NOUN 2 obj {thing} NNS
+. PUNCT 2 punct"""
+
+
+# ------------------------------------------------------------------------------------------------ what hangs on a word
+
+
+def words(p: Parsed, found: dict[str, int]) -> dict[str, str]:
+    return {kind: p.words[w] for kind, w in found.items()}
+
+
+def test_clauses_infinitives_and_objects() -> None:
+    p = tree(THAT.format(verb="said", lemma="say"))
+    assert words(p, attached(p, 1)) == {"ccomp": "left"}
+    p = tree(INFINITIVE.format(verb="urged", lemma="urge"))
+    assert words(p, attached(p, 1)) == {"obj": "Torv", "xcomp": "leave", "obj+xcomp": "leave"}
+    assert attached(p, 4) == {}
+
+
+def test_a_clause_that_asks() -> None:
+    p = tree(THAT.format(verb="asked", lemma="ask").replace("that", "whether"))
+    assert words(p, attached(p, 1)) == {"whether": "left"}
+
+
+def test_a_saying_behind_what_it_says() -> None:
+    p = tree("""
+Rebels NOUN 2 nsubj rebel NNS
+left VERB 0 root leave VBD
+, PUNCT 5 punct
+Ilves PROPN 5 nsubj
+said VERB 2 parataxis say VBD
+. PUNCT 2 punct""")
+    assert words(p, attached(p, 4)) == {"ccomp": "left"}
+
+
+def test_the_entry_that_fits() -> None:
+    p = tree(INFINITIVE.format(verb="urged", lemma="urge"))
+    entry, head = fitting_cue(p, 1) or pytest.fail("«urged Torv to leave» is in the table")
+    assert (entry.act, p.words[head]) == ("request", "leave")
+    assert {e.act for e in cue_entries(p, 1)} == {"request"}
+    p = tree(THAT.format(verb="urged", lemma="walk"))
+    assert fitting_cue(p, 1) is None and cue_entries(p, 1) == ()
+
+
+# ------------------------------------------------------------------------------------------------ weighing
+
+
+@pytest.mark.parametrize(
+    ("rows", "lemma", "score", "holds"),
+    [
+        (THAT, "say", 0.45, True),  # a clause hangs on it as the table asks
+        (THAT, "say", 0.2, False),
+        (THAT, "walk", 0.6, False),  # no word of the table
+        (THAT, "walk", 0.9, True),  # but the model is sure
+        (OBJECT, "say", 0.55, True),  # of objects the model knows best
+        (OBJECT, "say", 0.45, False),
+    ],
+)
+def test_the_model_weighed_with_the_table(rows: str, lemma: str, score: float, holds: bool) -> None:
+    p = tree(rows.format(verb="murmled", lemma=lemma, subject="envoy", object="words", thing="word"))
+    cue(p, "murmled", "say", source=None, content="left" if rows is THAT else "words", score=score)
+    assert [c.anchor for c in standing(p)] == ([1] if holds else [])
+
+
+def test_of_two_that_share_a_word_the_surer() -> None:
+    p = flat("Ilves made clear that rebels left.")
+    cue(p, "made clear", "say", source="Ilves", content="rebels left", score=0.9)
+    cue(p, "made", "say", source="Ilves", content="rebels left", score=0.95)
+    (kept,) = standing(p)
+    assert p.words[kept.anchor] == "made"
+
+
+# ------------------------------------------------------------------------------------------------ only looks like one
+
+
+@pytest.mark.parametrize(
+    ("subject", "verb", "lemma", "thing", "only"),
+    [
+        ("flood", "claimed", "claim", "life", True),
+        ("army", "claimed", "claim", "seat", True),
+        ("fire", "claimed", "claim", "house", True),  # a fire claims nothing in words
+        ("army", "claimed", "claim", "attack", False),
+        ("army", "denied", "deny", "visa", True),
+        ("army", "denied", "deny", "attack", False),
+        ("army", "maintained", "maintain", "garrison", True),
+        ("army", "maintained", "maintain", "innocence", False),
+        ("king", "ordered", "order", "coffee", True),
+        ("king", "ordered", "order", "arrest", False),
+        ("state", "recalled", "recall", "ambassador", True),
+        ("state", "recalled", "recall", "promise", False),
+        ("city", "saw", "see", "protest", True),
+        ("envoy", "saw", "see", "protest", False),
+    ],
+)
+def test_objects_and_subjects_that_make_no_saying(subject: str, verb: str, lemma: str, thing: str, only: bool) -> None:
+    p = tree(OBJECT.format(subject=subject, verb=verb, lemma=lemma, object=thing + "s", thing=thing))
+    assert looks_only(p, 1, None) is only
+
+
+def test_something_said_of_the_object_is_a_saying() -> None:
+    rows = """
+Torv PROPN 2 nsubj
+called VERB 0 root call VBD
+the DET 4 det
+election NOUN 2 obj
+a DET 6 det
+farce NOUN 2 xcomp"""
+    assert not looks_only(tree(rows), 1, None)
+    assert looks_only(tree(rows.rsplit("\n", 2)[0]), 1, None)  # «called the election»
+
+
+@pytest.mark.parametrize(("phrase", "only"), [("plan", True), ("custom", True), ("Ilves", False)])
+def test_according_to_plan(phrase: str, only: bool) -> None:
+    p = flat(f"Rebels left according to {phrase}.")
+    assert looks_only(p, at(p, "according")[0], at(p, phrase)) is only
+
+
+def test_a_label_on_the_page() -> None:
+    p = flat("Photo: rebels left. Report: rebels left.")
+    assert looks_only(p, at(p, "Photo")[0], None)
+    assert not looks_only(p, at(p, "Report")[0], None)
+
+
+def against(preposition: str) -> Parsed:
+    p = tree(f"""
+{preposition} ADP 3 case
+Veldanian ADJ 3 amod
+claims NOUN 6 obl claim NNS
+, PUNCT 3 punct
+Osmark PROPN 6 nsubj
+attacked VERB 0 root attack VBD
+Korrin PROPN 6 obj
+. PUNCT 6 punct""")
+    name(p, "Osmark", "state")
+    cue(p, "claims", "claim", source=None, content="Osmark attacked Korrin")
+    return p
+
+
+def test_what_is_said_against_a_claim_is_the_authors() -> None:
+    assert standing(against("Despite")) == []
+    assert len(standing(against("By"))) == 1
+
+
+def test_a_claim_that_is_named_is_attributed_also_when_it_is_set_aside() -> None:
+    p = tree("""
+Despite ADP 2 case
+claims NOUN 8 obl claim NNS
+that SCONJ 5 mark
+rebels NOUN 5 nsubj rebel NNS
+left VERB 2 acl leave VBD
+, PUNCT 2 punct
+Osmark PROPN 8 nsubj
+attacked VERB 0 root attack VBD""")
+    mention(p, "rebels", "nominal", "person")
+    cue(p, "claims", "claim", source=None, content="rebels left")
+    assert len(standing(p)) == 1
+
+
+@pytest.mark.parametrize("line", ["claim obj", "claim ; with=life", "claim sideways ; with=life"])
+def test_a_guard_names_its_slot_and_words(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    cue_words.cues.cache_clear()
+    monkeypatch.setattr(cue_words, "read", lambda name: {"guard": [{"words": line}]})
+    with pytest.raises(LexiconError, match="«claim"):
+        cue_words.cues()
+    monkeypatch.undo()
+    cue_words.cues.cache_clear()
+    assert len(cue_words.cues().guards) > 30

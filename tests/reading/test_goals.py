@@ -1,0 +1,71 @@
+"""Whom a demand, promise or refusal is about, on trees made by hand."""
+
+from hand_built import at, tree
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.goals import goals
+
+
+def found(p: Parsed, anchor: str, kind: str) -> list[str]:
+    return [p.words[w] for w in goals(p, at(p, anchor)[0], kind)]
+
+
+def test_the_withdrawal_that_is_demanded_is_somebodys() -> None:
+    p = tree("""
+        Osmark PROPN 2 nsubj
+        demanded VERB 0 root demand VBD
+        the DET 4 det
+        withdrawal NOUN 2 obj
+        of ADP 7 case
+        Veldanian ADJ 7 amod
+        troops NOUN 4 nmod troop
+    """)
+    assert found(p, "demanded", "REQUEST")[0] == "troops"
+    assert found(p, "demanded", "AGREE") == []  # what is promised concerns others than who does it
+
+
+def test_who_is_to_act_under_that() -> None:
+    p = tree("""
+        Osmark PROPN 2 nsubj
+        demanded VERB 0 root demand VBD
+        that SCONJ 5 mark
+        Veldania PROPN 5 nsubj
+        withdraw VERB 2 ccomp withdraw VB
+    """)
+    assert found(p, "demanded", "REQUEST") == ["Veldania"]
+
+
+def test_an_infinitives_object_and_what_it_is_for() -> None:
+    p = tree("""
+        Osmark PROPN 2 nsubj
+        refused VERB 0 root refuse VBD
+        to PART 4 mark
+        send VERB 2 xcomp send VB
+        arms NOUN 4 obj arm
+        to ADP 7 case
+        Veldania PROPN 4 obl
+    """)
+    assert found(p, "refused", "REJECT") == ["arms", "Veldania"]
+
+
+def test_an_infinitive_within_an_infinitive() -> None:
+    p = tree("""
+        Osmark PROPN 2 nsubj
+        offered VERB 0 root offer VBD
+        to PART 4 mark
+        march VERB 2 xcomp march VB
+        to PART 6 mark
+        help VERB 4 advcl help VB
+        Korrin PROPN 6 obj
+    """)
+    assert found(p, "offered", "AGREE") == ["Korrin"]
+
+
+def test_near_miss_nothing_is_embedded() -> None:
+    p = tree("""
+        Osmark PROPN 2 nsubj
+        refused VERB 0 root refuse VBD
+        on ADP 4 case
+        Monday PROPN 2 obl
+    """)
+    assert found(p, "refused", "REJECT") == []

@@ -1,0 +1,85 @@
+"""Whose an office is and of what, where the tree leaves no doubt."""
+
+import pytest
+from hand_built import at, entities, mention, name, tree
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.office_parties import office_holder, office_organization, state_spoken_of
+
+
+def holders(p: Parsed, title: str) -> list[str]:
+    return [p.words[w] for w in office_holder(p, entities(p), at(p, title)[0])]
+
+
+def test_who_is_named_to_an_office_holds_it() -> None:
+    p = tree("""
+        Oster PROPN 2 nsubj
+        appointed VERB 0 root appoint VBD
+        Ilves PROPN 2 obj
+        minister NOUN 2 xcomp minister NN
+    """)
+    name(p, "Oster", "person")
+    name(p, "Ilves", "person")
+    assert holders(p, "minister") == ["Ilves"]
+
+
+def test_who_resigns_from_an_office_held_it() -> None:
+    p = tree("""
+        Ilves PROPN 2 nsubj
+        resigned VERB 0 root resign VBD
+        as ADP 4 case
+        minister NOUN 2 obl minister NN
+    """)
+    name(p, "Ilves", "person")
+    assert holders(p, "minister") == ["Ilves"]
+
+
+def test_near_miss_who_meets_a_minister_is_none() -> None:
+    p = tree("""
+        Ilves PROPN 2 nsubj
+        met VERB 0 root meet VBD
+        the DET 4 det
+        minister NOUN 2 obj minister NN
+    """)
+    name(p, "Ilves", "person")
+    assert holders(p, "minister") == []
+
+
+def test_what_belongs_to_the_title_is_no_body() -> None:
+    p = tree("""
+        Minister PROPN 0 root minister NNP
+        of ADP 4 case
+        Foreign PROPN 4 compound
+        Affairs PROPN 1 nmod affairs
+        of ADP 6 case
+        Osmark PROPN 4 nmod
+    """)
+    name(p, "Foreign Affairs", "organization")
+    name(p, "Osmark", "state")
+    found = office_organization(p, entities(p), 0)
+    assert found is not None and p.words[found] == "Osmark"
+
+
+def spoken_of(title: str) -> str | None:
+    p = tree(f"""
+        Osmark PROPN 2 nsubj
+        protested VERB 0 root protest VBD
+        . PUNCT 2 punct
+
+        The DET 2 det
+        {title} NOUN 3 nsubj {title} NN
+        said VERB 0 root say VBD
+    """)
+    name(p, "Osmark", "state")
+    mention(p, f"The {title}", "nominal", "person")
+    found = state_spoken_of(p, entities(p), at(p, title)[0])
+    return None if found is None else p.words[found]
+
+
+def test_a_minister_is_of_the_state_that_is_spoken_of() -> None:
+    assert spoken_of("minister") == "Osmark"
+
+
+@pytest.mark.parametrize("title", ["coach", "editor", "colonel"])
+def test_near_misses_of_an_office_of_state(title: str) -> None:
+    assert spoken_of(title) is None

@@ -1,0 +1,237 @@
+"""How firmly: the model's status, and where words around a statement or its attribution overrule it."""
+
+import pytest
+from hand_built import at, tree
+
+from reportedly.language.parsed import Parsed, Status
+from reportedly.reading.status import settle
+from reportedly.records import Attribution, Piece, Source
+
+FACT: Status = ("+", "certain", "actual")
+
+
+def settled(p: Parsed, word: str, given: Status = FACT, by: Attribution | None = None) -> Status:
+    w = at(p, word)[0]
+    p.status[w] = given
+    status, why = settle(p, w, by)
+    assert why[0] == f"status by the model: {' '.join(given)}"
+    assert (len(why) > 1) == (status != given)  # what decided is told, and only where it decided
+    return status
+
+
+def under(p: Parsed, act: str, cue: str, content: str, source: str | None = None) -> Attribution:
+    def piece(words: str) -> Piece:
+        return Piece(spans=(p.span(at(p, words)),))
+
+    who = Source(kind="named", spans=piece(source).spans) if source else Source(kind="anonymous")
+    return Attribution(id="a1", source=who, cue=piece(cue), content=piece(content), act=act, quote="indirect")
+
+
+def governed(verb: str, lemma: str, *, marked: str = "to") -> Parsed:
+    return tree(f"""
+Veldania PROPN 2 nsubj
+{verb} VERB 0 root {lemma} VBD
+{marked} PART 4 mark
+attack VERB 2 xcomp attack VB
+Korrin PROPN 4 obj
+. PUNCT 2 punct""")
+
+
+# ------------------------------------------------------------------------------------------------ words around it
+
+
+def test_a_plain_fact_stays_one() -> None:
+    assert settled(governed("went", "go"), "attack") == FACT
+
+
+@pytest.mark.parametrize(("verb", "lemma"), [("failed", "fail"), ("refused", "refuse"), ("declined", "decline")])
+def test_what_nobody_did_after_all(verb: str, lemma: str) -> None:
+    assert settled(governed(verb, lemma), "attack")[0] == "-"
+
+
+def test_not_failing_is_doing() -> None:
+    p = tree("""
+Veldania PROPN 4 nsubj
+did AUX 4 aux do VBD
+not PART 4 advmod
+fail VERB 0 root fail VB
+to PART 6 mark
+attack VERB 4 xcomp attack VB""")
+    assert settled(p, "attack") == FACT
+
+
+def objects(verb: str, lemma: str) -> Parsed:
+    return tree(f"""
+Osmark PROPN 2 nsubj
+{verb} VERB 0 root {lemma} VBD
+the DET 4 det
+attack NOUN 2 obj attack NN""")
+
+
+def test_what_is_prevented_did_not_happen() -> None:
+    assert settled(objects("prevented", "prevent"), "attack")[0] == "-"
+    assert settled(objects("cancelled", "cancel"), "attack") == ("-", "certain", "intended")
+    assert settled(objects("watched", "watch"), "attack") == FACT
+
+
+def test_not_hangs_on_the_word() -> None:
+    p = tree("""
+Veldania PROPN 4 nsubj
+did AUX 4 aux
+not PART 4 advmod
+attack VERB 0 root attack VB""")
+    assert settled(p, "attack") == ("-", "certain", "actual")
+
+
+def test_not_only_negates_nothing() -> None:
+    p = tree("""
+Veldania PROPN 4 nsubj
+not PART 4 advmod
+only ADV 4 advmod
+attacked VERB 0 root attack VBD""")
+    assert settled(p, "attacked") == FACT
+
+
+def test_nothing_negates_where_no_word_does() -> None:
+    p = governed("went", "go")
+    assert settled(p, "attack", ("-", "certain", "actual")) == FACT
+    assert settled(governed("refused", "refuse"), "attack", ("-", "certain", "actual"))[0] == "-"
+    denied = under(p, "deny", "went", "attack Korrin")  # the act may negate without a word
+    assert settled(p, "attack", ("-", "certain", "actual"), denied)[0] == "-"
+
+
+def test_will_and_if() -> None:
+    p = tree("""
+If SCONJ 3 mark
+rebels NOUN 3 nsubj rebel NNS
+leave VERB 6 advcl leave VBP
+Osmark PROPN 6 nsubj
+will AUX 6 aux
+attack VERB 0 root attack VB""")
+    assert settled(p, "leave") == ("+", "certain", "conditional")
+    assert settled(p, "attack") == ("+", "certain", "intended")
+    assert settled(p, "attack", ("+", "certain", "threatened")) == (
+        "+",
+        "certain",
+        "threatened",
+    )  # the model knows better
+
+
+def test_no_evidence_leaves_it_open() -> None:
+    p = tree("""
+There PRON 2 expl
+is VERB 0 root be VBZ
+no DET 4 det
+evidence NOUN 2 nsubj evidence NN
+that SCONJ 7 mark
+Veldania PROPN 7 nsubj
+attacked VERB 4 acl attack VBD""")
+    assert settled(p, "attacked", ("-", "certain", "actual")) == ("+", "underspecified", "actual")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "certainty"), [("Did", "?", "underspecified"), ("Did", ".", "certain"), ("Why", "?", "certain")]
+)
+def test_questions(first: str, last: str, certainty: str) -> None:
+    who = f"{first} ADV 4 advmod why WRB\nhas AUX 4 aux" if first == "Why" else f"so ADV 4 advmod\n{first} AUX 4 aux"
+    p = tree(f"{who}\nVeldania PROPN 4 nsubj\nattacked VERB 0 root attack VBD\n{last} PUNCT 4 punct")
+    assert settled(p, "attacked") == ("+", certainty, "actual")
+
+
+# ------------------------------------------------------------------------------------------------ under an attribution
+
+
+def content_of(cue: str, lemma: str, *, rest: str = "") -> Parsed:
+    return tree(f"""
+Ilves PROPN 2 nsubj
+{cue} VERB 0 root {lemma} VBD{rest}
+that SCONJ 5 mark
+Veldania PROPN 5 nsubj
+attacked VERB 2 ccomp attack VBD
+Korrin PROPN 5 obj""")
+
+
+def test_what_is_denied_did_not_happen() -> None:
+    p = content_of("denied", "deny")
+    assert settled(p, "attacked", by=under(p, "deny", "denied", "Veldania attacked Korrin", "Ilves")) == (
+        "-",
+        "certain",
+        "actual",
+    )
+
+
+def test_the_act_alone_denies_nothing() -> None:
+    p = content_of("said", "say")  # the model calls «said that no …» a denial
+    assert settled(p, "attacked", by=under(p, "deny", "said", "Veldania attacked Korrin", "Ilves")) == FACT
+
+
+@pytest.mark.parametrize("source", ["Nobody", "None"])
+def test_what_nobody_denies(source: str) -> None:
+    p = tree(f"""
+{source} PRON 2 nsubj
+denied VERB 0 root deny VBD
+that SCONJ 5 mark
+Veldania PROPN 5 nsubj
+attacked VERB 2 ccomp attack VBD""")
+    assert settled(p, "attacked", by=under(p, "deny", "denied", "Veldania attacked", source)) == FACT
+
+
+def test_a_claim_that_is_denied_was_made() -> None:
+    p = tree(
+        """
+Osmark PROPN 2 nsubj
+rejected VERB 0 root reject VBD
+the DET 4 det
+{} NOUN 2 obj {} NN""".format("demand", "demand")
+    )
+    assert settled(p, "demand", by=under(p, "deny", "rejected", "the demand", "Osmark")) == FACT
+    p = objects("denied", "deny")
+    assert settled(p, "attack", by=under(p, "deny", "denied", "the attack", "Osmark"))[0] == "-"
+
+
+@pytest.mark.parametrize(
+    ("act", "given", "mood"),
+    [
+        ("order", "actual", "demanded"), ("order", "intended", "demanded"), ("offer", "actual", "offered"),
+        ("threaten", "actual", "threatened"), ("plan", "actual", "intended"), ("plan", "conditional", "conditional"),
+        ("say", "actual", "actual"),
+    ],
+)  # fmt: skip
+def test_infinitives_have_not_happened(act: str, given: str, mood: str) -> None:
+    p = governed("spoke", "speak")
+    by = under(p, act, "spoke", "to attack Korrin", "Veldania")
+    assert settled(p, "attack", ("+", "certain", given), by) == ("+", "certain", mood)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("act", "given", "certainty"), [("expect", "certain", "probable"), ("report", "probable", "certain")]
+)
+def test_is_expected_to_and_is_said_to(act: str, given: str, certainty: str) -> None:
+    p = governed("spoke", "speak")
+    by = under(p, act, "spoke", "to attack Korrin")
+    assert settled(p, "attack", ("+", given, "actual"), by)[1] == certainty  # type: ignore[arg-type]
+
+
+def test_a_wish_that_it_be_not() -> None:
+    p = tree("""
+Veldania PROPN 4 nsubj
+did AUX 4 aux
+not PART 4 advmod
+want VERB 0 root want VB
+Osmark PROPN 4 obj
+to PART 7 mark
+attack VERB 4 xcomp attack VB""")
+    by = under(p, "want", "did not want", "Osmark to attack", "Veldania")
+    assert settled(p, "attack", ("+", "certain", "actual"), by) == ("-", "certain", "intended")
+
+
+def test_what_stands_deeper_is_left_alone() -> None:
+    p = tree("""
+Osmark PROPN 2 nsubj
+denied VERB 0 root deny VBD
+the DET 4 det
+claim NOUN 2 obj claim NN
+that SCONJ 7 mark
+Veldania PROPN 7 nsubj
+attacked VERB 4 acl attack VBD""")
+    assert settled(p, "attacked", by=under(p, "deny", "denied", "the claim that Veldania attacked", "Osmark")) == FACT
