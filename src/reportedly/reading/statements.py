@@ -55,7 +55,7 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
     mode = mode_of(c.parsed, t.anchor, t.type, t.match)
     return Statement(
         id=f"s{len(before) + 1}", kind="relation" if relation else "event", type=t.type, mode=mode,
-        trigger=trigger, span=_hull(trigger, arguments), arguments=arguments, title=title, qualifiers=qualifiers,
+        trigger=trigger, span=_hull(c.parsed, t.anchor, trigger, arguments), arguments=arguments, title=title, qualifiers=qualifiers,
         kinds=kinds_of(c.parsed, t), quantity=quantity_of(c.parsed, t), time=find_time(c.parsed, c.times, t),
         place=find_place(c.parsed, c.entities, t, arguments), polarity=polarity, certainty=certainty, mood=mood,
         attribution=attribution.id if attribution is not None else None, confidence=round(t.score, 3),
@@ -73,6 +73,10 @@ def trigger_spans(parsed: Parsed, anchor: int) -> Spans:
     return parsed.span((anchor, anchor)), parsed.span((particle, particle))
 
 
-def _hull(trigger: Spans, arguments: tuple[Argument, ...]) -> Span:
-    spans = [*trigger, *(s for a in arguments for s in a.spans)]
+def _hull(parsed: Parsed, anchor: int, trigger: Spans, arguments: tuple[Argument, ...]) -> Span:
+    """The stretch that states it: trigger and parties of the trigger's own sentence. A party that stands in another one is
+    named by its argument's span; all that lies between says other things."""
+    first, last = parsed.bounds[parsed.sentence[anchor]], parsed.bounds[parsed.sentence[anchor] + 1] - 1
+    low, high = parsed.span((int(first), int(last)))
+    spans = [*trigger, *(s for a in arguments for s in a.spans if low <= s[0] and s[1] <= high)]
     return min(s[0] for s in spans), max(s[1] for s in spans)

@@ -1,10 +1,11 @@
 """What every view works with: the archive, the templates, and who decides."""
 
 import threading
-from collections.abc import Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -28,6 +29,10 @@ LISTS = ("party", "actor", "recipient", "type", "certainty", "mood", "said_by", 
 SINGLE = ("stance", "since", "until", "text", "report", "order")
 
 
+REMEMBERED = 64
+Made = TypeVar("Made")
+
+
 class Desk:
     """One archive and its templates; views open the archive anew for each request, so that each sees what is there now."""
 
@@ -35,6 +40,7 @@ class Desk:
         Archive(archive).close()  # says at once where there is none
         self.path, self.guard, self.who = archive, guard, who
         self.writing = threading.Lock()
+        self._made: OrderedDict[tuple[object, ...], Any] = OrderedDict()
         self.environment = environment()
 
     @contextmanager
@@ -42,6 +48,16 @@ class Desk:
         """The archive for reading."""
         with Archive(self.path, readonly=True) as archive:
             yield archive
+
+    def remembered(self, archive: Archive, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        """What ``make`` gives, made once for each state of the archive: for what goes through all of a large one."""
+        state = (archive.revision, *key)
+        if state not in self._made:
+            self._made[state] = make()
+            while len(self._made) > REMEMBERED:
+                self._made.popitem(last=False)
+        made: Made = self._made[state]
+        return made
 
     def page(self, request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
         """A template filled in."""

@@ -49,7 +49,9 @@ def show(request: Request) -> Response:
     kind, party, source = (given.get(k, "").strip() for k in ("type", "party", "said_by"))
     stance = given.get("stance", "").strip()
     with own.archive() as archive:
-        rows, total = _edges(archive, kind, party, source, stance)
+        rows, total = own.remembered(
+            archive, ("edges", kind, party, source, stance), lambda: _edges(archive, kind, party, source, stance)
+        )
         ids = sorted({r[0] for r in rows} | {r[1] for r in rows})
         names = {
             i: (n, t)
