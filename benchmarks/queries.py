@@ -6,6 +6,7 @@ words and dates, after 20 to warm up. Printed: median and 95th percentile in mil
 """
 
 import argparse
+import datetime
 import json
 import random
 import sqlite3
@@ -109,15 +110,17 @@ def kinds(rng: random.Random, entities: int) -> Iterator[tuple[str, Callable[[],
     def name() -> str:
         return f"Party {_name(party())}"
 
-    def date() -> str:
-        return f"2031-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}"
-
     yield "the board, changed last", lambda: Question(order="changed", offset=50 * rng.randrange(20))
     yield "a party", lambda: Question(party=(name(),))
     yield "a pair", lambda: Question(party=(name(), name()))
     yield "a party and a type", lambda: Question(party=(name(),), type=(rng.choice(EVENT_TYPES),))
     yield "a type within a month", lambda: Question(type=(rng.choice(EVENT_TYPES),), since="2031-03", until="2031-03")
-    yield "all within a week", lambda: Question(since=date(), until=date())
+
+    def week() -> Question:
+        first = datetime.date(2031, 1, 1) + datetime.timedelta(days=rng.randrange(600))
+        return Question(since=first.isoformat(), until=(first + datetime.timedelta(days=6)).isoformat())
+
+    yield "all within a week", week
     yield "said by", lambda: Question(said_by=(name(),))
     yield "goes back to", lambda: Question(goes_back_to=(name(),))
     yield "denied by", lambda: Question(said_by=(name(),), stance="denied")

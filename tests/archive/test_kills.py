@@ -60,7 +60,10 @@ def test_killed_at_random_moments(merged_samples: Path, tmp_path: Path) -> None:
     longest = 2.0
     for _ in range(KILLS):
         worker = subprocess.Popen(
-            [sys.executable, "-c", WORKER, str(readings), str(path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            [sys.executable, "-c", WORKER, str(readings), str(path)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
         )
         time.sleep(rng.uniform(0.2, longest))
         worker.send_signal(signal.SIGKILL)
@@ -76,6 +79,8 @@ def test_killed_at_random_moments(merged_samples: Path, tmp_path: Path) -> None:
         if "done" in printed:  # begin again, so that there is something to kill
             path.unlink()
             acknowledged = set()
-    done = subprocess.run([sys.executable, "-c", WORKER, str(readings), str(path)], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", WORKER, str(readings), str(path)], capture_output=True, text=True, check=True
+    )
     assert done.stdout.endswith("done\n")
     assert everything(path) == everything(undisturbed)

@@ -1,10 +1,10 @@
 """The two fits behind what the reading states: the log-linear event model's and the signs' weights."""
 
 import numpy as np
-
-from reportedly.reading.event_model import CLASSES
 from training.event_model import fit
 from training.trigger_weights import fit as fit_signs
+
+from reportedly.reading.event_model import CLASSES
 
 
 def test_the_event_model_learns_what_its_features_tell() -> None:

@@ -211,6 +211,9 @@ CREATE TABLE story (
 ) WITHOUT ROWID;
 CREATE INDEX story_changed ON story (changed);
 CREATE INDEX story_type ON story (type, day_from);
+CREATE INDEX story_place ON story (place);
+CREATE INDEX story_day ON story (day_from, day_to);
+CREATE INDEX story_long ON story (day_from, day_to) WHERE day_to - day_from > 40;   -- few; the others end soon after they begin
 CREATE TABLE story_party (
     entity TEXT NOT NULL,
     story  TEXT NOT NULL,

@@ -65,7 +65,10 @@ def archive(tmp_path: Path) -> Archive:
 
 @contextmanager
 def archives(folder: str) -> Iterator[tuple[Archive, Archive]]:
-    with Archive(Path(folder) / "once.db", create=True) as once, Archive(Path(folder) / "steps.db", create=True) as steps:
+    with (
+        Archive(Path(folder) / "once.db", create=True) as once,
+        Archive(Path(folder) / "steps.db", create=True) as steps,
+    ):
         yield once, steps
 
 
@@ -74,7 +77,9 @@ def groups(archive: Archive) -> dict[str, str]:
 
 
 def stretches(archive: Archive, ident: str) -> list[tuple[str, str]]:
-    (parts,) = archive.db.execute("SELECT parts FROM copy_group JOIN document USING (doc) WHERE id = ?", (ident,)).fetchone()
+    (parts,) = archive.db.execute(
+        "SELECT parts FROM copy_group JOIN document USING (doc) WHERE id = ?", (ident,)
+    ).fetchone()
     return [(TEXTS[ident][0][p["start"] : p["end"]], p["copies"]) for p in json.loads(parts)]
 
 
@@ -95,7 +100,12 @@ def test_parts(archive: Archive) -> None:
 def test_credits_and_the_agencys_own_report(archive: Archive) -> None:
     take_in(archive, TEXTS)
     credits = dict(archive.db.execute("SELECT id, credit FROM copy_group JOIN document USING (doc)"))
-    assert (credits["cut"], credits["mixed"], credits["agency"], credits["edited"]) == ("Meridian Wire", "Meridian Wire", None, None)
+    assert (credits["cut"], credits["mixed"], credits["agency"], credits["edited"]) == (
+        "Meridian Wire",
+        "Meridian Wire",
+        None,
+        None,
+    )
     said = [why for (why,) in archive.db.execute("SELECT why FROM copy_link")]
     assert any("Vell Post credits Meridian Wire, whose own report the other is" in why for why in said)
 
@@ -119,7 +129,9 @@ def test_a_report_of_another_text_leaves_its_group(archive: Archive) -> None:
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.permutations([*COPIES, "carrying", "own-1-0", "own-1-1"]), st.lists(st.integers(1, 4), min_size=8, max_size=8))
+@given(
+    st.permutations([*COPIES, "carrying", "own-1-0", "own-1-1"]), st.lists(st.integers(1, 4), min_size=8, max_size=8)
+)
 def test_the_order_and_the_batches_make_no_difference(idents: list[str], sizes: list[int]) -> None:
     with TemporaryDirectory() as folder, archives(folder) as (once, steps):
         take_in(once, sorted(idents))
@@ -134,7 +146,14 @@ def test_the_order_and_the_batches_make_no_difference(idents: list[str], sizes: 
 def test_bands_of_more_reports_than_they_pair(order: list[int], several: int) -> None:
     """With more copies than a band's first reports, those that come to be first push others out."""
     made = [
-        Reading(document=Document(id=f"copy-{n:02}", text="\n\n".join(BODY[: 3 + n % 4]), outlet=f"Paper {n}", published=f"2031-06-{4 + n // 3:02}"))
+        Reading(
+            document=Document(
+                id=f"copy-{n:02}",
+                text="\n\n".join(BODY[: 3 + n % 4]),
+                outlet=f"Paper {n}",
+                published=f"2031-06-{4 + n // 3:02}",
+            )
+        )
         for n in range(14)
     ]
     with TemporaryDirectory() as folder, archives(folder) as (once, steps):

@@ -24,7 +24,9 @@ class Stored:
         return self.archive.reading(doc)
 
 
-def take_in(archive: Archive, readings: Iterable[Reading] = (), ruled: Ruled | None = None, also: Iterable[int] = ()) -> set[int]:
+def take_in(
+    archive: Archive, readings: Iterable[Reading] = (), ruled: Ruled | None = None, also: Iterable[int] = ()
+) -> set[int]:
     """Store readings and work out what they change; the rows that did."""
     for reading in readings:
         archive.add(reading)
@@ -48,7 +50,8 @@ def tables(archive: Archive) -> list[list[tuple[object, ...]]]:
 def of(archive: Archive, number: int | str, place: int) -> str:
     """The archive's entity of an entity of a report."""
     (found,) = archive.db.execute(
-        "SELECT m.entity FROM entity_member m JOIN document d ON d.doc = m.doc WHERE d.file = ? AND m.local = ?", (f"{number}.txt", f"e{place}")
+        "SELECT m.entity FROM entity_member m JOIN document d ON d.doc = m.doc WHERE d.file = ? AND m.local = ?",
+        (f"{number}.txt", f"e{place}"),
     ).fetchone()
     return str(found)
 
@@ -120,7 +123,13 @@ def test_a_party_is_found_by_any_of_its_names(archive):
     from reportedly.merge.entities.names import key
 
     take_in(archive, PACK)
-    for name, number, place in (("TARIQ LOUZI", 0, 2), ("the U.N.", 5, 0), ("Brigades", 5, 2), ("Interior Ministry", 1, 4), ("al-Louzi", 0, 2)):
+    for name, number, place in (
+        ("TARIQ LOUZI", 0, 2),
+        ("the U.N.", 5, 0),
+        ("Brigades", 5, 2),
+        ("Interior Ministry", 1, 4),
+        ("al-Louzi", 0, 2),
+    ):
         found = {e for (e,) in archive.db.execute("SELECT entity FROM entity_name WHERE key = ?", (key(name),))}
         assert of(archive, number, place) in found
 
@@ -128,17 +137,29 @@ def test_a_party_is_found_by_any_of_its_names(archive):
 def test_an_office_names_the_organization_of_the_archive(archive):
     take_in(archive, PACK)
     (offices,) = archive.db.execute("SELECT offices FROM entity WHERE id = ?", (of(archive, 7, 1),)).fetchone()
-    assert json.loads(offices) == [{"title": "spokesman", "organization": of(archive, 7, 0), "qualifiers": [], "from": None, "to": None}]
+    assert json.loads(offices) == [
+        {"title": "spokesman", "organization": of(archive, 7, 0), "qualifiers": [], "from": None, "to": None}
+    ]
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(order=st.permutations(range(len(PACK))), steps=st.lists(st.integers(1, 4), min_size=10, max_size=10), again=st.sets(st.integers(0, 9)))
+@given(
+    order=st.permutations(range(len(PACK))),
+    steps=st.lists(st.integers(1, 4), min_size=10, max_size=10),
+    again=st.sets(st.integers(0, 9)),
+)
 def test_order_and_batches_and_former_readings_change_nothing(tmp_path_factory, order, steps, again):
     folder = tmp_path_factory.mktemp("a")
     with Archive(folder / "once.db", create=True) as once, Archive(folder / "bits.db", create=True) as bits:
         take_in(once, PACK)
         # what some reports said before they were read anew
-        take_in(bits, [report(k, "p Tarek Louzi", "o Interior Ministry", "o Northern Dawn Brigades = UN", "p Salim Louzi") for k in sorted(again)])
+        take_in(
+            bits,
+            [
+                report(k, "p Tarek Louzi", "o Interior Ministry", "o Northern Dawn Brigades = UN", "p Salim Louzi")
+                for k in sorted(again)
+            ],
+        )
         waiting = [PACK[k] for k in order]
         for step in steps:
             take_in(bits, waiting[:step])
@@ -229,14 +250,23 @@ def test_an_office_that_two_hold_tells_of_neither(archive):
 
 
 def test_an_office_holder_of_another_year_is_not_meant(archive):
-    take_in(archive, [PACK[8], report(20, "p Petra Golub", "s Veldania", offices=((0, "foreign minister", 1),), published="2024-01-01")])
+    take_in(
+        archive,
+        [
+            PACK[8],
+            report(20, "p Petra Golub", "s Veldania", offices=((0, "foreign minister", 1),), published="2024-01-01"),
+        ],
+    )
     assert of(archive, 8, 0) != of(archive, 20, 0)
 
 
 def copies_of(archive: Archive, *numbers: int) -> None:
     with archive.writing() as db:
         for n in numbers:
-            db.execute("INSERT OR REPLACE INTO copy_group SELECT doc, 'copies-x', NULL, '[]' FROM document WHERE file = ?", (f"{n}.txt",))
+            db.execute(
+                "INSERT OR REPLACE INTO copy_group SELECT doc, 'copies-x', NULL, '[]' FROM document WHERE file = ?",
+                (f"{n}.txt",),
+            )
 
 
 def test_copies_of_a_text_share_whom_they_do_not_name_and_others_do_not(archive):

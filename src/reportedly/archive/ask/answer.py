@@ -42,6 +42,7 @@ class _Where:
     def __init__(self) -> None:
         self.conditions: list[str] = []
         self.parameters: list[object] = []
+        self.tables = "telling t"
 
     def add(self, condition: str, *parameters: object) -> None:
         self.conditions.append(condition)
@@ -87,7 +88,7 @@ def _tie(stories: _Where, tellings: _Where, narrow: bool) -> None:
     if narrow:
         stories.add(f"EXISTS (SELECT 1 FROM telling t WHERE t.story = s.id AND {tellings})", *tellings.parameters)
     else:
-        stories.add(f"s.id IN (SELECT t.story FROM telling t WHERE {tellings})", *tellings.parameters)
+        stories.add(f"s.id IN (SELECT t.story FROM {tellings.tables} WHERE {tellings})", *tellings.parameters)
 
 
 def _story(archive: Archive, ident: str, tellings: _Where) -> Story:
@@ -116,15 +117,31 @@ def _of_stories(archive: Archive, q: Question) -> _Where:
     if q.place:
         ids = entities_of(archive, q.place)
         where.add(f"s.place IN ({_marks(ids)})", *ids)
-    if q.since is not None:
-        where.add("s.day_to >= ?", _day(q.since, last=False))
-    if q.until is not None:
-        where.add("s.day_from <= ?", _day(q.until, last=True))
+    if q.since is not None or q.until is not None:
+        _within(q, where)
     if q.min_origins:
         where.add("s.origins >= ?", q.min_origins)
     if q.contradicted:
         where.add("s.contradicted > 0")
     return where
+
+
+SHORT = 40
+"""Days that most stories do not outlast; the tables have an index of those that do."""
+
+
+def _within(q: Question, where: _Where) -> None:
+    """That a story may fall within the dates: it ends after the first and begins before the last."""
+    first = _day(q.since, last=False) if q.since is not None else -(1 << 30)
+    last = _day(q.until, last=True) if q.until is not None else 1 << 30
+    if q.party or q.actor or q.recipient or q.place or q.type:  # these narrow more
+        where.add("s.day_to >= ? AND s.day_from <= ?", first, last)
+        return
+    where.add(
+        f"s.id IN (SELECT id FROM story WHERE day_from BETWEEN ? AND ? AND day_to >= ? AND day_to - day_from <= {SHORT}"
+        f" UNION ALL SELECT id FROM story WHERE day_to - day_from > {SHORT} AND day_from <= ? AND day_to >= ?)",
+        first - SHORT, last, first, last, first,
+    )  # fmt: skip
 
 
 def _of_tellings(archive: Archive, q: Question, *, narrow: bool) -> _Where:
@@ -137,7 +154,12 @@ def _of_tellings(archive: Archive, q: Question, *, narrow: bool) -> _Where:
             where.add(f"t.{column} IN ({_marks(values)})", *values)
     if q.said_by:
         ids = entities_of(archive, q.said_by)
-        where.add(_in_chain(narrow, f"x.position = 0 AND x.entity IN ({_marks(ids)})"), *ids)
+        condition = f"x.position = 0 AND x.entity IN ({_marks(ids)})"
+        if narrow:
+            where.add(_in_chain(narrow, condition), *ids)
+        else:  # from the source to what it says, and nothing else is looked at
+            where.tables = "telling_source x JOIN telling t ON t.doc = x.doc AND t.local = x.local"
+            where.add(condition, *ids)
     for name in q.goes_back_to:
         _goes_back_to(archive, name, where, narrow)
     if q.outlet:

@@ -34,9 +34,10 @@ def merge(archive: Archive, *, progress: Callable[[int, int], None] | None = Non
     if _made_by(archive) not in (None, __version__):
         forget(archive)
     total = len(archive.unmerged())
+    before = len(archive) - total if total > BATCH else 0
     while True:
         with archive.writing() as db:
-            docs = _next(archive)
+            docs = _next(archive, before + done.reports)
             if not docs:
                 return done
             rulings = Rulings(archive)
@@ -54,12 +55,11 @@ def merge(archive: Archive, *, progress: Callable[[int, int], None] | None = Non
             progress(done.reports, total)
 
 
-def _next(archive: Archive) -> list[int]:
+def _next(archive: Archive, merged: int) -> list[int]:
     """The reports that the next transaction takes in: the earliest, so that those of one event come together."""
-    (before,) = archive.db.execute("SELECT count(*) FROM document WHERE merged IS NOT NULL").fetchone()
     found = archive.db.execute(
         "SELECT doc FROM document WHERE merged IS NULL OR merged < revision ORDER BY day, id LIMIT ?",
-        (min(max(BATCH, before), max(BATCH, LARGEST)),),
+        (max(BATCH, min(merged, LARGEST)),),
     )
     return [doc for (doc,) in found]
 

@@ -65,7 +65,9 @@ def put_in(db: sqlite3.Connection, changes: Changes, readings: Readings, ruled: 
             if known.rowcount:
                 changes.new.add(number)
                 db.executemany("INSERT INTO story_key VALUES (?, ?)", [(k, number) for k in keys(x.terms)])
-    changes.gone = {t for t in changes.gone if not _is_said(db, t)}
+    left = {t for t in changes.gone if _is_said(db, t)}
+    changes.touched |= left  # others say it still: their story has lost a telling
+    changes.gone -= left
 
 
 def _telling(s: Statement, links: Sequence[Link], text: str) -> tuple[str | None, ...]:
