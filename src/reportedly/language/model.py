@@ -90,8 +90,8 @@ class Model:
         """
         for w in windows:
             feed = {
-                "ids": np.asarray([w.ids], np.int64), "mask": np.ones((1, len(w.ids)), np.int64),
-                "case": np.asarray([w.case], np.int64), "first": np.asarray([w.first], np.int64),
+                "ids": np.asarray([w.ids], np.int64), "case": np.asarray([w.case], np.int64),
+                "first": np.asarray([w.first], np.int64),
             }  # fmt: skip
             yield w, Heads(*(r[0] for r in self.session.run(list(OUTPUTS), feed)))
 
