@@ -2,10 +2,12 @@
 
 For each size, in a fresh process: reports a second, the most memory, and how the planted copies were found: pairs of
 reports of one text (recall, precision), by kind of copy, and the stretches that a copy added or a report took over. Then
-what ten more reports cost. ``--paraphrases CORPUS`` measures thesaurus swaps over the passages of a folder of JSON lines.
+what ten more reports cost, and what the same ten cost in an archive of their own. ``--write`` puts the table and how the
+time grew into the document. ``--paraphrases CORPUS`` measures thesaurus swaps over the passages of a folder of JSON lines.
 """
 
 import argparse
+import datetime
 import json
 import random
 import resource
@@ -16,10 +18,12 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from speed import ROOT, machine
 from synthetic import BACKGROUND, Truth, World, made
 
 from reportedly.archive.merging import copies
@@ -34,6 +38,7 @@ from reportedly.records import Reading
 SIZES = (1000, 10_000, 50_000)
 MORE = 10
 SEED = 7
+BEGIN, END = "<!-- merging -->", "<!-- end of merging -->"
 
 
 def only_copies(archive: Archive) -> None:
@@ -75,15 +80,25 @@ def measure(size: int, stage: str) -> dict[str, object]:
         begun, worked = time.perf_counter(), time.process_time()
         STAGES[stage](archive)
         seconds, worked = time.perf_counter() - begun, time.process_time() - worked
-        truths |= add(archive, stream)
-        begun = time.perf_counter()
-        STAGES[stage](archive)
-        more = time.perf_counter() - begun
+        last = list(stream)
+        truths |= add(archive, last)
+        more = timed(archive, stage)
+        other = Archive(Path(folder) / "other.db", create=True)
+        add(other, last)
+        alone = timed(other, stage)
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         mebibytes = archive.path.stat().st_size / 2**20
         return {
-            "size": size, "stored": stored, "seconds": seconds, "processor": worked, "more": more, "memory": memory, "file": mebibytes, **scores(archive, truths)
+            "size": size, "stored": stored, "seconds": seconds, "processor": worked, "more": more, "alone": alone, "memory": memory,
+            "file": mebibytes, **scores(archive, truths),
         }  # fmt: skip
+
+
+def timed(archive: Archive, stage: str) -> float:
+    """Seconds that merging takes."""
+    begun = time.perf_counter()
+    STAGES[stage](archive)
+    return time.perf_counter() - begun
 
 
 def scores(archive: Archive, truths: dict[str, Truth]) -> dict[str, object]:
@@ -165,12 +180,43 @@ def swapped(text: str, swaps: dict[str, str], rate: float, rng: random.Random) -
     return " ".join(swaps.get(w, w) if w.islower() and rng.random() < rate else w for w in text.split(" "))
 
 
+def table(found: list[dict[str, Any]], stage: str, where: str) -> str:
+    """What the document shows."""
+    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False, cwd=ROOT).stdout.strip()
+    heads = (
+        "reports", "merged in", "of the processor", "reports a second", f"{MORE} more", f"{MORE} alone", "most memory", "file",
+        "pairs of copies", "recall", "precision", "parts found", "parts right",
+    )  # fmt: skip
+    lines = [f"| {' | '.join(heads)} |", "|" + "---:|" * len(heads)]
+    for m in found:
+        cells = (
+            f"{m['size']:,}", f"{m['seconds']:.1f} s", f"{m['processor']:.1f} s", f"{m['size'] / m['processor']:,.0f}", f"{m['more']:.2f} s",
+            f"{m['alone']:.2f} s", f"{m['memory']:,.0f} MiB", f"{m['file']:,.0f} MiB", f"{m['pairs']:,}", f"{m['recall']:.4f}",
+            f"{m['precision']:.4f}", f"{m['parts_found']:.3f}", f"{m['parts_right']:.3f}",
+        )  # fmt: skip
+        lines.append(f"| {' | '.join(cells)} |")
+    grew = [
+        f"from {a['size']:,} to {b['size']:,} ×{b['seconds'] / a['seconds']:.2f} (processor ×{b['processor'] / a['processor']:.2f})"
+        for a, b in pairwise(found)
+    ]
+    growth = f"\n\nTime grew {'; '.join(grew)}." if grew else ""
+    stages = "copies, entities and stories" if stage == "all" else "copies alone"
+    return f"Commit {commit} and what stood uncommitted, {datetime.date.today()}; {where}. {stages.capitalize()}.\n\n" + "\n".join(lines) + growth
+
+
+def write(path: Path, content: str) -> None:
+    """Put that between the markers of the document; everything else in it stays."""
+    head, rest = path.read_text(encoding="utf8").split(BEGIN)
+    path.write_text(f"{head}{BEGIN}\n{content}\n{END}{rest.split(END)[1]}", encoding="utf8")
+
+
 def main() -> None:
     """See the module's docstring."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", type=int, nargs="*", default=list(SIZES))
     parser.add_argument("--stage", choices=STAGES, default="all")
     parser.add_argument("--paraphrases", type=Path)
+    parser.add_argument("--write", type=Path)
     parser.add_argument("--measure", action="store_true", help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.paraphrases:
@@ -179,19 +225,23 @@ def main() -> None:
     if args.measure:
         print(json.dumps(measure(args.sizes[0], args.stage)))
         return
+    where, measured = machine(), list[dict[str, Any]]()
     for size in args.sizes:
         command = [sys.executable, __file__, str(size), "--stage", args.stage, "--measure"]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             raise SystemExit(done.stderr)
         m = json.loads(done.stdout)
+        measured.append(m)
         print(
             f"{m['size']:,} reports: stored in {m['stored']:.1f} s; merged in {m['seconds']:.1f} s ({m['processor']:.1f} s of the processor, {m['size'] / m['processor']:,.0f}/s); "
-            f"{MORE} more in {m['more']:.2f} s; {m['memory']:,.0f} MiB at most; file {m['file']:,.0f} MiB\n"
+            f"{MORE} more in {m['more']:.2f} s, alone in {m['alone']:.2f} s; {m['memory']:,.0f} MiB at most; file {m['file']:,.0f} MiB\n"
             f"  copies: recall {m['recall']:.3f}, precision {m['precision']:.3f} of {m['pairs']:,} pairs {m['kinds']}\n"
             f"  parts: found {m['parts_found']:.3f} of {m['parts']:,}, right {m['parts_right']:.3f}",
             flush=True,
         )
+        if args.write:
+            write(args.write, table(measured, args.stage, where))
 
 
 if __name__ == "__main__":

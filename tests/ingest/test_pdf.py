@@ -1,4 +1,3 @@
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -6,7 +5,6 @@ import pytest
 from ingest.pdf_file import pdf
 from ingest.reading import one, outcomes
 from reportedly.errors import InputError
-from reportedly.ingest import pdf as reader
 
 INFO = "/Title (Envoy leaves) /Author (Mara Ilves and Tomas Orn) /CreationDate (D:20310514101500+02'00')"
 PAGES = [
@@ -54,22 +52,3 @@ def test_what_cannot_be_read_fails(tmp_path: Path, data: bytes, reason: str) -> 
     (error,) = outcomes(tmp_path, "envoy.pdf", data)
     assert isinstance(error, InputError)
     assert error.reason.startswith(reason)
-
-
-def test_a_library_that_aborts_fails_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    program = tmp_path / "abort.py"
-    program.write_text("import os; os.abort()")
-    monkeypatch.setattr(reader, "_PROGRAM", program)
-    (error,) = outcomes(tmp_path, "envoy.pdf", pdf(PAGES))
-    assert isinstance(error, InputError)
-    assert "gave up (exit status -6)" in error.reason
-
-
-def test_a_library_that_hangs_fails_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    program = tmp_path / "hang.py"
-    program.write_text("import time; time.sleep(60)")
-    monkeypatch.setattr(reader, "_PROGRAM", program)
-    monkeypatch.setattr(reader, "TIME_LIMIT_S", 0.2)
-    (error,) = outcomes(tmp_path, "envoy.pdf", pdf(PAGES))
-    assert isinstance(error, InputError)
-    assert isinstance(error.__cause__, subprocess.TimeoutExpired)

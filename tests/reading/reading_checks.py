@@ -25,7 +25,8 @@ def check(r: Reading) -> None:
         assert len({(x.role, x.entity) for x in s.arguments}) == len(s.arguments)
         assert s.arguments or s.kind == "event"
         assert s.span[0] <= s.trigger[0][0] and s.trigger[-1][1] <= s.span[1]
-        assert all(s.span[0] <= x and y <= s.span[1] for a in s.arguments for x, y in a.spans)
+        # a party of another sentence lies outside, none lies across
+        assert all((s.span[0] <= x and y <= s.span[1]) or y <= s.span[0] or s.span[1] <= x for a in s.arguments for x, y in a.spans)
         assert s.quantity is None or s.quantity
         if s.attribution is not None:
             assert covers(r.chain(s)[0].content.spans, s.trigger[:1])

@@ -19,7 +19,8 @@ def document(
     fallback: Particulars | None = None,
     source_id: str | None = None,
 ) -> Document:
-    """The document of this text, in the order user, metadata (``stated``), heading of the text, ``fallback``.
+    """The document of this text, in the order user, metadata (``stated``), heading of the text, ``fallback``,
+    the day on which it was fetched.
 
     ``content`` is what the id is made of: the bytes of the file, or of the one item in a file of many.
     The title is never taken from the heading here: only a plain text has it there (``plain_text``).
@@ -28,7 +29,7 @@ def document(
     if known.published is None or known.outlet is None or known.authors is None:
         top = heading(text)
         known = known.or_else(Particulars(outlet=top.outlet, authors=top.authors, published=top.published))
-    known = known.or_else(fallback or Particulars())
+    known = known.or_else(fallback or Particulars()).or_else(Particulars(published=origin.day))
     return Document(
         id=content_id(content, source_id),
         text=text,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportedly.errors import InputError
+from reportedly.ingest.member import plain
 from reportedly.ingest.skipped import Skipped
 
 
@@ -17,20 +18,31 @@ def files(folder: Path) -> Iterator[Path | InputError | Skipped]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield InputError(str(folder), f"the folder cannot be listed ({error.strerror})", "mend its permissions")
+        yield InputError(plain(str(folder)), f"the folder cannot be listed ({error.strerror})", "mend its permissions")
         return
     if not entries:
-        yield Skipped(str(folder), "empty folder")
+        yield Skipped(plain(str(folder)), "empty folder")
     for entry in entries:
         if entry.name.startswith("."):
-            yield Skipped(entry.path, "hidden")
+            yield Skipped(plain(entry.path), "hidden")
+        elif _leads_nowhere(entry):
+            yield InputError(plain(entry.path), "a link to nothing", "mend or remove it")
         elif entry.is_dir(follow_symlinks=False):
             yield from files(Path(entry.path))
         elif entry.is_dir():
-            yield Skipped(entry.path, "link to a folder")
+            yield Skipped(plain(entry.path), "link to a folder")
         elif entry.is_file():
             yield Path(entry.path)
-        elif entry.is_symlink():
-            yield InputError(entry.path, "a link to nothing", "mend or remove it")
         else:
-            yield Skipped(entry.path, "not a file")
+            yield Skipped(plain(entry.path), "not a file")
+
+
+def _leads_nowhere(entry: "os.DirEntry[str]") -> bool:
+    """Whether it is a link to nothing, or to itself by whatever way."""
+    if not entry.is_symlink():
+        return False
+    try:
+        entry.stat()
+    except OSError:
+        return True
+    return False

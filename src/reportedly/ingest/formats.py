@@ -7,9 +7,14 @@ import msgspec
 
 from reportedly.ingest.charset import looks_binary
 
-Format = Literal["text", "markdown", "html", "mail", "feed", "pdf", "json", "jsonl", "other"]
+Format = Literal[
+    "text", "markdown", "html", "mail", "feed", "pdf", "json", "jsonl", "zip", "tar", "gzip", "warc", "other"
+]
 
-READ = "plain text, Markdown, HTML, mail (.eml), RSS and Atom, PDF with text, JSON and JSON Lines"
+READ = (
+    "plain text, Markdown, HTML, mail (.eml), RSS and Atom, PDF with text, DOCX, JSON and JSON Lines, "
+    "or a ZIP, tar, gzip or WARC of them"
+)
 """For messages."""
 
 SUFFIXES: dict[str, Format] = {
@@ -19,7 +24,7 @@ SUFFIXES: dict[str, Format] = {
 NOT_REPORTS = frozenset([
     ".c", ".cfg", ".conf", ".cpp", ".css", ".csv", ".h", ".ini", ".ipynb", ".java", ".js", ".lock", ".mbox", ".mjs",
     ".php", ".ps", ".py", ".r", ".rb", ".rs", ".rtf", ".sh", ".sql", ".srt", ".svg", ".tex", ".toml", ".ts", ".tsv",
-    ".vtt", ".warc", ".xml", ".yaml", ".yml",
+    ".vtt", ".xml", ".yaml", ".yml",
 ])  # fmt: skip
 """Texts in other formats, which would otherwise be read as prose."""
 
@@ -38,10 +43,14 @@ _OTHER_XML = re.compile(_SPACE + rb"<\?xml\s")
 _JSON = re.compile(_SPACE + rb"(?:\[\s*)?\{\s*\"[^\"\n]{1,60}\"\s*:")
 _MBOX = re.compile(rb"From \S+ +(?:mon|tue|wed|thu|fri|sat|sun) ", re.IGNORECASE)
 _FRONT_MATTER = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t]*-? .*\r?\n)+---[ \t]*\r?\n")
+_ARCHIVES: tuple[tuple[bytes, Format], ...] = (
+    (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"), (b"\x1f\x8b", "gzip"), (b"WARC/", "warc"),
+)  # fmt: skip
+"""A DOCX is a ZIP, which its reader looks into."""
 _MAGIC = (
-    b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"{\\rtf",
+    b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"{\\rtf",
     b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"OggS", b"ID3", b"\x7fELF", b"MZ\x90", b"%!PS",
-    b"SQLite format 3", b"PAR1", b"\x28\xb5\x2f\xfd", b"II*\x00", b"MM\x00*", b"WARC/",
+    b"SQLite format 3", b"PAR1", b"\x28\xb5\x2f\xfd", b"II*\x00", b"MM\x00*",
 )  # fmt: skip
 
 
@@ -53,6 +62,10 @@ def format_of(head: bytes, suffix: str) -> Format:
     suffix = suffix.lower()
     if b"%PDF-" in head[:1024]:
         return "pdf"
+    if (archive := next((kind for magic, kind in _ARCHIVES if head.startswith(magic)), None)) is not None:
+        return archive
+    if is_tar(head):
+        return "tar"
     if head.startswith(_MAGIC) or _MBOX.match(head):
         return "other"
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):  # UTF-16 or 32, which the readers undo
@@ -76,6 +89,11 @@ def format_of(head: bytes, suffix: str) -> Format:
     if not suffix and _MARKUP.match(head):
         return "html"
     return _by_suffix(suffix)
+
+
+def is_tar(head: bytes) -> bool:
+    """Whether a tar archive begins so."""
+    return head[257:262] == b"ustar"
 
 
 def _by_suffix(suffix: str) -> Format:

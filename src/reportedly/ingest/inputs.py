@@ -2,17 +2,22 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
 from reportedly.errors import InputError
-from reportedly.ingest import web_address
+from reportedly.ingest.expansion import Room
 from reportedly.ingest.folder import files
 from reportedly.ingest.formats import READ, SAMPLE_BYTES, Format, format_of
+from reportedly.ingest.member import Member, plain
+from reportedly.ingest.opening import opened
 from reportedly.ingest.options import Overrides
 from reportedly.ingest.origin import Origin
+from reportedly.ingest.reading_child import Request, broken
+from reportedly.ingest.reading_process import SECONDS, read_apart
 from reportedly.ingest.replay import Replay
 from reportedly.ingest.skipped import Outcome, Skipped
 
@@ -21,8 +26,12 @@ MAX_FILE_BYTES = 200_000_000
 
 _MODULES: dict[Format, str] = {
     "text": "plain_text", "markdown": "markdown", "html": "html_page", "mail": "mail", "feed": "feed", "pdf": "pdf",
-    "json": "json_documents",
+    "json": "json_documents", "zip": "zip_archive", "tar": "tar_archive", "gzip": "gzip_file", "warc": "warc",
 }  # fmt: skip
+_HERE = frozenset[Format](["text", "json"])
+"""Read within this process: nothing in them is a parser that has been known to crash, and a text is there at once."""
+_ARCHIVES = frozenset[Format](["zip", "tar", "gzip", "warc"])
+_SECONDS: dict[Format, float] = {"pdf": 120.0, "zip": 120.0, "tar": 120.0, "gzip": 120.0, "warc": 120.0}
 
 
 def documents(
@@ -38,14 +47,12 @@ def documents(
     chosen = overrides or Overrides()
     if source == "-":
         yield from _stream(stdin if stdin is not None else sys.stdin.buffer, Origin(where="standard input"), chosen)
-    elif isinstance(source, str) and web_address.is_address(source):
-        try:
-            data, origin = web_address.fetch(source)
-        except InputError as error:
-            yield error
+    elif isinstance(source, str) and "://" in source and (fetched := _fetched(source)) is not None:
+        if isinstance(fetched, InputError):
+            yield fetched
         else:
-            yield from _stream(BytesIO(data), origin, chosen)
-    elif Path(source).is_dir():
+            yield from _stream(BytesIO(fetched[0]), fetched[1], chosen)
+    elif _is_folder(Path(source)):
         for path in files(Path(source)):
             if isinstance(path, Path):
                 yield from _file(path, path.relative_to(source).as_posix(), chosen)
@@ -55,30 +62,49 @@ def documents(
         yield from _file(Path(source), Path(source).name, chosen)
 
 
+def _fetched(address: str) -> tuple[bytes, Origin] | InputError | None:
+    """What is at the address; None where it is a path after all."""
+    from reportedly.ingest import web_address  # 0.07 s, which files need not wait for
+
+    if not web_address.is_address(address):
+        return None
+    try:
+        return web_address.fetch(address)
+    except InputError as error:
+        return error
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a name too long, or with a zero byte in it: opening it says so
+        return False
+
+
 def _file(path: Path, name: str, overrides: Overrides) -> Iterator[Outcome]:
-    origin = Origin(where=str(path), file=name, suffix=path.suffix)
+    origin = Origin(where=plain(str(path)), file=name.encode("utf-8", "replace").decode("utf-8"), suffix=path.suffix)
     try:
-        with path.open("rb") as stream:
+        with opened(path) as stream:
             yield from _stream(stream, origin, overrides)
-    except FileNotFoundError:
-        yield InputError(str(path), "no such file", "check the path")
+    except InputError as error:
+        yield error
     except OSError as error:
-        yield InputError(str(path), f"cannot be read ({error.strerror})", "check the path and its permissions")
+        yield InputError(origin.where, f"cannot be read ({error.strerror})", "check the path and its permissions")
 
 
-def _stream(stream: BinaryIO, origin: Origin, overrides: Overrides) -> Iterator[Outcome]:
+def _stream(stream: BinaryIO, origin: Origin, overrides: Overrides, room: Room | None = None) -> Iterator[Outcome]:
     try:
-        yield from _read(stream, origin, overrides)
+        yield from _read(stream, origin, overrides, room)
     except InputError as error:
         yield error
     except OSError:
         raise
-    except Exception as error:  # the libraries meet what strangers wrote; one file must not end the batch, nor be lost
-        reason = f"its reader failed ({type(error).__name__}: {error})"
-        yield InputError(origin.where, reason, "leave it out, and report it with the file")
+    except Exception as error:  # one file must not end the batch, nor be lost
+        yield broken(origin.where, error)
 
 
-def _read(stream: BinaryIO, origin: Origin, overrides: Overrides) -> Iterator[Outcome]:
+def _read(stream: BinaryIO, origin: Origin, overrides: Overrides, room: Room | None) -> Iterator[Outcome]:
+    """``room`` is what is left for the archive in which it lies; None where it lies in none."""
     head = stream.read(SAMPLE_BYTES)
     if not head:
         yield Skipped(origin.where, "empty")
@@ -94,7 +120,33 @@ def _read(stream: BinaryIO, origin: Origin, overrides: Overrides) -> Iterator[Ou
     data = head + stream.read(MAX_FILE_BYTES + 1 - len(head))
     if len(data) > MAX_FILE_BYTES:
         raise InputError(origin.where, f"more than {MAX_FILE_BYTES:,} bytes", "split it, or give it as JSON Lines")
-    yield from _reader(kind)(data, origin=origin, overrides=overrides)
+    if kind in _HERE:
+        yield from _reader(kind)(data, origin=origin, overrides=overrides)
+        return
+    inner = None if kind not in _ARCHIVES else Room() if room is None else replace(room, depth=room.depth + 1)
+    request = Request(f"reportedly.ingest.{_MODULES[kind]}", origin, overrides, _SECONDS.get(kind, SECONDS), inner)
+    for outcome in read_apart(request, data):
+        if not isinstance(outcome, Member):
+            yield outcome
+        elif inner is not None:
+            # what lies in it is read as any other file, in a process that it can break without breaking its archive
+            inner.members -= 1
+            inner.size -= len(outcome.data)
+            yield from _stream(BytesIO(outcome.data), _within(origin, outcome), overrides, inner)
+    if room is not None and inner is not None:
+        room.members, room.size = inner.members, inner.size
+
+
+def _within(origin: Origin, member: Member) -> Origin:
+    """Where a file of an archive comes from."""
+    return Origin(
+        where=f"{origin.where}: {member.label}" if member.label else origin.where,
+        file=f"{origin.file}/{member.label}" if member.label and origin.file else origin.file,
+        url=member.url or origin.url,
+        suffix=member.suffix,
+        charset=member.charset,
+        day=member.day or origin.day,
+    )
 
 
 def _reader(kind: Format) -> Callable[..., Iterator[Outcome]]:

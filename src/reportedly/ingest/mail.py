@@ -43,7 +43,8 @@ def read(data: bytes, *, origin: Origin, overrides: Overrides) -> Iterator[Outco
     except RecursionError as error:
         raise InputError(origin.where, "mail with parts nested too deeply", "save its text by itself") from error
     texts = [_text(part, origin.where) for part in leaves if _is_text(part)]
-    attachments = [part for part in leaves if not _is_text(part)]
+    attachments = [part for part in leaves if not _is_text(part) and part.get_content_maintype() != "multipart"]
+    unparted = any(part.get_content_maintype() == "multipart" for part in leaves)  # parts are said to be there, and none is
     text = "\n\n".join(t for t in texts if t)
     if text:
         yield document(
@@ -52,7 +53,7 @@ def read(data: bytes, *, origin: Origin, overrides: Overrides) -> Iterator[Outco
     for number, part in enumerate(attachments, start=1):
         name = part.get_filename() or f"{number} ({part.get_content_type()})"
         yield Skipped(f"{origin.where}: attachment {name}", "attachment of a mail")
-    if any(isinstance(d, _CUT_OFF) for part in (message, *message.walk()) for d in part.defects):
+    if unparted or any(isinstance(d, _CUT_OFF) for part in (message, *message.walk()) for d in part.defects):
         raise InputError(origin.where, "the mail is cut off or damaged, and its text may be", "export it again")
     if not text and attachments:
         raise InputError(origin.where, "a mail with attachments and no text", "save its attachments and read them")

@@ -8,6 +8,7 @@ class Origin:
     """``where`` names the input in messages; ``file`` and ``url`` go into the document, each None where there is none.
 
     ``suffix`` («.html») and ``charset`` are what the name or the server says, and may be wrong.
+    ``day`` is EDTF, the day on which it was fetched: not before it was published, and all there is where nothing else tells.
     """
 
     where: str
@@ -15,3 +16,4 @@ class Origin:
     url: str | None = None
     suffix: str = ""
     charset: str | None = None
+    day: str | None = None

@@ -1,48 +1,52 @@
-"""The lines of a PDF's pages with their places: a program of its own, since PDFium may abort or eat all memory.
+"""The lines of a PDF's pages with their places, as PDFium gives them."""
 
-It reads the PDF from standard input and writes one JSON object: ``{"metadata", "pages"}`` or ``{"error"}``.
-A page is a list of lines ``[text, left, right, bottom, height]`` in points. It imports nothing of this package,
-so that it starts fast.
-"""
-
-import json
-import sys
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw
 
-MEMORY_BYTES = 2_000_000_000
+MAX_PAGES = 5_000
+MAX_CHARACTERS = 20_000_000
+
+PageLine = tuple[str, float, float, float, float]
+"""Text, left, right, bottom and height, in points."""
 
 
-def main() -> None:
-    """Read, write, end. Raises nothing on a PDF that PDFium refuses: that is ``{"error"}``."""
-    _limit_memory()
+class Refused(Exception):
+    """PDFium does not read it, or a limit is met (``limit``); the message says why."""
+
+    def __init__(self, reason: str, *, limit: bool = False) -> None:
+        super().__init__(reason)
+        self.limit = limit
+
+
+def pages(data: bytes) -> tuple[dict[str, str], list[list[PageLine]]]:
+    """The metadata («Title», «Author», «CreationDate» …) and the lines of each page. Raises Refused."""
     try:
-        pdf = pypdfium2.PdfDocument(sys.stdin.buffer.read())  # type: ignore[no-untyped-call]
-        result: dict[str, Any] = {"metadata": _metadata(pdf), "pages": [_lines(page) for page in pdf]}
+        pdf: Any = pypdfium2.PdfDocument(data)  # type: ignore[no-untyped-call]
     except pypdfium2.PdfiumError as error:
-        result = {"error": str(error)}
-    except MemoryError:
-        result = {"error": f"more than {MEMORY_BYTES:,} bytes of memory needed"}
-    sys.stdout.write(json.dumps(result))
-
-
-def _limit_memory() -> None:
+        raise Refused(str(error)) from error
     try:
-        import resource
-    except ImportError:  # Windows; there the time limit alone must do
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+        if len(pdf) > MAX_PAGES:
+            raise Refused(f"a PDF of {len(pdf):,} pages, more than {MAX_PAGES:,}", limit=True)
+        found: list[list[PageLine]] = []
+        characters = 0
+        for page in pdf:
+            found.append(_lines(page))
+            page.close()
+            characters += sum(len(line[0]) for line in found[-1])
+            if characters > MAX_CHARACTERS:
+                raise Refused(f"a PDF with more than {MAX_CHARACTERS:,} characters", limit=True)
+        return dict(pdf.get_metadata_dict()), found
+    except pypdfium2.PdfiumError as error:
+        raise Refused(str(error)) from error
+    finally:
+        pdf.close()
 
 
-def _metadata(pdf: Any) -> Any:
-    return pdf.get_metadata_dict()
-
-
-def _lines(page: Any) -> list[tuple[str, float, float, float, float]]:
+def _lines(page: Any) -> list[PageLine]:
     textpage = page.get_textpage()
-    lines: list[tuple[str, float, float, float, float]] = []
+    lines: list[PageLine] = []
     start = 0
     while start < textpage.count_chars():
         end = _end_of_line(textpage, start)
@@ -51,6 +55,7 @@ def _lines(page: Any) -> list[tuple[str, float, float, float, float]]:
             first, last = _edge(textpage, range(start, end)), _edge(textpage, range(end - 1, start - 1, -1))
             lines.append((text, first[0], last[2], first[1], first[3] - first[1]))
         start = end
+    textpage.close()
     return lines
 
 
@@ -73,7 +78,3 @@ def _edge(textpage: Any, indices: range) -> tuple[float, float, float, float]:
         if box[2] > box[0] or box[3] > box[1]:
             return box
     return (0.0, 0.0, 0.0, 0.0)
-
-
-if __name__ == "__main__":
-    main()

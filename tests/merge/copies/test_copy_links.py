@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.merge.copies.independent_reports import PAIRS
 from tests.merge.copies.wire import AGENCY, BODY, CARRYING, CUT, EDITED, MIXED, OWN, PARAPHRASED
@@ -84,6 +84,7 @@ def test_nothing_is_like_nothing(text: str) -> None:
     assert linked(text, AGENCY) is None
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([*BODY, OWN, *EDITED.split("\n\n"), *PARAPHRASED.split("\n\n")]), max_size=8).map("\n\n".join))
 def test_stretches_lie_in_their_texts_and_turn_round(text: str) -> None:
     found = linked(text, AGENCY)

@@ -1,6 +1,8 @@
 """The steps of a merging, in their order."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from reportedly import __version__
@@ -36,7 +38,7 @@ def merge(archive: Archive, *, progress: Callable[[int, int], None] | None = Non
     total = len(archive.unmerged())
     before = len(archive) - total if total > BATCH else 0
     while True:
-        with archive.writing() as db:
+        with _collector_paused(), archive.writing() as db:
             docs = _next(archive, before + done.reports)
             if not docs:
                 return done
@@ -62,6 +64,21 @@ def _next(archive: Archive, merged: int) -> list[int]:
         (max(BATCH, min(merged, LARGEST)),),
     )
     return [doc for (doc,) in found]
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep Python's collector of cycles from going through all that a transaction holds, again and again as that grows.
+
+    Merging makes no cycles; what it made is freed when the transaction is done.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def forget(archive: Archive) -> None:

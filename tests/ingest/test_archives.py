@@ -1,0 +1,108 @@
+import gzip
+from pathlib import Path
+
+import pytest
+
+from hostile.containers import docx, paragraph, tarred, warc, zipped
+from ingest.reading import one, outcomes, piped
+from reportedly.errors import InputError
+from reportedly.ingest import Skipped, expansion
+from reportedly.ingest.member import label
+from reportedly.records import Document
+
+SAID = "The envoy of Veldania left Harlesk on Tuesday, the ministry of Orn said."
+PAGE = f"<html><head><title>Envoy leaves</title></head><body><p>{SAID}</p></body></html>".encode()
+FILES = {"north/a.txt": SAID.encode(), "b.html": PAGE, "c.jsonl": b'{"text": "One."}\n{"text": "Two."}\n'}
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("bundle.zip", zipped(FILES)),
+        ("bundle.tar", tarred(FILES)),
+        ("bundle.tar.gz", gzip.compress(tarred(FILES))),
+        ("bundle", zipped(FILES)),
+    ],
+)
+def test_the_files_of_an_archive_are_read_as_files(tmp_path: Path, name: str, data: bytes) -> None:
+    got = outcomes(tmp_path, name, data)
+    assert [(o.file, o.text) for o in got if isinstance(o, Document)] == [
+        (f"{name}/north/a.txt", SAID), (f"{name}/b.html", SAID), (f"{name}/c.jsonl", "One."), (f"{name}/c.jsonl", "Two."),
+    ]  # fmt: skip
+    assert len(got) == 4
+    alone = one(tmp_path, "b.html", PAGE)
+    assert isinstance(got[1], Document)
+    assert (got[1].id, got[1].title) == (alone.id, alone.title)
+
+
+def test_an_archive_from_standard_input() -> None:
+    (document,) = piped(zipped({"a.txt": SAID.encode()}))
+    assert isinstance(document, Document)
+    assert (document.text, document.file) == (SAID, None)
+
+
+def test_one_file_within_gzip_is_that_file(tmp_path: Path) -> None:
+    document = one(tmp_path, "page.html.gz", gzip.compress(PAGE))
+    assert (document.text, document.file, document.id) == (SAID, "page.html.gz", one(tmp_path, "page.html", PAGE).id)
+
+
+def test_hidden_files_are_skipped_and_folders_are_nothing(tmp_path: Path) -> None:
+    data = zipped({"a/": b"", "a/.DS_Store": b"x", "__MACOSX/a.txt": b"x", "a/b.txt": SAID.encode()})
+    assert [o.reason if isinstance(o, Skipped) else type(o).__name__ for o in outcomes(tmp_path, "a.zip", data)] == [
+        "hidden", "hidden", "Document",
+    ]  # fmt: skip
+
+
+def test_an_archive_in_an_archive_draws_on_the_same_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(expansion.Room.__init__, "__defaults__", (5, 1_000_000, 1, False))
+    inner = {f"inner{n}.zip": zipped({f"{m}.txt": SAID.encode() for m in range(3)}) for n in range(2)}
+    got = outcomes(tmp_path, "outer.zip", zipped(inner))
+    assert sum(isinstance(o, Document) for o in got) == 3  # two archives and three files are five
+    assert [o.where.rpartition("/")[2] for o in got if isinstance(o, InputError)] == ["outer.zip: inner1.zip"]
+
+
+def test_docx(tmp_path: Path) -> None:
+    body = (
+        paragraph("Norrin Wire")
+        + '<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>The envoy</w:t><w:tab/>'
+        '<w:t xml:space="preserve">left </w:t></w:r><w:ins><w:r><w:t>Harlesk.</w:t></w:r></w:ins>'
+        "<w:del><w:r><w:delText>Orn.</w:delText></w:r></w:del></w:p>"
+        + "<w:p/><w:tbl><w:tr><w:tc>" + paragraph("Two &amp; three") + "</w:tc></w:tr></w:tbl>"
+    )  # fmt: skip
+    document = one(tmp_path, "envoy.docx", docx(body, title="Envoy leaves", creator="Mara Ilves"))
+    assert document.text == "Norrin Wire\n\nThe envoy left Harlesk.\n\nTwo & three"
+    assert (document.title, document.authors, document.published) == ("Envoy leaves", ("Mara Ilves",), "2031-05-14")
+
+
+def test_what_office_programs_write_by_themselves_is_no_title(tmp_path: Path) -> None:
+    document = one(tmp_path, "a.docx", docx(paragraph(SAID), title="draft7.docx", creator="user"))
+    assert (document.title, document.authors) == (None, ())
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_warc(tmp_path: Path, packed: bool) -> None:
+    pytest.importorskip("fastwarc")
+    dated = PAGE.replace(b"<title>", b"<meta name=date content=2031-05-02><title>")
+    data = warc(("http://w.example/a", PAGE, "text/html; charset=utf-8"), ("http://w.example/b", dated, "text/html"))
+    got = outcomes(tmp_path, "crawl.warc.gz" if packed else "crawl.warc", gzip.compress(data) if packed else data)
+    assert [(o.text, o.url, o.published) for o in got if isinstance(o, Document)] == [
+        (SAID, "http://w.example/a", "2031-05-14"), (SAID, "http://w.example/b", "2031-05-02"),
+    ]  # fmt: skip
+    assert len(got) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("north/a.txt", "north/a.txt"),
+        ("../../etc/passwd", "etc/passwd"),
+        ("/etc/passwd", "etc/passwd"),
+        ("C:\\x\\..\\a.txt", "x/a.txt"),
+        ("a\nb\u202e.txt", "a\\nb\\u202e.txt"),
+        ("..", "without a name"),
+        ("", "without a name"),
+        ("a..b.txt", "a..b.txt"),
+    ],
+)
+def test_labels(name: str, shown: str) -> None:
+    assert label(name) == shown
