@@ -25,6 +25,8 @@ from reliability import judged, reliability
 from training.readers import part_of
 
 from reportedly import codec
+from reportedly.archive import Archive, exports
+from reportedly.archive.merging.sequence import merge
 from reportedly.language.model import shipped
 from reportedly.language.parse import blank, parse_cut
 from reportedly.records import Document, Reading
@@ -336,6 +338,28 @@ def pack(shared: Path, folder: Path, verbose: bool) -> list[Row]:
     return [("careful reader's facts, of 100", f"pack A ({len(scores)} reports)", f"{sum(scores) / len(scores):.1f}")]
 
 
+def archive(shared: Path, folder: Path, verbose: bool) -> list[Row]:
+    """The score of an archive of pack A: copies, entities, stories with their three numbers and chains, contradictions."""
+    pack_a, out = shared / "gold/pack-a", folder / "archive"
+    out.mkdir()
+    with Archive(out / "pack.archive", create=True) as made:
+        for item in read_inputs(sorted(p for p in pack_a.iterdir() if p.suffix != ".json")):
+            if isinstance(item, Reading):
+                made.add(item)
+        merge(made)
+        for name in ("reports", "entities", "stories"):
+            rows = getattr(exports, name)(made)
+            (out / f"{name}.jsonl").write_bytes(b"".join(msgspec.json.encode(r) + b"\n" for r in rows))
+    command = [sys.executable, str(shared / "bench/score_pack.py"), str(pack_a), str(out), *(["-v"] if verbose else [])]
+    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    if verbose:
+        print(printed)
+    parts = dict(re.findall(r"^([a-z' ]+?) +([\d.]+/\d+)$", printed, re.MULTILINE))
+    shown = ("copies found", "entity whole and alone", "story found", "three numbers", "story's chains", "contradiction")
+    figure = " · ".join(f"{x} {parts[x]}" for x in shown)
+    return [("archive, of 100", "pack A", f"{printed.split('score ')[1].split()[0]} ({figure})")]
+
+
 def main() -> None:
     """See the module's docstring."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -361,6 +385,8 @@ def main() -> None:
             rows += gold_figures(args.shared, folder)
         if not only or "pack" in only:
             rows += pack(args.shared, folder, args.verbose)
+        if not only or "archive" in only:
+            rows += archive(args.shared, folder, args.verbose)
         if not only or only & {"names", "re3d", "attributions", "coreference", "times", "events"}:
             rows += layers(args.shared, folder, only)
     for row in rows:
