@@ -11,6 +11,7 @@ import json
 import random
 import sqlite3
 import statistics
+import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -24,6 +25,7 @@ from reportedly.records import EVENT_TYPES
 
 WORDS = "bridge convoy grain ferry court border pipeline hospital village army minister envoy ceasefire drone shell harbor bank".split()
 ASKED, WARM = 200, 20
+BEGIN, END = "<!-- asking -->", "<!-- end of asking -->"
 
 
 class Zipf:
@@ -160,6 +162,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tellings", type=int, default=1_000_000)
     parser.add_argument("--archive", type=Path, help="keep it there, and use it when it is there already")
+    parser.add_argument("--write", type=Path, help="put the table between its markers in this document")
     given = parser.parse_args()
     rng = random.Random(1)
     with tempfile.TemporaryDirectory() as folder:
@@ -172,9 +175,20 @@ def main() -> None:
                     fill(db, given.tellings, rng)
                 archive.db.execute("ANALYZE")
                 print(f"filled in {time.perf_counter() - begun:.0f} s, {path.stat().st_size >> 20} MiB", flush=True)
-            print("| question | median ms | p95 ms | found by the last |\n|---|---|---|---|")
+            lines = ["| question | median ms | p95 ms | found by the last |", "|---|---|---|---|"]
             for kind, median, p95, found in measure(archive, rng, max(10, given.tellings // 50)):
-                print(f"| {kind} | {median:.1f} | {p95:.1f} | {found:,} |", flush=True)
+                lines.append(f"| {kind} | {median:.1f} | {p95:.1f} | {found:,} |")
+                print(lines[-1], flush=True)
+    if given.write is not None:
+        commit = subprocess.run(
+            ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
+        ).stdout.strip()
+        stamp = f"Commit {commit} and what stood uncommitted, {datetime.date.today()}; {given.tellings:,} statements."
+        old = given.write.read_text(encoding="utf8")
+        head, rest = old.split(BEGIN)
+        given.write.write_text(
+            f"{head}{BEGIN}\n{stamp}\n\n" + "\n".join(lines) + f"\n{END}{rest.split(END)[1]}", encoding="utf8"
+        )
 
 
 if __name__ == "__main__":

@@ -64,14 +64,14 @@ def ask(archive: Archive, question: Question) -> Answer:
         _tie(stories, own if narrow else _of_tellings(archive, question, narrow=False), narrow)
     db = archive.db
     try:
-        (total,) = db.execute(f"SELECT count(*) FROM story s WHERE {stories}", stories.parameters).fetchone()
-        ids = [
-            ident
-            for (ident,) in db.execute(
-                f"SELECT s.id FROM story s WHERE {stories} ORDER BY {_ORDER[question.order]} LIMIT ? OFFSET ?",
-                [*stories.parameters, question.limit, question.offset],
-            )
-        ]
+        found = f"SELECT s.id FROM story s WHERE {stories} ORDER BY {_ORDER[question.order]}"
+        if question.empty:  # all of a large archive is counted from an index, and only a page of it is looked up
+            (total,) = db.execute("SELECT count(*) FROM story").fetchone()
+            rows = db.execute(f"{found} LIMIT ? OFFSET ?", [question.limit, question.offset]).fetchall()
+        else:
+            every = db.execute(found, stories.parameters).fetchall()
+            total, rows = len(every), every[question.offset : question.offset + question.limit]
+        ids = [ident for (ident,) in rows]
         return Answer(question, tuple(_story(archive, i, own) for i in ids), total)
     except sqlite3.OperationalError as error:
         if question.text is not None:
@@ -82,8 +82,8 @@ def ask(archive: Archive, question: Question) -> Answer:
 def _tie(stories: _Where, tellings: _Where, narrow: bool) -> None:
     """Ask for stories that have such a telling.
 
-    A few parties or places narrow the stories most, and their tellings are looked at one by one; else the tellings are found
-    first, by their source, words or report, and the stories are theirs.
+    A party or a place narrows the stories most, and their tellings are looked at one by one; else the tellings are found first,
+    by their source, words or report, and the stories are theirs.
     """
     if narrow:
         stories.add(f"EXISTS (SELECT 1 FROM telling t WHERE t.story = s.id AND {tellings})", *tellings.parameters)
