@@ -6,6 +6,7 @@ from rich.text import Text
 
 from reportedly.archive.ask.answer import Answer
 from reportedly.archive.ask.show import Shown, ShownEntity, ShownReport
+from reportedly.export.source import chain
 from reportedly.records import Contradiction, Story, StoryArgument, Telling
 from reportedly.web import wording
 
@@ -17,7 +18,7 @@ _ACTORS, _RECIPIENTS = ("actor", "holder", "member"), ("recipient", "organizatio
 
 def chain_words(telling: Telling) -> str:
     """«Taliban ← a reporter of Al Akhbar», innermost first; «in its own voice» where nobody else is named."""
-    return " ← ".join(names[0] if names else "unnamed" for names in telling.chain) or "in its own voice"
+    return chain(telling.chain) or "in its own voice"
 
 
 def print_answer(answer: Answer, console: Console) -> None:
@@ -37,7 +38,7 @@ def print_story(s: Story, console: Console) -> None:
     )  # fmt: skip
     for c in s.contradictions:
         console.print(Text(f"   ≠ {_against(c)}", "yellow"))
-    for group in _alike(s.told):
+    for group in s.alike():
         _print_tellings(group, console)
     console.print()
 
@@ -104,15 +105,6 @@ def _print_report(found: ShownReport, console: Console) -> None:
     console.print()
     for s in found.stories:
         print_story(s, console)
-
-
-def _alike(told: tuple[Telling, ...]) -> list[list[Telling]]:
-    """Tellings of one origin, chain and status together, as copies are."""
-    groups: dict[tuple[object, ...], list[Telling]] = {}
-    for t in told:
-        key = (t.origin, tuple(n[:1] for n in t.chain), t.polarity, t.certainty, t.mood, t.quantity)
-        groups.setdefault(key, []).append(t)
-    return list(groups.values())
 
 
 def _print_tellings(group: list[Telling], console: Console) -> None:

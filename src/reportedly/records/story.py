@@ -78,3 +78,11 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     origins: int = 0
     contradictions: tuple[Contradiction, ...] = ()
     format: Literal["reportedly/story@1"] = "reportedly/story@1"
+
+    def alike(self) -> list[list[Telling]]:
+        """Tellings of one origin, chain and status together, as copies of one text are; in order of the first of each."""
+        groups: dict[tuple[object, ...], list[Telling]] = {}
+        for t in self.told:
+            key = (t.origin, tuple(n[:1] for n in t.chain), t.polarity, t.certainty, t.mood, t.quantity)
+            groups.setdefault(key, []).append(t)
+        return list(groups.values())

@@ -14,8 +14,8 @@ from starlette.responses import HTMLResponse, Response
 
 from reportedly.archive import Archive
 from reportedly.archive.ask import Question
-from reportedly.archive.decisions.ledger import in_force
 from reportedly.errors import UsageError
+from reportedly.export.source import chain
 from reportedly.records import Story, StoryArgument, Telling
 from reportedly.web import wording
 from reportedly.web.serve.security import Guard
@@ -80,7 +80,7 @@ def environment(*, offline: bool = False) -> Environment:
         "counted": wording.counted,
     }  # fmt: skip
     made.globals |= {
-        "group": wording.group, "chain": chain, "status": status, "party_names": party_names, "alike": alike,
+        "group": wording.group, "chain": lambda t: chain(t.chain), "status": status, "party_names": party_names,
         "NAVIGATION": NAVIGATION, "offline": offline,
     }  # fmt: skip
     return made
@@ -128,11 +128,6 @@ def number(text: str, name: str, least: int) -> int:
     return int(text)
 
 
-def chain(t: Telling) -> str:
-    """«Taliban ← reporter of Al Akhbar», innermost first; empty in the author's own voice."""
-    return " ← ".join(n[0] if n else "unnamed" for n in t.chain)
-
-
 def status(t: Telling) -> tuple[str, ...]:
     """A telling's status in the page's words; («asserted»,) where it is plain."""
     moods = {
@@ -148,21 +143,3 @@ def party_names(story: Story, *roles: str) -> list[StoryArgument]:
     """The parties in these roles, in order; all others where no role is named."""
     known = ("actor", "holder", "member", "recipient", "organization")
     return [a for a in story.arguments if (a.role in roles if roles else a.role not in known)]
-
-
-def alike(told: tuple[Telling, ...]) -> list[list[Telling]]:
-    """Tellings of one origin, chain and status together, as copies of one text are."""
-    groups: dict[tuple[object, ...], list[Telling]] = {}
-    for t in told:
-        key = (t.origin, tuple(n[:1] for n in t.chain), t.polarity, t.certainty, t.mood, t.quantity)
-        groups.setdefault(key, []).append(t)
-    return list(groups.values())
-
-
-def ruled_on(archive: Archive) -> dict[str, str]:
-    """What is in force about single statements and attributions, by «document:start-end»."""
-    return {
-        f"{d.subject[0].document}:{d.subject[0].start}-{d.subject[0].end}": d.kind
-        for d in in_force(archive)
-        if d.kind in ("right", "wrong", "mended")
-    }
