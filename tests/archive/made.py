@@ -2,6 +2,9 @@
 
 import re
 
+import msgspec
+
+from reportedly.archive import Archive, exports
 from reportedly.records import (
     Argument,
     Attribution,
@@ -58,3 +61,9 @@ def reading(ident: str = "doc-1", text: str = TEXT, **fields: object) -> Reading
             ),
         ),
     )  # fmt: skip
+
+
+def everything(archive: Archive) -> list[bytes]:
+    """All that the exports say, to compare archives by."""
+    encode = msgspec.json.Encoder().encode
+    return [encode(r) for r in (*exports.reports(archive), *exports.entities(archive), *exports.stories(archive))]

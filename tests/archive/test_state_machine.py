@@ -8,9 +8,9 @@ import msgspec
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
-from tests.archive.made import TEXT, reading
+from tests.archive.made import TEXT, everything, reading
 
-from reportedly.archive import Archive, exports
+from reportedly.archive import Archive
 from reportedly.archive.check import check
 from reportedly.archive.decisions import decide, decisions, in_force, undo
 from reportedly.archive.decisions.evidence import evidence
@@ -20,11 +20,6 @@ from reportedly.records import Reading
 TEXTS = (TEXT, TEXT + " Rain fell on Karn, where nobody had slept.")
 DOCUMENTS = tuple(f"doc-{n}" for n in range(4))
 OUTLETS = ("The Karn Post", "Toren Today", None)
-_json = msgspec.json.Encoder()
-
-
-def everything(archive: Archive) -> list[bytes]:
-    return [_json.encode(r) for r in (*exports.reports(archive), *exports.entities(archive), *exports.stories(archive))]
 
 
 class ArchiveMachine(RuleBasedStateMachine):

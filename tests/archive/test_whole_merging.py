@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from tests.archive.made import everything
 
 from reportedly.archive import Archive, exports
 from reportedly.archive.check import check
@@ -21,11 +22,6 @@ from reportedly.records import Reading, Story
 def readings(merged_samples: Path) -> list[Reading]:
     with Archive(merged_samples) as archive:
         return list(archive.readings())
-
-
-def everything(archive: Archive) -> list[bytes]:
-    encode = msgspec.json.Encoder().encode
-    return [encode(r) for r in (*exports.reports(archive), *exports.entities(archive), *exports.stories(archive))]
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -206,6 +206,11 @@ def unpack(row: tuple[object, ...]) -> Reading:
     fields["authors"] = tuple(msgspec.json.decode(str(fields["authors"])))
     document = msgspec.convert({"id": ident, **fields}, Document)
     return msgspec.structs.replace(_decoder.decode(zlib.decompress(packed)), document=document)
+
+
+def placeholders(values: Sized) -> str:
+    """A question mark for each value, as «x IN (…)» takes them."""
+    return ", ".join("?" * len(values))
 
 
 def first_day(value: str | None) -> int | None:

@@ -7,6 +7,7 @@ import click
 
 from reportedly.archive import Archive
 from reportedly.archive.check import check as faults
+from reportedly.cli.arguments import archive_argument
 
 
 @click.group()
@@ -15,7 +16,7 @@ def archive() -> None:
 
 
 @archive.command()
-@click.argument("archive", type=click.Path(dir_okay=False, path_type=Path), metavar="ARCHIVE")
+@archive_argument
 def check(archive: Path) -> None:
     """Verify the file, every span against its text, and every account; exit status 1 where something is wrong."""
     with Archive(archive) as store:

@@ -16,12 +16,12 @@ from reportedly.archive.ask.answer import Answer
 from reportedly.archive.ask.question import ORDERS, STANCES
 from reportedly.archive.ask.show import shown
 from reportedly.cli.answers import print_answer, print_shown
+from reportedly.cli.arguments import archive_argument
 from reportedly.export.source import Source
 from reportedly.export.tables import write_csv
 from reportedly.records import CERTAINTIES, MOODS
 from reportedly.web import wording
 
-ARCHIVE = click.Path(dir_okay=False, path_type=Path)
 _OPTIONS: list[Callable[[Any], Any]] = [
     click.option("--party", multiple=True, help="Takes part, by any name; twice: both do."),
     click.option("--actor", multiple=True, help="Does it, or holds the office."),
@@ -53,7 +53,7 @@ def _asked(command: Callable[..., None]) -> Callable[..., None]:
 
 
 @click.command()
-@click.argument("archive", type=ARCHIVE, metavar="ARCHIVE")
+@archive_argument
 @_asked
 @click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True,
               help="For people, as stories in JSON lines, or one row for each telling.")  # fmt: skip
@@ -88,7 +88,7 @@ def _account(answer: Answer) -> str:
 
 
 @click.command()
-@click.argument("archive", type=ARCHIVE, metavar="ARCHIVE")
+@archive_argument
 @click.argument("kind", type=click.Choice(["entity", "story", "report"]))
 @click.argument("ident", metavar="ID")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True,

@@ -11,6 +11,7 @@ from reportedly.archive.decisions import decide as rule
 from reportedly.archive.decisions import decisions, in_force, undo
 from reportedly.archive.decisions.rulings import agreement
 from reportedly.archive.decisions.subjects import members, subject
+from reportedly.cli.arguments import archive_argument
 from reportedly.errors import UsageError
 from reportedly.records import Decision, DecisionKind, Evidence, Layer
 
@@ -22,7 +23,7 @@ RULINGS: dict[str, DecisionKind] = {
 
 
 @click.command()
-@click.argument("archive", type=click.Path(dir_okay=False, path_type=Path), metavar="ARCHIVE")
+@archive_argument
 @click.argument("ruling", type=click.Choice([*RULINGS, "undo", "list", "agreement"]), metavar="RULING")
 @click.argument("subjects", nargs=-1, metavar="[SUBJECT…]")
 @click.option("--by", "who", help="Who decides; by default the name of the account.")

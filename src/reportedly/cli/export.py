@@ -11,6 +11,7 @@ import msgspec
 
 from reportedly import codec
 from reportedly.archive import Archive, exports
+from reportedly.cli.arguments import archive_argument
 from reportedly.errors import UsageError
 from reportedly.export.formats import FORMATS
 from reportedly.export.source import Source
@@ -19,7 +20,7 @@ JSONL = {"reports": exports.reports, "entities": exports.entities, "stories": ex
 
 
 @click.command()
-@click.argument("archive", type=click.Path(dir_okay=False, path_type=Path), metavar="ARCHIVE")
+@archive_argument
 @click.option("--format", "form", type=click.Choice([*JSONL, "readings", *FORMATS]), required=True, metavar="FORMAT",
               help=f"{', '.join((*JSONL, 'readings'))} (our own, JSON lines), or: {', '.join(FORMATS)}.")  # fmt: skip
 @click.option(

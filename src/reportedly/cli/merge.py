@@ -7,13 +7,12 @@ import click
 from reportedly.archive import Archive
 from reportedly.archive.merging.sequence import forget
 from reportedly.archive.merging.sequence import merge as merge_archive
+from reportedly.cli.arguments import archive_argument
 from reportedly.cli.progress import counting
-
-ARCHIVE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command()
-@click.argument("archive", type=ARCHIVE, metavar="ARCHIVE")
+@archive_argument
 @click.option("--anew", is_flag=True, help="Throw away all that merging made before, and make it from the readings.")
 def merge(archive: Path, anew: bool) -> None:
     """Find copies, the same entities and the same stories among all reports of an archive.

@@ -5,11 +5,12 @@ from pathlib import Path
 import click
 
 from reportedly.archive import Archive
+from reportedly.cli.arguments import archive_argument
 from reportedly.errors import UsageError
 
 
 @click.command()
-@click.argument("archive", type=click.Path(dir_okay=False, path_type=Path), metavar="ARCHIVE")
+@archive_argument
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The HTML file to write."
 )

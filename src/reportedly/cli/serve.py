@@ -7,13 +7,14 @@ from pathlib import Path
 
 import click
 
+from reportedly.cli.arguments import archive_argument
 from reportedly.errors import UsageError
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @click.command()
-@click.argument("archive", type=click.Path(dir_okay=False, path_type=Path), metavar="ARCHIVE")
+@archive_argument
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="0: any free one.")
 @click.option("--token", help="What an address must bring along; made up where --host is not this machine only.")

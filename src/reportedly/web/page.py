@@ -17,7 +17,7 @@ from reportedly.web.wording import counted
 STYLES = ("tokens.css", "layout.css", "text.css", "list.css", "detail.css", "charts.css", "serve.css")
 SCRIPTS = (
     "dom.js", "state.js", "wording.js", "theme.js", "light.js", "text.js", "filters.js", "list.js", "detail.js",
-    "index.js", "scale.js", "timeline.js", "layout.js", "graph.js", "network.js", "tabs.js", "main.js",
+    "index.js", "scale.js", "timeline.js", "layout.js", "graph.js", "network.js", "tabs.js", "chosen.js", "main.js",
 )  # fmt: skip
 
 _UNSAFE = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}

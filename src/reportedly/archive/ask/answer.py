@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from collections.abc import Sized
 from dataclasses import dataclass
 
 import msgspec
@@ -11,7 +10,7 @@ from reportedly import edtf
 from reportedly.archive.ask.parties import entities_of
 from reportedly.archive.ask.question import Question
 from reportedly.archive.exports import story
-from reportedly.archive.store import EPOCH, Archive
+from reportedly.archive.store import EPOCH, Archive, placeholders
 from reportedly.errors import UsageError
 from reportedly.records import Story
 
@@ -111,12 +110,12 @@ def _of_stories(archive: Archive, q: Question) -> _Where:
             roles = {None: "", "actor": " AND p.role IN ('actor', 'holder', 'member')"}.get(
                 role, " AND p.role NOT IN ('actor', 'holder', 'member')"
             )
-            where.add(f"s.id IN (SELECT p.story FROM story_party p WHERE p.entity IN ({_marks(ids)}){roles})", *ids)
+            where.add(f"s.id IN (SELECT p.story FROM story_party p WHERE p.entity IN ({placeholders(ids)}){roles})", *ids)
     if q.type:
-        where.add(f"s.type IN ({_marks(q.type)})", *q.type)
+        where.add(f"s.type IN ({placeholders(q.type)})", *q.type)
     if q.place:
         ids = entities_of(archive, q.place)
-        where.add(f"s.place IN ({_marks(ids)})", *ids)
+        where.add(f"s.place IN ({placeholders(ids)})", *ids)
     if q.since is not None or q.until is not None:
         _within(q, where)
     if q.min_origins:
@@ -151,10 +150,10 @@ def _of_tellings(archive: Archive, q: Question, *, narrow: bool) -> _Where:
         where.add("t.polarity = ?", "+" if q.stance == "asserted" else "-")
     for column, values in (("certainty", q.certainty), ("mood", q.mood)):
         if values:
-            where.add(f"t.{column} IN ({_marks(values)})", *values)
+            where.add(f"t.{column} IN ({placeholders(values)})", *values)
     if q.said_by:
         ids = entities_of(archive, q.said_by)
-        condition = f"x.position = 0 AND x.entity IN ({_marks(ids)})"
+        condition = f"x.position = 0 AND x.entity IN ({placeholders(ids)})"
         if narrow:
             where.add(_in_chain(narrow, condition), *ids)
         else:  # from the source to what it says, and nothing else is looked at
@@ -163,7 +162,7 @@ def _of_tellings(archive: Archive, q: Question, *, narrow: bool) -> _Where:
     for name in q.goes_back_to:
         _goes_back_to(archive, name, where, narrow)
     if q.outlet:
-        where.add(f"t.doc IN (SELECT doc FROM document WHERE outlet COLLATE NOCASE IN ({_marks(q.outlet)}))", *q.outlet)
+        where.add(f"t.doc IN (SELECT doc FROM document WHERE outlet COLLATE NOCASE IN ({placeholders(q.outlet)}))", *q.outlet)
     if q.report is not None:
         where.add("t.doc IN (SELECT doc FROM document WHERE id = ? OR file = ?)", q.report, q.report)
     if q.text is not None:
@@ -204,16 +203,12 @@ def _goes_back_to(archive: Archive, name: str, where: _Where, narrow: bool) -> N
         ids = []
     either, parameters = [], list[object]()
     if ids:
-        either.append(_in_chain(narrow, f"x.entity IN ({_marks(ids)})"))
+        either.append(_in_chain(narrow, f"x.entity IN ({placeholders(ids)})"))
         parameters += ids
     if printed:
         either.append("t.doc IN (SELECT value FROM json_each(?))")
         parameters.append(json.dumps(printed))
     where.add(f"({' OR '.join(either)})", *parameters)
-
-
-def _marks(values: Sized) -> str:
-    return ", ".join("?" * len(values))
 
 
 def _day(value: str, *, last: bool) -> int:

@@ -7,7 +7,7 @@ from reportedly.archive.decisions.evidence import resolve
 from reportedly.archive.decisions.ledger import in_force
 from reportedly.archive.store import Archive
 from reportedly.merge.ruled import Key, Ruled
-from reportedly.records import Decision, Evidence, Layer, Reading
+from reportedly.records import Decision, Evidence, Layer
 
 
 class Rulings:
@@ -48,11 +48,8 @@ class Rulings:
             doc = self.archive.row(subject.document)
         except KeyError:
             return None
-        local = resolve(self._reading(doc), subject)
+        local = resolve(self.archive.reading(doc), subject)
         return None if local is None else (doc, local)
-
-    def _reading(self, doc: int) -> Reading:
-        return self.archive.reading(doc)
 
 
 def agreement(decisions: list[Decision]) -> list[tuple[str, str, int, int]]:

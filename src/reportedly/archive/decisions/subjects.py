@@ -7,7 +7,7 @@
 import re
 
 from reportedly.archive.decisions.evidence import evidence
-from reportedly.archive.store import Archive
+from reportedly.archive.store import Archive, placeholders
 from reportedly.errors import UsageError
 from reportedly.records import Evidence, Layer, Reading
 
@@ -44,7 +44,7 @@ def members(archive: Archive, text: str) -> list[Evidence]:
     if not rows:
         raise UsageError(f"{text}: no entity or story of that id in {archive.path}; see: reportedly ask {archive.path}")
     ids = dict(archive.db.execute(
-        f"SELECT doc, id FROM document WHERE doc IN ({', '.join('?' * len({r[0] for r in rows}))})",
+        f"SELECT doc, id FROM document WHERE doc IN ({placeholders({r[0] for r in rows})})",
         sorted({r[0] for r in rows}),
     ).fetchall())  # fmt: skip
     made = []

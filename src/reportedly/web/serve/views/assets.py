@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 SCRIPTS = (
-    "dom.js", "state.js", "wording.js", "light.js", "text.js", "filters.js", "list.js", "detail.js", "served-report.js",
+    "dom.js", "state.js", "wording.js", "light.js", "text.js", "filters.js", "list.js", "detail.js", "chosen.js", "served-report.js",
 )  # fmt: skip
 
 

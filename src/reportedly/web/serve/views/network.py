@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from reportedly.archive import Archive
 from reportedly.archive.ask.parties import entities_of
+from reportedly.archive.store import placeholders
 from reportedly.web import wording
 from reportedly.web.serve.desk import desk
 
@@ -55,7 +56,7 @@ def show(request: Request) -> Response:
         ids = sorted({r[0] for r in rows} | {r[1] for r in rows})
         names = {
             i: (n, t)
-            for i, n, t in archive.db.execute(f"SELECT id, name, type FROM entity WHERE id IN ({_marks(ids)})", ids)
+            for i, n, t in archive.db.execute(f"SELECT id, name, type FROM entity WHERE id IN ({placeholders(ids)})", ids)
         }
         types = [t for (t,) in archive.db.execute("SELECT DISTINCT type FROM story ORDER BY type")]
     nodes, edges = _drawn(rows, names)
@@ -78,13 +79,13 @@ def _edges(
         parameters.append(kind)
     if party:
         ids = entities_of(archive, [party])
-        where.append(f"(p.entity IN ({_marks(ids)}) OR q.entity IN ({_marks(ids)}))")
+        where.append(f"(p.entity IN ({placeholders(ids)}) OR q.entity IN ({placeholders(ids)}))")
         parameters += ids * 2
     if source:
         ids = entities_of(archive, [source])
         where.append(
             "s.id IN (SELECT t.story FROM telling_source x JOIN telling t ON t.doc = x.doc AND t.local = x.local"
-            f" WHERE x.entity IN ({_marks(ids)}))"
+            f" WHERE x.entity IN ({placeholders(ids)}))"
         )
         parameters += ids
     if stance in ("asserted", "denied"):
@@ -156,7 +157,3 @@ def _path(a: tuple[float, float], b: tuple[float, float], nth: int) -> str:
     length = math.hypot(dx, dy) or 1
     x, y = (a[0] + b[0]) / 2 - dy / length * bend, (a[1] + b[1]) / 2 + dx / length * bend
     return f"M{a[0]:.1f} {a[1]:.1f} Q{x:.1f} {y:.1f} {b[0]:.1f} {b[1]:.1f}"
-
-
-def _marks(values: list[str]) -> str:
-    return ", ".join("?" * len(values))
