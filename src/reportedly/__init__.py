@@ -12,9 +12,10 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from reportedly.api import load_knowledge, read, read_all, read_text
+    from reportedly.notebook import open_archive
     from reportedly.records import Reading
 
-__all__ = ["Reading", "__version__", "load_knowledge", "read", "read_all", "read_text"]
+__all__ = ["Reading", "__version__", "load_knowledge", "open_archive", "read", "read_all", "read_text"]
 
 
 def __getattr__(name: str) -> Any:
@@ -23,6 +24,10 @@ def __getattr__(name: str) -> Any:
         from reportedly import api
 
         return getattr(api, name)
+    if name == "open_archive":
+        from reportedly.notebook import open_archive
+
+        return open_archive
     if name == "Reading":
         from reportedly.records import Reading
 

@@ -20,11 +20,11 @@ def graph(source: Source, losses: Losses) -> Any:
     made = networkx.MultiDiGraph()
     edges: dict[tuple[str, str, str], list[Story]] = defaultdict(list)
     for story in source.stories():
-        ends = _ends(story)
-        if ends is None:
+        pair = ends(story)
+        if pair is None:
             losses.lose("story without two parties")
         else:
-            edges[*ends, story.type].append(story)
+            edges[*pair, story.type].append(story)
             losses.lose("party beside the first of its role", max(0, len(story.arguments) - 2))
             losses.lose("telling with its words and its chain", len(story.told))
     for a, b, _ in edges:
@@ -62,7 +62,7 @@ def write_graphml(source: Source, out: IO[bytes]) -> Losses:
     return losses
 
 
-def _ends(story: Story) -> tuple[str, str] | None:
+def ends(story: Story) -> tuple[str, str] | None:
     """The two parties of the edge: the first actor and the first recipient, or the two of a type that has no direction."""
     actors = [a.entity for a in story.arguments if a.role in ACTORS]
     others = [a.entity for a in story.arguments if a.role in RECIPIENTS]

@@ -52,7 +52,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         return text or "unnamed"
 
     def _repr_html_(self) -> str:
-        """The reading as a notebook shows it: see :mod:`reportedly.web.notebook`."""
-        from reportedly.web import notebook  # the page is far down the way of the data; only a notebook asks for it
+        """The reading as a notebook shows it: see :mod:`reportedly.notebook.reading`."""
+        from reportedly.notebook import reading  # far down the way of the data; only a notebook asks for it
 
-        return notebook.fragment(self)
+        return reading.fragment(self)

@@ -86,3 +86,9 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
             key = (t.origin, tuple(n[:1] for n in t.chain), t.polarity, t.certainty, t.mood, t.quantity)
             groups.setdefault(key, []).append(t)
         return list(groups.values())
+
+    def _repr_html_(self) -> str:
+        """The story as a notebook shows it: see :mod:`reportedly.notebook.story`."""
+        from reportedly.notebook import story  # far down the way of the data; only a notebook asks for it
+
+        return story.fragment(self)

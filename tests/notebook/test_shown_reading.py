@@ -1,9 +1,15 @@
+import sys
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "web"))
+
 from sample_readings import HOSTILE, hostile, reading
 from test_page import Elements
 
-from reportedly.web.notebook import fragment
+from reportedly.notebook.reading import fragment
 
 
 def test_a_fragment_has_every_statement_with_status_chain_and_quotation() -> None:
