@@ -7,12 +7,13 @@ BIN := .venv/bin
 READY := .venv/.ready
 TRAINING := .venv/.ready-training
 
-.PHONY: help demo test pytest lint types contracts accuracy speed model clean
+.PHONY: help demo test pytest lint types contracts docs accuracy speed model clean
 
 help:
 	@echo "make demo      read the sample reports, print what they say, write out/demo.html"
 	@echo "make test      tests, lint, types, import contracts"
 	@echo "make lint | types | contracts | pytest     one of them"
+	@echo "make docs      build the documents as a site into out/docs; a warning is an error"
 	@echo "make accuracy  measure every layer on the data in SHARED=$(SHARED), write docs/accuracy.md"
 	@echo "make speed     measure speed and memory, write docs/performance.md"
 	@echo "make model     train the model from the data in SHARED=$(SHARED) (hours on a CPU; DEVICE=cuda for minutes)"
@@ -51,6 +52,11 @@ types: $(READY)
 
 contracts: $(READY)
 	@$(BIN)/lint-imports
+
+# the tests build it, too, so that nothing lands that does not build; docs/conf.py says how
+docs: $(READY)
+	@$(BIN)/python -m sphinx -W --keep-going -q -b html docs out/docs
+	@echo "the documents are in out/docs/index.html"
 
 # ---------------------------------------------------------------------------------------------------- measurements
 accuracy: $(READY)
@@ -100,5 +106,5 @@ $(MADE)/shipped/reader.onnx: $(MADE)/stage2/final.pt
 	$(BIN)/python -m training.export $< $(MADE)/all/vocabulary.json $(MADE)/shipped --tokenizer $(MINILM)/tokenizer.json
 
 clean:
-	rm -rf out/demo.html dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf out/demo.html out/docs dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find src tests training benchmarks examples -name __pycache__ -type d -prune -exec rm -rf {} +

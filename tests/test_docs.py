@@ -1,11 +1,21 @@
 """The documents name everything that there is, and nothing that there is not."""
 
+import contextlib
+import doctest
 import importlib
+import importlib.util
+import inspect
+import io
 import pkgutil
 import re
 import runpy
+import shlex
+import subprocess
+import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any, get_args
 
 import click
@@ -14,23 +24,30 @@ import pytest
 
 import reportedly
 from reportedly import records
+from reportedly.archive.ask import show
 from reportedly.cli.main import reportedly as command
 from reportedly.errors import ReportedlyError
 from reportedly.language.labels import ACTS
+from reportedly.notebook import columns
 from reportedly.reading.lexicon.vocabulary import MODES
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted(p for p in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "examples/README.md"))
 FORMAT = "".join((ROOT / "docs" / n).read_text(encoding="utf8") for n in ("format.md", "archive-format.md"))
-RECORDS = [t for t in vars(records).values() if isinstance(t, type) and issubclass(t, msgspec.Struct)]
+RECORDS = [
+    t for module in (records, show) for t in vars(module).values()
+    if isinstance(t, type) and issubclass(t, msgspec.Struct) and t.__module__.startswith(module.__name__)
+]  # fmt: skip
 FILLED = ("README.md", "docs/accuracy.md", "docs/performance.md")
 
 
 def section(text: str, heading: str) -> str:
     """What stands under a heading, up to the next of its rank or above; fails where there is no such heading."""
-    found = re.search(rf"^(##+) {re.escape(heading)}$(.*?)(?=^##? |\Z)", text, re.DOTALL | re.MULTILINE)
-    assert found is not None, f"no section «{heading}»"
-    return found[2]
+    begun = re.search(rf"^(##+) {re.escape(heading)}$", text, re.MULTILINE)
+    assert begun is not None, f"no section «{heading}»"
+    rest = text[begun.end() :]
+    end = re.search(rf"^#{{1,{len(begun[1])}}} ", rest, re.MULTILINE)
+    return rest[: end.start()] if end else rest
 
 
 def in_first_column(text: str) -> set[str]:
@@ -156,15 +173,177 @@ def test_no_path_of_a_machine(path: Path) -> None:
     assert not re.search(r"(?:^|[\s`(])/(?:home|root|tmp|work|Users|mnt|opt)/", path.read_text(encoding="utf8"))
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/errors.md"])
-def test_python_in_the_documents_runs(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
-    blocks = re.findall(r"```python\n(.*?)```", (ROOT / name).read_text(encoding="utf8"), re.DOTALL)
-    assert blocks
-    for block in blocks:
-        file = tmp_path / "block.py"
-        file.write_text(block, encoding="utf8")
-        runpy.run_path(str(file))
+def blocks(path: Path, language: str) -> list[str]:
+    """What stands in the page's blocks of that language; of «» those without one."""
+    found = re.findall(r"^```([\w-]*)\n(.*?)^```$", path.read_text(encoding="utf8"), re.DOTALL | re.MULTILINE)
+    return [text for name, text in found if name == language]
+
+
+@pytest.mark.parametrize("path", [p for p in DOCUMENTS if blocks(p, "python")], ids=lambda p: p.name)
+def test_python_in_the_documents_runs(path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The blocks of one page one after another, where the archive of the sample reports and the reports themselves lie."""
+    if "notebook" in path.name:
+        for name in ("pandas", "matplotlib"):
+            pytest.importorskip(name, reason=f"{name} is not installed (extra notebook)")
+        monkeypatch.setenv("MPLBACKEND", "agg")
+    (samples.parent / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(samples.parent)
+    file, names = samples.parent / "block.py", dict[str, Any]()
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        for block in blocks(path, "python"):
+            file.write_text(block, encoding="utf8")
+            names |= runpy.run_path(str(file), names)
+    assert said.getvalue().strip()
+
+
+def test_what_the_readme_says_its_example_prints_is_what_it_prints() -> None:
+    page = (ROOT / "README.md").read_text(encoding="utf8")
+    code, shown = re.findall(r"^```python\n(.*?)^```\n\n```\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)[0]
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        exec(compile(code, "README.md", "exec"), {})
+    assert said.getvalue() == shown
+
+
+def transcripts() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("transcripts", ROOT / "docs/transcripts.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("path", transcripts().pages(), ids=lambda p: p.name)
+def test_transcripts_show_what_the_commands_print(path: Path) -> None:
+    page = path.read_text(encoding="utf8")
+    assert page == transcripts().rewritten(page), "put what they print now there with: python docs/transcripts.py --write"
+
+
+def typed(path: Path) -> Iterator[list[str]]:
+    """The words of every command of ours in blocks and in code type, without what begins a comment."""
+    text = path.read_text(encoding="utf8")
+    lines = [line.removeprefix("$ ") for block in (*blocks(path, ""), *blocks(path, "console")) for line in block.splitlines()]
+    lines += re.findall(r"`(reportedly [a-z][^`]*)`", text)
+    lines += [f"reportedly {line}" for line in re.findall(r"`((?:ask|show|decide) [a-z][^`]*)`", text)]
+    for line in lines:
+        line = line.partition("| reportedly")[1][2:] + line.partition("| reportedly")[2] if "| reportedly" in line else line
+        if line.startswith("reportedly "):
+            yield shlex.split(line.partition(" | ")[0].replace("'", "’"), comments=True)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda p: p.name)
+def test_commands_in_the_documents_are_commands_with_options_that_there_are(path: Path) -> None:
+    for words in typed(path):
+        known = all_commands(command)
+        name = next(" ".join(words[:n]) for n in (3, 2, 1) if " ".join(words[:n]) in known)
+        assert len(words) < 2 or name != "reportedly" or words[1].startswith("-"), words
+        options = {o: p for p in known[name].params if isinstance(p, click.Option) for o in (*p.opts, *p.secondary_opts)}
+        options |= dict.fromkeys(("-h", "--help"))
+        for word, value in zip(words, [*words[1:], ""], strict=True):
+            if word.startswith("-") and word != "-":
+                assert word in options, (words, word)
+                kind = getattr(options[word], "type", None)
+                if isinstance(kind, click.Choice) and value.islower():
+                    assert value in kind.choices, (words, value)
+
+
+def test_examples_in_docstrings_give_what_they_say() -> None:
+    for path in sorted((ROOT / "src").rglob("*.py")):
+        if ">>>" in path.read_text(encoding="utf8"):
+            parts = path.relative_to(ROOT / "src").with_suffix("").parts
+            name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+            assert doctest.testmod(importlib.import_module(name)).failed == 0, name
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [("stories", "STORY"), ("tellings", "TELLING"), ("statements", "STATEMENT"), ("entities", "ENTITY"), ("reports", "REPORT")],
+)
+def test_every_column_is_explained(heading: str, kind: str) -> None:
+    page = (ROOT / "docs/notebook.md").read_text(encoding="utf8")
+    assert in_first_column(section(page, f"Columns of {heading}")) == {c.name for c in getattr(columns, kind)}
+
+
+PUBLIC = (
+    "reportedly", "reportedly.records", "reportedly.archive", "reportedly.archive.ask", "reportedly.archive.decisions",
+    "reportedly.archive.exports", "reportedly.codec", "reportedly.edtf", "reportedly.errors", "reportedly.notebook",
+)  # fmt: skip
+"""What others may build on; each of its names stands in the reference."""
+
+
+def public() -> dict[str, Any]:
+    """Every name that others may use, and what it is."""
+    found: dict[str, Any] = {}
+    for name in PUBLIC:
+        module = importlib.import_module(name)
+        own = [n for n, v in vars(module).items() if not n.startswith("_") and getattr(v, "__module__", None) == name]
+        found |= {f"{name}.{n}": getattr(module, n) for n in getattr(module, "__all__", own)}
+    return found
+
+
+def in_reference() -> dict[str, Any]:
+    """Every name that the reference shows, and what it is. Fails where there is nothing of that name."""
+    text = "".join(p.read_text(encoding="utf8") for p in sorted((ROOT / "docs/reference").glob("*.rst")))
+    found = {}
+    for path in re.findall(r"^\.\. (?:py:data|auto\w+):: ([\w.]+)$", text, re.MULTILINE):
+        module, _, name = path.rpartition(".")
+        found[path] = getattr(importlib.import_module(module), name)
+    return found
+
+
+def test_every_public_name_stands_in_the_reference() -> None:
+    shown = in_reference()
+    things = [v for v in shown.values() if inspect.isclass(v) or callable(v)]
+    missing = [n for n, v in public().items() if n not in shown and not any(v is t for t in things)]
+    assert not missing
+
+
+@pytest.mark.parametrize("name", sorted({**public(), **in_reference()}))
+def test_public_names_say_what_they_give(name: str) -> None:
+    """The thing itself and each public method of it; a constant says it in a string below it, which the reference shows."""
+    thing = {**public(), **in_reference()}[name]
+    if not (inspect.isclass(thing) or inspect.isfunction(thing)):
+        return
+    said = {name: inspect.getdoc(thing) if "__doc__" in vars(thing) or inspect.isfunction(thing) else None}
+    if inspect.isclass(thing):
+        for n, member in vars(thing).items():
+            if not n.startswith("_") and (inspect.isfunction(member) or isinstance(member, property)):
+                said[f"{name}.{n}"] = member.__doc__
+    assert not [n for n, words in said.items() if not words or len(words.split()) < 3 or words.startswith(thing.__name__ + "(")]
+
+
+def site() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("conf", ROOT / "docs/conf.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_every_page_stands_in_the_contents() -> None:
+    listed = [page for pages in site().NAV.values() for page in pages]
+    there = {p.stem for p in (ROOT / "docs").glob("*.md")} - {"index"}
+    assert sorted(set(listed) - {"reference/index"}) == sorted(there)
+    assert len(listed) == len(set(listed))
+
+
+def test_the_site_is_built_without_a_warning_and_asks_for_nothing_from_elsewhere(tmp_path: Path) -> None:
+    for name in ("furo", "myst_parser", "sphinx"):
+        pytest.importorskip(name, reason=f"{name} is not installed (extra docs)")
+    done = subprocess.run(
+        [sys.executable, "-m", "sphinx", "-W", "--keep-going", "-q", "-b", "html", ROOT / "docs", tmp_path / "site"],
+        capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    pages = sorted((tmp_path / "site").rglob("*.html"))
+    assert len(pages) > 15
+    for page in pages:
+        html = page.read_text(encoding="utf8")
+        loaded = re.findall(r"<(?:script|img|link|iframe|source)\b[^>]*?\s(?:src|href)=\"([^\"]+)\"", html)
+        assert loaded and not [address for address in loaded if re.match(r"(?:https?:)?//", address)], page.name
+    for style in (tmp_path / "site").rglob("*.css"):
+        assert not re.search(r"url\([\"']?(?:https?:)?//|@import", style.read_text(encoding="utf8")), style.name
 
 
 @pytest.mark.parametrize("name", FILLED)

@@ -44,3 +44,4 @@ FORMATS = {
     "annotations": Format("W3C Web Annotations, one a line", web_annotation.write),
     "jsonld": Format("JSON-LD with schema.org Claim and PROV-O", linked_data.write),
 }
+"""What ``reportedly export`` writes besides our own records, by the name that ``--format`` takes."""
