@@ -23,6 +23,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
 IN_README = (
+    ("careful reader's facts, of 100", "pack A"),
     ("names", "uner-ewt-dev"), ("trees, gold tokens", "ewt-dev"), ("coreference, CoNLL", "gum-dev"), ("times, value", "gum-dates"),
     ("attributions `att`", "polnear-dev"), ("attributions `att`", "corpus dev"), ("statement types", "corpus dev"),
     ("status of those found", "corpus dev"), ("parties of those", "corpus dev"), ("probes passed", "probes"),

@@ -19,6 +19,7 @@ suppress_warnings = ["myst.header"]   # a page may begin a level lower where tha
 # what the reader is told in the reference: the docstring, in the order of the source, with short names
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
+autodoc_preserve_defaults = True
 autodoc_default_options = {"members": True}
 add_module_names = False
 python_use_unqualified_type_names = True
@@ -34,10 +35,11 @@ nitpick_ignore = [
 html_theme = "furo"
 html_static_path = ["static"]
 html_css_files = ["site.css"]
-html_show_sphinx = False
+html_show_sphinx = html_show_copyright = False
 html_copy_source = False
 html_theme_options = {"top_of_page_buttons": [], "footer_icons": []}
 pygments_style = "friendly"
+highlight_language = "none"   # a block without a language is what is typed or printed
 
 NAV = {
     "Begin": ["first-steps", "concepts", "limits"],

@@ -2,7 +2,7 @@
 
 >>> import reportedly
 >>> reading = reportedly.read_text("The minister said that rebels had left Korrin.", published="2031-05-14")
->>> [(s.type, reading.source_name(reading.chain(s)[0])) for s in reading.statements]  # doctest: +SKIP
+>>> [(s.type, reading.source_name(reading.chain(s)[0])) for s in reading.statements]
 [('RETREAT', 'The minister')]
 """
 

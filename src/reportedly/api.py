@@ -37,5 +37,9 @@ def read(
 def read_all(
     paths: Iterable[str | Path], overrides: Overrides | None = None, *, knowledge: Knowledge = NOTHING
 ) -> Iterator[Result]:
-    """What comes of every report in those files and folders: a Reading, or a Failure or Skipped that says why not."""
+    """What comes of every report in those files and folders, in order: a Reading, or a Failure or Skipped that says why not.
+
+    Reports are read as they are asked for, some at a time. A bad input raises nothing: it gives a Failure, and the next one
+    is read. Of no paths comes nothing.
+    """
     return read_inputs(paths, overrides, knowledge=knowledge)

@@ -28,6 +28,7 @@ class Failure:
 
 
 Result = Reading | Skipped | Failure
+"""What comes of one report: it was read, left out on purpose, or could not be read."""
 
 
 def read_documents(
@@ -97,10 +98,11 @@ def read_text(
     text: str, *, published: str | None = None, title: str | None = None, outlet: str | None = None,
     authors: tuple[str, ...] = (), knowledge: Knowledge = NOTHING,
 ) -> Reading:  # fmt: skip
-    """What a text says. ``published`` is EDTF («2031-05-14»); relative dates stay unresolved without it.
+    """The reading of a text; where nothing is found in it, one without entities and statements.
 
-    Raises UsageError for half a surrogate pair in any of the strings: no UTF-8 can hold it, so its reading could not be
-    written. Files cannot give one, since their bytes are decoded strictly.
+    ``published`` is a date, as «2031-05-14»; relative dates stay unresolved without it. What ``knowledge`` knows of the
+    entities is in it. Raises UsageError for a date that is none, and for half a surrogate pair in any of the strings: no
+    UTF-8 can hold it, so its reading could not be written. Files cannot give one, since their bytes are decoded strictly.
     """
     for name, value in (("text", text), ("title", title), ("outlet", outlet), *(("authors", a) for a in authors)):
         _refuse_surrogates(name, value)

@@ -7,7 +7,10 @@ import msgspec
 from reportedly.records.spans import Spans
 
 SourceKind = Literal["named", "anonymous", "author", "outlet", "document"]
+"""Named, or «two officials», or the report's author, or a medium, or a document."""
+
 QuoteKind = Literal["direct", "indirect", "mixed"]
+"""All of a content in quotation marks, none of it, or some."""
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -5,8 +5,13 @@ from typing import Any, Literal
 import msgspec
 
 Layer = Literal["entity", "statement", "attribution"]
+"""What of a reading a decision can be about."""
+
 DecisionKind = Literal["same", "not-same", "right", "wrong", "mended", "rename", "undo"]
+"""What can be ruled; see :class:`Decision`."""
+
 DECISION_KINDS: tuple[DecisionKind, ...] = ("same", "not-same", "right", "wrong", "mended", "rename", "undo")
+"""All of them, in that order."""
 
 
 class Evidence(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,7 +7,10 @@ import msgspec
 EntityType = Literal[
     "person", "organization", "state", "place", "office", "weapon", "vehicle", "work", "event", "other"
 ]
+"""What an entity is."""
+
 MentionKind = Literal["name", "nominal", "pronoun"]
+"""«Mara Ilves», «the minister», «she»."""
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -12,6 +12,7 @@ from reportedly.records.statement import Statement
 from reportedly.records.time import Time
 
 FORMAT: Literal["reportedly/reading@1"] = "reportedly/reading@1"
+"""What ``format`` says in every reading of this version of the format."""
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -32,11 +33,14 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         raise KeyError(entity_id)
 
     def chain(self, statement: Statement) -> tuple[Attribution, ...]:
-        """The attributions from the innermost source outwards; empty in the author's own voice."""
+        """The attributions from the innermost source outwards; empty in the author's own voice.
+
+        Raises KeyError where the statement names an attribution that this reading has not.
+        """
         return tuple(self.links(statement.attribution))
 
     def links(self, attribution_id: str | None) -> Iterator[Attribution]:
-        """That attribution, its parent, the parent's parent …"""
+        """That attribution, its parent, the parent's parent …; nothing for None. Raises KeyError for an id that there is not."""
         by_id = {a.id: a for a in self.attributions}
         seen: set[str] = set()
         while attribution_id is not None and attribution_id not in seen:

@@ -7,9 +7,16 @@ import msgspec
 from reportedly.records.spans import Span, Spans
 
 StatementKind = Literal["event", "relation"]
+"""Something happens, or something stands."""
+
 Polarity = Literal["+", "-"]
+"""Whether the source says that it is so, or that it is not."""
+
 Certainty = Literal["certain", "probable", "possible", "underspecified"]
+"""How sure the source is; ``underspecified`` where it asks, or leaves it open."""
+
 Mood = Literal["actual", "intended", "offered", "demanded", "threatened", "conditional", "attempted"]
+"""Whether it happens or stands, or is only planned, offered, demanded …"""
 
 EVENT_TYPES = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
@@ -21,12 +28,16 @@ RELATION_TYPES = (
     "office", "membership", "part_of", "affiliation", "alliance", "hostility",
     "support", "proxy", "presence", "ownership", "kinship", "same_as",
 )  # fmt: skip
+"""What can stand between two parties."""
 
 SYMMETRIC_TYPES = frozenset({"CONSULT", "COOPERATE", "alliance", "hostility", "kinship", "same_as"})
 """Types in which the order of the parties means nothing."""
 
 CERTAINTIES: tuple[Certainty, ...] = ("certain", "probable", "possible", "underspecified")
+"""All of them, the surest first."""
+
 MOODS: tuple[Mood, ...] = ("actual", "intended", "offered", "demanded", "threatened", "conditional", "attempted")
+"""All of them; ``actual`` first."""
 
 
 class Argument(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

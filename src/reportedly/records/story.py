@@ -8,7 +8,10 @@ from reportedly.records.spans import Span
 from reportedly.records.statement import Certainty, Mood, Polarity, StatementKind
 
 ContradictionKind = Literal["number", "date", "place", "actor", "denial", "correction"]
+"""What two sides differ about; ``correction`` where an outlet takes back what it printed."""
+
 CONTRADICTION_KINDS: tuple[ContradictionKind, ...] = ("number", "date", "place", "actor", "denial", "correction")
+"""All of them, in that order."""
 
 
 class StoryArgument(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 TimeKind = Literal["date", "time", "duration", "set"]
+"""A day or more, a time of day, a length («two days»), or a repetition («every Monday»)."""
 
 
 class Time(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

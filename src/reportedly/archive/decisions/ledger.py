@@ -20,7 +20,7 @@ def decide(
     archive: Archive, kind: DecisionKind, subject: Iterable[Evidence], *, who: str, why: str = "",
     value: dict[str, Any] | None = None,
 ) -> Decision:  # fmt: skip
-    """Add a ruling to the ledger, and have the next merging heed it.
+    """The ruling as it now stands in the ledger; the next merging heeds it.
 
     Raises UsageError where ``who`` is empty, the kind does not fit its subjects, a report is not in the archive, or
     nothing of the named kind stands at the characters; nothing is written then.
@@ -33,7 +33,7 @@ def decide(
 
 
 def undo(archive: Archive, number: int, *, who: str, why: str = "") -> Decision:
-    """Take a decision back, or take back the taking back. The row stays; a new one undoes it.
+    """The row that takes back a decision, or takes back a taking back; the row of the other stays.
 
     Raises UsageError where there is no such decision, or it is undone already.
     """

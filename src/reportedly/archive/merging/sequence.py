@@ -27,7 +27,7 @@ class Merged:
 
 
 def merge(archive: Archive, *, progress: Callable[[int, int], None] | None = None) -> Merged:
-    """Take in every report that is new, read anew, or that a decision is about; costs about what those cost.
+    """What it did: it takes in every report that is new, read anew, or that a decision is about, and costs what those cost.
 
     The result depends on the stored readings and the decisions alone, not on the order in which they came.
     ``progress`` hears how many reports are done and how many there are.
