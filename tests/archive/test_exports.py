@@ -57,6 +57,14 @@ def test_entities_come_by_id_with_their_names_and_reports(archive: Archive) -> N
     assert entity(archive, veldania.id) == veldania
 
 
+def test_stories_of_some_ids_come_in_their_order(archive: Archive) -> None:
+    every = list(stories(archive))
+    backwards = [s.id for s in reversed(every)]
+    assert list(stories(archive, backwards)) == every[::-1] and list(stories(archive, [])) == []
+    with pytest.raises(KeyError):
+        list(stories(archive, ["story-none"]))
+
+
 def test_stories_come_by_id_with_tellings_that_quote_their_report(archive: Archive) -> None:
     found = list(stories(archive))
     assert [s.id for s in found] == sorted(s.id for s in found)

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -59,11 +59,18 @@ def entity(archive: Archive, ident: str) -> ArchiveEntity:
     return _entity(archive.db, _one(archive.db, f"{_ENTITY} WHERE id = ?", ident))
 
 
-def stories(archive: Archive) -> Iterator[Story]:
-    """All stories, by id, with their tellings by report and place in it."""
-    names = _Names(archive.db)
-    for row in archive.db.execute(f"{_STORY} ORDER BY id"):
-        yield _story(archive.db, row, names)
+def stories(archive: Archive, idents: Iterable[str] | None = None) -> Iterator[Story]:
+    """All stories, by id, or those of the ids given, in their order; with their tellings by report and place in it.
+
+    Many at once take a third of the time of :func:`story` for each: the names of parties are looked up once. Raises KeyError
+    for an id that there is not.
+    """
+    db, names = archive.db, _Names(archive.db)
+    rows: Iterable[tuple[object, ...]] = db.execute(f"{_STORY} ORDER BY id")
+    if idents is not None:
+        rows = (_one(db, f"{_STORY} WHERE id = ?", ident) for ident in idents)
+    for row in rows:
+        yield _story(db, row, names)
 
 
 def story(archive: Archive, ident: str) -> Story:
