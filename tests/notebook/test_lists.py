@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from reportedly.errors import UsageError
 from reportedly.notebook import RecordList, StoryList, columns
@@ -114,3 +115,8 @@ def test_a_library_that_is_not_there_is_named_with_its_extra(name: str, extra: s
     monkeypatch.setitem(sys.modules, name, None)
     with pytest.raises(UsageError, match=rf"{name} is not installed; .*reportedly\[{extra}\]"):
         library(name)
+
+
+def test_a_source_that_says_and_believes_in_turn_is_named_once() -> None:
+    twice = replace(telling(), chain=(("two officials",), ("two officials", "they"), ("Mara Ilves",), ()))
+    assert "<bdi>two officials</bdi> ← <bdi>Mara Ilves</bdi> ← <bdi>unnamed</bdi>" in story(1, told=(twice,))._repr_html_()

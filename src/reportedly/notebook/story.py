@@ -77,5 +77,9 @@ def _rows(story: Story) -> Iterator[Sequence[str]]:
 
 
 def source_names(telling: Telling) -> tuple[str, ...]:
-    """The best name of each source, innermost first; «its own voice» where nobody else is named."""
-    return tuple(names[0] if names else "unnamed" for names in telling.chain) or ("its own voice",)
+    """The best name of each source, innermost first; «its own voice» where nobody else is named.
+
+    A source that says and believes in turn stands there once.
+    """
+    names = tuple(link[0] if link else "unnamed" for link in telling.chain)
+    return tuple(n for i, n in enumerate(names) if i == 0 or n != names[i - 1]) or ("its own voice",)
