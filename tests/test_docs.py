@@ -267,7 +267,8 @@ def test_every_column_is_explained(heading: str, kind: str) -> None:
 
 PUBLIC = (
     "reportedly", "reportedly.records", "reportedly.archive", "reportedly.archive.ask", "reportedly.archive.decisions",
-    "reportedly.archive.exports", "reportedly.codec", "reportedly.edtf", "reportedly.errors", "reportedly.notebook",
+    "reportedly.archive.exports", "reportedly.codec", "reportedly.edtf", "reportedly.errors",
+    "reportedly.export.formats", "reportedly.export.losses", "reportedly.notebook",
 )  # fmt: skip
 """What others may build on; each of its names stands in the reference."""
 
@@ -323,7 +324,8 @@ def site() -> ModuleType:
 def test_every_page_stands_in_the_contents() -> None:
     listed = [page for pages in site().NAV.values() for page in pages]
     there = {p.stem for p in (ROOT / "docs").glob("*.md")} - {"index"}
-    assert sorted(set(listed) - {"reference/index"}) == sorted(there)
+    assert not there - set(listed), "put it where it belongs: docs/conf.py, NAV"
+    assert set(listed) - there <= {"reference/index", *site().COMING}
     assert len(listed) == len(set(listed))
 
 

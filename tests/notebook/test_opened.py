@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import reportedly
 from reportedly.archive import Archive, exports
 from reportedly.archive.ask import Question, ask
 from reportedly.errors import UsageError
-from reportedly.notebook import OpenArchive, StatementRow
+from reportedly.notebook import Conditions, OpenArchive, StatementRow
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +48,11 @@ def test_a_condition_about_tellings_narrows_them(archive: OpenArchive) -> None:
 )  # fmt: skip
 def test_what_cannot_be_asked_is_said(archive: OpenArchive, conditions: dict[str, str], says: str) -> None:
     with pytest.raises(UsageError, match=says):
-        archive.stories(**conditions)
+        archive.stories(**conditions)  # type: ignore[arg-type]
+
+
+def test_every_condition_of_a_question_is_a_keyword() -> None:
+    assert list(Conditions.__annotations__) == [f.name for f in fields(Question)]
 
 
 def test_entities_by_name_and_by_type(archive: OpenArchive) -> None:

@@ -4,22 +4,19 @@ import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self, Unpack
 
 from reportedly.archive import Archive, exports
-from reportedly.archive.ask import Question, ask
+from reportedly.archive.ask import ask
 from reportedly.archive.ask.parties import entities_of
 from reportedly.errors import UsageError
 from reportedly.notebook.columns import ENTITY, REPORT, STATEMENT
+from reportedly.notebook.conditions import Conditions, question
 from reportedly.notebook.record_list import RecordList
 from reportedly.notebook.rows import StatementRow, TellingRow
 from reportedly.notebook.story_list import StoryList
 from reportedly.records import ArchiveEntity, Reading, Report
 from reportedly.web import wording
-
-_ALL = 1 << 40
-_SEVERAL = ("party", "actor", "recipient", "type", "certainty", "mood", "said_by", "goes_back_to", "outlet", "place")
-"""Conditions that may be given several times: here a word alone, or a list of them."""
 
 
 def open_archive(path: str | Path) -> "OpenArchive":
@@ -88,20 +85,21 @@ class OpenArchive:
         if self.unmerged:
             yield f"{wording.counted(self.unmerged, 'report')} not merged yet"
 
-    def stories(self, **conditions: Any) -> StoryList:
+    def stories(self, **conditions: Unpack[Conditions]) -> StoryList:
         """The stories of which all conditions hold, the earliest first; all of them where none is given.
 
-        The conditions are those of :class:`~reportedly.archive.ask.Question` and of ``reportedly ask``: ``party``,
-        ``actor``, ``recipient``, ``place``, ``type``, ``certainty``, ``mood``, ``said_by``, ``goes_back_to`` and ``outlet``
-        (each a word, or a list of them), ``stance``, ``since``, ``until``, ``text``, ``report``, ``min_origins``,
-        ``contradicted``, ``order``, ``limit`` (here: all) and ``offset``. Nothing found is an empty list. Raises UsageError
-        for a condition that there is not, a value that does not fit, and a name that nobody bears (with the nearest ones).
+        The conditions are those of ``reportedly ask``: ``party``, ``actor``, ``recipient``, ``place``, ``type``,
+        ``certainty``, ``mood``, ``said_by``, ``goes_back_to`` and ``outlet`` (each a word, or a list of them), ``stance``,
+        ``since``, ``until``, ``text``, ``report``, ``min_origins``, ``contradicted``, ``order``, ``limit`` (here: all) and
+        ``offset``; :class:`~reportedly.archive.ask.Question` says what they mean. Nothing found is an empty list. Raises
+        UsageError for a condition that there is not, a value that does not fit, and a name that nobody bears (with the
+        nearest ones).
         """
-        answer = ask(self.archive, _question(conditions))
+        answer = ask(self.archive, question(conditions))
         reports = {t.report for s in answer.stories for t in s.told}
         return StoryList(answer.stories, self._published(reports))
 
-    def tellings(self, **conditions: Any) -> RecordList[TellingRow]:
+    def tellings(self, **conditions: Unpack[Conditions]) -> RecordList[TellingRow]:
         """What reports say, a row each: the tellings of :meth:`stories` under the same conditions.
 
         Where a condition is about tellings (``stance``, ``said_by``, ``text`` …) only those that answer it.
@@ -163,16 +161,3 @@ class OpenArchive:
     def _published(self, reports: set[str]) -> dict[str, str | None]:
         rows = self.archive.db.execute("SELECT id, published FROM document")
         return {ident: published for ident, published in rows if ident in reports}
-
-
-def _question(conditions: dict[str, Any]) -> Question:
-    given = {"limit": _ALL} | conditions
-    for name in _SEVERAL:
-        if name in given:
-            value = given[name]
-            given[name] = (value,) if isinstance(value, str) else tuple(value or ())
-    unknown = given.keys() - Question.__dataclass_fields__.keys()
-    if unknown:
-        there = ", ".join(Question.__dataclass_fields__)
-        raise UsageError(f"{min(unknown)!r} is no condition; choose from: {there}")
-    return Question(**given)
