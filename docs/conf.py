@@ -39,10 +39,11 @@ nitpick_ignore = [
 html_theme = "furo"
 html_static_path = ["static"]
 html_css_files = ["site.css"]
+html_js_files = [("site.js", {"defer": "defer"})]
 html_show_sphinx = html_show_copyright = False
 html_copy_source = False
 html_theme_options = {"top_of_page_buttons": [], "footer_icons": []}
-pygments_style = "friendly"
+pygments_style, pygments_dark_style = "a11y-high-contrast-light", "a11y-high-contrast-dark"
 highlight_language = "none"   # a block without a language is what is typed or printed
 
 NAV = {
