@@ -194,6 +194,8 @@ def test_python_in_the_documents_runs(path: Path, samples: Path, monkeypatch: py
         for block in blocks(path, "python"):
             file.write_text(block, encoding="utf8")
             names |= runpy.run_path(str(file), names)
+    if "matplotlib.pyplot" in sys.modules:
+        sys.modules["matplotlib.pyplot"].close("all")
     assert said.getvalue().strip()
 
 

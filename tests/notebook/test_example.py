@@ -39,6 +39,7 @@ def test_every_cell_runs_and_shows_something(tmp_path: Path, monkeypatch: pytest
     import matplotlib.pyplot
 
     matplotlib.pyplot.switch_backend("agg")
+    matplotlib.pyplot.close("all")
     shutil.copytree(EXAMPLES, tmp_path / "examples")
     monkeypatch.chdir(tmp_path / "examples")
     names: dict[str, Any] = {}
