@@ -277,19 +277,23 @@ PUBLIC = (
 
 def public() -> dict[str, Any]:
     """Every name that others may use, and what it is."""
-    found: dict[str, Any] = {}
-    for name in PUBLIC:
-        module = importlib.import_module(name)
-        own = [n for n, v in vars(module).items() if not n.startswith("_") and getattr(v, "__module__", None) == name]
-        found |= {f"{name}.{n}": getattr(module, n) for n in getattr(module, "__all__", own)}
-    return found
+    return {name: thing for module in PUBLIC for name, thing in own_names(module).items()}
+
+
+def own_names(name: str) -> dict[str, Any]:
+    """What a module offers: what it lists, else what it defines."""
+    module = importlib.import_module(name)
+    own = [n for n, v in vars(module).items() if not n.startswith("_") and getattr(v, "__module__", None) == name]
+    return {f"{name}.{n}": getattr(module, n) for n in getattr(module, "__all__", own)}
 
 
 def in_reference() -> dict[str, Any]:
     """Every name that the reference shows, and what it is. Fails where there is nothing of that name."""
     text = "".join(p.read_text(encoding="utf8") for p in sorted((ROOT / "docs/reference").glob("*.rst")))
-    found = {}
-    for path in re.findall(r"^\.\. (?:py:data|auto\w+):: ([\w.]+)$", text, re.MULTILINE):
+    found: dict[str, Any] = {}
+    for name in re.findall(r"^\.\. automodule:: ([\w.]+)$", text, re.MULTILINE):
+        found |= own_names(name)
+    for path in re.findall(r"^\.\. (?:py:data|auto(?!module)\w+):: ([\w.]+)$", text, re.MULTILINE):
         module, _, name = path.rpartition(".")
         found[path] = getattr(importlib.import_module(module), name)
     return found
