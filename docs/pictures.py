@@ -6,8 +6,7 @@ from pathlib import Path
 import matplotlib
 
 import reportedly
-from reportedly.archive import Archive
-from reportedly.archive.merging.sequence import merge
+from reportedly.archive import Archive, merge
 
 HERE = Path(__file__).parent
 
