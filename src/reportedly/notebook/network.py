@@ -91,7 +91,7 @@ def draw(stories: Sequence[Story], *, most: int, ax: Any) -> Any:
         beside[pair] = nth + 1
         bend = _BENDS[nth % len(_BENDS)]
         _line(ax, line, where[line.a], where[line.b], bend if line.a <= line.b else -bend)
-    _parties(ax, shown, where)
+    _parties(ax, shown, found.lines, where)
     _frame(ax)
     drawing.legend(ax, [s for line in found.lines for s in line.stories], _meanings(found.lines))
     drawing.below(ax, [f"{wording.counted(n, 'story', 'stories')} {why}" for why, n in found.left_out.items()], 8)
@@ -117,13 +117,20 @@ def _line(ax: Any, line: Line, a: tuple[float, float], b: tuple[float, float], b
         })  # fmt: skip
 
 
-def _parties(ax: Any, shown: dict[str, str], where: dict[str, tuple[float, float]]) -> None:
+def _parties(ax: Any, shown: dict[str, str], lines: list[Line], where: dict[str, tuple[float, float]]) -> None:
+    """A ring for each party; its name above it, or below where most of its lines come from above."""
     effects = library("matplotlib", "matplotlib.patheffects")
+    up = dict.fromkeys(where, 0.0)
+    for line in lines:
+        rise = where[line.b][1] - where[line.a][1]
+        up[line.a] += rise
+        up[line.b] -= rise
     for party, (x, y) in where.items():
+        below = up[party] > 0
         ax.scatter([x], [y], s=70, color="white", edgecolors=drawing.INK, linewidths=1.3, zorder=3)
         ax.annotate(
-            shown[party], (x, y), (0, 8), textcoords="offset points", ha="center", va="bottom",
-            fontsize=8.5, color=drawing.INK, zorder=4,
+            shown[party], (x, y), (0, -8 if below else 8), textcoords="offset points", ha="center",
+            va="top" if below else "bottom", fontsize=8.5, color=drawing.INK, zorder=4,
             path_effects=[effects.withStroke(linewidth=3, foreground="white")],
         )  # fmt: skip
 

@@ -6,8 +6,8 @@ from itertools import combinations
 
 WIDTH, HEIGHT = 11.0, 7.2
 """Inches."""
-_LETTER, _ROW = 0.078, 0.46
-"""Inches that a letter is wide at most, and that a party takes with its name above it."""
+_LETTER, _ROW = 0.078, 0.6
+"""Inches that a letter is wide at most, and that a party takes with its name, which stands above or below it."""
 _SHORTEST = 1.25
 """Inches that a line should be long, so that its head and number can be seen."""
 _MARGIN, _NEAR = 0.35, 0.01
@@ -72,4 +72,4 @@ def _pushed(where: dict[str, Point], width: dict[str, float], lines: Set[tuple[s
 
 def _within(x: float, y: float, width: float) -> Point:
     half = max(_MARGIN, width / 2)
-    return min(max(x, half), WIDTH - half), min(max(y, _MARGIN), HEIGHT - _ROW)
+    return min(max(x, half), WIDTH - half), min(max(y, _ROW), HEIGHT - _ROW)

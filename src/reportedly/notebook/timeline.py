@@ -155,6 +155,7 @@ def _frame(ax: Any, found: Laid, dates: Any) -> None:
     locator = dates.AutoDateLocator(minticks=3, maxticks=8)
     ax.xaxis.set_major_locator(locator)
     ax.xaxis.set_major_formatter(dates.ConciseDateFormatter(locator))
+    ax.xaxis.get_offset_text().set(fontsize=8.5, color=drawing.SOFT)
     ax.tick_params(axis="x", labelsize=8.5, color=drawing.LINE, labelcolor=drawing.SOFT)
     ax.tick_params(axis="y", length=0, labelcolor=drawing.INK)
     ax.grid(axis="x", color=drawing.LINE, linewidth=0.7, zorder=0)
