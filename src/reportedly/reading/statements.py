@@ -14,6 +14,7 @@ from reportedly.reading.offices import office_title
 from reportedly.reading.pairs import with_members
 from reportedly.reading.presences import armed_presences
 from reportedly.reading.quantities import quantity_of
+from reportedly.reading.retold import Telling, with_shared_circumstances
 from reportedly.reading.status import settle
 from reportedly.reading.triggers import Trigger, find_triggers
 from reportedly.records import RELATION_TYPES, Argument, Attribution, Span, Spans, Statement, Time
@@ -35,12 +36,14 @@ class Context:
 def find_statements(c: Context) -> tuple[Statement, ...]:
     """All statements in order of the text; ids are «s1», «s2» …"""
     out: list[Statement] = []
+    tellings: list[Telling] = []
     triggers = seated_offices(c.parsed, c.entities, find_triggers(c.parsed))
     for trigger in armed_presences(c.parsed, c.entities, triggers):
         statement = _statement(c, trigger, out)
         if statement is not None:
             out.append(statement)
-    return tuple(out)
+            tellings.append(Telling(statement, trigger.anchor))
+    return with_shared_circumstances(c.parsed, c.entities, tellings)
 
 
 def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | None:

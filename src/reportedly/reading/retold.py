@@ -1,0 +1,148 @@
+"""When and where an event was that the report tells more than once: what one telling says of it holds for the others.
+
+«Drones destroyed the bridge at Korrin on Tuesday. … “We did not attack the bridge,” …»: the second telling has no date of its
+own. Two tellings are taken for one event if they are of one type, share whom it happened to (or, where nobody is named, a
+definite noun points back: «the attack»), and nothing tells them apart. Where the report dates such events differently, or
+a word says that this is another one («again», «a second strike»), nothing is lent.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.entities import Entities
+from reportedly.reading.predicates import lemma
+from reportedly.records import SYMMETRIC_TYPES, Place, Statement
+
+_ANOTHER = frozenset("again another second third other new further fresh previous earlier last next similar more repeatedly".split())
+_POINTING = frozenset("the this that these those".split())
+_HARM = frozenset("kill die death dead wound injure casualty hurt perish fatality toll victim".split())
+"""Words of what an attack did to people: it is where and when the attack is."""
+_IN_WHICH = frozenset({"in", "during", "by", "from"})
+_ROOT = 4
+"""Letters in which two words must agree where they share no more than who acts («marched», «the march»)."""
+_STANDING = frozenset({"in", "at", "near", "outside", "inside"})
+_SAYING = frozenset({"REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN", "SUPPORT", "CONSULT"})
+"""Types of which the same two may do several in one report, so that sharing a party says too little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A statement and the word that states it."""
+
+    statement: Statement
+    anchor: int
+
+
+def with_shared_circumstances(parsed: Parsed, entities: Entities, tellings: Sequence[Telling]) -> tuple[Statement, ...]:
+    """The statements in order, each event without a date or a place with those that the report gives it elsewhere."""
+    standing = _standing(parsed, entities)
+    out = [_at_its_object(t, standing) for t in tellings]
+    for n, t in enumerate(out):
+        if t.statement.kind == "event" and not _harms(parsed, t):
+            out[n] = _lent(t, [o for o in tellings if o is not tellings[n] and _one_event(parsed, o, t)])
+    for n, t in enumerate(out):
+        if _harms(parsed, t):
+            out[n] = _lent(t, list(_attacks(parsed, t, out)))
+    return tuple(t.statement for t in out)
+
+
+def _lent(t: Telling, lenders: Sequence[Telling]) -> Telling:
+    """The telling with the one date and the one place of the lenders, where they agree."""
+    s = t.statement
+    if s.time is None:
+        times = {o.statement.time.value: o for o in lenders if o.statement.time is not None}
+        if len(times) == 1:
+            ((_, lender),) = times.items()
+            s = replace(s, time=lender.statement.time, why=(*s.why, f"date of the same event in {lender.statement.id}"))
+    if s.place is None:
+        places = {o.statement.place.entity: o for o in lenders if o.statement.place is not None}
+        taken = {a.entity for a in s.arguments}
+        if len(places) == 1 and not taken & set(places):
+            ((_, lender),) = places.items()
+            s = replace(s, place=lender.statement.place, why=(*s.why, f"place of the same event in {lender.statement.id}"))
+    return t if s is t.statement else Telling(s, t.anchor)
+
+
+def _one_event(parsed: Parsed, a: Telling, b: Telling) -> bool:
+    """Whether ``b`` tells the event of ``a`` again."""
+    x, y = a.statement, b.statement
+    if x.type != y.type or x.type == "OTHER" or _is_another(parsed, a) or _is_another(parsed, b) or _harms(parsed, a):
+        return False
+    if x.mood != y.mood and "-" not in (x.polarity, y.polarity):
+        return False
+    if x.type in SYMMETRIC_TYPES:
+        mine, yours = _parties(x, "actor", "recipient"), _parties(y, "actor", "recipient")
+        return _points_back(parsed, b) and (mine >= yours) if len(yours) < 2 else mine == yours
+    touched, also = _parties(x, "recipient"), _parties(y, "recipient")
+    actors, others = _parties(x, "actor"), _parties(y, "actor")
+    rivals = bool(actors and others) and not actors & others
+    if rivals and x.attribution == y.attribution and x.polarity == y.polarity:
+        return False
+    if touched and also:
+        return bool(touched & also) and (x.type not in _SAYING or bool(actors & others))
+    if not also and _points_back(parsed, b) and not rivals:
+        return True
+    named_alike = lemma(parsed, a.anchor)[:_ROOT] == lemma(parsed, b.anchor)[:_ROOT]
+    return named_alike and not touched and not also and bool(actors & others) and x.type not in _SAYING
+
+
+def _attacks(parsed: Parsed, t: Telling, tellings: Sequence[Telling]) -> Iterator[Telling]:
+    """The attacks that did the harm: those that it names («killed in the attack»), else all of the report."""
+    by_anchor = {o.anchor: o for o in tellings if o.statement.type == "ASSAULT" and not _harms(parsed, o)}
+    named = [
+        by_anchor[c]
+        for c in parsed.children(t.anchor)
+        if c in by_anchor and parsed.relation[c] in ("obl", "nmod", "obl:agent") and parsed.marker(c) in _IN_WHICH
+    ]
+    yield from named or (o for o in by_anchor.values() if o.statement.mood == "actual")
+
+
+def _harms(parsed: Parsed, t: Telling) -> bool:
+    return t.statement.type in ("ASSAULT", "OTHER") and lemma(parsed, t.anchor) in _HARM
+
+
+def _is_another(parsed: Parsed, t: Telling) -> bool:
+    """Whether a word beside the trigger says that this is one more."""
+    beside = {parsed.words[c].lower() for c in parsed.children(t.anchor)}
+    return bool(_ANOTHER & beside)
+
+
+def _points_back(parsed: Parsed, t: Telling) -> bool:
+    """Whether the trigger is a noun with «the» or «this» and no name of its own beside it."""
+    if parsed.upos[t.anchor] != "NOUN":
+        return False
+    return any(parsed.relation[c] == "det" and parsed.words[c].lower() in _POINTING for c in parsed.children(t.anchor))
+
+
+def _parties(s: Statement, *roles: str) -> frozenset[str]:
+    return frozenset(a.entity for a in s.arguments if a.role in roles)
+
+
+def _standing(parsed: Parsed, entities: Entities) -> dict[str, Place]:
+    """Where the report says that a thing stands: «the bridge at Korrin»; the first time counts."""
+    out: dict[str, Place] = {}
+    for head, mention in sorted(entities.place_of.items()):
+        entity = entities.by_head.get(head)
+        if entity is None or entity in out or mention.type not in ("other", "place", "organization"):
+            continue
+        for c in parsed.children(head):
+            at = entities.place_of.get(c)
+            if parsed.relation[c] == "nmod" and parsed.marker(c) in _STANDING and at is not None and at.type == "place":
+                if entities.by_head[c] != entity:
+                    out[entity] = Place(entity=entities.by_head[c], spans=(parsed.span(at.phrase),))
+                break
+    return out
+
+
+def _at_its_object(t: Telling, standing: dict[str, Place]) -> Telling:
+    """An attack on a thing is where the thing stands."""
+    s = t.statement
+    if s.place is not None or s.type not in ("ASSAULT", "COERCE"):
+        return t
+    at = next((standing[a.entity] for a in s.arguments if a.role == "recipient" and a.entity in standing), None)
+    if at is None or any(a.entity == at.entity for a in s.arguments):
+        return t
+    return Telling(replace(s, place=at, why=(*s.why, "where its object stands")), t.anchor)
