@@ -1,6 +1,7 @@
 """Which entries of the event and relation tables a word matches here, and who fills their frames."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.lexicon import (
@@ -17,8 +18,9 @@ from reportedly.reading.lexicon import (
     relation_noun,
     relation_verb,
 )
+from reportedly.reading.lexicon.vocabulary import PREPOSITIONS
 from reportedly.reading.predicates import is_predicate_verb, lemma
-from reportedly.reading.slots import Slots, slots
+from reportedly.reading.slots import Slots, lending_verb, slots
 
 _EMPTY = frozenset({"mark", "aux", "aux:pass", "punct", "cc", "nsubj", "nsubj:pass", "conj", "parataxis"})
 """Dependents that are no part of a phrase's fixed words: the «to» of an infinitive is no preposition."""
@@ -58,7 +60,7 @@ def match_event(parsed: Parsed, word: int) -> Match | None:
     around = slots(parsed, word)
     near = _near(parsed, word)
     for entry in entries:
-        if all(r in near for r in entry.rest) and _fits(parsed, entry, around):
+        if all(r in near for r in entry.rest) and _governed(parsed, word, entry.rest) and _fits(parsed, entry, around):
             guarded = _guard(parsed, word, form, around, near)
             if guarded is not None:
                 return guarded
@@ -142,6 +144,19 @@ def _near(parsed: Parsed, word: int) -> frozenset[str]:
     return frozenset(found)
 
 
+def _governed(parsed: Parsed, word: int, rest: tuple[str, ...]) -> bool:
+    """Whether each preposition before a noun among an entry's further words («call *to account*») stands with that noun,
+    and is no infinitive's «to» («called on them to freeze the accounts»)."""
+    for preposition, noun in pairwise(rest):
+        if preposition not in PREPOSITIONS or noun in PREPOSITIONS:
+            continue
+        last = min(len(parsed), word + 2 * _NEAR + 1)
+        held = (w for w in range(max(0, word - _NEAR), last) if noun in (parsed.lemma[w].lower(), parsed.words[w].lower()))
+        if not any(parsed.marker(w) == preposition or (w > 0 and parsed.words[w - 1].lower() == preposition) for w in held):
+            return False
+    return True
+
+
 def _fits(parsed: Parsed, entry: EventWord, around: Slots) -> bool:
     if entry.valency == "transitive" and "obj" not in around:
         return False
@@ -205,8 +220,8 @@ def _first(around: Slots, names: tuple[str, ...]) -> tuple[int, ...]:
 
 def _lent(parsed: Parsed, word: int, around: Slots) -> Slots:
     """A light verb lends its subject to the noun: «launched an offensive», «suffered a defeat»."""
-    above = int(parsed.head[word])
-    if above < 0 or parsed.relation[word] not in ("obj", "nsubj:pass", "obl") or "subj" not in around:
+    above = lending_verb(parsed, word)
+    if above is None or "subj" not in around:
         return around
     possible = light_verb(parsed.lemma[above].lower())
     near: set[str] = set()

@@ -16,6 +16,8 @@ def event_signs(kind: str, model: float, words: float, part: str, match: Match |
         return out
     if match.type != kind:
         out["guarded" if match.type is None else "other type in table"] = 1.0
+        if match.type is not None and match.narrow:
+            out["other type in table, narrow"] = 1.0
         return out
     out["table"] = 1.0
     out |= _frame(match, parties)
@@ -37,11 +39,21 @@ def relation_signs(kind: str, model: float, match: Match | None, parties: set[in
     return out
 
 
+def is_full(match: Match, parties: set[int]) -> bool:
+    """Whether both sides of the frame are filled by somebody who can act, or one by several who act together."""
+    actors, recipient = _sides(match, parties)
+    return bool(actors) and recipient or len(actors) > 1
+
+
+def _sides(match: Match, parties: set[int]) -> tuple[list[int], bool]:
+    actors = [w for w in match.actors if w in parties]
+    return actors, any(w in parties and w not in actors for w in match.recipients)
+
+
 def _frame(match: Match, parties: set[int]) -> Signs:
     """Which sides of the frame are filled by somebody who can act."""
     out: Signs = {}
-    actors = [w for w in match.actors if w in parties]
-    recipient = any(w in parties and w not in actors for w in match.recipients)
+    actors, recipient = _sides(match, parties)
     if actors:
         out["actor"] = 1.0
     if recipient:

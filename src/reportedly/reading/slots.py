@@ -117,14 +117,23 @@ def _noun(parsed: Parsed, word: int) -> Slots:
     else:
         for named in _named(parsed, word):
             add("subj", named)
-    above, relation = int(parsed.head[word]), parsed.relation[word]
-    if above >= 0 and parsed.upos[above] == "VERB" and relation in ("obj", "nsubj:pass", "obl"):
+    above = lending_verb(parsed, word)
+    if above is not None:
         for slot, fillers in _verb(parsed, above).items():
             if slot not in ("obj", "xcomp"):
                 for f in fillers:
                     if f != word:
                         add(slot, f)
     return out
+
+
+def lending_verb(parsed: Parsed, noun: int) -> int | None:
+    """The verb of which the noun is the object, or that says who has a part in it («took part in the attack»)."""
+    above, relation = int(parsed.head[noun]), parsed.relation[noun]
+    if above >= 0 and relation == "nmod" and parsed.lemma[above].lower() in _SHARES and parsed.marker(noun) in ("in", "for"):
+        above, relation = int(parsed.head[above]), parsed.relation[above]
+    lends = above >= 0 and (parsed.upos[above] == "VERB" or lemma(parsed, above) == "have")
+    return above if lends and relation in ("obj", "nsubj:pass", "obl") else None
 
 
 def _named(parsed: Parsed, word: int) -> list[int]:
@@ -161,6 +170,11 @@ def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:
                 return owner
             here = above
             continue
+        if relation in ("xcomp", "advcl") and lemma(parsed, above) in _OBLIQUE_CONTROL:
+            asked = next((c for c in parsed.children(above) if parsed.relation[c] == "obl" and c < word
+                          and parsed.marker(c) in _OBLIQUE_CONTROL[lemma(parsed, above)]), None)  # fmt: skip
+            if asked is not None:
+                return asked
         if relation == "xcomp" or (relation == "ccomp" and parsed.child(word, "mark") is not None and here == word):
             controller = parsed.child(above, "obj", "iobj") if relation == "xcomp" else None
             if controller is not None and lemma(parsed, above) not in _SUBJECT_CONTROL:
@@ -177,6 +191,13 @@ def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:
 
 
 _NAMING = frozenset("call consider describe regard see portray brand dub label name view deem denounce depict".split())
+_SHARES = frozenset("part hand role share involvement participation responsibility credit complicity".split())
+"""What one has in an event in which one acts: «had a hand in the raid»."""
+_OBLIQUE_CONTROL = {
+    "call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "prevail": ("on", "upon"), "rely": ("on", "upon"),
+    "count": ("on",), "depend": ("on",), "lean": ("on",), "look": ("to",), "wait": ("for",),
+}  # fmt: skip
+"""Verbs whose infinitive is to be done by whoever a preposition marks: «called on the League to freeze the accounts»."""
 _SUBJECT_CONTROL = frozenset("promise vow threaten pledge swear offer agree".split())
 
 
