@@ -5,7 +5,8 @@ from collections.abc import Callable
 from reportedly.language.parsed import Parsed
 from reportedly.reading.entities import Entities
 from reportedly.reading.frames import examples
-from reportedly.reading.goals import SPOKEN, goals
+from reportedly.reading.goals import AIMED, SPOKEN, aims, goals
+from reportedly.reading.listed import listed_parties
 from reportedly.reading.office_parties import office_holder, office_organization, state_spoken_of
 from reportedly.reading.slots import slots
 from reportedly.reading.triggers import Trigger
@@ -57,6 +58,8 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         place = entities.place_at(word)
         if role not in filled and place is not None and (place.type in _PARTIES or place.kind == "pronoun"):
             add(role, place.head, FRAMED)
+            for named in _conjuncts(parsed, place.head, role, t):
+                add(role, named, FRAMED)
     for role in ("actor", "recipient"):
         if t.type != "office" and not any(known == role for known, _ in best):
             likely = [r for r in t.roles if r.role == role and r.score >= LIKELY and _apart(parsed, entities, r.mention, t, best)]
@@ -69,8 +72,16 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
             if place is not None and place.type in _PARTIES and _apart(parsed, entities, place.head, t, best):
                 add("recipient", place.head, FRAMED)
                 break
+    if t.type in AIMED:
+        for word in aims(parsed, t.anchor):
+            place = entities.place_at(word)
+            if place is not None and place.name is not None and _apart(parsed, entities, place.head, t, best):
+                add("recipient", place.head, FRAMED)
     if t.type == "office":
         _seat(parsed, entities, t, best, add)
+    if t.type in SYMMETRIC_TYPES:
+        for head in listed_parties(parsed, entities, t.anchor):
+            add("actor", head, 0.9)
     if t.type in SYMMETRIC_TYPES and len(best) == 1:
         ((_, mention),) = best.values()
         for member in _members(parsed, mention):  # «meetings between members of A and B»

@@ -19,6 +19,7 @@ from reportedly.reading.lexicon import (
     relation_verb,
 )
 from reportedly.reading.lexicon.vocabulary import PREPOSITIONS
+from reportedly.reading.measures import with_measured
 from reportedly.reading.predicates import is_predicate_verb, lemma
 from reportedly.reading.slots import Slots, lending_verb, slots
 
@@ -162,9 +163,11 @@ def _fits(parsed: Parsed, entry: EventWord, around: Slots) -> bool:
         return False
     if entry.valency == "intransitive" and "obj" in around:
         return False
-    if entry.objects and not any(parsed.lemma[w].lower() in entry.objects for w in around.get("obj", [])):
-        return False
-    return not entry.subjects or any(parsed.lemma[w].lower() in entry.subjects for w in around.get("subj", []))
+    for slot, wanted in (("obj", entry.objects), ("subj", entry.subjects)):
+        fillers = with_measured(parsed, around.get(slot, []))
+        if wanted and not any(parsed.lemma[w].lower() in wanted for w in fillers):
+            return False
+    return True
 
 
 def _guard(parsed: Parsed, word: int, lemma: str, around: Slots, near: frozenset[str]) -> Match | None:

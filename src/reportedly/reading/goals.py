@@ -7,6 +7,7 @@
 from collections.abc import Iterator
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.frames import match_event
 from reportedly.reading.predicates import is_predicate_verb
 from reportedly.reading.slots import slots
 
@@ -18,6 +19,25 @@ _TOUCHED = ("obj", "iobj", "to", "against", "with", "from", "for", "on", "in")
 """Where an act has whom it concerns, likeliest first."""
 _DEEP = 2
 """Infinitives within infinitives that are looked into («offered to send troops to help Korrin»)."""
+
+AIMED = frozenset({"MOBILIZE", "ASSAULT"})
+"""Types whose act may be told with what it is for («sent soldiers to fight Osmark», «fought to expel the garrison»)."""
+_HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+
+
+def aims(parsed: Parsed, word: int) -> Iterator[int]:
+    """Head words of those against whom an infinitive of purpose under the verb is aimed; none where it harms nobody."""
+    for c in parsed.children(word):
+        if parsed.relation[c] in ("advcl", "xcomp", "acl") and is_infinitive(parsed, c) and word < c:
+            match = match_event(parsed, c)
+            if match is not None and match.type in _HARMING:
+                yield from match.recipients
+
+
+def is_infinitive(parsed: Parsed, verb: int) -> bool:
+    """Whether «to» marks the verb."""
+    mark = parsed.child(verb, "mark")
+    return mark is not None and parsed.words[mark].lower() == "to" and is_predicate_verb(parsed, verb)
 
 
 def goals(parsed: Parsed, word: int, kind: str) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """Of what kind: what was given, asked, promised, threatened or taken, and with what an attack was made."""
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.measures import with_measured
 from reportedly.reading.triggers import Trigger
 
 _KINDED = frozenset({"AID", "support", "COOPERATE", "REQUEST", "THREATEN", "AGREE", "SANCTION", "proxy", "CONCEDE", "COERCE"})
@@ -28,8 +29,7 @@ def kinds_of(parsed: Parsed, t: Trigger) -> tuple[str, ...]:
         return ()
     listed: list[int] = []
     for f in found:
-        listed.append(f)
-        listed += parsed.conjuncts(f)
+        listed += with_measured(parsed, (f, *parsed.conjuncts(f)))
         for c in parsed.children(f):
             if parsed.relation[c] == "nmod" and parsed.marker(c) in ("including", "like"):
                 listed += [c, *parsed.conjuncts(c)]

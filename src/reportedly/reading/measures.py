@@ -1,0 +1,30 @@
+"""What nouns of measure and number count: «40 tons of food», «thousands of soldiers», «a convoy of trucks»."""
+
+from collections.abc import Iterable
+
+from reportedly.language.parsed import Parsed
+
+_MEASURES = frozenset(
+    """ton tonne kilo kilogram pound litre liter gallon barrel crate box bag sack bale case carton pallet container truckload
+    planeload boatload shipload load shipment consignment cargo delivery batch round pair piece set parcel package item
+    dozen score hundred thousand million billion number lot handful group column convoy contingent team unit wave string series
+    couple majority rest bulk part""".split()
+)
+
+
+def is_measure(parsed: Parsed, word: int) -> bool:
+    """Whether the noun or number only counts what «of» names."""
+    return parsed.upos[word] == "NUM" or parsed.lemma[word].lower() in _MEASURES
+
+
+def measured(parsed: Parsed, word: int) -> list[int]:
+    """The nouns that a measure counts, coordinated ones too; empty for any other word and where nothing is named."""
+    if not is_measure(parsed, word):
+        return []
+    counted = [c for c in parsed.children(word) if parsed.relation[c] == "nmod" and parsed.marker(c) == "of"]
+    return [w for c in counted for w in (c, *parsed.conjuncts(c))]
+
+
+def with_measured(parsed: Parsed, words: Iterable[int]) -> list[int]:
+    """The words, each followed by what it counts where it is a measure."""
+    return [w for word in words for w in (word, *measured(parsed, word))]
