@@ -23,6 +23,7 @@ _DEEP = 2
 AIMED = frozenset({"MOBILIZE", "ASSAULT"})
 """Types whose act may be told with what it is for («sent soldiers to fight Osmark», «fought to expel the garrison»)."""
 _HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_AGAINST = ("obj", "against", "on", "with")
 
 
 def aims(parsed: Parsed, word: int) -> Iterator[int]:
@@ -31,7 +32,8 @@ def aims(parsed: Parsed, word: int) -> Iterator[int]:
         if parsed.relation[c] in ("advcl", "xcomp", "acl") and is_infinitive(parsed, c) and word < c:
             match = match_event(parsed, c)
             if match is not None and match.type in _HARMING:
-                yield from match.recipients
+                around = slots(parsed, c)
+                yield from next((around[slot] for slot in _AGAINST if slot in around), ())
 
 
 def is_infinitive(parsed: Parsed, verb: int) -> bool:

@@ -30,6 +30,10 @@ def listed_parties(parsed: Parsed, entities: Entities, noun: int) -> list[int]:
         p = begins[at]
         found.append(p.head)
         at = max(p.phrase[1], p.shown[1]) + 1
+        named = begins.get(at)
+        if named is not None and named.kind == "name" and p.kind != "name" or _is_owner(parsed, p, named):
+            found.pop()  # a title and the name behind it, or whose title it is
+            continue
         if ending or at >= last:
             break
         if parsed.words[at] == ",":
@@ -38,3 +42,8 @@ def listed_parties(parsed: Parsed, entities: Entities, noun: int) -> list[int]:
             ending = True
             at += 1
     return found if ending and len(found) > 1 else []
+
+
+def _is_owner(parsed: Parsed, p: Place, behind: Place | None) -> bool:
+    """Whether the mention only says whose title follows: «the party leader Mara Ilves»."""
+    return behind is not None and parsed.relation[p.head] in ("compound", "nmod:poss", "amod")

@@ -15,6 +15,7 @@ from reportedly.reading.pairs import with_members
 from reportedly.reading.presences import armed_presences
 from reportedly.reading.quantities import quantity_of
 from reportedly.reading.retold import Telling, with_shared_circumstances
+from reportedly.reading.settings import NOT_YET, is_setting, outside
 from reportedly.reading.status import settle
 from reportedly.reading.triggers import Trigger, find_triggers
 from reportedly.records import RELATION_TYPES, Argument, Attribution, Span, Spans, Statement, Time
@@ -54,6 +55,9 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
     trigger = trigger_spans(c.parsed, t.anchor)
     attribution = innermost(c.attributions, *trigger[0])
     (polarity, certainty, mood), decided = settle(c.parsed, t.anchor, attribution)
+    if t.type == "CONSULT" and attribution is not None and attribution.act in NOT_YET and is_setting(c.parsed, t.anchor):
+        attribution, mood = outside(attribution, c.attributions), "actual"
+        decided = (*decided, "a talk in which it was said: actual")
     title, qualifiers = office_title(c.parsed, t.anchor) if t.type == "office" else (None, ())
     mode = mode_of(c.parsed, t.anchor, t.type, t.match)
     return Statement(

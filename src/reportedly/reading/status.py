@@ -20,6 +20,8 @@ _MOODS: dict[str, Mood] = {
 """Mood of an infinitive under these acts; majority of the corpus's training part."""
 _ORDERS = frozenset({"demand", "request", "order"})
 """Acts whose bare object has not happened either: «ordered the arrest of»."""
+_SPOKEN_MOODS = frozenset({"demanded", "offered", "threatened"})
+"""Moods that somebody's words give."""
 _WISHES = frozenset({"want", "plan"})
 _DENIALS = frozenset({"deny", "doubt", "decline"})
 """Acts that may make a content negative without a negative word in it."""
@@ -64,6 +66,8 @@ def settle(parsed: Parsed, anchor: int, attribution: Attribution | None) -> tupl
     elif s.polarity == "-" and not _is_negative(parsed, anchor, attribution):
         s.turn("+", "no word that negates")
     _by_words(parsed, anchor, s)
+    if s.mood in _SPOKEN_MOODS and _is_purpose(parsed, anchor) and (attribution is None or attribution.act not in _MOODS):
+        s.set_mood("intended", "what something was done for, and nobody asked, offered or threatened it")
     if attribution is not None and _is_head(parsed, anchor, attribution):
         _by_act(parsed, anchor, attribution, s)
     return (s.polarity, s.certainty, s.mood), tuple(s.why)
@@ -197,6 +201,11 @@ def _is_head(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
 def _is_infinitive(parsed: Parsed, anchor: int) -> bool:
     mark = parsed.child(anchor, "mark")
     return parsed.upos[anchor] == "VERB" and mark is not None and parsed.words[mark].lower() == "to"
+
+
+def _is_purpose(parsed: Parsed, anchor: int) -> bool:
+    """Whether it is an infinitive that says what another act was for: «entered the valley to train recruits»."""
+    return parsed.relation[anchor] == "advcl" and _is_infinitive(parsed, anchor)
 
 
 def _is_object(parsed: Parsed, anchor: int) -> bool:
