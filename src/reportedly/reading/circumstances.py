@@ -14,6 +14,7 @@ _LOCAL = ("in", "at", "near", "outside", "inside", "on", "from")
 _STANDING = ("in", "at", "near", "outside", "inside")
 """Prepositions by which a party is somewhere («the bridge at Korrin»)."""
 _HAPPENS = frozenset("take hold occur happen stage convene schedule plan set begin open start continue resume".split())
+_TAKES_PLACE = frozenset("take hold occur happen stage convene schedule".split())
 _SHARED = frozenset({"conj", "advcl", "xcomp"})
 """How a verb hangs on another whose time and place it shares («shelled the port on Monday, killing two»)."""
 _OTHERWISE = frozenset("after before since until till when while if unless because although though as once".split())
@@ -94,6 +95,10 @@ def _happening(parsed: Parsed, noun: int) -> list[int]:
         return []
     around = [int(parsed.head[noun])] if parsed.relation[noun] in ("nsubj", "nsubj:pass") else []
     around += [c for c in parsed.children(noun) if parsed.relation[c] in ("acl:relcl", "acl")]
+    # «the talks between A and B that took place in Korrin»: the tree hangs the clause on B, who does not take place
+    last = int(parsed.bounds[parsed.sentence[noun] + 1])
+    relative = (v for v in range(noun + 1, last) if parsed.relation[v] == "acl:relcl" and lemma(parsed, v) in _TAKES_PLACE)
+    around += [v for v in relative if v not in around and noun in parsed.governors(v)]
     return [v for v in around if v >= 0 and lemma(parsed, v) in _HAPPENS]
 
 

@@ -10,40 +10,46 @@ from reportedly.reading.mentions import Place
 
 _OPENING = frozenset({"between", "among"})
 _JOINING = frozenset({"and", "&", "or"})
+_TITLES = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
+_INSIDE = frozenset({"'s", "’s", "'", "’", "-"})
 _PARTIES = frozenset({"person", "organization", "state", "office"})
 
 
 def listed_parties(parsed: Parsed, entities: Entities, noun: int) -> list[int]:
-    """Head words of the mentions in the list right behind the noun, in order; empty where fewer than two parties are joined."""
-    opening = noun + 1
-    if opening >= len(parsed) or parsed.words[opening].lower() not in _OPENING:
+    """Head words of the mentions in the list right behind the noun, in order; empty where fewer than two parties are joined.
+
+    Of several mentions in one place («the party leader Mara Ilves») the last that stands in no other is who is meant.
+    """
+    at = noun + 1
+    if at >= len(parsed) or parsed.words[at].lower() not in _OPENING:
         return []
     last = int(parsed.bounds[parsed.sentence[noun] + 1])
     begins: dict[int, Place] = {}
     for p in sorted(entities.place_of.values(), key=lambda p: p.phrase[1] - p.phrase[0]):
-        if p.type in _PARTIES and p.phrase[0] > opening and p.phrase[1] < last:
-            for start in {p.phrase[0], p.shown[0]}:
-                begins[start] = p  # the longest mention that begins there comes last
+        if p.type in _PARTIES and at < p.phrase[0] and p.phrase[1] < last:
+            begins[p.phrase[0]] = p  # the longest mention that begins there comes last
     found: list[int] = []
-    at, ending = opening + 1, False
-    while at in begins:
-        p = begins[at]
-        found.append(p.head)
-        at = max(p.phrase[1], p.shown[1]) + 1
-        named = begins.get(at)
-        if named is not None and named.kind == "name" and p.kind != "name" or _is_owner(parsed, p, named):
-            found.pop()  # a title and the name behind it, or whose title it is
-            continue
-        if ending or at >= last:
+    at, ending = at + 1, False
+    while at < last:
+        party, at = _party(parsed, begins, at, last)
+        if party is None:
             break
-        if parsed.words[at] == ",":
-            at += 1
+        found.append(party.head)
+        if ending:
+            return found
+        at += at < last and parsed.words[at] == ","
         if at < last and parsed.words[at].lower() in _JOINING:
             ending = True
             at += 1
-    return found if ending and len(found) > 1 else []
+    return []
 
 
-def _is_owner(parsed: Parsed, p: Place, behind: Place | None) -> bool:
-    """Whether the mention only says whose title follows: «the party leader Mara Ilves»."""
-    return behind is not None and parsed.relation[p.head] in ("compound", "nmod:poss", "amod")
+def _party(parsed: Parsed, begins: dict[int, Place], at: int, last: int) -> tuple[Place | None, int]:
+    """Who stands at that place of the list, None where nobody does, and the first word behind."""
+    party: Place | None = None
+    while at < last and (at in begins or parsed.upos[at] in _TITLES or parsed.words[at].lower() in _INSIDE):
+        if at in begins:
+            party = begins[at]
+            at = party.phrase[1]
+        at += 1
+    return party, at
