@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.anaphora import FORCES, commander
 from reportedly.reading.entities import Entities
 from reportedly.reading.frames import examples
 from reportedly.reading.goals import AIMED, SPOKEN, aims, goals
@@ -72,6 +73,11 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
             if place is not None and place.type in _PARTIES and _apart(parsed, entities, place.head, t, best):
                 add("recipient", place.head, FRAMED)
                 break
+    if t.type in FORCES:
+        for (role, _), (score, mention) in list(best.items()):
+            owner = commander(parsed, mention) if role == "actor" else None
+            if owner is not None:
+                add("actor", owner, score * 0.9)
     if t.type in AIMED:
         for word in aims(parsed, t.anchor):
             place = entities.place_at(word)

@@ -26,17 +26,23 @@ def is_predicate_verb(parsed: Parsed, word: int) -> bool:
     part, tag = parsed.upos[word], parsed.xpos[word]
     if part == "VERB":
         return True
-    if not tag.startswith("VB") and part not in _LIKE_PARTICIPLES:
+    if not tag.startswith("VB") and part not in _LIKE_PARTICIPLES and not (part == "NUM" and parsed.words[word].isalpha()):
         return False
     if not tag.startswith("VB"):
-        # «has never given A a rifle»: what has an auxiliary of its own is a verb whatever it is tagged
+        # «has never given A a rifle», «is to withdraw»: what has an auxiliary or an infinitive's «to» of its own is a verb
+        # whatever it is tagged
         inflected = parsed.child(word, "aux", "aux:pass") is not None and parsed.child(word, "cop") is None
-        return inflected and _known(parsed.words[word].lower())
+        return (inflected or _is_marked_by_to(parsed, word)) and _known(parsed.words[word].lower())
     if not _known(parsed.words[word].lower()):
         return False
     if part in _CLOSED:
         return True
     return part == "NOUN" and tag in _FINITE and any(parsed.relation[c] in _VERBAL for c in parsed.children(word))
+
+
+def _is_marked_by_to(parsed: Parsed, word: int) -> bool:
+    mark = parsed.child(word, "mark")
+    return mark is not None and mark < word and parsed.words[mark].lower() == "to"
 
 
 def lemma(parsed: Parsed, word: int) -> str:

@@ -133,7 +133,8 @@ def lending_verb(parsed: Parsed, noun: int) -> int | None:
     if above >= 0 and relation == "nmod" and parsed.lemma[above].lower() in _SHARES and parsed.marker(noun) in ("in", "for"):
         above, relation = int(parsed.head[above]), parsed.relation[above]
     lends = above >= 0 and (parsed.upos[above] == "VERB" or lemma(parsed, above) == "have")
-    return above if lends and relation in ("obj", "nsubj:pass", "obl") else None
+    # a noun that is tagged an infinitive's place («ordered the mobilisation of») is an object
+    return above if lends and relation in ("obj", "nsubj:pass", "obl", "xcomp") else None
 
 
 def _named(parsed: Parsed, word: int) -> list[int]:
@@ -161,6 +162,10 @@ def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:
         above, relation = int(parsed.head[here]), parsed.relation[here]
         if above < 0:
             return None
+        if relation == "acl" and parsed.lemma[above].lower() in _WORDS_OF and not passive:
+            author = _author(parsed, above)
+            if author is not None:
+                return author
         if relation in ("acl", "acl:relcl", "amod"):
             infinitive = (parsed.child(word, "mark") or -1) >= 0 and not passive
             if not infinitive:
@@ -175,6 +180,10 @@ def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:
                           and parsed.marker(c) in _OBLIQUE_CONTROL[lemma(parsed, above)]), None)  # fmt: skip
             if asked is not None:
                 return asked
+        if here == word and lemma(parsed, above) in _PERCEIVING and relation in ("xcomp", "ccomp", "advcl"):
+            perceived = parsed.child(above, "obj")
+            if perceived is not None and above < perceived < word and parsed.child(word, "mark") is None:
+                return perceived
         if relation == "xcomp" or (relation == "ccomp" and parsed.child(word, "mark") is not None and here == word):
             controller = parsed.child(above, "obj", "iobj") if relation == "xcomp" else None
             if controller is not None and lemma(parsed, above) not in _SUBJECT_CONTROL:
@@ -190,6 +199,23 @@ def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:
     return None
 
 
+def _author(parsed: Parsed, document: int) -> int | None:
+    """Who issues the words that a participle stands by: «the group released a statement supporting the raid»."""
+    owner = parsed.child(document, "nmod:poss")
+    if owner is not None:
+        return owner
+    above = int(parsed.head[document])
+    if parsed.relation[document] not in ("obj", "obl") or above < 0:
+        return None
+    return parsed.child(above, "nsubj")
+
+
+_WORDS_OF = frozenset(
+    "statement letter communique communiqué resolution message declaration decree note petition motion order tweet post".split()
+)
+"""Nouns of words that speak for whoever issues them."""
+_PERCEIVING = frozenset("see watch hear notice observe feel let make help have".split())
+"""Verbs whose object does what a bare verb behind it says: «saw trucks drive»."""
 _NAMING = frozenset("call consider describe regard see portray brand dub label name view deem denounce depict".split())
 _SHARES = frozenset("part hand role share involvement participation responsibility credit complicity".split())
 """What one has in an event in which one acts: «had a hand in the raid»."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.anaphora import of_the_like
 from reportedly.reading.arguments import find_arguments
 from reportedly.reading.attributions import innermost
 from reportedly.reading.circumstances import find_place, find_time
@@ -50,6 +51,8 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
 def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | None:
     arguments = with_members(c.parsed, c.entities, find_arguments(c.parsed, c.entities, t), before)
     relation = t.type in RELATION_TYPES
+    if not arguments and not relation:
+        arguments = of_the_like(c.parsed, t.anchor, t.type, before)
     if not arguments and (relation or t.score < SURE_WITHOUT_PARTY):
         return None
     trigger = trigger_spans(c.parsed, t.anchor)

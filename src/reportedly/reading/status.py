@@ -108,7 +108,7 @@ def _by_act(parsed: Parsed, anchor: int, attribution: Attribution, s: _Settling)
     if act == "deny" and s.polarity == "+" and _is_denied(parsed, anchor, attribution):
         s.turn("-", "denied")
     ordered = infinitive or (act in _ORDERS and _is_object(parsed, anchor))
-    if ordered and act in _MOODS and (s.mood == "actual" or (act in _ORDERS and s.mood == "intended")):
+    if ordered and act in _MOODS and (s.mood == "actual" or (act in _ORDERS and s.mood in ("intended", "offered"))):
         s.set_mood(_MOODS[act], why)
     if act in _WISHES and s.polarity == "+" and _cue_is_negated(parsed, attribution):
         s.turn("-", f"under a negated «{act}»")
@@ -209,7 +209,7 @@ def _is_purpose(parsed: Parsed, anchor: int) -> bool:
 
 
 def _is_object(parsed: Parsed, anchor: int) -> bool:
-    return parsed.upos[anchor] == "NOUN" and parsed.relation[anchor] in ("obj", "obl")
+    return parsed.upos[anchor] == "NOUN" and parsed.relation[anchor] in ("obj", "obl", "xcomp")
 
 
 def _negated(parsed: Parsed, anchor: int) -> bool:
