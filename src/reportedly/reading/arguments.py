@@ -26,6 +26,8 @@ FRAMED = 0.3
 _PARTIES: frozenset[EntityType] = frozenset({"person", "organization", "state", "office", "place"})
 _NEAR = frozenset({"instrument", "topic", "beneficiary"})
 """Roles that are filled in the trigger's own sentence or not at all."""
+_GIVEN_TO = {"AID": ("iobj", "to", "for"), "MOBILIZE": ("to", "against", "into", "toward", "towards"), "CONSULT": ("with", "to")}
+"""Where verbs of these types that no table lists have their recipient, before the object."""
 _SINGULAR = frozenset({"NN", "NNP", "VB", "VBD", "VBZ", "VBN", "VBG", "VBP"})
 _HELD = frozenset({"holder", "organization", "member"})
 
@@ -86,7 +88,8 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
     if t.type == "office":
         _seat(parsed, entities, t, best, add)
     if t.type in SYMMETRIC_TYPES:
-        for head in listed_parties(parsed, entities, t.anchor):
+        listed = listed_parties(parsed, entities, t.anchor) if parsed.upos[t.anchor] == "NOUN" else []
+        for head in listed:
             add("actor", head, 0.9)
     if t.type in SYMMETRIC_TYPES and len(best) == 1:
         ((_, mention),) = best.values()
@@ -172,7 +175,8 @@ def _framed(parsed: Parsed, t: Trigger) -> list[tuple[str, int]]:
     if t.type in RELATION_TYPES or parsed.upos[t.anchor] != "VERB":
         return []
     around = slots(parsed, t.anchor)
-    return [*(("actor", w) for w in around.get("subj", [])), *(("recipient", w) for w in around.get("obj", []))]
+    recipients = next((around[slot] for slot in (*_GIVEN_TO.get(t.type, ()), "obj") if slot in around), [])
+    return [*(("actor", w) for w in around.get("subj", [])), *(("recipient", w) for w in recipients)]
 
 
 def _conjuncts(parsed: Parsed, mention: int, role: str, t: Trigger) -> list[int]:

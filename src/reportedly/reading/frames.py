@@ -22,6 +22,7 @@ from reportedly.reading.lexicon.vocabulary import PREPOSITIONS
 from reportedly.reading.measures import with_measured
 from reportedly.reading.predicates import is_predicate_verb, lemma
 from reportedly.reading.slots import Slots, lending_verb, slots
+from reportedly.records import SYMMETRIC_TYPES
 
 _EMPTY = frozenset({"mark", "aux", "aux:pass", "punct", "cc", "nsubj", "nsubj:pass", "conj", "parataxis"})
 """Dependents that are no part of a phrase's fixed words: the «to» of an infinitive is no preposition."""
@@ -195,10 +196,11 @@ def _guard(parsed: Parsed, word: int, lemma: str, around: Slots, near: frozenset
 
 def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:
     frame = entry.frame if entry.frame.actor or entry.frame.recipient else _NOUN_DEFAULT
+    lent: dict[str, tuple[int, ...]] = {}
     if entry.part == "noun":
-        around = _lent(parsed, word, around)
-    actors = _first(around, frame.actor)
-    recipients = _first(around, frame.recipient)
+        around, lent = _lent(parsed, word, entry, around)
+    actors = _first(around, frame.actor) or lent.get("actor", ())
+    recipients = _first(around, frame.recipient) or tuple(r for r in lent.get("recipient", ()) if r not in actors)
     if frame.symmetric:
         actors, recipients = (*actors, *(r for r in recipients if r not in actors)), ()
     others = tuple((role, w) for role, names in frame.others for w in _first(around, names))
@@ -221,19 +223,19 @@ def _first(around: Slots, names: tuple[str, ...]) -> tuple[int, ...]:
     return ()
 
 
-def _lent(parsed: Parsed, word: int, around: Slots) -> Slots:
-    """A light verb lends its subject to the noun: «launched an offensive», «suffered a defeat»."""
+def _lent(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> tuple[Slots, dict[str, tuple[int, ...]]]:
+    """The slots without what a verb above the noun lends it, and the part that the verb's subject takes in the noun's event:
+    «launched an offensive», «suffered a defeat», «ordered the arrest of». Who demands an act of others does not act."""
     above = lending_verb(parsed, word)
     if above is None or "subj" not in around:
-        return around
+        return around, {}
     possible = light_verb(parsed.lemma[above].lower())
     near: set[str] = set()
     if any(u.rest for u in possible):
         near |= _near(parsed, above)
         near.update(form for c in parsed.children(above) for form in (parsed.lemma[c].lower(), parsed.words[c].lower()))
     uses = [u for u in possible if all(r in near for r in u.rest)]
-    if not uses:
-        return {k: v for k, v in around.items() if k != "subj"}
-    if uses[0].subject == "recipient":
-        return {**{k: v for k, v in around.items() if k != "subj"}, "obj": around["subj"], "of": around["subj"]}
-    return {**around, "poss": around["subj"]} if "poss" not in around else around
+    own = {k: v for k, v in around.items() if k != "subj"}
+    if not uses or (uses[0].effect.mood == "demanded" and entry.type not in SYMMETRIC_TYPES):
+        return own, {}
+    return own, {uses[0].subject: tuple(around["subj"])}

@@ -1,0 +1,42 @@
+"""Where the tree itself speaks for an event of the table: both parties in its frame, or an act embedded in a demand.
+
+The models are careful, and miss plain sentences («Osmark and Veldania discussed the dam»). Where a verb of the table has its
+parties, or is what somebody is asked, promises or threatens to do, less probability is enough (``triggers.LEAST_FRAMED``).
+"""
+
+from collections.abc import Collection
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.frames import Match
+from reportedly.reading.predicates import is_predicate_verb
+from reportedly.reading.signs import is_full
+from reportedly.records import SYMMETRIC_TYPES
+
+EMBEDDING = frozenset({"REQUEST", "AGREE", "THREATEN"})
+"""Types whose infinitive or clause is an act of its own («threatened to kill the hostages»)."""
+_PLURAL = frozenset({"NNS", "NNPS"})
+_STANDING = frozenset({"in", "at", "near", "outside", "inside"})
+
+
+def is_framed(parsed: Parsed, word: int, match: Match, parties: set[int]) -> bool:
+    """Whether both parties of the entry are there, or one and the place: of a verb, and of a noun with «by» («the destruction
+    of the dam by Osmark»). «The ministers met» are two."""
+    if not is_predicate_verb(parsed, word):
+        by = any(parsed.marker(c) == "by" and c in parties for c in parsed.children(word))
+        return by and bool(match.actors) and bool(match.recipients)
+    several = match.type in SYMMETRIC_TYPES and any(parsed.xpos[w] in _PLURAL for w in match.actors if w in parties)
+    return several or is_full(match, parties) or (bool(set(match.actors) & parties) and _is_somewhere(parsed, word))
+
+
+def is_embedded(parsed: Parsed, word: int, stated: Collection[int]) -> bool:
+    """Whether the verb is what one of the stated demands, promises or threats is about; so is what is coordinated with it."""
+    above, relation = int(parsed.head[word]), parsed.relation[word]
+    if relation == "conj" and above >= 0:
+        above, relation = int(parsed.head[above]), parsed.relation[above]
+    return relation in ("xcomp", "ccomp") and above in stated and is_predicate_verb(parsed, word)
+
+
+def _is_somewhere(parsed: Parsed, word: int) -> bool:
+    """Whether a place is named in which it happens («fought in Korrin»)."""
+    named = {w for n in parsed.names if n.type in ("place", "state") for w in range(n.words[0], n.words[1] + 1)}
+    return any(parsed.marker(c) in _STANDING and c in named for c in parsed.children(word))
