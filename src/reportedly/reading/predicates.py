@@ -26,13 +26,15 @@ def is_predicate_verb(parsed: Parsed, word: int) -> bool:
     part, tag = parsed.upos[word], parsed.xpos[word]
     if part == "VERB":
         return True
-    if not tag.startswith("VB") and part not in _LIKE_PARTICIPLES and not (part == "NUM" and parsed.words[word].isalpha()):
+    if part != "AUX" and _is_marked_by_to(parsed, word):
+        # «promised to give A ten boats»: what has an infinitive's «to» of its own is a verb whatever it is tagged
+        return _is_lemma(parsed.words[word].lower())
+    if not tag.startswith("VB") and part not in _LIKE_PARTICIPLES:
         return False
     if not tag.startswith("VB"):
-        # «has never given A a rifle», «is to withdraw»: what has an auxiliary or an infinitive's «to» of its own is a verb
-        # whatever it is tagged
+        # «has never given A a rifle»: what has an auxiliary of its own is a verb whatever it is tagged
         inflected = parsed.child(word, "aux", "aux:pass") is not None and parsed.child(word, "cop") is None
-        return (inflected or _is_marked_by_to(parsed, word)) and _known(parsed.words[word].lower())
+        return inflected and _known(parsed.words[word].lower())
     if not _known(parsed.words[word].lower()):
         return False
     if part in _CLOSED:
@@ -42,7 +44,7 @@ def is_predicate_verb(parsed: Parsed, word: int) -> bool:
 
 def _is_marked_by_to(parsed: Parsed, word: int) -> bool:
     mark = parsed.child(word, "mark")
-    return mark is not None and mark < word and parsed.words[mark].lower() == "to"
+    return mark is not None and mark == word - 1 and parsed.words[mark].lower() == "to"
 
 
 def lemma(parsed: Parsed, word: int) -> str:
