@@ -28,6 +28,8 @@ _NEAR = frozenset({"instrument", "topic", "beneficiary"})
 """Roles that are filled in the trigger's own sentence or not at all."""
 _GIVEN_TO = {"AID": ("iobj", "to", "for"), "MOBILIZE": ("to", "against", "into", "toward", "towards"), "CONSULT": ("with", "to")}
 """Where verbs of these types that no table lists have their recipient, before the object."""
+_ABOUT = frozenset({"SUPPORT", "ACCUSE", "REJECT", "SANCTION"})
+"""Types that are aimed at whoever the praised, condemned, rejected or punished thing belongs to."""
 _SINGULAR = frozenset({"NN", "NNP", "VB", "VBD", "VBZ", "VBN", "VBG", "VBP"})
 _HELD = frozenset({"holder", "organization", "member"})
 
@@ -54,8 +56,9 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         if away and r.role in _NEAR:
             continue
         if r.score >= (SURE_AWAY if away else SURE) or (r.score >= AGREED and (r.role, r.mention) in framed):
-            for mention in (r.mention, *_conjuncts(parsed, r.mention, r.role, t)):
-                add(r.role, mention, r.score if mention == r.mention else r.score * 0.9)
+            role = "recipient" if r.role == "actor" and _is_acted_on(parsed, r.mention, t, framed) else r.role
+            for mention in (r.mention, *_conjuncts(parsed, r.mention, role, t)):
+                add(role, mention, r.score if mention == r.mention else r.score * 0.9)
     filled = {role for role, _ in best}
     for role, word in framed:
         place = entities.place_at(word)
@@ -69,6 +72,12 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
             if likely:
                 chosen = max(likely, key=lambda r: r.score)
                 add(role, chosen.mention, chosen.score)
+    if t.type in _ABOUT and not any(role == "recipient" for role, _ in best):
+        for word in slots(parsed, t.anchor).get("obj", []):
+            for owner in _owners(parsed, word):
+                place = entities.place_at(owner)
+                if place is not None and place.type in _PARTIES and _apart(parsed, entities, place.head, t, best):
+                    add("recipient", place.head, FRAMED)
     if t.type in SPOKEN and not any(role == "recipient" for role, _ in best):
         for word in goals(parsed, t.anchor, t.type):
             place = entities.place_at(word)
@@ -100,6 +109,18 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         Argument(role=role, entity=entity, spans=(parsed.span(entities.place_of[mention].phrase),))
         for (role, entity), (_, mention) in sorted(best.items(), key=lambda x: x[1][1])
     )
+
+
+def _owners(parsed: Parsed, noun: int) -> list[int]:
+    """Whose the thing is that is praised or condemned: «the courage of the rescuers», «the Veldanian raid», «its plan»."""
+    around = slots(parsed, noun)
+    return next((around[slot] for slot in ("poss", "by", "of", "amod") if slot in around), [])
+
+
+def _is_acted_on(parsed: Parsed, mention: int, t: Trigger, framed: list[tuple[str, int]]) -> bool:
+    """Whether the mention is the subject of the trigger's passive («the company was fined»), which no frame lets act."""
+    passive = parsed.relation[mention] == "nsubj:pass" and parsed.head[mention] == t.anchor
+    return passive and t.type in EVENT_TYPES and t.type not in SYMMETRIC_TYPES and ("actor", mention) not in framed
 
 
 def _apart(
@@ -183,7 +204,9 @@ def _conjuncts(parsed: Parsed, mention: int, role: str, t: Trigger) -> list[int]
     """What is coordinated with a party takes the same part, but for offices, whose holders each have their own."""
     if t.type == "office" or role not in ("actor", "recipient"):
         return []
-    return [c for c in parsed.conjuncts(mention) if c != t.anchor] + examples(parsed, mention)
+    first = int(parsed.head[mention]) if parsed.relation[mention] == "conj" else mention
+    together = [first, *parsed.conjuncts(first), *parsed.conjuncts(mention)]
+    return [c for c in dict.fromkeys(together) if c not in (mention, t.anchor)] + examples(parsed, mention)
 
 
 def _members(parsed: Parsed, mention: int) -> list[int]:
