@@ -45,7 +45,21 @@ def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger) -> StatementT
     dated = next(times_hanging(parsed, times, near), None)
     if dated is None and verbal:
         dated = next((d for v in _continued(parsed, t.anchor) for d in times_hanging(parsed, times, {v})), None)
+    if dated is None and t.type not in RELATION_TYPES:
+        dated = _only_date(parsed, times, t.anchor)
     return StatementTime(id=dated[0].id, value=dated[0].value) if dated is not None else None
+
+
+def _only_date(parsed: Parsed, times: tuple[Time, ...], word: int) -> tuple[Time, int] | None:
+    """The one date inside the word's own phrases («marched after the funerals on the 17th»); None where there are more."""
+    inside: set[int] = set()
+    pending = [c for c in parsed.children(word) if parsed.relation[c] in ("obl", "nmod")]
+    while pending:
+        here = pending.pop()
+        inside.add(here)
+        pending += [c for c in parsed.children(here) if parsed.relation[c] in ("nmod", "obl", "compound", "nummod")]
+    found = {d[0].id: d for d in times_hanging(parsed, times, inside) if d[0].kind == "date"}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _continued(parsed: Parsed, verb: int) -> Iterator[int]:
