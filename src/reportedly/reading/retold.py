@@ -44,6 +44,12 @@ def with_shared_circumstances(parsed: Parsed, entities: Entities, tellings: Sequ
         if t.statement.kind == "event" and not _harms(parsed, t):
             out[n] = _lent(t, [o for o in tellings if o is not tellings[n] and _one_event(parsed, o, t)])
     for n, t in enumerate(out):
+        before = _going_on(parsed, t, out[:n])
+        if before is not None and t.statement.time is None:
+            s = t.statement
+            why = f"«{parsed.words[before[1]]}» goes on with {before[0].statement.id}: its date"
+            out[n] = Telling(replace(s, time=before[0].statement.time, why=(*s.why, why)), t.anchor)
+    for n, t in enumerate(out):
         if _harms(parsed, t):
             out[n] = _lent(t, list(_attacks(parsed, t, out)))
     return tuple(t.statement for t in out)
@@ -87,6 +93,26 @@ def _one_event(parsed: Parsed, a: Telling, b: Telling) -> bool:
         return True
     named_alike = lemma(parsed, a.anchor)[:_ROOT] == lemma(parsed, b.anchor)[:_ROOT]
     return named_alike and not touched and not also and bool(actors & others) and x.type not in _SAYING
+
+
+def _going_on(parsed: Parsed, t: Telling, before: Sequence[Telling]) -> tuple[Telling, int] | None:
+    """The dated event of the sentence before that this one goes on with, and the pronoun by which it does: «About 2,000
+    marched on Friday. They demanded …». None where the pronoun is not the subject or a source tells of either."""
+    s = t.statement
+    subject = parsed.child(t.anchor, "nsubj")
+    if s.kind != "event" or s.mood != "actual" or s.attribution is not None or subject is None:
+        return None
+    if parsed.upos[subject] != "PRON" or parsed.xpos[t.anchor] != "VBD":
+        return None
+    span, here = parsed.span((subject, subject)), int(parsed.sentence[t.anchor])
+    entity = next((a.entity for a in s.arguments if a.role == "actor" and span in a.spans), None)
+    for o in reversed(before):
+        x = o.statement
+        if int(parsed.sentence[o.anchor]) != here - 1 or x.kind != "event" or x.time is None:
+            continue
+        if x.mood == "actual" and x.attribution is None and entity in _parties(x, "actor"):
+            return o, subject
+    return None
 
 
 def _attacks(parsed: Parsed, t: Telling, tellings: Sequence[Telling]) -> Iterator[Telling]:
