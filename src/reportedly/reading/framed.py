@@ -14,6 +14,9 @@ from reportedly.records import SYMMETRIC_TYPES
 
 EMBEDDING = frozenset({"REQUEST", "AGREE", "THREATEN"})
 """Types whose infinitive or clause is an act of its own («threatened to kill the hostages»)."""
+_NOBODY_IN_PARTICULAR = frozenset(
+    "it this that these those anyone anybody someone somebody everyone everybody something anything nothing everything one what".split()
+)
 _PLURAL = frozenset({"NNS", "NNPS"})
 _STANDING = frozenset({"in", "at", "near", "outside", "inside"})
 
@@ -21,6 +24,7 @@ _STANDING = frozenset({"in", "at", "near", "outside", "inside"})
 def is_framed(parsed: Parsed, word: int, match: Match, parties: set[int]) -> bool:
     """Whether both parties of the entry are there, or one and the place: of a verb, and of a noun with «by» («the destruction
     of the dam by Osmark»). «The ministers met» are two."""
+    parties = {w for w in parties if parsed.words[w].lower() not in _NOBODY_IN_PARTICULAR}
     if not is_predicate_verb(parsed, word):
         by = any(parsed.marker(c) == "by" and c in parties for c in parsed.children(word))
         return by and bool(match.actors) and bool(match.recipients)

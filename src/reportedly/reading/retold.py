@@ -20,9 +20,11 @@ _ANOTHER = frozenset("again another second third other new further fresh previou
 _POINTING = frozenset("the this that these those".split())
 _HARM = frozenset("kill die death dead wound injure casualty hurt perish fatality toll victim".split())
 """Words of what an attack did to people: it is where and when the attack is."""
+_HOWEVER_NAMED = frozenset({"ASSAULT", "CONSULT"})
+"""Types whose one event is told by many words («destroyed», «attacked», «hit»); what is given or banned may be many things."""
 _IN_WHICH = frozenset({"in", "during", "by", "from"})
 _ROOT = 4
-"""Letters in which two words must agree where they share no more than who acts («marched», «the march»)."""
+"""Letters in which two words must agree to name one event («marched», «the march»)."""
 _STANDING = frozenset({"in", "at", "near", "outside", "inside"})
 _SAYING = frozenset({"REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN", "SUPPORT", "CONSULT"})
 """Types of which the same two may do several in one report, so that sharing a party says too little."""
@@ -51,7 +53,7 @@ def with_shared_circumstances(parsed: Parsed, entities: Entities, tellings: Sequ
             out[n] = Telling(replace(s, time=before[0].statement.time, why=(*s.why, why)), t.anchor)
     for n, t in enumerate(out):
         if _harms(parsed, t):
-            out[n] = _lent(t, list(_attacks(parsed, t, out)))
+            out[n] = _lent(_without_there(parsed, t), list(_attacks(parsed, t, out)))
     return tuple(t.statement for t in out)
 
 
@@ -79,6 +81,9 @@ def _one_event(parsed: Parsed, a: Telling, b: Telling) -> bool:
         return False
     if x.mood != y.mood and "-" not in (x.polarity, y.polarity):
         return False
+    named_alike = lemma(parsed, a.anchor)[:_ROOT] == lemma(parsed, b.anchor)[:_ROOT]
+    if x.type not in _HOWEVER_NAMED and not named_alike and not _points_back(parsed, b):
+        return False
     if x.type in SYMMETRIC_TYPES:
         mine, yours = _parties(x, "actor", "recipient"), _parties(y, "actor", "recipient")
         return _points_back(parsed, b) and (mine >= yours) if len(yours) < 2 else mine == yours
@@ -91,7 +96,6 @@ def _one_event(parsed: Parsed, a: Telling, b: Telling) -> bool:
         return bool(touched & also) and (x.type not in _SAYING or bool(actors & others))
     if not also and _points_back(parsed, b) and not rivals:
         return True
-    named_alike = lemma(parsed, a.anchor)[:_ROOT] == lemma(parsed, b.anchor)[:_ROOT]
     return named_alike and not touched and not also and bool(actors & others) and x.type not in _SAYING
 
 
@@ -123,7 +127,17 @@ def _attacks(parsed: Parsed, t: Telling, tellings: Sequence[Telling]) -> Iterato
         for c in parsed.children(t.anchor)
         if c in by_anchor and parsed.relation[c] in ("obl", "nmod", "obl:agent") and parsed.marker(c) in _IN_WHICH
     ]
-    yield from named or (o for o in by_anchor.values() if o.statement.mood == "actual")
+    own = t.statement.time
+    for o in named or by_anchor.values():
+        if named or (o.statement.mood == "actual" and (own is None or o.statement.time is None or own.value == o.statement.time.value)):
+            yield o
+
+
+def _without_there(parsed: Parsed, t: Telling) -> Telling:
+    """«Nobody died there» names no place."""
+    s = t.statement
+    said = [parsed.text[a:b].lower() for a, b in s.place.spans] if s.place is not None else []
+    return Telling(replace(s, place=None), t.anchor) if said in (["there"], ["here"]) else t
 
 
 def _harms(parsed: Parsed, t: Telling) -> bool:
