@@ -15,7 +15,7 @@ from reportedly.records import SYMMETRIC_TYPES
 EMBEDDING = frozenset({"REQUEST", "AGREE", "THREATEN"})
 """Types whose infinitive or clause is an act of its own («threatened to kill the hostages»)."""
 _NOBODY_IN_PARTICULAR = frozenset(
-    "it this that these those anyone anybody someone somebody everyone everybody something anything nothing everything one what".split()
+    "this that these those anyone anybody someone somebody everyone everybody something anything nothing everything one what".split()
 )
 _PLURAL = frozenset({"NNS", "NNPS"})
 _STANDING = frozenset({"in", "at", "near", "outside", "inside"})
