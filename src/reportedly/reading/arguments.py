@@ -1,12 +1,13 @@
 """Who takes which part in a statement: the model's links first, then what the frame of the word leaves no doubt about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import chain
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.anaphora import FORCES, commander
 from reportedly.reading.entities import Entities
 from reportedly.reading.frames import examples
-from reportedly.reading.goals import AIMED, SPOKEN, aims, goals
+from reportedly.reading.goals import ABOUT, AIMED, SPOKEN, aims, goals, owners
 from reportedly.reading.listed import listed_parties
 from reportedly.reading.office_parties import office_holder, office_organization, state_spoken_of
 from reportedly.reading.slots import slots
@@ -21,6 +22,8 @@ LIKELY = 0.25
 """Probability that is enough where a role would otherwise be empty and the mention stands in the trigger's sentence."""
 AGREED = 0.2
 """Probability that is enough where the frame says the same."""
+LISTED = 0.9
+"""Weight of the parties of a list that commas and «and» divide."""
 FRAMED = 0.3
 """Weight of a party that only the frame gives."""
 _PARTIES: frozenset[EntityType] = frozenset({"person", "organization", "state", "office", "place"})
@@ -28,15 +31,17 @@ _NEAR = frozenset({"instrument", "topic", "beneficiary"})
 """Roles that are filled in the trigger's own sentence or not at all."""
 _GIVEN_TO = {"AID": ("iobj", "to", "for"), "MOBILIZE": ("to", "against", "into", "toward", "towards"), "CONSULT": ("with", "to")}
 """Where verbs of these types that no table lists have their recipient, before the object."""
-_ABOUT = frozenset({"SUPPORT", "ACCUSE", "REJECT", "SANCTION"})
-"""Types that are aimed at whoever the praised, condemned, rejected or punished thing belongs to."""
 _SINGULAR = frozenset({"NN", "NNP", "VB", "VBD", "VBZ", "VBN", "VBG", "VBP"})
 _HELD = frozenset({"holder", "organization", "member"})
 
 
+Best = dict[tuple[str, str], tuple[float, int]]
+"""By role and entity: how surely, and by which mention."""
+
+
 def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argument, ...]:
     """One argument for each role and entity, by the mention that speaks for it most surely, in order of the text."""
-    best: dict[tuple[str, str], tuple[float, int]] = {}
+    best: Best = {}
 
     def add(role: str, mention: int, score: float) -> None:
         entity = entities.by_head.get(mention)
@@ -72,34 +77,13 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
             if likely:
                 chosen = max(likely, key=lambda r: r.score)
                 add(role, chosen.mention, chosen.score)
-    if t.type in _ABOUT and not any(role == "recipient" for role, _ in best):
-        for word in slots(parsed, t.anchor).get("obj", []):
-            for owner in _owners(parsed, word):
-                place = entities.place_at(owner)
-                if place is not None and place.type in _PARTIES and _apart(parsed, entities, place.head, t, best):
-                    add("recipient", place.head, FRAMED)
-    if t.type in SPOKEN and not any(role == "recipient" for role, _ in best):
-        for word in goals(parsed, t.anchor, t.type):
-            place = entities.place_at(word)
-            if place is not None and place.type in _PARTIES and _apart(parsed, entities, place.head, t, best):
-                add("recipient", place.head, FRAMED)
-                break
-    if t.type in FORCES:
-        for (role, _), (score, mention) in list(best.items()):
-            owner = commander(parsed, mention) if role == "actor" else None
-            if owner is not None:
-                add("actor", owner, score * 0.9)
-    if t.type in AIMED:
-        for word in aims(parsed, t.anchor):
-            place = entities.place_at(word)
-            if place is not None and place.name is not None and _apart(parsed, entities, place.head, t, best):
-                add("recipient", place.head, FRAMED)
+    if t.type in EVENT_TYPES:
+        _imply(parsed, entities, t, best, add)
     if t.type == "office":
         _seat(parsed, entities, t, best, add)
-    if t.type in SYMMETRIC_TYPES:
-        listed = listed_parties(parsed, entities, t.anchor) if parsed.upos[t.anchor] == "NOUN" else []
-        for head in listed:
-            add("actor", head, 0.9)
+    if t.type in SYMMETRIC_TYPES and parsed.upos[t.anchor] == "NOUN":
+        for head in listed_parties(parsed, entities, t.anchor):
+            add("actor", head, LISTED)
     if t.type in SYMMETRIC_TYPES and len(best) == 1:
         ((_, mention),) = best.values()
         for member in _members(parsed, mention):  # «meetings between members of A and B»
@@ -111,10 +95,34 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
     )
 
 
-def _owners(parsed: Parsed, noun: int) -> list[int]:
-    """Whose the thing is that is praised or condemned: «the courage of the rescuers», «the Veldanian raid», «its plan»."""
-    around = slots(parsed, noun)
-    return next((around[slot] for slot in ("poss", "by", "of", "amod") if slot in around), [])
+def _imply(parsed: Parsed, entities: Entities, t: Trigger, best: Best, add: Callable[[str, int, float], None]) -> None:
+    """Parties that stand in the sentence without hanging on the trigger: whose the praised thing is, whom the embedded act
+    concerns, whose the armed men are, against whom an act is aimed."""
+
+    def new(word: int, *, named: bool = False) -> int | None:
+        place = entities.place_at(word)
+        fits = place is not None and (place.name is not None if named else place.type in _PARTIES)
+        return place.head if place is not None and fits and _apart(parsed, entities, place.head, t, best) else None
+
+    if not any(role == "recipient" for role, _ in best):
+        first: Iterator[int] = iter(())
+        if t.type in ABOUT:
+            first = owners(parsed, t.anchor)
+        if t.type in SPOKEN:
+            first = chain(first, goals(parsed, t.anchor, t.type))
+        found = next((head for word in first if (head := new(word)) is not None), None)
+        if found is not None:
+            add("recipient", found, FRAMED)
+    if t.type in FORCES:
+        for (role, _), (score, mention) in list(best.items()):
+            owner = commander(parsed, mention) if role == "actor" else None
+            if owner is not None:
+                add("actor", owner, score * 0.9)
+    if t.type in AIMED:
+        for word in aims(parsed, t.anchor):
+            head = new(word, named=True)
+            if head is not None:
+                add("recipient", head, FRAMED)
 
 
 def _is_acted_on(parsed: Parsed, mention: int, t: Trigger, framed: list[tuple[str, int]]) -> bool:
@@ -124,7 +132,7 @@ def _is_acted_on(parsed: Parsed, mention: int, t: Trigger, framed: list[tuple[st
 
 
 def _apart(
-    parsed: Parsed, entities: Entities, mention: int, t: Trigger, best: dict[tuple[str, str], tuple[float, int]]
+    parsed: Parsed, entities: Entities, mention: int, t: Trigger, best: Best
 ) -> bool:
     """Whether a mention may still take a part: of the trigger's sentence, not the trigger itself, and in no other part."""
     entity = entities.by_head.get(mention)
@@ -137,7 +145,7 @@ def _seat(
     parsed: Parsed,
     entities: Entities,
     t: Trigger,
-    best: dict[tuple[str, str], tuple[float, int]],
+    best: Best,
     add: Callable[[str, int, float], None],
 ) -> None:
     """Holder and organization by the noun phrase, where it says them, instead of by the model."""
@@ -163,7 +171,7 @@ def _seat(
             add("organization", state, FRAMED)
 
 
-def _keep_one(parsed: Parsed, t: Trigger, best: dict[tuple[str, str], tuple[float, int]], holders: list[int]) -> None:
+def _keep_one(parsed: Parsed, t: Trigger, best: Best, holders: list[int]) -> None:
     """A single title has one holder and one body: those that the phrase says, else the likeliest of its own sentence."""
     for role in _HELD:
         rivals = [k for k in best if k[0] == role]
@@ -219,7 +227,7 @@ def _members(parsed: Parsed, mention: int) -> list[int]:
     return []
 
 
-def _drop_doubles(best: dict[tuple[str, str], tuple[float, int]], t: Trigger) -> None:
+def _drop_doubles(best: Best, t: Trigger) -> None:
     """An entity plays one part: the surer one. In a symmetric statement all are actors."""
     by_entity: dict[str, list[str]] = {}
     for role, entity in best:

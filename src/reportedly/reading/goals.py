@@ -26,6 +26,17 @@ _HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _AGAINST = ("obj", "against", "on", "with")
 
 
+ABOUT = frozenset({"SUPPORT", "ACCUSE", "REJECT", "SANCTION"})
+"""Types that are aimed at whoever the praised, condemned, rejected or punished thing belongs to."""
+
+
+def owners(parsed: Parsed, word: int) -> Iterator[int]:
+    """Head words of those whose the object is: «the courage of the rescuers», «the Veldanian raid», «its plan»."""
+    for thing in slots(parsed, word).get("obj", []):
+        around = slots(parsed, thing)
+        yield from next((around[slot] for slot in ("poss", "by", "of", "amod") if slot in around), ())
+
+
 def aims(parsed: Parsed, word: int) -> Iterator[int]:
     """Head words of those against whom an infinitive of purpose under the verb is aimed; none where it harms nobody."""
     for c in parsed.children(word):

@@ -42,7 +42,7 @@ def relation_signs(kind: str, model: float, match: Match | None, parties: set[in
 def is_full(match: Match, parties: set[int]) -> bool:
     """Whether both sides of the frame are filled by somebody who can act, or one by several who act together."""
     actors, recipient = _sides(match, parties)
-    return bool(actors) and recipient or len(actors) > 1
+    return (bool(actors) and recipient) or len(actors) > 1
 
 
 def _sides(match: Match, parties: set[int]) -> tuple[list[int], bool]:
