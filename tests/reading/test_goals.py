@@ -3,7 +3,7 @@
 from hand_built import at, tree
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.goals import goals
+from reportedly.reading.goals import aims, goals, owners
 
 
 def found(p: Parsed, anchor: str, kind: str) -> list[str]:
@@ -69,3 +69,41 @@ def test_near_miss_nothing_is_embedded() -> None:
         Monday PROPN 2 obl
     """)
     assert found(p, "refused", "REJECT") == []
+
+
+AIM = """
+    Osmark PROPN 2 nsubj
+    sent VERB 0 root send VBD
+    troops NOUN 2 obj troop
+    to PART 5 mark
+    fight VERB 2 advcl fight VB
+    against ADP 7 case
+    Veldania PROPN 5 obl
+"""
+
+
+def test_against_whom_troops_are_sent() -> None:
+    p = tree(AIM)
+    assert [p.words[w] for w in aims(p, at(p, "sent")[0])] == ["Veldania"]
+
+
+def test_near_misses_of_aims() -> None:
+    p = tree(AIM.replace("fight VERB 2 advcl fight", "look VERB 2 advcl look"))
+    assert list(aims(p, at(p, "sent")[0])) == []  # nobody is harmed
+    p = tree(AIM.replace("to PART 5 mark", "while SCONJ 5 mark"))
+    assert list(aims(p, at(p, "sent")[0])) == []  # no purpose
+
+
+def test_whose_the_praised_thing_is() -> None:
+    rows = """
+        Osmark PROPN 2 nsubj
+        praised VERB 0 root praise VBD
+        the DET 4 det
+        courage NOUN 2 obj
+        of ADP 6 case
+        rescuers NOUN 4 nmod rescuer
+    """
+    p = tree(rows)
+    assert [p.words[w] for w in owners(p, at(p, "praised")[0])] == ["rescuers"]
+    p = tree(rows.replace("of ADP 6 case\n        rescuers NOUN 4 nmod", "in ADP 6 case\n        floods NOUN 4 nmod"))
+    assert list(owners(p, at(p, "praised")[0])) == []

@@ -81,3 +81,20 @@ def test_every_irregular_form_has_a_lemma_that_is_a_verb(form: str) -> None:
     p, w = word(f"{form} VERB 0 root {form} VBD")
     assert lemma(p, w) in (*irregular_verbs()[form], form)
     assert all(found.isalpha() and found.islower() for found in irregular_verbs()[form])
+
+
+def test_what_an_infinitives_to_marks_is_a_verb_whatever_its_tag() -> None:
+    rows = """
+        Osmark PROPN 2 nsubj
+        promised VERB 0 root promise VBD
+        to PART 4 mark
+        give DET 2 xcomp give DT
+        Torv PROPN 4 iobj
+        boats NOUN 4 obj boat
+    """
+    p = tree(rows)
+    assert is_predicate_verb(p, at(p, "give")[0])
+    p = tree(rows.replace("to PART 4 mark", "to ADP 4 case"))
+    assert not is_predicate_verb(p, at(p, "give")[0])  # a preposition marks no verb
+    p = tree(rows.replace("give DET 2 xcomp give DT", "gaps NOUN 2 xcomp gap NNS"))
+    assert not is_predicate_verb(p, at(p, "gaps")[0])  # no infinitive has that form
