@@ -75,3 +75,47 @@ def test_the_models_place_wins_and_relations_have_none() -> None:
     found = find_place(p, entities(p), states(p, "shelled", "ASSAULT", linked), ())
     assert found is not None and [p.text[a:b] for a, b in found.spans] == ["the bridge"]
     assert find_place(p, entities(p), states(p, "shelled", "alliance"), ()) is None
+
+
+def funerals(second: str = "") -> Parsed:
+    return tree(f"""
+        Miners NOUN 2 nsubj miner NNS
+        marched VERB 0 root march VBD
+        after ADP 5 case
+        the DET 5 det
+        funerals NOUN 2 obl funeral
+        on ADP 7 case
+        Monday PROPN 5 nmod
+        {second}
+    """)
+
+
+def test_the_one_date_in_its_phrases_dates_an_event() -> None:
+    p = funerals()
+    found = find_time(p, monday(p), states(p, "marched", "PROTEST"))
+    assert found is not None and found.value == "2031-05-12"
+
+
+def test_near_miss_two_dates_in_its_phrases() -> None:
+    p = funerals("before ADP 9 case\n        Friday PROPN 5 nmod")
+    start, end = p.span(at(p, "Friday"))
+    times = (*monday(p), Time(id="t2", start=start, end=end, kind="date", value="2031-05-16"))
+    assert find_time(p, times, states(p, "marched", "PROTEST")) is None
+
+
+def test_talks_took_place_where_a_clause_behind_their_parties_says() -> None:
+    rows = """
+        talks NOUN 0 root talk NNS
+        between ADP 3 case
+        Torv PROPN 1 nmod
+        that PRON 5 nsubj
+        {verb} VERB 3 acl:relcl {lemma} VBD
+        place NOUN 5 obj
+        on ADP 8 case
+        Monday PROPN 5 obl
+    """
+    p = tree(rows.format(verb="took", lemma="take"))
+    found = find_time(p, monday(p), states(p, "talks", "CONSULT"))
+    assert found is not None and found.value == "2031-05-12"
+    p = tree(rows.format(verb="bought", lemma="buy"))  # Torv bought a place: no time of the talks
+    assert find_time(p, monday(p), states(p, "talks", "CONSULT")) is None

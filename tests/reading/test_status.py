@@ -235,3 +235,21 @@ that SCONJ 7 mark
 Veldania PROPN 7 nsubj
 attacked VERB 4 acl attack VBD""")
     assert settled(p, "attacked", by=under(p, "deny", "denied", "the claim that Veldania attacked", "Osmark")) == FACT
+
+
+# ------------------------------------------------------------------------------------------------ purposes
+
+
+def test_what_an_act_was_for_is_intended_where_nobody_asked_for_it() -> None:
+    p = governed("entered", "enter")
+    p.relation[at(p, "attack")[0]] = "advcl"
+    for mood in ("demanded", "offered", "threatened"):
+        assert settled(p, "attack", ("+", "certain", mood)) == ("+", "certain", "intended")
+
+
+def test_near_miss_what_is_asked_for() -> None:
+    p = governed("asked", "ask")
+    assert settled(p, "attack", ("+", "certain", "demanded")) == ("+", "certain", "demanded")
+    p.relation[at(p, "attack")[0]] = "advcl"
+    asked = under(p, "request", "asked", "to attack Korrin")
+    assert settled(p, "attack", ("+", "certain", "demanded"), asked) == ("+", "certain", "demanded")

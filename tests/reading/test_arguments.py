@@ -1,0 +1,82 @@
+"""Parties by coordination, by passives and by what the sentence implies."""
+
+from hand_built import at, entities, mention, name, tree
+
+from reportedly.language.parsed import Parsed, RoleWord
+from reportedly.reading.arguments import find_arguments
+from reportedly.reading.triggers import Trigger
+
+
+def parties(p: Parsed, anchor: str, kind: str, **links: str) -> set[tuple[str, str]]:
+    """Role and name of every argument, where the network links those words."""
+    roles = tuple(RoleWord(role, at(p, quote)[1], 0.9) for role, quote in links.items())
+    found = entities(p)
+    names = {e.id: e.name for e in found.entities}
+    return {(a.role, names[a.entity]) for a in find_arguments(p, found, Trigger(at(p, anchor)[0], kind, 0.9, roles, None, ()))}
+
+
+ARRESTED = """
+    Torv PROPN 4 nsubj:pass
+    and CCONJ 3 cc
+    Brekke PROPN 1 conj
+    arrested VERB 0 root arrest VBN
+    . PUNCT 4 punct
+"""
+
+
+def two() -> Parsed:
+    p = tree(ARRESTED)
+    name(p, "Torv", "person")
+    name(p, "Brekke", "person")
+    return p
+
+
+def test_a_party_shares_its_part_with_those_it_is_coordinated_with() -> None:
+    both = {("recipient", "Torv"), ("recipient", "Brekke")}
+    assert parties(two(), "arrested", "COERCE", recipient="Torv") == both
+    assert parties(two(), "arrested", "COERCE", recipient="Brekke") == both  # upwards, too
+
+
+def test_near_miss_each_has_an_office_of_his_own() -> None:
+    assert ("holder", "Torv") not in parties(two(), "arrested", "office", holder="Brekke")
+
+
+def test_a_passives_subject_is_acted_on() -> None:
+    p = tree("""
+        Torv PROPN 3 nsubj:pass
+        was AUX 3 aux:pass
+        fined VERB 0 root fine VBN
+    """)
+    name(p, "Torv", "person")
+    assert parties(p, "fined", "SANCTION", actor="Torv") == {("recipient", "Torv")}
+    # of those who act together nobody is acted on
+    assert parties(p, "fined", "CONSULT", actor="Torv") == {("actor", "Torv")}
+
+
+def test_praise_of_somebodys_courage_is_for_him() -> None:
+    p = tree("""
+        Ilves PROPN 2 nsubj
+        praised VERB 0 root praise VBD
+        the DET 4 det
+        courage NOUN 2 obj
+        of ADP 6 case
+        rescuers NOUN 4 nmod rescuer NNS
+    """)
+    name(p, "Ilves", "person")
+    mention(p, "rescuers", "nominal", "person")
+    assert parties(p, "praised", "SUPPORT") == {("actor", "Ilves"), ("recipient", "rescuers")}
+    assert parties(p, "praised", "PROTEST") == {("actor", "Ilves")}  # no type that is aimed at a thing's owner
+
+
+def test_its_men_act_for_it() -> None:
+    p = tree("""
+        Its PRON 2 nmod:poss
+        men NOUN 3 nsubj man NNS
+        burned VERB 0 root burn VBD
+        Korrin PROPN 3 obj
+    """)
+    name(p, "Korrin", "place")
+    mention(p, "Its men", "nominal", "person")
+    mention(p, "Its", "pronoun", "organization")
+    assert {e for role, e in parties(p, "burned", "ASSAULT") if role == "actor"} == {"Its", "Its men"}
+    assert {e for role, e in parties(p, "burned", "SUPPORT") if role == "actor"} == {"Its men"}
