@@ -9,8 +9,9 @@ from reportedly.reading.entities import Entities
 from reportedly.reading.frames import examples
 from reportedly.reading.goals import ABOUT, AIMED, SPOKEN, aims, goals, owners
 from reportedly.reading.listed import listed_parties
-from reportedly.reading.office_parties import office_holder, office_organization, state_spoken_of
+from reportedly.reading.office_parties import office_holder, office_organization
 from reportedly.reading.slots import slots
+from reportedly.reading.spoken_of import body_spoken_of
 from reportedly.reading.triggers import Trigger
 from reportedly.records import EVENT_TYPES, RELATION_TYPES, SYMMETRIC_TYPES, Argument, EntityType
 
@@ -166,9 +167,9 @@ def _seat(
     if parsed.xpos[t.anchor] in _SINGULAR:
         _keep_one(parsed, t, best, holders)
     if not any(role == "organization" for role, _ in best):
-        state = state_spoken_of(parsed, entities, t.anchor)
-        if state is not None and not any(entities.by_head.get(state) == entity for _, entity in best):
-            add("organization", state, FRAMED)
+        body = body_spoken_of(parsed, entities, t.anchor)
+        if body is not None and not any(entities.by_head.get(body) == entity for _, entity in best):
+            add("organization", body, FRAMED)
 
 
 def _keep_one(parsed: Parsed, t: Trigger, best: Best, holders: list[int]) -> None:

@@ -13,6 +13,8 @@ from reportedly.records import EntityType
 
 _WEIGHTS = {"name": 3.0, "nominal": 1.0, "pronoun": 0.5}
 """How much a mention's type counts for its entity's."""
+_EVIDENT = 3.0
+"""How many times as much it counts where the words around the name settle it."""
 _SIMILAR: dict[EntityType, frozenset[str]] = {
     "state": frozenset({"state", "place", "organization"}),
     "place": frozenset({"state", "place", "organization"}),
@@ -55,7 +57,7 @@ class Cluster:
         """Take one mention in."""
         self.places.append(p)
         self.named |= p.kind == "name"
-        self.votes[p.type] = self.votes.get(p.type, 0.0) + _WEIGHTS[p.kind] * p.score
+        self.votes[p.type] = self.votes.get(p.type, 0.0) + _WEIGHTS[p.kind] * p.score * (_EVIDENT if p.evident else 1)
         if p.gender is not None:
             self.genders[p.gender] = self.genders.get(p.gender, 0) + 1
         if p.name is not None:

@@ -16,6 +16,8 @@ class EntityWords:
     female: frozenset[str]
     female_nouns: frozenset[str]
     bodies: frozenset[str]
+    towns: frozenset[str]
+    of_state: frozenset[str]
     heads_of_state: frozenset[str]
     no_longer: frozenset[str]
     states: frozenset[str]

@@ -7,7 +7,8 @@ from reportedly.reading.agreement import Gender, apart, gender
 from reportedly.reading.entity_words import entity_words
 from reportedly.reading.knowledge import countries, organizations
 from reportedly.reading.knowledge.given import Knowledge
-from reportedly.reading.names import names
+from reportedly.reading.name_types import evident_type
+from reportedly.reading.names import known_type, names
 from reportedly.reading.persons import speakers, turns
 from reportedly.records import EntityType, MentionKind
 
@@ -17,7 +18,7 @@ class Place:
     """One mention in words. ``shown`` is what the reading shows, ``phrase`` the whole noun phrase that it heads.
 
     ``words`` are those of the bare name ``name`` where there is one, else ``shown``; ``demonym`` marks an adjective that
-    stands for a state.
+    stands for a state; ``evident`` a type that the words around it settle.
     """
 
     head: int
@@ -40,6 +41,7 @@ class Place:
     speaker: int | None = None
     turn: tuple[int, bool] | None = None
     content: frozenset[str] = frozenset()
+    evident: bool = False
 
 
 def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
@@ -140,8 +142,13 @@ def _named(parsed: Parsed, m: MentionWords, name: NameWords, taken: set[int], kn
     phrase = (min(m.words[0], words[0]), max(m.words[1], words[1]))
     written = _text(parsed, words)
     kind = name.type if given else _type(parsed, m, name, written)
+    evident = None if given or known_type(written) is not None else evident_type(parsed, words, kind)
     shown = _with_title(parsed, phrase[0], words)
-    return Place(m.head, words, shown, phrase, "name", kind, max(m.score, name.score), written, False, m.antecedent, m.link, m.links)
+    out = Place(
+        m.head, words, shown, phrase, "name", evident or kind, max(m.score, name.score), written, False, m.antecedent, m.link, m.links
+    )
+    out.evident = evident is not None
+    return out
 
 
 def _whole(parsed: Parsed, m: MentionWords, name: NameWords, taken: set[int]) -> Words:

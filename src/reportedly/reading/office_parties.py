@@ -8,7 +8,7 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.entities import Entities
 from reportedly.reading.lexicon import relations
 from reportedly.reading.offices import title_end
-from reportedly.reading.predicates import is_predicate_verb, lemma
+from reportedly.reading.predicates import is_predicate_verb
 from reportedly.reading.slots import slots
 from reportedly.reading.triggers import Trigger
 
@@ -129,18 +129,6 @@ def office_organization(parsed: Parsed, entities: Entities, title: int) -> int |
                 if place is not None and place.type in ("organization", "state"):
                     return place.head
     return None
-
-
-def state_spoken_of(parsed: Parsed, entities: Entities, title: int) -> int | None:
-    """Head word of the state that an office of state must belong to where no body is named; None for other offices.
-
-    «The prime minister said»: of the state that was last named. Of thirteen such offices on the corpus dev part with
-    a state named before them and a body in the gold, twelve are that state's.
-    """
-    if lemma(parsed, title) not in relations().state_heads:
-        return None
-    named = [p.head for p in entities.place_of.values() if p.type == "state" and p.name is not None and p.words[1] < title]
-    return max(named, default=None)
 
 
 def _before(parsed: Parsed, entities: Entities, title: int) -> int | None:

@@ -24,8 +24,8 @@ class Relations(msgspec.Struct, frozen=True):
 
     ``titles`` are found by their last word, longest first; ``title_heads`` are the last words that make an office of
     whatever stands before them («… minister», «… chief»). ``verb_titles``: what a verb of office makes its subject;
-    ``short_titles``: abbreviations; ``state_heads``: heads of titles that only states give; ``title_colour``: words before a
-    title that say nothing of the office («own», «first»).
+    ``short_titles``: abbreviations; ``state_heads`` and ``town_heads``: heads of titles that only states, only towns give;
+    ``title_colour``: words before a title that say nothing of the office («own», «first»).
     """
 
     titles: Table[Title]
@@ -33,6 +33,7 @@ class Relations(msgspec.Struct, frozen=True):
     verb_titles: dict[str, str]
     short_titles: dict[str, str]
     state_heads: frozenset[str]
+    town_heads: frozenset[str]
     title_colour: frozenset[str]
     qualifiers: Table[Qualifier]
     verbs: Table[RelationWord]
@@ -51,6 +52,7 @@ def relations() -> Relations:
         verb_titles=_pairs(data["verb_titles"]),
         short_titles=_pairs(data["short_titles"]),
         state_heads=frozenset(data["state_heads"].split()),
+        town_heads=frozenset(data["town_heads"].split()),
         title_colour=frozenset(data["title_colour"].split()),
         qualifiers=Table(_qualifiers(data)),
         verbs=Table(_relation_words(data, "verb")),
