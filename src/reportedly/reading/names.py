@@ -14,6 +14,8 @@ LEAST_NAME = 0.75
 _FUNCTION = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "PUNCT", "AUX"})
 _NAMING = frozenset({"PROPN", "X"})
 _FORMS = frozenset("inc. inc ltd. ltd corp. corp llc plc gmbh s.a. co. co n.v. ag llp".split())
+_SURNAMES = frozenset({"person", "state", "place"})
+"""What the tags may take a surname for that they have never met."""
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -47,8 +49,23 @@ def _tagged(parsed: Parsed, taken: set[int]) -> list[NameWords]:
             continue
         if n.type == "organization":
             n = NameWords((first, _with_form(parsed, last)), n.type, n.score)
+        if out and _goes_on(parsed, out[-1], n):
+            n = NameWords((out.pop().words[0], last), "person", n.score)
         out.append(n)
     return out
+
+
+def _goes_on(parsed: Parsed, before: NameWords, n: NameWords) -> bool:
+    """Whether a person's name goes on with the next: «Ognian | Marek», where one noun phrase holds both and ends with them."""
+    if before.type != "person" or n.type not in _SURNAMES or before.words[1] + 1 != n.words[0]:
+        return False
+    if any(parsed.upos[w] != "PROPN" for w in (before.words[1], n.words[0])):
+        return False
+    return any(
+        m.words[0] <= before.words[0] and m.words[1] == n.words[1] and m.type == "person" and m.kind == "name"
+        for m in parsed.mentions
+        if before.words[0] <= m.head <= n.words[1]
+    )
 
 
 SURE = 0.9
