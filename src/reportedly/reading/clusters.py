@@ -9,6 +9,7 @@ from reportedly.reading.knowledge.given import Knowledge, Known
 from reportedly.reading.knowledge.organizations import Organization
 from reportedly.reading.mentions import Place
 from reportedly.reading.name_forms import normal
+from reportedly.reading.owners import same_owner
 from reportedly.records import EntityType
 
 _WEIGHTS = {"name": 3.0, "nominal": 1.0, "pronoun": 0.5}
@@ -27,7 +28,7 @@ _SIMILAR: dict[EntityType, frozenset[str]] = {
 class Cluster:
     """The mentions of one entity, and what knowledge says of it.
 
-    ``names`` maps normal forms to what was first written; ``named`` tells whether any mention has a name of its own,
+    ``owners`` are whose the body is; ``names`` maps normal forms to what was first written; ``named`` tells whether any mention has a name of its own,
     demonyms aside; ``genders`` counts the mentions that show one, ``votes`` weighs those of each type.
     """
 
@@ -39,6 +40,7 @@ class Cluster:
     country: Country | None = None
     organization: Organization | None = None
     known: Known | None = None
+    owners: set[str] = field(default_factory=set)
 
     @property
     def gender(self) -> Gender | None:
@@ -65,6 +67,8 @@ class Cluster:
             self.country = self.country or country_of(p)
             self.organization = self.organization or organization_of(p)
             self.known = knowledge.of_forms(self.names.values())
+        if p.owner is not None:
+            self.owners.add(p.owner)
 
     def take(self, other: "Cluster") -> None:
         """Take all mentions of another in, which is left empty."""
@@ -78,12 +82,17 @@ class Cluster:
         self.country = self.country or other.country
         self.organization = self.organization or other.organization
         self.known = self.known or other.known
+        self.owners |= other.owners
         other.places = []
 
     def fits_type(self, kind: EntityType) -> bool:
         """Whether something of that type may be one with it; the model confuses some types."""
         own = self.kind
         return kind == own or own in _SIMILAR.get(kind, frozenset())
+
+    def fits_owner(self, owner: str | None) -> bool:
+        """Whether it is not known to be somebody else's."""
+        return owner is None or not self.owners or any(same_owner(owner, o) for o in self.owners)
 
     def fits_gender(self, gender: Gender | None) -> bool:
         """Whether neither shows a gender that the other is not."""

@@ -9,6 +9,7 @@ from reportedly.reading.heads_of_state import named_leaders
 from reportedly.reading.knowledge.given import NOTHING, Knowledge
 from reportedly.reading.mentions import Place, find_mentions
 from reportedly.reading.name_forms import normal
+from reportedly.reading.owners import give_owners
 from reportedly.records import Entity, Mention, Span
 
 
@@ -49,6 +50,7 @@ def find_entities(
     report was ``published`` tells who led a country then.
     """
     places = find_mentions(parsed, knowledge)
+    give_owners(parsed, places)
     out: list[Entity] = []
     by_head: dict[int, str] = {}
     heads = {p.head for p in places}
@@ -140,7 +142,7 @@ def _names(group: Cluster) -> list[str]:
     counted = sorted(set(written), key=lambda n: (-len(n.split()), -written.count(n), written.index(n)))
     if group.country is not None:
         return [group.country.name, *(n for n in counted if n != group.country.name)]
-    return counted
+    return [*counted, *dict.fromkeys(p.owned for p in group.places if p.owned is not None)]
 
 
 def _description(group: Cluster, parsed: Parsed) -> str:

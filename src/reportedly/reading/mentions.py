@@ -19,7 +19,7 @@ class Place:
     """One mention in words. ``shown`` is what the reading shows, ``phrase`` the whole noun phrase that it heads.
 
     ``words`` are those of the bare name ``name`` where there is one, else ``shown``; ``demonym`` marks an adjective that
-    stands for a state; ``evident`` a type that the words around it settle.
+    stands for a state; ``evident`` a type that the words around it settle. ``owner`` and ``owned`` are `owners.give_owners`'.
     """
 
     head: int
@@ -43,6 +43,8 @@ class Place:
     turn: tuple[int, bool] | None = None
     content: frozenset[str] = frozenset()
     evident: bool = False
+    owner: str | None = None
+    owned: str | None = None
 
 
 def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:

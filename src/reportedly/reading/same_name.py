@@ -83,7 +83,7 @@ def _home(p: Place, index: _Index, knowledge: Knowledge) -> Cluster | None:
     assert p.name is not None
     form, known = normal(p.name), knowledge.of_forms([p.name])
     sure = index.find("known", known) if known is not None else []
-    equal = [g for g in index.find("form", form) if g.fits_type(p.type) or _mistaken(p, g)]
+    equal = [g for g in index.find("form", form) if g.fits_owner(p.owner) and (g.fits_type(p.type) or _mistaken(p, g))]
     told = [*index.find("country", country_of(p)), *index.find("organization", organization_of(p))]
     # two that the user knows apart stay apart
     for g in (*sure, *(g for g in (*equal, *told) if known is None or g.known is None)):
@@ -101,7 +101,7 @@ def _home(p: Place, index: _Index, knowledge: Knowledge) -> Cluster | None:
 
 
 def _open(p: Place, g: Cluster, known: Known | None) -> bool:
-    return g.fits_type(p.type) and g.fits_gender(p.gender) and (known is None or g.known is None)
+    return g.fits_type(p.type) and g.fits_gender(p.gender) and g.fits_owner(p.owner) and (known is None or g.known is None)
 
 
 def _mistaken(p: Place, group: Cluster) -> bool:
