@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reportedly.language.parsed import Parsed
 from reportedly.reading.clusters import Cluster
 from reportedly.reading.coreference import cluster
+from reportedly.reading.entity_words import entity_words
 from reportedly.reading.heads_of_state import named_leaders
 from reportedly.reading.knowledge.given import NOTHING, Knowledge
 from reportedly.reading.mentions import Place, find_mentions
@@ -30,15 +31,16 @@ class Entities:
         return next(named, None)
 
     def kept(self, used: set[str]) -> list[Entity]:
-        """Those that something refers to, that a name names, or that are mentioned more than once.
+        """Those that something refers to, that a name names or is part of («the Karzan bridge»), or that are mentioned more
+        than once.
 
         A thing that is spoken of once and takes no part in anything is no entity of the report: the model marks every
         noun phrase that might be one.
         """
+        named = {self.by_head[p.head] for p in self.place_of.values() if p.kind == "name" or p.named_inside}
         return [
-            e for e in self.entities
-            if e.id in used or len(e.mentions) > 1 or (e.type != "other" and any(m.kind == "name" for m in e.mentions))
-        ]  # fmt: skip
+            e for e in self.entities if e.id in used or len(e.mentions) > 1 or (e.type != "other" and e.id in named)
+        ]
 
 
 def find_entities(
@@ -60,6 +62,7 @@ def find_entities(
         if parsed.relation[p.head] == "appos" and int(parsed.head[p.head]) in heads
     ]
     appositions += _named_behind(parsed, places)
+    appositions += _towns(parsed, places)
     appositions += _regimes(parsed, places)
     appositions += named_leaders(parsed, places, published)
     for n, group in enumerate(cluster(places, appositions, knowledge), 1):
@@ -73,6 +76,7 @@ def find_entities(
     return Entities(out, by_head, {p.head: p for p in places})
 
 
+_PLACES = frozenset({"place", "state"})
 _STOPS = frozenset(", . ; : ) — – ! ?".split())
 
 
@@ -91,6 +95,18 @@ def _named_behind(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
         if after >= len(parsed) or parsed.words[after] in _STOPS:
             out.append((p.head, named.head))
     return out
+
+
+def _towns(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
+    """«The border town of Umm Sidra» is the town that it names."""
+    by_head = {p.head: p for p in places}
+    return [
+        (p.head, int(parsed.head[p.head]))
+        for p in places
+        if p.kind == "name" and p.type in _PLACES and parsed.relation[p.head] == "nmod" and parsed.marker(p.head) == "of"
+        and parsed.lemma[int(parsed.head[p.head])].lower() in entity_words().towns and int(parsed.head[p.head]) in by_head
+        and parsed.xpos[int(parsed.head[p.head])] == "NN" and by_head[int(parsed.head[p.head])].definite
+    ]  # fmt: skip
 
 
 def _regimes(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:

@@ -45,6 +45,7 @@ class Place:
     evident: bool = False
     owner: str | None = None
     owned: str | None = None
+    named_inside: bool = False
 
 
 def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
@@ -85,12 +86,21 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
         p.turn = turn.get(p.head) if p.kind == "pronoun" else None
         source = said_by.get(p.head)
         p.speaker = next((q.head for q in out if source is not None and source[0] <= q.head <= source[1]), None)
+        p.named_inside = p.kind == "nominal" and p.type in _NAMED_THINGS and _has_name(parsed, p)
         p.definite = parsed.words[p.shown[0]].lower() in _DEFINITE
         p.content = frozenset(
             parsed.lemma[w].lower() for w in range(p.shown[0], p.shown[1] + 1) if parsed.upos[w] in ("NOUN", "PROPN", "ADJ", "NUM")
         )
     out.sort(key=lambda p: (p.words[0], -p.words[1]))
     return out
+
+
+def _has_name(parsed: Parsed, p: Place) -> bool:
+    """Whether a proper noun tells which one it is: «the Karzan bridge», «the freighter Anneliese»; a demonym does not."""
+    return any(parsed.upos[w] == "PROPN" and parsed.relation[w] in ("compound", "flat", "appos") for w in parsed.children(p.head))
+
+
+_NAMED_THINGS = frozenset({"place", "vehicle", "work"})
 
 
 def _settle_surnames(found: list[Place]) -> None:
