@@ -40,6 +40,7 @@ class Anchors:
     told: Callable[[], Told | None] = field(default=lambda: None)
     behind: bool = False
     late: bool = False
+    _by_rank: dict[int, Period] = field(default_factory=dict)  # the period named last of each rank
     _near: bool = False
     _lasting: bool = False  # the date named last stands after «since»: the text tells of the time from then to now
     _mentioned_end: int = 0
@@ -65,6 +66,7 @@ class Anchors:
         """
         self.late = late
         self.mentioned = period
+        self._by_rank[RANK[period.unit]] = period
         self._lasting = self.behind
         self._mentioned_end = end
 
@@ -83,6 +85,19 @@ class Anchors:
         if base == "mention" and self.mentioned is not None:
             return self.mentioned
         return self.published
+
+    def counted_from(self, unit: Unit) -> Period | None:
+        """What «a day earlier», «two weeks later» are counted from: the date named last.
+
+        Where that is too long for the unit, a day named before it, if that lies in it or if the longer one began what lasts
+        until then: of «resigned on Monday … minister since March 2020 … a day earlier» it is the Monday.
+        """
+        told = self.mentioned
+        if told is None or RANK[unit] > RANK["week"] or RANK[told.unit] <= RANK["week"]:
+            return told
+        day = self._by_rank.get(RANK["day"])
+        inside = day is not None and told.first <= day.first and day.last <= told.last
+        return day if inside or self._lasting else told
 
     def narrated_day(self) -> Period | None:
         """The day named last, the second of a night; None where that is no day of the report's own time."""

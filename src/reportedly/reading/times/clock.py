@@ -134,6 +134,8 @@ def _bare_hour(match: re.Match[str]) -> Meaning | None:
     asked = _BEFORE_HOUR.search(before)
     if asked is None or _DONE_BY.search(before):
         return None
+    if _TALLIED.search(behind(match, 64)):
+        return None
     word = asked[1]
     strict = word == "at" or _DAY_AROUND.search(before) is not None
     if match["hour"].isdigit() and not strict:
@@ -149,6 +151,10 @@ def _bare_hour(match: re.Match[str]) -> Meaning | None:
 
 
 _BEFORE_HOUR: Final = re.compile(r"\b([Aa]t|[Bb]y|until|till|around|about|since|(?:shortly )?after|before)\s+$")
+_TALLIED: Final = re.compile(  # «put the number of dead at 12», «the toll stood at nine»
+    r"\b(?:puts?|putting|stands?|stood|estimate[ds]?|remain(?:s|ed)?|number|toll|count|total|price[ds]?|rate|figure|average)\b"
+    r"[^.;,]{0,48}\bat\s+$"
+)
 _DONE_BY: Final = re.compile(r"(?:ed|en|wn|away) by\s+$")  # «turned away by one», «beaten by three»
 _DAY_AROUND: Final = re.compile(r"(?:day|night|morning|afternoon|evening|tomorrow) around\s+$", re.IGNORECASE)
 _HOUR_ENDS: Final = re.compile(r"[.,;!?”\"»]|$|\s+(?:on\b|tomorrow|today|sharp|this)")

@@ -209,7 +209,8 @@ def _within(meaning: Within, anchors: Anchors) -> Resolved:
 
 def _shift(meaning: Shift, anchors: Anchors) -> Resolved:
     if meaning.base in ("published", "mention"):
-        base: Resolved = anchors.base("mention" if meaning.base == "mention" else "published")
+        told = anchors.counted_from(meaning.unit) if meaning.base == "mention" else None
+        base: Resolved = told or anchors.base("published")
     else:
         base = None if isinstance(meaning.base, str) else resolve(meaning.base, anchors)
     if not isinstance(base, Period):
