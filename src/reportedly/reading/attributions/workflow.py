@@ -5,6 +5,7 @@ from reportedly.reading.attributions.candidates import standing
 from reportedly.reading.attributions.chains import parents
 from reportedly.reading.attributions.contents import characters, ended, pieces_of
 from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.grounded import grounded
 from reportedly.reading.attributions.labels import give_lines
 from reportedly.reading.attributions.passing import pass_on
 from reportedly.reading.attributions.quotations import complete
@@ -51,7 +52,7 @@ def find_attributions(
 def _drafts(parsed: Parsed, entities: Entities) -> list[Draft]:
     """A draft for each cue that holds and has a content."""
     out: list[Draft] = []
-    for cue in ended(standing(parsed)):
+    for cue in ended([grounded(parsed, entities, c) for c in standing(parsed)]):
         source = cue.source or understood(parsed, entities, cue)
         pieces = pieces_of(parsed, cue, source)
         if pieces:

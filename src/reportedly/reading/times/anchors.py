@@ -93,7 +93,7 @@ class Anchors:
         until then: of «resigned on Monday … minister since March 2020 … a day earlier» it is the Monday.
         """
         told = self.mentioned
-        if told is None or RANK[unit] > RANK["week"] or RANK[told.unit] <= RANK["week"]:
+        if told is None or not 0 < RANK[unit] <= RANK["week"] or RANK[told.unit] <= RANK["week"]:
             return told
         day = self._by_rank.get(RANK["day"])
         inside = day is not None and told.first <= day.first and day.last <= told.last
