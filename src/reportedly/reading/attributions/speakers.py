@@ -27,6 +27,7 @@ _LINE = 60
 _STOPS = frozenset(".?!…,")
 _DASHES = frozenset("—–―-")
 _COMING = frozenset({"come", "be"})
+_SPEAKING = frozenset({"speaker", "writer", "author"})
 _SPEAKERS = frozenset({"person", "organization", "state", "work", "office"})
 
 
@@ -100,11 +101,19 @@ class Speakers:
         return False
 
     def _spoken_of_behind(self, n: int) -> bool:
-        """«The words came from Ilves.»"""
+        """«The words came from Ilves», «The speaker was Ilves»."""
         p = self.parsed
-        start = self._next_word(self.quoted.stretches[n][1])
+        first, last = self.quoted.stretches[n]
+        start = self._next_word(last)
         if start is None:
             return False
+        opens = p.words[start].lower() == "the" and start + 1 < len(p)
+        if opens and p.lemma[start + 1].lower() in _SPEAKING and p.relation[start + 1] == "nsubj":
+            who = int(p.head[start + 1])
+            if p.child(who, "cop") is None:
+                return False
+            self._free(int(p.sentence[start]), first)
+            return self._add(n, start + 1, self._phrase(who), "say")
         for noun in range(start, min(start + 4, int(p.bounds[p.sentence[start] + 1]))):
             if p.upos[noun] == "NOUN" and p.relation[noun] == "nsubj" and p.lemma[noun].lower() in cues().nouns:
                 verb = int(p.head[noun])
@@ -114,6 +123,12 @@ class Speakers:
                     givers.append(verb)
                 return bool(givers) and self._add(n, noun, self._phrase(givers[0]), "say")
         return False
+
+    def _free(self, sentence: int, first: int) -> None:
+        """Drop what the model lets that sentence say of the text before the quotation that it is about."""
+        for d in [d for d in self.by_sentence[sentence] if self.parsed.sentence[d.anchor] == sentence and d.last < first]:
+            self.drafts.remove(d)
+            self.by_anchor.pop(d.anchor, None)
 
     def _credited(self, n: int) -> bool:
         """«“Q” — Mara Ilves, minister»: a dash and a name that end the line."""
