@@ -9,6 +9,7 @@ from dataclasses import replace
 from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.reading.attributions.frames import attached
 from reportedly.reading.entities import Entities
+from reportedly.reading.mentions import Place
 from reportedly.reading.slots import is_passive
 
 _VERBS = frozenset({"VERB", "AUX"})
@@ -19,35 +20,43 @@ def grounded(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
     if parsed.upos[cue.anchor] not in _VERBS:
         return cue
     sentence = int(parsed.sentence[cue.anchor])
-    if cue.source is not None and int(parsed.sentence[cue.source[0]]) != sentence and not is_passive(parsed, cue.anchor):
-        subject = parsed.child(cue.anchor, "nsubj")
-        place = entities.place_at(subject) if subject is not None else None
-        if place is not None:
-            cue = replace(cue, source=place.phrase)
+    subject = _subject(parsed, entities, cue.anchor)
+    if subject is not None and cue.source is not None and int(parsed.sentence[cue.source[0]]) != sentence:
+        cue = replace(cue, source=subject.phrase)
     if cue.content is not None and not int(parsed.sentence[cue.content[0]]) <= sentence <= int(parsed.sentence[cue.content[1]]):
-        clause = _clause(parsed, cue)
+        clause = _clause(parsed, cue, subject)
         if clause is not None:
             cue = replace(cue, content=clause, gap=None)
     return cue
 
 
-def _clause(parsed: Parsed, cue: CueWords) -> Words | None:
+def _subject(parsed: Parsed, entities: Entities, verb: int) -> Place | None:
+    """The mention that is the verb's subject, or the name right before it where it stands behind a comma («P, al-Jarrahi said»);
+    None of passives, and where there is none."""
+    if is_passive(parsed, verb):
+        return None
+    subject = parsed.child(verb, "nsubj")
+    if subject is not None:
+        return entities.place_at(subject)
+    if parsed.relation[verb] != "parataxis" or verb == 0:
+        return None
+    place = entities.place_at(verb - 1)
+    named = place is not None and place.name is not None and place.phrase[1] == verb - 1
+    return place if place is not None and named and parsed.words[place.phrase[0] - 1] == "," else None
+
+
+def _clause(parsed: Parsed, cue: CueWords, subject: Place | None) -> Words | None:
     """The clause that hangs on the verb, or that it hangs on in passing, up to the words of the saying."""
     found = attached(parsed, cue.anchor)
     head = found.get("ccomp", found.get("whether"))
+    if head is None and subject is not None and parsed.relation[cue.anchor] == "parataxis":
+        head = int(parsed.head[cue.anchor])
     if head is None or head == cue.anchor:
         return None
     first, last = parsed.subtree(head)
-    own = parsed.subtree(cue.anchor) if int(parsed.head[cue.anchor]) == head else (cue.anchor, cue.anchor)
     if head < cue.anchor:
-        last = min(last, _begins(parsed, cue, own) - 1)
+        begins = subject.phrase[0] if subject is not None and subject.phrase[0] < cue.anchor else cue.anchor
+        last = min(last, begins - 1)
     else:
         first = max(first, cue.anchor + 1)
     return (first, last) if first <= last else None
-
-
-def _begins(parsed: Parsed, cue: CueWords, own: Words) -> int:
-    """The first word of the saying: its subject or its verb."""
-    subject = parsed.child(cue.anchor, "nsubj")
-    begin = parsed.subtree(subject)[0] if subject is not None and subject < cue.anchor else cue.anchor
-    return max(begin, own[0])
