@@ -10,6 +10,7 @@ from reportedly.reading.heads_of_state import named_leaders
 from reportedly.reading.knowledge.given import NOTHING, Knowledge
 from reportedly.reading.mentions import Place, find_mentions
 from reportedly.reading.name_forms import normal
+from reportedly.reading.name_types import name_head
 from reportedly.reading.owners import give_owners
 from reportedly.records import Entity, Mention, Span
 
@@ -100,13 +101,18 @@ def _named_behind(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
 def _towns(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
     """«The border town of Umm Sidra» is the town that it names."""
     by_head = {p.head: p for p in places}
-    return [
-        (p.head, int(parsed.head[p.head]))
-        for p in places
-        if p.kind == "name" and p.type in _PLACES and parsed.relation[p.head] == "nmod" and parsed.marker(p.head) == "of"
-        and parsed.lemma[int(parsed.head[p.head])].lower() in entity_words().towns and int(parsed.head[p.head]) in by_head
-        and parsed.xpos[int(parsed.head[p.head])] == "NN" and by_head[int(parsed.head[p.head])].definite
-    ]  # fmt: skip
+    out: list[tuple[int, int]] = []
+    for p in places:
+        if p.kind != "name" or p.type not in _PLACES:
+            continue
+        top = name_head(parsed, p.words)
+        noun = int(parsed.head[top])
+        described = by_head.get(noun)
+        if described is None or described.kind != "nominal" or not described.definite:
+            continue
+        if parsed.marker(top) == "of" and parsed.lemma[noun].lower() in entity_words().towns and parsed.xpos[noun] == "NN":
+            out.append((p.head, noun))
+    return out
 
 
 def _regimes(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
