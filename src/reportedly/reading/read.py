@@ -5,7 +5,6 @@ from reportedly.reading.attributions import find_attributions
 from reportedly.reading.entities import find_entities
 from reportedly.reading.knowledge.given import NOTHING, Knowledge
 from reportedly.reading.members import find_members, with_members
-from reportedly.reading.recurrence import told_again
 from reportedly.reading.statements import Context, find_statements
 from reportedly.reading.tense import Tenses
 from reportedly.reading.times import find_times
@@ -22,11 +21,9 @@ def read_parsed(document: Document, parsed: Parsed, knowledge: Knowledge = NOTHI
     attributions = find_attributions(parsed, entities, times, outlet=document.outlet)
     # 4. what is said to have happened or to stand, under whose words
     statements = find_statements(Context(parsed, entities, times, attributions))
-    # 5. when and where that was of which the report tells again
-    statements = told_again(parsed, entities, statements)
-    # 6. «both sides» did it: so did each of them, where the text says plainly who they are
+    # 5. «both sides» did it: so did each of them, where the text says plainly who they are
     statements = with_members(statements, find_members(parsed, entities))
-    # 7. entities that take no part in anything are left out
+    # 6. entities that take no part in anything are left out
     used = {a.source.entity for a in attributions} | {x.entity for s in statements for x in s.arguments}
     used |= {s.place.entity for s in statements if s.place is not None}
     return Reading(
