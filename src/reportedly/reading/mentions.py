@@ -1,5 +1,6 @@
 """Places where a report speaks of somebody or something: the model's names and noun phrases made one list."""
 
+import re
 from dataclasses import dataclass
 
 from reportedly.language.parsed import MentionWords, NameWords, Parsed, Words
@@ -7,7 +8,8 @@ from reportedly.reading.agreement import Gender, apart, gender
 from reportedly.reading.entity_words import entity_words
 from reportedly.reading.knowledge import countries, organizations
 from reportedly.reading.knowledge.given import Knowledge
-from reportedly.reading.name_forms import normal
+from reportedly.reading.lexicon import relations
+from reportedly.reading.name_forms import STEM, normal
 from reportedly.reading.name_types import evident_type
 from reportedly.reading.names import known_type, names
 from reportedly.reading.persons import speakers, turns
@@ -75,6 +77,7 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
             alone = MentionWords(n.words[1], n.words, "name", n.type, n.score)
             out.append(_named(parsed, alone, n, taken, knowledge))
     out += _demonyms(parsed, out)
+    _settle_demonyms(parsed, out)
     _settle_surnames(out)
     forbidden = apart(parsed, [(p.head, p.phrase) for p in out])
     said_by, turn = speakers(parsed), turns(parsed)
@@ -101,6 +104,27 @@ def _has_name(parsed: Parsed, p: Place) -> bool:
 
 
 _NAMED_THINGS = frozenset({"place", "vehicle", "work"})
+
+
+_ADJECTIVAL = re.compile(r".{3,}(?:ian|ean|ese|ish)$")
+"""What an adjective of a country ends with, and few surnames do."""
+_PERHAPS = re.compile(r".{3,}(?:an|i|ic)$")
+"""The same of many surnames, too."""
+
+
+def _settle_demonyms(parsed: Parsed, found: list[Place]) -> None:
+    """«Her Lissandian counterpart» is the counterpart from Lissand, whatever the model takes the unknown word for."""
+    stems = {normal(p.name)[:STEM] for p in found if p.kind == "name" and p.type in _PLACES and p.name is not None}
+    for p in found:
+        if p.kind != "name" or p.type not in ("person", *_PLACES) or p.words[0] != p.words[1] or p.name is None:
+            continue
+        noun = int(parsed.head[p.head])
+        if parsed.relation[p.head] not in ("compound", "amod") or noun != p.head + 1 or not parsed.words[noun].islower():
+            continue
+        if parsed.lemma[noun].lower() not in relations().title_heads:
+            continue
+        if _ADJECTIVAL.match(p.name) or (_PERHAPS.match(p.name) and normal(p.name)[:STEM] in stems):
+            p.kind, p.type, p.demonym = "nominal", "state", True
 
 
 def _settle_surnames(found: list[Place]) -> None:
