@@ -78,7 +78,7 @@ class _Gathering:
     def place(self, p: Place) -> None:
         """Put a description or pronoun into the group that it speaks of, or into one of its own."""
         home = self.of.get(p.speaker) if p.speaker is not None else None
-        home = home or self._likeliest(p)
+        home = home or self._likeliest(p) or self._before(p)
         if home is None:
             home = Cluster()
             self.groups.append(home)
@@ -105,6 +105,11 @@ class _Gathering:
         best = max(shares, key=lambda g: shares[g])
         least = LEAST_PRONOUN if p.kind == "pronoun" else LEAST_LINK if p.definite else LEAST_NEW
         return best if shares[best] >= least * max(left, LEAST_LEFT) else None
+
+    def _before(self, p: Place) -> Cluster | None:
+        """The group of what acts before an «its» for which the model finds nothing."""
+        group = self.of.get(p.back) if p.back is not None else None
+        return group if group is not None and self._may_join(p, group) else None
 
     def _told(self, p: Place) -> tuple[Cluster, float] | None:
         """The group that the words tell, and the probability that they add; None where they tell nothing."""

@@ -21,7 +21,8 @@ class Place:
     """One mention in words. ``shown`` is what the reading shows, ``phrase`` the whole noun phrase that it heads.
 
     ``words`` are those of the bare name ``name`` where there is one, else ``shown``; ``demonym`` marks an adjective that
-    stands for a state; ``evident`` a type that the words around it settle. ``owner`` and ``owned`` are `owners.give_owners`'.
+    stands for a state; ``evident`` a type that the words around it settle. ``owner`` and ``owned`` are `owners.give_owners`',
+    ``back`` is the head of the mention that a pronoun speaks of where nothing else tells.
     """
 
     head: int
@@ -48,6 +49,7 @@ class Place:
     owner: str | None = None
     owned: str | None = None
     named_inside: bool = False
+    back: int | None = None
 
 
 def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
@@ -95,7 +97,24 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
             parsed.lemma[w].lower() for w in range(p.shown[0], p.shown[1] + 1) if parsed.upos[w] in ("NOUN", "PROPN", "ADJ", "NUM")
         )
     out.sort(key=lambda p: (p.words[0], -p.words[1]))
+    _look_back(parsed, out)
     return out
+
+
+_BODIES = frozenset({"organization", "state"})
+_OWNING = frozenset({"its"})
+
+
+def _look_back(parsed: Parsed, found: list[Place]) -> None:
+    """Give each «its» the body that acts last before it, in its own sentence or the one before: whom it speaks of where the
+    model cannot tell."""
+    last: Place | None = None
+    for p in found:
+        if p.kind == "pronoun" and p.text.lower() in _OWNING and last is not None:
+            if parsed.sentence[p.head] - parsed.sentence[last.head] <= 1:
+                p.back = last.head
+        elif p.type in _BODIES and p.kind != "pronoun" and parsed.relation[p.head] in ("nsubj", "nsubj:pass"):
+            last = p
 
 
 def _has_name(parsed: Parsed, p: Place) -> bool:
