@@ -259,3 +259,116 @@ def test_a_lower_case_preposition_is_no_name() -> None:
     mention(p, "The president of Osmark", "nominal", "person", head="president")
     name(p, "Osmark", "state")
     assert {e.name for e in entities(p).entities} == {"The president of Osmark", "Osmark"}
+
+
+def test_a_body_with_capitals_behind_a_possessor_is_named() -> None:
+    p = flat("Osmark denied it and its Supreme Court agreed.")
+    p.xpos[p.words.index("Court")] = "NNP"
+    court, its = p.words.index("Court"), p.words.index("its")
+    p.head[its], p.relation[its] = court, "nmod:poss"
+    mention(p, "its Supreme Court", "nominal", "organization")
+    assert of(p, "Supreme Court").name == "Supreme Court"
+
+
+def test_near_miss_a_body_without_capitals_is_described() -> None:
+    p = flat("Osmark denied it and its supreme court agreed.")
+    court, its = p.words.index("court"), p.words.index("its")
+    p.head[its], p.relation[its] = court, "nmod:poss"
+    mention(p, "its supreme court", "nominal", "organization")
+    assert of(p, "supreme court").name == "its supreme court"
+
+
+def test_a_surname_taken_for_a_place_is_the_persons() -> None:
+    p = named("Younis Barzal rules. They could not reach Barzal.", ("Younis Barzal", "person"), ("Barzal#2", "place"))
+    assert same(p, "Younis Barzal", "Barzal#2")
+
+
+def test_near_miss_a_place_that_is_no_surname() -> None:
+    p = named("Younis Barzal rules. They could not reach Korrin.", ("Younis Barzal", "person"), ("Korrin", "place"))
+    assert of(p, "Korrin").type == "place"
+
+
+def modifier(word: str, noun: str, other: str) -> Parsed:
+    p = tree(f"""
+        {other} PROPN 2 nsubj
+        met VERB 0 root meet VBD
+        her PRON 5 nmod:poss
+        {word} PROPN 5 compound
+        {noun} NOUN 2 obj {noun} NN
+    """)
+    name(p, other, "state")
+    name(p, word, "person")
+    return p
+
+
+@pytest.mark.parametrize(("word", "other"), [("Lissandian", "Osmark"), ("Osmari", "Osmark")])
+def test_an_adjective_of_an_unknown_country(word: str, other: str) -> None:
+    assert of(modifier(word, "counterpart", other), word).type == "state"
+
+
+@pytest.mark.parametrize(("word", "noun", "other"), [("Osmari", "counterpart", "Veldania"), ("Lissandian", "villa", "Osmark")])
+def test_near_misses_of_adjectives(word: str, noun: str, other: str) -> None:
+    assert of(modifier(word, noun, other), word).type == "person"
+
+
+def test_a_name_cut_in_two_is_one() -> None:
+    p = flat("By Ognian Marek in Korrin")
+    p.names += [NameWords(at(p, "Ognian"), "person", 0.9), NameWords(at(p, "Marek"), "state", 0.9)]
+    mention(p, "Ognian Marek", "name", "person")
+    assert of(p, "Ognian").name == "Ognian Marek"
+
+
+def test_near_miss_two_names_that_no_phrase_holds_are_two() -> None:
+    p = flat("They told Ilves Osmark had left.")
+    p.names += [NameWords(at(p, "Ilves"), "person", 0.9), NameWords(at(p, "Osmark"), "state", 0.9)]
+    mention(p, "Ilves", "name", "person")
+    mention(p, "Osmark", "name", "state")
+    assert not same(p, "Ilves", "Osmark")
+
+
+def town(determiner: str, noun: str) -> Parsed:
+    p = tree(f"""
+        {determiner} DET 2 det
+        {noun} NOUN 0 root {noun} NN
+        of ADP 4 case
+        Umm PROPN 2 nmod
+        Sidra PROPN 4 flat
+    """)
+    name(p, "Umm Sidra", "place")
+    mention(p, f"{determiner} {noun} of Umm Sidra", "nominal", "place", head=noun)
+    return p
+
+
+def test_the_town_of_a_name_is_the_town_named() -> None:
+    assert same(town("the", "town"), "town", "Sidra")
+
+
+@pytest.mark.parametrize(("determiner", "noun"), [("a", "town"), ("the", "outskirts")])
+def test_near_misses_of_the_town_of(determiner: str, noun: str) -> None:
+    assert len(entities(town(determiner, noun)).entities) == 2
+
+
+def its(after: str) -> Parsed:
+    p = tree(f"""
+        Osmark PROPN 2 nsubj
+        denied VERB 0 root deny VBD
+        it PRON 2 obj
+        . PUNCT 2 punct
+        {after}
+
+        its PRON 2 nmod:poss its PRP$
+        army NOUN 3 nsubj army NN
+        stayed VERB 0 root stay VBD
+    """)
+    name(p, "Osmark", "state")
+    mention(p, "its", "pronoun", "state")
+    return p
+
+
+def test_its_is_of_the_body_that_acts_before_it() -> None:
+    assert same(its(""), "Osmark", "its")
+
+
+def test_near_miss_its_far_behind_is_nobodys() -> None:
+    between = "\n\n        It PRON 2 nsubj it PRP\n        rained VERB 0 root rain VBD\n        . PUNCT 2 punct"
+    assert not same(its(between), "Osmark", "its")

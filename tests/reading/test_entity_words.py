@@ -7,7 +7,7 @@ from reportedly.reading.entity_words import entity_words
 
 def test_every_group_has_words_in_small_letters() -> None:
     groups = asdict(entity_words())
-    assert len(groups) == 11
+    assert len(groups) == 13
     for name, words in groups.items():
         assert words, name
         assert all(w == w.lower() and w.isalpha() for w in words), name

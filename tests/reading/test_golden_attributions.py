@@ -57,6 +57,11 @@ def said(r: Reading, a: Attribution) -> str:
             ["Mara Ilves"],
         ),
         ("Ilves met reporters. “Veldania has attacked Korrin twice this week.”", "attacked", ["Ilves"]),
+        (
+            "“Veldania has attacked Korrin.” The speaker, in a voice message sent to the Post, was Mara Ilves.",
+            "attacked",
+            ["Mara Ilves"],
+        ),
     ],
 )
 def test_chains(text: str, word: str, chain: list[str]) -> None:

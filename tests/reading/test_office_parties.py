@@ -4,7 +4,7 @@ import pytest
 from hand_built import at, entities, mention, name, tree
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.office_parties import office_holder, office_organization, state_spoken_of
+from reportedly.reading.office_parties import office_holder, office_organization
 
 
 def holders(p: Parsed, title: str) -> list[str]:
@@ -58,28 +58,3 @@ def test_what_belongs_to_the_title_is_no_body() -> None:
     name(p, "Osmark", "state")
     found = office_organization(p, entities(p), 0)
     assert found is not None and p.words[found] == "Osmark"
-
-
-def spoken_of(title: str) -> str | None:
-    p = tree(f"""
-        Osmark PROPN 2 nsubj
-        protested VERB 0 root protest VBD
-        . PUNCT 2 punct
-
-        The DET 2 det
-        {title} NOUN 3 nsubj {title} NN
-        said VERB 0 root say VBD
-    """)
-    name(p, "Osmark", "state")
-    mention(p, f"The {title}", "nominal", "person")
-    found = state_spoken_of(p, entities(p), at(p, title)[0])
-    return None if found is None else p.words[found]
-
-
-def test_a_minister_is_of_the_state_that_is_spoken_of() -> None:
-    assert spoken_of("minister") == "Osmark"
-
-
-@pytest.mark.parametrize("title", ["coach", "editor", "colonel"])
-def test_near_misses_of_an_office_of_state(title: str) -> None:
-    assert spoken_of(title) is None

@@ -1,6 +1,7 @@
 """Whose a body is by its noun phrase: «Osmark's Foreign Ministry», «its Defence Ministry», «the Osmarkian Defence Ministry»."""
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.knowledge import countries
 from reportedly.reading.mentions import Place
 from reportedly.reading.name_forms import normal, same_stem
 
@@ -11,24 +12,32 @@ def give_owners(parsed: Parsed, places: list[Place]) -> None:
     A pronoun stands for what the model thinks likeliest, if that has a name. Bodies without owner keep None.
     """
     by_head = {p.head: p for p in places}
+    states = {normal(p.name) for p in places if p.kind == "name" and p.type == "state" and p.name is not None}
     for p in places:
         if p.kind != "name" or p.type != "organization":
             continue
         possessor = parsed.child(p.head, "nmod:poss")
         owner = by_head.get(possessor) if possessor is not None else None
         if owner is None:
-            adjective = by_head.get(p.words[0])
-            if adjective is not None and adjective.demonym and p.words[0] < p.words[1]:
-                p.owner = normal(adjective.name or "")
+            first = parsed.words[p.words[0]]
+            if p.words[0] < p.words[1] and _is_of_a_country(first, states):
+                p.owner = normal(first)
             continue
         if owner.kind == "pronoun":
-            best = max(owner.links, key=lambda link: link[1], default=None)
+            links = owner.links or (((owner.antecedent, owner.link),) if owner.antecedent is not None else ())
+            best = max(links, key=lambda link: link[1], default=None)
             named = by_head.get(best[0]) if best is not None else None
             p.owner = normal(named.name) if named is not None and named.name is not None else None
         elif owner.kind == "name" and owner.name is not None and owner.words[1] < p.words[0]:
             p.owner = normal(owner.name)
             start, end = parsed.span((owner.words[0], p.words[1]))
             p.owned = " ".join(parsed.text[start:end].split())
+
+
+def _is_of_a_country(word: str, states: set[str]) -> bool:
+    """Whether it is a country's adjective: a known one's, or one of a state that the report names."""
+    form = normal(word)
+    return countries.by_demonym(word) is not None or (form not in states and any(same_stem(form, s) for s in states))
 
 
 def same_owner(one: str, other: str) -> bool:

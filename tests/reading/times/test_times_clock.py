@@ -99,3 +99,9 @@ def test_without_any_day(read: Read) -> None:
 )
 def test_no_hours(read: Read, text: str) -> None:
     assert read(text) == []
+
+
+def test_a_toll_is_no_hour(read: Read) -> None:
+    assert read("The ministry has put the number of dead at 12.") == []
+    assert read("The toll stood at 9, doctors said.") == []
+    assert read("They parted at 9.")[0][1].endswith("09:00") or read("They parted at 9.")[0][1].endswith("21:00")

@@ -209,3 +209,13 @@ def test_a_date_of_publication_known_to_the_month(read: Read) -> None:
         ("last month", "2031-04"),
         ("2030", "2030"),
     ]
+
+
+def test_a_day_is_not_reckoned_from_a_month_that_only_began_something(read: Read) -> None:
+    text = "She was named on 10 May 2031. He, in office since March 2030, resigned a day earlier."
+    assert read(text)[-1] == ("a day earlier", "2031-05-09")
+
+
+def test_near_miss_a_month_that_is_told_of(read: Read) -> None:
+    text = "She was named on 10 May 2031. In March 2030 he won; a day earlier he had wept."
+    assert read(text)[-1] == ("a day earlier", "2030-03-XX")
