@@ -1,7 +1,6 @@
 """Whose an office is and of what, where the tree leaves no doubt."""
 
-import pytest
-from hand_built import at, entities, mention, name, tree
+from hand_built import at, entities, name, tree
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.office_parties import office_holder, office_organization

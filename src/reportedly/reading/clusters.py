@@ -7,9 +7,9 @@ from reportedly.reading.knowledge import organizations
 from reportedly.reading.knowledge.countries import Country, by_capital, by_demonym, by_name
 from reportedly.reading.knowledge.given import Knowledge, Known
 from reportedly.reading.knowledge.organizations import Organization
-from reportedly.reading.mentions import Place
 from reportedly.reading.name_forms import normal
 from reportedly.reading.owners import same_owner
+from reportedly.reading.place import Place
 from reportedly.records import EntityType
 
 _WEIGHTS = {"name": 3.0, "nominal": 1.0, "pronoun": 0.5}
@@ -28,8 +28,8 @@ _SIMILAR: dict[EntityType, frozenset[str]] = {
 class Cluster:
     """The mentions of one entity, and what knowledge says of it.
 
-    ``owners`` are whose the body is; ``names`` maps normal forms to what was first written; ``named`` tells whether any mention has a name of its own,
-    demonyms aside; ``genders`` counts the mentions that show one, ``votes`` weighs those of each type.
+    ``names`` maps normal forms to what was first written; ``named`` tells whether any mention has a name of its own,
+    demonyms aside; ``owners`` are whose the body is; ``genders`` counts the mentions that show one, ``votes`` weighs those of each type.
     """
 
     places: list[Place] = field(default_factory=list)

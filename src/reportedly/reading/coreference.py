@@ -7,7 +7,7 @@ all mentions that it has by then, unless grammar, gender or type forbid it.
 from reportedly.reading.agreement import agree
 from reportedly.reading.clusters import Cluster
 from reportedly.reading.knowledge.given import Knowledge
-from reportedly.reading.mentions import Place
+from reportedly.reading.place import Place
 from reportedly.reading.same_name import bearer, named_clusters
 from reportedly.records import EntityType
 

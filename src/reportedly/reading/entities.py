@@ -8,10 +8,11 @@ from reportedly.reading.coreference import cluster
 from reportedly.reading.entity_words import entity_words
 from reportedly.reading.heads_of_state import named_leaders
 from reportedly.reading.knowledge.given import NOTHING, Knowledge
-from reportedly.reading.mentions import Place, find_mentions
+from reportedly.reading.mentions import find_mentions
 from reportedly.reading.name_forms import normal
 from reportedly.reading.name_types import name_head
-from reportedly.reading.owners import give_owners
+from reportedly.reading.owners import give_owners, look_back
+from reportedly.reading.place import Place
 from reportedly.records import Entity, Mention, Span
 
 
@@ -54,6 +55,7 @@ def find_entities(
     """
     places = find_mentions(parsed, knowledge)
     give_owners(parsed, places)
+    look_back(parsed, places)
     out: list[Entity] = []
     by_head: dict[int, str] = {}
     heads = {p.head for p in places}

@@ -7,8 +7,8 @@ only where no second leader of the country is named.
 from reportedly.language.parsed import Parsed
 from reportedly.reading.entity_words import entity_words
 from reportedly.reading.knowledge import countries, leaders
-from reportedly.reading.mentions import Place
 from reportedly.reading.name_forms import normal, same_sound
+from reportedly.reading.place import Place
 
 LIST_ENDS = "2014-01-31"
 """The list's last day: who was in office then may have left since."""

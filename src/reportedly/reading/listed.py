@@ -6,7 +6,7 @@ such lists go wrong at the titles, though commas and «and» say plainly where o
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.entities import Entities
-from reportedly.reading.mentions import Place
+from reportedly.reading.place import Place
 
 _OPENING = frozenset({"between", "among"})
 _JOINING = frozenset({"and", "&", "or"})

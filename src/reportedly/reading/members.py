@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from reportedly.language.parsed import Parsed
 from reportedly.reading.entities import Entities
 from reportedly.reading.entity_words import entity_words
-from reportedly.reading.mentions import Place
+from reportedly.reading.place import Place
 from reportedly.records import Argument, Entity, EntityType, Statement
 
 _NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}

@@ -1,55 +1,16 @@
 """Places where a report speaks of somebody or something: the model's names and noun phrases made one list."""
 
-import re
-from dataclasses import dataclass
-
 from reportedly.language.parsed import MentionWords, NameWords, Parsed, Words
-from reportedly.reading.agreement import Gender, apart, gender
+from reportedly.reading.agreement import apart, gender
 from reportedly.reading.entity_words import entity_words
 from reportedly.reading.knowledge import countries, organizations
 from reportedly.reading.knowledge.given import Knowledge
-from reportedly.reading.lexicon import relations
-from reportedly.reading.name_forms import STEM, normal
 from reportedly.reading.name_types import evident_type
 from reportedly.reading.names import known_type, names
 from reportedly.reading.persons import speakers, turns
-from reportedly.records import EntityType, MentionKind
-
-
-@dataclass(slots=True)
-class Place:
-    """One mention in words. ``shown`` is what the reading shows, ``phrase`` the whole noun phrase that it heads.
-
-    ``words`` are those of the bare name ``name`` where there is one, else ``shown``; ``demonym`` marks an adjective that
-    stands for a state; ``evident`` a type that the words around it settle. ``owner`` and ``owned`` are `owners.give_owners`',
-    ``back`` is the head of the mention that a pronoun speaks of where nothing else tells.
-    """
-
-    head: int
-    words: Words
-    shown: Words
-    phrase: Words
-    kind: MentionKind
-    type: EntityType
-    score: float
-    name: str | None
-    demonym: bool
-    antecedent: int | None
-    link: float
-    links: tuple[tuple[int, float], ...] = ()
-    text: str = ""
-    wording: str = ""
-    gender: Gender | None = None
-    apart: frozenset[int] = frozenset()
-    definite: bool = False
-    speaker: int | None = None
-    turn: tuple[int, bool] | None = None
-    content: frozenset[str] = frozenset()
-    evident: bool = False
-    owner: str | None = None
-    owned: str | None = None
-    named_inside: bool = False
-    back: int | None = None
+from reportedly.reading.place import Place
+from reportedly.reading.unknown_names import settle_unknown
+from reportedly.records import EntityType
 
 
 def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
@@ -79,8 +40,7 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
             alone = MentionWords(n.words[1], n.words, "name", n.type, n.score)
             out.append(_named(parsed, alone, n, taken, knowledge))
     out += _demonyms(parsed, out)
-    _settle_demonyms(parsed, out)
-    _settle_surnames(out)
+    settle_unknown(parsed, out)
     forbidden = apart(parsed, [(p.head, p.phrase) for p in out])
     said_by, turn = speakers(parsed), turns(parsed)
     for p in out:
@@ -97,24 +57,7 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
             parsed.lemma[w].lower() for w in range(p.shown[0], p.shown[1] + 1) if parsed.upos[w] in ("NOUN", "PROPN", "ADJ", "NUM")
         )
     out.sort(key=lambda p: (p.words[0], -p.words[1]))
-    _look_back(parsed, out)
     return out
-
-
-_BODIES = frozenset({"organization", "state"})
-_OWNING = frozenset({"its"})
-
-
-def _look_back(parsed: Parsed, found: list[Place]) -> None:
-    """Give each «its» the body that acts last before it, in its own sentence or the one before: whom it speaks of where the
-    model cannot tell."""
-    last: Place | None = None
-    for p in found:
-        if p.kind == "pronoun" and p.text.lower() in _OWNING and last is not None:
-            if parsed.sentence[p.head] - parsed.sentence[last.head] <= 1:
-                p.back = last.head
-        elif p.type in _BODIES and p.kind != "pronoun" and parsed.relation[p.head] in ("nsubj", "nsubj:pass"):
-            last = p
 
 
 def _has_name(parsed: Parsed, p: Place) -> bool:
@@ -123,38 +66,6 @@ def _has_name(parsed: Parsed, p: Place) -> bool:
 
 
 _NAMED_THINGS = frozenset({"place", "vehicle", "work"})
-
-
-_ADJECTIVAL = re.compile(r".{3,}(?:ian|ean|ese|ish)$")
-"""What an adjective of a country ends with, and few surnames do."""
-_PERHAPS = re.compile(r".{3,}(?:an|i|ic)$")
-"""The same of many surnames, too."""
-
-
-def _settle_demonyms(parsed: Parsed, found: list[Place]) -> None:
-    """«Her Lissandian counterpart» is the counterpart from Lissand, whatever the model takes the unknown word for."""
-    stems = {normal(p.name)[:STEM] for p in found if p.kind == "name" and p.type in _PLACES and p.name is not None}
-    for p in found:
-        if p.kind != "name" or p.type not in ("person", *_PLACES) or p.words[0] != p.words[1] or p.name is None:
-            continue
-        noun = int(parsed.head[p.head])
-        if parsed.relation[p.head] not in ("compound", "amod") or noun != p.head + 1 or not parsed.words[noun].islower():
-            continue
-        if parsed.lemma[noun].lower() not in relations().title_heads:
-            continue
-        if _ADJECTIVAL.match(p.name) or (_PERHAPS.match(p.name) and normal(p.name)[:STEM] in stems):
-            p.kind, p.type, p.demonym = "nominal", "state", True
-
-
-def _settle_surnames(found: list[Place]) -> None:
-    """«Barzali» is a person where the report speaks of «Younis Barzali», whatever the model takes the one word for."""
-    surnames = {normal(p.name).split()[-1] for p in found if p.kind == "name" and p.type == "person" and " " in (p.name or "")}
-    for p in found:
-        if p.kind == "name" and p.type in _PLACES and p.name is not None and not p.evident and normal(p.name) in surnames:
-            if known_type(p.name) is None and countries.by_place(p.name) is None and countries.by_capital(p.name) is None:
-                p.type = "person"
-
-
 _DEFINITE = frozenset("the this that these those both".split())
 
 

@@ -2,8 +2,11 @@
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.knowledge import countries
-from reportedly.reading.mentions import Place
 from reportedly.reading.name_forms import normal, same_stem
+from reportedly.reading.place import Place
+
+_BODIES = frozenset({"organization", "state"})
+_OWNING = frozenset({"its"})
 
 
 def give_owners(parsed: Parsed, places: list[Place]) -> None:
@@ -43,3 +46,15 @@ def _is_of_a_country(word: str, states: set[str]) -> bool:
 def same_owner(one: str, other: str) -> bool:
     """Whether two owners' names are one name, or a name and its adjective."""
     return one == other or same_stem(one, other) or same_stem(other, one)
+
+
+def look_back(parsed: Parsed, found: list[Place]) -> None:
+    """Set ``back`` of each «its» to the body that acts last before it, in its own sentence or the one before: whom it speaks
+    of where the model cannot tell. ``found`` is in order of the text."""
+    last: Place | None = None
+    for p in found:
+        if p.kind == "pronoun" and p.text.lower() in _OWNING and last is not None:
+            if parsed.sentence[p.head] - parsed.sentence[last.head] <= 1:
+                p.back = last.head
+        elif p.type in _BODIES and p.kind != "pronoun" and parsed.relation[p.head] in ("nsubj", "nsubj:pass"):
+            last = p

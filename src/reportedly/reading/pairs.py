@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.entities import Entities
-from reportedly.reading.mentions import Place
+from reportedly.reading.place import Place
 from reportedly.records import SYMMETRIC_TYPES, Argument, Statement
 
 _TWO = frozenset({"two", "both", "2"})

@@ -2,7 +2,6 @@
 
 from reportedly.reading.clusters import Cluster, country_of, organization_of
 from reportedly.reading.knowledge.given import Knowledge, Known
-from reportedly.reading.mentions import Place
 from reportedly.reading.name_forms import (
     STEM,
     initials,
@@ -15,6 +14,7 @@ from reportedly.reading.name_forms import (
     shortens_person,
     sound,
 )
+from reportedly.reading.place import Place
 
 
 def named_clusters(places: list[Place], knowledge: Knowledge) -> list[Cluster]:

@@ -5,9 +5,9 @@ from collections import defaultdict
 from reportedly.language.parsed import Parsed
 from reportedly.reading.entities import Entities
 from reportedly.reading.lexicon import relations
-from reportedly.reading.mentions import Place
 from reportedly.reading.name_forms import normal
 from reportedly.reading.offices import office_title
+from reportedly.reading.place import Place
 from reportedly.reading.predicates import lemma
 from reportedly.records import EntityType
 
@@ -20,11 +20,11 @@ _FAR = 40
 def body_spoken_of(parsed: Parsed, entities: Entities, title: int) -> int | None:
     """Head word of the last name, before the title, of the state or town that the office must belong to.
 
-    A minister is of the state, a mayor of the town that is spoken of most before: a mention counts twice where it acts, owns or
-    is an adjective, and twice where it is near. Whose ministry of the same field was named before, the minister is of:
-    «Osmark's Interior Ministry said … Interior Minister Ilves». None for other offices, and where none is spoken of more than the others. Of the
-    146 such offices with a state before them in the corpus training part, and a body in the gold, 141 get a state so, and
-    84 of these the gold's; the last state named would be right for 79.
+    A minister is of the state, a mayor of the town that is spoken of most before: a mention counts twice where it acts, owns
+    or is an adjective, and twice where it is near. Whose ministry of the same field was named before, the minister is of:
+    «Osmark's Interior Ministry said … Interior Minister Ilves». None for other offices, and where none is spoken of more
+    than the others. Of the 146 such offices with a state before them in the corpus training part, and a body in the gold,
+    141 get a state so, and 84 of these the gold's; the last state named would be right for 79.
     """
     form = lemma(parsed, title)
     if form in relations().state_heads:

@@ -104,4 +104,4 @@ def test_no_hours(read: Read, text: str) -> None:
 def test_a_toll_is_no_hour(read: Read) -> None:
     assert read("The ministry has put the number of dead at 12.") == []
     assert read("The toll stood at 9, doctors said.") == []
-    assert read("They parted at 9.")[0][1].endswith("09:00") or read("They parted at 9.")[0][1].endswith("21:00")
+    assert [text for text, _ in read("They parted at 9.")] == ["9"]

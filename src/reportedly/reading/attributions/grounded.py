@@ -9,7 +9,7 @@ from dataclasses import replace
 from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.reading.attributions.frames import attached
 from reportedly.reading.entities import Entities
-from reportedly.reading.mentions import Place
+from reportedly.reading.place import Place
 from reportedly.reading.slots import is_passive
 
 _VERBS = frozenset({"VERB", "AUX"})
