@@ -372,3 +372,48 @@ def test_its_is_of_the_body_that_acts_before_it() -> None:
 def test_near_miss_its_far_behind_is_nobodys() -> None:
     between = "\n\n        It PRON 2 nsubj it PRP\n        rained VERB 0 root rain VBD\n        . PUNCT 2 punct"
     assert not same(its(between), "Osmark", "its")
+
+
+@pytest.mark.parametrize("versus", ["v.", "v", "vs."])
+def test_a_case_before_a_court_is_one_name(versus: str) -> None:
+    p = named(f"It came out in Cabrel {versus} Osmark, a trial.", ("Cabrel", "person"), ("Osmark", "state"))
+    assert (of(p, "Osmark").name, of(p, "Osmark").type) == (f"Cabrel {versus} Osmark", "work")
+
+
+def test_near_miss_a_match_in_small_letters() -> None:
+    p = named("They saw reds v. Osmark on Friday.", ("Osmark", "state"))
+    assert of(p, "Osmark").type == "state"
+
+
+def test_a_capital_and_the_government_called_by_its_name_are_two() -> None:
+    p = tree("""
+        Tehran PROPN 2 nsubj
+        agreed VERB 0 root agree VBD
+        . PUNCT 2 punct
+
+        They PRON 2 nsubj
+        met VERB 0 root meet VBD
+        in ADP 4 case
+        Tehran PROPN 2 obl
+    """)
+    name(p, "Tehran#1", "place")
+    name(p, "Tehran#2", "place")
+    assert (of(p, "Tehran#1").type, of(p, "Tehran#2").type) == ("state", "place")
+    assert not same(p, "Tehran#1", "Tehran#2")
+
+
+def test_the_regime_of_a_capital_is_the_states() -> None:
+    p = tree("""
+        Iran PROPN 2 nsubj
+        agreed VERB 0 root agree VBD
+        . PUNCT 2 punct
+
+        The DET 3 det
+        Tehran PROPN 3 compound
+        regime NOUN 4 nsubj regime NN
+        stayed VERB 0 root stay VBD
+    """)
+    name(p, "Iran", "state")
+    name(p, "Tehran", "place")
+    mention(p, "The Tehran regime", "nominal", "organization")
+    assert same(p, "Iran", "regime")

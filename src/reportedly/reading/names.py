@@ -26,7 +26,7 @@ def names(parsed: Parsed, knowledge: Knowledge) -> list[NameWords]:
     prepositions and possessive signs behind a name are cut off; a description that holds a name («the Karsk official»,
     «Ilves's lawyer») is none. What the user's knowledge names is a name, whatever the tags say.
     """
-    given = _given(parsed, knowledge)
+    given = [*_given(parsed, knowledge), *_cases(parsed)]
     taken = {w for n in given for w in range(n.words[0], n.words[1] + 1)}
     out = _tagged(parsed, taken)
     taken |= {w for n in out for w in range(n.words[0], n.words[1] + 1)}
@@ -66,6 +66,30 @@ def _goes_on(parsed: Parsed, before: NameWords, n: NameWords) -> bool:
         for m in parsed.mentions
         if before.words[0] <= m.head <= n.words[1]
     )
+
+
+_VERSUS = frozenset({"v", "v.", "vs", "vs."})
+
+
+def _cases(parsed: Parsed) -> list[NameWords]:
+    """Cases before a court by their parties: «Cabrera v. Osmark», «Reed et al. v. Town of Korrin» from the last name on."""
+    out: list[NameWords] = []
+    for word in range(1, len(parsed) - 1):
+        if parsed.words[word] not in _VERSUS or not parsed.words[word - 1][0].isupper() or not parsed.words[word + 1][0].isupper():
+            continue
+        first = last = word
+        begin, end = int(parsed.bounds[parsed.sentence[word]]), int(parsed.bounds[parsed.sentence[word] + 1])
+        while first > begin and _in_case(parsed, first - 1):
+            first -= 1
+        while last + 1 < end and _in_case(parsed, last + 1):
+            last += 1
+        if first < word < last:
+            out.append(NameWords((first, last), "work", SURE))
+    return out
+
+
+def _in_case(parsed: Parsed, word: int) -> bool:
+    return parsed.words[word][0].isupper() and parsed.upos[word] in _NAMING
 
 
 SURE = 0.9

@@ -1,6 +1,7 @@
 """Which names name the same: equal ones, shorter ones, acronyms, demonyms, other spellings, and what knowledge says."""
 
 from reportedly.reading.clusters import Cluster, country_of, organization_of
+from reportedly.reading.knowledge import countries
 from reportedly.reading.knowledge.given import Knowledge, Known
 from reportedly.reading.name_forms import (
     STEM,
@@ -83,7 +84,10 @@ def _home(p: Place, index: _Index, knowledge: Knowledge) -> Cluster | None:
     assert p.name is not None
     form, known = normal(p.name), knowledge.of_forms([p.name])
     sure = index.find("known", known) if known is not None else []
-    equal = [g for g in index.find("form", form) if g.fits_owner(p.owner) and (g.fits_type(p.type) or _mistaken(p, g))]
+    equal = [
+        g for g in index.find("form", form)
+        if _is_possible(p, g) and (g.fits_type(p.type) or _mistaken(p, g))
+    ]  # fmt: skip
     told = [*index.find("country", country_of(p)), *index.find("organization", organization_of(p))]
     # two that the user knows apart stay apart
     for g in (*sure, *(g for g in (*equal, *told) if known is None or g.known is None)):
@@ -101,7 +105,14 @@ def _home(p: Place, index: _Index, knowledge: Knowledge) -> Cluster | None:
 
 
 def _open(p: Place, g: Cluster, known: Known | None) -> bool:
-    return g.fits_type(p.type) and g.fits_gender(p.gender) and g.fits_owner(p.owner) and (known is None or g.known is None)
+    return g.fits_type(p.type) and g.fits_gender(p.gender) and _is_possible(p, g) and (known is None or g.known is None)
+
+
+def _is_possible(p: Place, group: Cluster) -> bool:
+    """False of two bodies with two owners, and of a capital and the government that is called by its name («Tehran said that
+    they had met in Tehran»)."""
+    capital = {p.type, group.kind} == {"place", "state"} and countries.by_capital(p.name or "") is not None
+    return not capital and group.fits_owner(p.owner)
 
 
 def _mistaken(p: Place, group: Cluster) -> bool:
