@@ -88,6 +88,7 @@ def readings(draw: st.DrawFn) -> Reading:
                 id=f"a{k}", source=source, cue=Piece(spans=draw(pieces(n))), content=Piece(spans=draw(pieces(n))),
                 act=draw(st.sampled_from(("say", "deny"))), quote=draw(st.sampled_from(("direct", "indirect", "mixed"))),
                 time=draw(time_id), parent=draw(st.none() | _one_of(attributions)), confidence=draw(confidence),
+                read_by=tuple(draw(st.lists(words, max_size=2))), why=tuple(draw(st.lists(words, max_size=2))),
             )
         )  # fmt: skip
     statements = tuple(
@@ -121,5 +122,6 @@ def _statement(draw: st.DrawFn, k: int, n: int, entities: Any, times: Any, attri
         time=StatementTime(id=draw(_one_of(times)), value="2031") if times and draw(st.booleans()) else None,
         place=Place(entity=draw(_one_of(entities)), spans=draw(pieces(n))) if entities and draw(st.booleans()) else None,
         polarity=draw(st.sampled_from(("+", "-"))), certainty=draw(st.sampled_from(CERTAINTIES)), mood=draw(st.sampled_from(MOODS)),
-        attribution=draw(st.none() | _one_of(attributions)), confidence=draw(st.floats(0, 1)), why=tuple(draw(st.lists(words, max_size=2))),
+        attribution=draw(st.none() | _one_of(attributions)), confidence=draw(st.floats(0, 1)),
+        read_by=tuple(draw(st.lists(words, max_size=2))), why=tuple(draw(st.lists(words, max_size=2))),
     )  # fmt: skip

@@ -33,6 +33,8 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     ``act`` is what the source does: say, claim, deny, promise, threaten, believe … (``language.labels.ACTS``).
     ``parent`` is the attribution in whose content this one stands: A says that B says that ….
     ``confidence`` in [0, 1] is how sure the program is that the text says this, never how true it is.
+    ``read_by`` names who read it where a language model proposed readings too («reportedly», «proposer NAME»); empty: the
+    program alone. ``why`` says where a proposal puts it otherwise.
     """
 
     id: str
@@ -44,3 +46,5 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     time: str | None = None
     parent: str | None = None
     confidence: float = 1.0
+    read_by: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()

@@ -68,6 +68,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     Never true or false here: ``polarity``, ``certainty`` and ``mood`` are the source's, ``attribution`` names the
     innermost link of the chain (None: the author's own voice), and ``confidence`` in [0, 1] is only how sure the
     program is that the text says this. ``why`` names the words and rules that decided, for ``--explain``.
+    ``read_by`` names who read it where a language model proposed readings too («reportedly», «proposer NAME»); empty: the
+    program alone.
     """
 
     id: str
@@ -88,4 +90,5 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     mood: Mood = "actual"
     attribution: str | None = None
     confidence: float = 1.0
+    read_by: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
