@@ -13,9 +13,10 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from reportedly.api import load_knowledge, read, read_all, read_text
     from reportedly.notebook import open_archive
+    from reportedly.proposing import Proposer
     from reportedly.records import Reading
 
-__all__ = ["Reading", "__version__", "load_knowledge", "open_archive", "read", "read_all", "read_text"]
+__all__ = ["Proposer", "Reading", "__version__", "load_knowledge", "open_archive", "read", "read_all", "read_text"]
 
 
 def __getattr__(name: str) -> Any:
@@ -28,6 +29,10 @@ def __getattr__(name: str) -> Any:
         from reportedly.notebook import open_archive
 
         return open_archive
+    if name == "Proposer":  # a language model: only who wants one loads the network's client
+        from reportedly.proposing import Proposer
+
+        return Proposer
     if name == "Reading":
         from reportedly.records import Reading
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportedly.errors import InputError, UsageError
 from reportedly.ingest import Overrides, Skipped, documents, text_document
@@ -12,6 +14,9 @@ from reportedly.language.parse import parse
 from reportedly.reading.knowledge.given import NOTHING, Knowledge
 from reportedly.reading.read import read_parsed
 from reportedly.records import Account, Document, Reading
+
+if TYPE_CHECKING:  # who asks for a proposer has imported it
+    from reportedly.proposing import Proposer
 
 BATCH_WORDS = 20_000
 """Words of documents that are read together: enough to fill the model's batches, little enough to show progress."""
@@ -32,30 +37,35 @@ Result = Reading | Skipped | Failure
 
 
 def read_documents(
-    given: Iterable[Document], *, model: Model | None = None, knowledge: Knowledge = NOTHING
-) -> Iterator[Reading]:
-    """A reading for each document, in order; what ``knowledge`` knows of their entities is in it."""
+    given: Iterable[Document], *, model: Model | None = None, knowledge: Knowledge = NOTHING,
+    proposer: "Proposer | None" = None,
+) -> Iterator[Reading]:  # fmt: skip
+    """A reading for each document, in order; what ``knowledge`` knows of their entities is in it, and what ``proposer`` adds."""
     batch: list[Document] = []
     words = 0
     for d in given:
         batch.append(d)
         words += d.text.count(" ") + 1
         if words >= BATCH_WORDS:
-            yield from _read_batch(batch, model, knowledge)
+            yield from _read_batch(batch, model, knowledge, proposer)
             batch, words = [], 0
     if batch:
-        yield from _read_batch(batch, model, knowledge)
+        yield from _read_batch(batch, model, knowledge, proposer)
 
 
-def _read_batch(batch: list[Document], model: Model | None, knowledge: Knowledge) -> Iterator[Reading]:
-    for document, parsed in zip(batch, parse([d.text for d in batch], model=model), strict=True):
-        yield read_parsed(document, parsed, knowledge)
+def _read_batch(
+    batch: list[Document], model: Model | None, knowledge: Knowledge, proposer: "Proposer | None"
+) -> Iterator[Reading]:
+    asked = [proposer.ask(d.text) for d in batch] if proposer is not None else []  # it answers while we read
+    for n, (document, parsed) in enumerate(zip(batch, parse([d.text for d in batch], model=model), strict=True)):
+        more = partial(proposer.joined, parsed=parsed, asked=asked[n]) if proposer is not None else None
+        yield read_parsed(document, parsed, knowledge, more=more)
 
 
 def read_inputs(
     paths: Iterable[str | Path], overrides: Overrides | None = None, *, known: Callable[[Document], bool] | None = None,
-    knowledge: Knowledge = NOTHING,
-) -> Iterator[Result]:
+    knowledge: Knowledge = NOTHING, proposer: "Proposer | None" = None,
+) -> Iterator[Result]:  # fmt: skip
     """Everything that comes of those files, folders, addresses or «-»: a reading, a skip or a failure for each report.
 
     Nothing is lost: whatever ingest gives comes back as exactly one result, in the input's order. A report that ``known``
@@ -70,13 +80,15 @@ def read_inputs(
             waiting.append(item)
             words += item.text.count(" ") + 1 if isinstance(item, Document) else 0
             if words >= BATCH_WORDS:
-                yield from _read_waiting(waiting, knowledge)
+                yield from _read_waiting(waiting, knowledge, proposer)
                 waiting, words = [], 0
-    yield from _read_waiting(waiting, knowledge)
+    yield from _read_waiting(waiting, knowledge, proposer)
 
 
-def _read_waiting(waiting: list[Document | InputError | Skipped], knowledge: Knowledge) -> Iterator[Result]:
-    readings = _read_batch([w for w in waiting if isinstance(w, Document)], None, knowledge)
+def _read_waiting(
+    waiting: list[Document | InputError | Skipped], knowledge: Knowledge, proposer: "Proposer | None"
+) -> Iterator[Result]:
+    readings = _read_batch([w for w in waiting if isinstance(w, Document)], None, knowledge, proposer)
     for w in waiting:
         if isinstance(w, Document):
             yield next(readings)
@@ -96,7 +108,7 @@ def count(account: Account, result: Result) -> None:
 
 def read_text(
     text: str, *, published: str | None = None, title: str | None = None, outlet: str | None = None,
-    authors: tuple[str, ...] = (), knowledge: Knowledge = NOTHING,
+    authors: tuple[str, ...] = (), knowledge: Knowledge = NOTHING, proposer: "Proposer | None" = None,
 ) -> Reading:  # fmt: skip
     """The reading of a text; where nothing is found in it, one without entities and statements.
 
@@ -107,7 +119,7 @@ def read_text(
     for name, value in (("text", text), ("title", title), ("outlet", outlet), *(("authors", a) for a in authors)):
         _refuse_surrogates(name, value)
     overrides = Overrides(published=published, title=title, outlet=outlet, authors=authors or None)
-    return next(read_documents([text_document(text, overrides)], knowledge=knowledge))
+    return next(read_documents([text_document(text, overrides)], knowledge=knowledge, proposer=proposer))
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -44,7 +44,7 @@ def reportedly() -> None:
 
 
 def run() -> None:
-    """Run the command; exit status 0: all done, 1: something could not be read, 2: wrong use."""
+    """Run the command; exit status 0: all done, 1: something could not be read, 2: wrong use, 3: a model was not heard."""
     try:
         reportedly(standalone_mode=True)
     except UsageError as error:

@@ -2,7 +2,9 @@
 
 import sys
 from collections import Counter
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
@@ -11,6 +13,7 @@ from reportedly import codec
 from reportedly.archive import Archive, Stored
 from reportedly.cli.digest import print_digest
 from reportedly.cli.progress import tracked
+from reportedly.cli.proposer import UNHEARD_STATUS, opened_proposer, proposer_options, tell
 from reportedly.ingest import Overrides, Skipped
 from reportedly.reading.knowledge.loading import load_knowledge
 from reportedly.records import Account, Reading
@@ -45,10 +48,11 @@ from reportedly.workflow import KNOWN, Failure, count, read_inputs
 @click.option("--author", "authors", multiple=True, help="Who wrote it; may be given more than once.")
 @click.option("--title", help="Its headline.")
 @click.option("--url", help="Its address.")
+@proposer_options
 def read(
     inputs: tuple[str, ...], form: str | None, output: Path | None, group: str, archive: Path | None, again: bool,
     knowledge: tuple[Path, ...], explain: bool, published: str | None,
-    outlet: str | None, authors: tuple[str, ...], title: str | None, url: str | None,
+    outlet: str | None, authors: tuple[str, ...], title: str | None, url: str | None, **asked: Any,
 ) -> None:  # fmt: skip
     """Read reports and show what they say, with who says so.
 
@@ -58,15 +62,20 @@ def read(
     form = form or _form_of(output, archive)
     overrides = Overrides(published=published, outlet=outlet, authors=authors or None, title=title, url=url)
     who = load_knowledge(knowledge)
+    proposer = opened_proposer(**asked)
     account, kept = Account(), []
     if output is not None:
         _writable(output, inputs)
     sink = output.open("wb") if output is not None and form == "jsonl" else None
     store = Archive(archive, create=True) if archive is not None else None
     stored: Counter[Stored] = Counter()
-    try:
+    with ExitStack() as stack:
+        for opened in (sink, store, proposer):
+            if opened is not None:
+                stack.callback(opened.close)
         known = store.holds if store is not None and not again else None
-        for result in tracked(read_inputs(inputs, overrides, known=known, knowledge=who), "reading"):
+        results = read_inputs(inputs, overrides, known=known, knowledge=who, proposer=proposer)
+        for result in tracked(results, "reading"):
             count(account, result)
             if isinstance(result, Reading):
                 if store is not None:
@@ -80,11 +89,6 @@ def read(
                 click.echo(f"reportedly: {result.error}", err=True)
             elif isinstance(result, Skipped) and result.reason != KNOWN:
                 click.echo(f"reportedly: {result.where}: skipped: {result.reason}", err=True)
-    finally:
-        if sink is not None:
-            sink.close()
-        if store is not None:
-            store.close()
     if form == "html":
         text = page(kept, title=title)
         if output is None:
@@ -97,9 +101,13 @@ def read(
     if archive is not None:
         click.echo(f"{archive}: {', '.join(f'{n} {how}' for how, n in sorted(stored.items())) or 'nothing new'}; "
                    f"next: reportedly merge {archive}", err=True)  # fmt: skip
+    if proposer is not None:
+        tell(proposer)
     click.echo(str(account), err=True)
     if account.failed:
         sys.exit(1)
+    if proposer is not None and not proposer.account.complete:
+        sys.exit(UNHEARD_STATUS)
 
 
 def _form_of(output: Path | None, archive: Path | None) -> str | None:

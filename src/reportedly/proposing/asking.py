@@ -31,10 +31,11 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Unheard:
-    """No answer, and why; ``said`` is what the endpoint gave as its reason, on one line."""
+    """No answer, and why; ``said`` is what the endpoint gave as its reason, on one line, ``asked`` whether it was asked."""
 
     reason: str
     said: str = ""
+    asked: bool = True
 
 
 class Asking:
@@ -62,10 +63,10 @@ class Asking:
         if kept is not None:
             return Heard(kept, cached=True)
         if self.stopped.is_set():
-            return Unheard(GIVEN_UP)
+            return Unheard(GIVEN_UP, asked=False)
         outcome = self._asked(passage)
         with self._lock:
-            self._silent = 0 if isinstance(outcome, Heard) else self._silent + 1
+            self._silent = 0 if isinstance(outcome, Heard) else self._silent + outcome.asked
             if self._silent >= GIVE_UP_AFTER:
                 self.stop()
         return outcome
@@ -78,13 +79,13 @@ class Asking:
             return None
 
     def _asked(self, passage: str) -> Heard | Unheard:
-        outcome = Unheard(GIVEN_UP)
+        outcome = Unheard(GIVEN_UP, asked=False)
         for n in range(self._tries):
             try:
                 content, answer = self._try(passage)
             except Unanswered as error:
                 times = f" ({n + 1} tries)" if n else ""
-                outcome = Unheard(f"{error.reason}{times}", error.said[:200].strip())
+                outcome = Unheard(f"{error.reason}{times}", error.said[:200].strip(), error.asked)
                 if error.final:
                     self.stop()
                 if not error.again or n + 1 == self._tries or self.stopped.is_set():
@@ -98,8 +99,8 @@ class Asking:
 
     def _pause(self, n: int, asked_s: float | None) -> float:
         """Seconds before the next try: random between half and the whole, so that threads do not come back all at once."""
-        most = FIRST_WAIT_S * 2**n
-        return min(LONGEST_WAIT_S, max(asked_s or 0.0, most * random.uniform(0.5, 1.0)))
+        ours: float = FIRST_WAIT_S * 2**n * random.uniform(0.5, 1.0)
+        return min(LONGEST_WAIT_S, max(asked_s or 0.0, ours))
 
     def _try(self, passage: str) -> tuple[str, Answer]:
         """One call: the answer's text and what it proposes. Raises Unanswered."""
@@ -107,7 +108,7 @@ class Asking:
         reserved = asked + prompt.MAX_ANSWER_TOKENS
         spent = self._budget.take(reserved)
         if spent is not None:
-            raise Unanswered(spent)
+            raise Unanswered(spent, asked=False)
         used = asked
         try:
             data = self._endpoint.post(self._body(passage))

@@ -29,14 +29,16 @@ class Unanswered(Exception):
     """No use can be made of what came back, if anything did.
 
     ``again`` says whether another try may help, ``after_s`` how long the endpoint asks to wait, ``final`` that no question
-    at all will be answered (a wrong key or path); ``said`` is what the endpoint gave as its reason.
+    at all will be answered (a wrong key or path), ``asked`` whether anything was sent; ``said`` is what the endpoint gave as
+    its reason.
     """
 
     def __init__(
-        self, reason: str, *, again: bool = False, after_s: float | None = None, final: bool = False, status: int | None = None, said: str = ""
+        self, reason: str, *, again: bool = False, after_s: float | None = None, final: bool = False, asked: bool = True,
+        status: int | None = None, said: str = "",
     ) -> None:  # fmt: skip
         super().__init__(reason)
-        self.reason, self.again, self.after_s, self.final = reason, again, after_s, final
+        self.reason, self.again, self.after_s, self.final, self.asked = reason, again, after_s, final, asked
         self.status, self.said = status, said
 
 
@@ -68,6 +70,12 @@ class Endpoint:
         self.timeout_s = timeout_s
         self.bare_key = key is not None and parts.scheme == "http" and parts.hostname not in _LOOPBACK
         self._key = key
+        self._lines: set[_Line] = set()
+
+    def cut(self) -> None:
+        """End all exchanges that are under way: their callers get Unanswered."""
+        for line in list(self._lines):
+            line.cut_off()
 
     def post(self, body: bytes) -> bytes:
         """What the endpoint answers, whole. Raises Unanswered for anything but a whole answer with status 200, in time."""
@@ -76,6 +84,7 @@ class Endpoint:
             headers["Authorization"] = f"Bearer {self._key.strip()}"
         request = urllib.request.Request(self.url, data=body, headers=headers, method="POST")
         with _deadline(self.timeout_s) as line:
+            self._lines.add(line)
             try:
                 with _opener(line).open(request, timeout=self.timeout_s) as response:
                     return self._whole(response, line)
@@ -85,7 +94,9 @@ class Endpoint:
             except (OSError, HTTPException, ValueError, AttributeError) as error:  # a line cut under TLS shows as any of these
                 if line.cut or isinstance(getattr(error, "reason", error), TimeoutError):
                     raise Unanswered(f"no whole answer in {self.timeout_s:g} s", again=True) from error
-                raise Unanswered(self._why(error), again=True) from error
+                raise Unanswered(_why(error), again=True) from error
+            finally:
+                self._lines.discard(line)
 
     def _whole(self, response: Any, line: "_Line") -> bytes:
         promised = response.headers.get("Content-Length")
@@ -117,15 +128,6 @@ class Endpoint:
             f"HTTP {error.code}{where}", again=error.code in _AGAIN, after_s=_seconds(error.headers.get("Retry-After")),
             final=error.code in (401, 403, 404) or 300 <= error.code < 400, status=error.code, said=said,
         )  # fmt: skip
-
-    def _why(self, error: Exception) -> str:
-        """The kind of fault in words that do not differ from passage to passage."""
-        inner = getattr(error, "reason", error)
-        if isinstance(inner, socket.gaierror):
-            return "the host's name is not known"
-        if isinstance(inner, OSError) and inner.strerror:
-            return f"no connection ({inner.strerror})"
-        return f"no connection ({type(inner).__name__})"
 
 
 class _Line:
@@ -190,3 +192,11 @@ def _seconds(retry_after: str | None) -> float | None:
     return float(retry_after) if retry_after and retry_after.isascii() and retry_after.isdecimal() and len(retry_after) < 7 else None
 
 
+def _why(error: Exception) -> str:
+    """The kind of fault in words that do not differ from passage to passage."""
+    inner = getattr(error, "reason", error)
+    if isinstance(inner, socket.gaierror):
+        return "the host's name is not known"
+    if isinstance(inner, OSError) and inner.strerror:
+        return f"no connection ({inner.strerror})"
+    return f"no connection ({type(inner).__name__})"

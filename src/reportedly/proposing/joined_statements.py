@@ -126,7 +126,9 @@ class JoinedStatements:
 
     def _add(self, p: LocatedStatement, link: str | None) -> None:
         places: list[tuple[Span, EntityType]] = [(x.span, x.type) for x in p.parties]
-        found = self._parties.all_at([*places, *([(p.place, "place")] if p.place is not None else [])])
+        if p.place is not None:
+            places.append((p.place, "place"))
+        found = self._parties.all_at(places)
         arguments = tuple(
             Argument(role=x.role, entity=e, spans=(span,))
             for x, (e, span) in zip(p.parties, found[: len(p.parties)], strict=True)

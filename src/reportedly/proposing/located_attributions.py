@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import get_args
 
 from reportedly.language.labels import ACTS
@@ -87,7 +88,7 @@ def _chain(found: dict[str, LocatedAttribution], a: LocatedAttribution) -> list[
     cue or source («A said that B denied it»), or by having the very same («A reported, citing B»).
     """
     chain = list(_links(found, a))
-    for inner, outer in zip(chain, chain[1:], strict=False):
+    for inner, outer in pairwise(chain):
         where = inner.cue or inner.source
         if not covers(outer.content, where) and not covers(outer.content, inner.content):
             raise Refused(NESTING)

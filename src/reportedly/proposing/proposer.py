@@ -61,7 +61,8 @@ class Proposer:
         if not model.strip() or not model.isprintable():
             raise UsageError("the proposer's model has no name; give one that the endpoint knows")
         for name, value, least in (
-            ("timeout_s", timeout_s, 0.001), ("tries", tries, 1), ("jobs", jobs, 1), ("max_calls", max_calls, 0), ("max_tokens", max_tokens, 0),
+            ("timeout_s", timeout_s, 0.001), ("tries", tries, 1), ("jobs", jobs, 1),
+            ("max_calls", max_calls, 0), ("max_tokens", max_tokens, 0),
         ):  # fmt: skip
             if value is not None and not least <= value < 1e12:
                 raise UsageError(f"{name}: {value} is too small or too large; give {least:g} or more")
@@ -84,8 +85,9 @@ class Proposer:
         self.close()
 
     def close(self) -> None:
-        """Ask nothing more. Calls that are under way end within their time; nothing waits for them."""
+        """Ask nothing more, and break off the calls that are under way."""
         self._asking.stop()
+        self.endpoint.cut()
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def ask(self, text: str) -> Asked:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportedly.proposing.answer import Quote, Within
 from reportedly.proposing.refusals import AMBIGUOUS, NOT_THERE, OVERLAP, Refused
@@ -44,7 +45,7 @@ class Stretch:
         if quotes is None:
             return ()
         spans = sorted(self.quoted(q) for q in (quotes if isinstance(quotes, tuple) else (quotes,)))
-        if any(b[0] < a[1] for a, b in zip(spans, spans[1:], strict=False)):
+        if any(b[0] < a[1] for a, b in pairwise(spans)):
             raise Refused(OVERLAP)
         return tuple(spans)
 
