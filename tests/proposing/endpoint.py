@@ -86,13 +86,15 @@ def handler(fake: FakeEndpoint) -> type[BaseHTTPRequestHandler]:
                 fake.asked.append(asked)
                 fake.open += 1
                 fake.most_at_once = max(fake.most_at_once, fake.open)
+            reply = fake.behaviour(asked)
+            fake.over.wait(reply.stall_s)
+            with fake.lock:
+                fake.open -= 1  # before whoever asked hears, and asks again
             try:
-                self.send(fake.behaviour(asked))
+                self.send(reply)
             except OSError:
                 pass  # whoever asked has hung up
             finally:
-                with fake.lock:
-                    fake.open -= 1
                 self.close_connection = True
 
         def do_GET(self) -> None:
@@ -101,7 +103,6 @@ def handler(fake: FakeEndpoint) -> type[BaseHTTPRequestHandler]:
             self.send_error(405)
 
         def send(self, reply: Reply) -> None:
-            fake.over.wait(reply.stall_s)
             if reply.drip_headers_s:
                 self.drip(b"HTTP/1.1 200 OK\r\nX-Slow: " + b"x" * 1000, reply.drip_headers_s)
             self.send_response(reply.status)

@@ -1,6 +1,7 @@
 """One exchange: what goes out, and that nothing that comes back (or does not) gets further than a reason."""
 
 import http.server
+import socket
 import threading
 import time
 
@@ -88,10 +89,14 @@ def test_nobody_there() -> None:
     assert caught.value.again and caught.value.reason == "no connection (Connection refused)"
 
 
-def test_a_name_that_nobody_knows() -> None:
+def test_a_name_that_nobody_knows(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*args: object, **named: object) -> None:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
     with pytest.raises(Unanswered) as caught:
         Endpoint("http://no-such-host.invalid/v1", timeout_s=5).post(b"{}")
-    assert caught.value.again
+    assert caught.value.again and caught.value.reason == "the host's name is not known"
 
 
 @pytest.mark.parametrize("length", [True, False])

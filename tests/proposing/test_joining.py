@@ -237,7 +237,7 @@ statements = st.fixed_dictionaries(
 answers = st.lists(st.builds(answer, st.lists(attributions, max_size=5), st.lists(statements, max_size=5)), max_size=2)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(answers)
 def test_whatever_is_proposed(proposed: list[dict[str, Any]]) -> None:
     r, account = joined(OWN, *proposed)

@@ -111,6 +111,9 @@ def _print_statement(reading: Reading, statement: Statement, console: Console, e
     words = wording.visible(reading.document.text[start:end])
     shown = words if console.width >= _WIDE else wording.clipped(words, 2 * (console.width - 8) - 4)
     _line(console, Text(f"“{shown}”", "italic"), 6)
+    readers = wording.readers(statement)
+    if readers.endswith("alone") or (readers and explain):
+        _line(console, Text(wording.visible(readers), "yellow"), 6)
     for reason in (statement.why or ("not recorded",)) if explain else ():
         _line(console, Text(f"why: {wording.visible(reason)}", "dim"), 6, hanging=5)
 

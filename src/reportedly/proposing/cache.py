@@ -55,11 +55,6 @@ class Cache:
                 os.unlink(name)
                 raise
 
-    def forget(self, model: str, passage: str) -> None:
-        """Drop an answer that turned out to be of no use."""
-        with suppress(OSError):
-            self._path(model, passage).unlink()
-
     def _path(self, model: str, passage: str) -> Path:
         parts = (model, prompt.version(), passage)
         digest = sha256(b"\0".join(sha256(p.encode("utf8", "surrogatepass")).digest() for p in parts)).hexdigest()

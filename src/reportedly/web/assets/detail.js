@@ -59,10 +59,9 @@ function across(s) {
 }
 
 function confidence(s) {
-  const percent = Math.round(s.confidence * 100);
   const measure = svg("svg", { width: 72, height: 6, "aria-hidden": "true" }, svg("rect", { class: "all", width: 72, height: 6, rx: 3 }), svg("rect", { class: "part", width: 72 * s.confidence, height: 6, rx: 3 }));
   return h("p", { class: "confidence" }, measure,
-    h("span", {}, `The program is ${percent} % sure that the text says this. That is not how true it is.`));
+    h("span", {}, s.sureness));
 }
 
 function why(s) {

@@ -37,6 +37,7 @@ class StatementView(msgspec.Struct, frozen=True):
     office: str | None
     quote: list[tuple[str, bool]]
     confidence: float
+    sureness: str
     why: tuple[str, ...]
 
 
@@ -70,6 +71,7 @@ def statement_view(reading: Reading, statement: Statement) -> StatementView:
         office=" ".join((*statement.qualifiers, statement.title or "")).strip() or None,
         quote=_quote(text, statement.span, statement.trigger),
         confidence=statement.confidence,
+        sureness=wording.sureness(statement),
         why=statement.why,
     )
 
