@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.proposing.endpoint import Reply, completion, dead_url, endpoint
+from tests.proposing.test_proposer import GOOD, TEXT
 
 import reportedly as package
 from reportedly import codec
@@ -13,8 +15,6 @@ from reportedly.archive import Archive
 from reportedly.cli.main import reportedly
 from reportedly.cli.proposer import SHOWN_SILENCES, UNHEARD_STATUS
 from reportedly.errors import UsageError
-from tests.proposing.endpoint import Reply, completion, dead_url, endpoint
-from tests.proposing.test_proposer import GOOD, TEXT
 
 PLAIN = package.read_text(TEXT, published="2031-05-14")
 

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.proposing.made import BURNED, WHISPERED, answer
 
 from reportedly.proposing.answer import MAX_ITEMS, read_answer
 from reportedly.proposing.refusals import FORM, TOO_MANY
-from tests.proposing.made import BURNED, WHISPERED, answer
 
 GOOD = json.dumps(answer([WHISPERED], [BURNED]))
 

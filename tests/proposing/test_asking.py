@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.proposing.endpoint import Asked, Behaviour, FakeEndpoint, Reply, completion, dead_url, endpoint
+from tests.proposing.made import BURNED, TEXT, WHISPERED, answer
 
 from reportedly.proposing import prompt
 from reportedly.proposing.asking import GIVE_UP_AFTER, GIVEN_UP, LONGEST_WAIT_S, Asking, Heard, Unheard
 from reportedly.proposing.budget import Budget
 from reportedly.proposing.cache import Cache
 from reportedly.proposing.endpoint import Endpoint
-from tests.proposing.endpoint import Asked, Behaviour, FakeEndpoint, Reply, completion, dead_url, endpoint
-from tests.proposing.made import BURNED, TEXT, WHISPERED, answer
 
 GOOD = completion(answer([WHISPERED], [BURNED]))
 

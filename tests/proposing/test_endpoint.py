@@ -6,11 +6,11 @@ import threading
 import time
 
 import pytest
+from tests.proposing.endpoint import Reply, dead_url, endpoint, seconds
 
 from reportedly.errors import UsageError
 from reportedly.proposing import endpoint as module
 from reportedly.proposing.endpoint import Endpoint, Unanswered
-from tests.proposing.endpoint import Reply, dead_url, endpoint, seconds
 
 KEY = "sk-very-secret"
 

@@ -7,15 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-
-from reportedly import codec
-from reportedly.language.labels import ACTS
-from reportedly.language.parse import cut
-from reportedly.proposing.account import ProposerAccount
-from reportedly.proposing.answer import read_answer
-from reportedly.proposing.joining import join
-from reportedly.proposing.refusals import REPEATED, UNKNOWN_PARENT, UNKNOWN_PRONOUN, WRONG_KIND
-from reportedly.records import CERTAINTIES, EVENT_TYPES, MOODS, RELATION_TYPES, Document, Reading
 from tests.proposing.made import (
     BURNED,
     READER,
@@ -29,6 +20,15 @@ from tests.proposing.made import (
     own_reading,
     statement,
 )
+
+from reportedly import codec
+from reportedly.language.labels import ACTS
+from reportedly.language.parse import cut
+from reportedly.proposing.account import ProposerAccount
+from reportedly.proposing.answer import read_answer
+from reportedly.proposing.joining import join
+from reportedly.proposing.refusals import REPEATED, UNKNOWN_PARENT, UNKNOWN_PRONOUN, WRONG_KIND
+from reportedly.records import CERTAINTIES, EVENT_TYPES, MOODS, RELATION_TYPES, Document, Reading
 
 OWN = own_reading()
 SAID = attribution(SAYING, "Mara Ilves", "said", "Veldania had attacked Korrin")

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from tests.proposing.made import answer, attribution, decoded
 
 from reportedly.proposing.located_attributions import LocatedAttribution, located_attributions
 from reportedly.proposing.quotes import Stretch
@@ -18,7 +19,6 @@ from reportedly.proposing.refusals import (
     UNKNOWN_KIND,
     UNKNOWN_PARENT,
 )
-from tests.proposing.made import answer, attribution, decoded
 
 TEXT = "Ilves said that Veldania had denied that its army had left. “We”, Ilves added, “stay.” The Post reported it, citing a clerk."
 FIRST = TEXT.split(". ")[0] + "."

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from tests.proposing.made import BURNED, SAYING, TEXT, WHISPERED, answer, decoded, statement
 
 from reportedly.proposing.located_attributions import located_attributions
 from reportedly.proposing.located_statements import MAX_QUOTE, LocatedStatement, located_statements
@@ -21,7 +22,6 @@ from reportedly.proposing.refusals import (
     UNKNOWN_STATUS,
     UNKNOWN_TYPE,
 )
-from tests.proposing.made import BURNED, SAYING, TEXT, WHISPERED, answer, decoded, statement
 
 ATTACKED = statement(SAYING, "ASSAULT", "attacked", ("actor", "Veldania"), ("recipient", "Korrin"))
 LONG = "The ship left. " * 80 + "Rebels burned it."

@@ -1,11 +1,11 @@
 """Words to entities: those that the program knows first."""
 
 import pytest
+from tests.proposing.made import span
 
 from reportedly.proposing.parties import Parties
 from reportedly.proposing.refusals import UNKNOWN_PRONOUN, Refused
 from reportedly.records import Document, Entity, Mention, Reading
-from tests.proposing.made import span
 
 TEXT = "Osmark's foreign minister, Mara Ilves, left. She met the Lowland Front. They spoke. Ilves, the LOWLAND front and Toren agreed."
 

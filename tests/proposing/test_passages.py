@@ -1,5 +1,7 @@
 """Passages hold all words, in order, and end where something ends."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,5 +38,5 @@ def test_only_what_is_longer_than_a_passage_is_cut() -> None:
 def test_nothing_is_lost_or_doubled(text: str, most: int) -> None:
     found = passages(text, most)
     assert all(0 < b - a <= most for a, b in found)
-    assert all(a[1] <= b[0] for a, b in zip(found, found[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(found))
     assert "".join("".join(text[a:b] for a, b in found).split()) == "".join(text.split())

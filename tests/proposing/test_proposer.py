@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.proposing.endpoint import Asked, Reply, completion, dead_url, endpoint, seconds
+from tests.proposing.made import answer, attribution, statement
+from tests.proposing.test_joining import own
 
 import reportedly
 from reportedly import Proposer, Reading, codec
 from reportedly.errors import UsageError
 from reportedly.proposing.passages import MAX_CHARACTERS
 from reportedly.records import Statement
-from tests.proposing.endpoint import Asked, Reply, completion, dead_url, endpoint, seconds
-from tests.proposing.made import answer, attribution, statement
-from tests.proposing.test_joining import own
 
 TEXT = (
     "Osmark's foreign minister, Mara Ilves, said on Monday that Veldania had attacked Korrin. Veldania denied it.\n\n"

@@ -2,10 +2,10 @@
 
 import msgspec
 import pytest
+from tests.archive.made import reading
 
 from reportedly.records import Statement
 from reportedly.web import wording
-from tests.archive.made import reading
 
 (READ, *_) = reading().statements
 
