@@ -54,7 +54,7 @@ def test_parts_stand_where_they_are_quoted() -> None:
         ({"polarity": "0"}, UNKNOWN_STATUS),
         ({"certainty": "true"}, UNKNOWN_STATUS),
         ({"mood": "wished"}, UNKNOWN_STATUS),
-        ({"parties": []}, NO_PARTY),
+        ({"parties": [], "type": "hostility"}, NO_PARTY),
         ({"parties": [{"role": "culprit", "text": "Rebels"}]}, UNKNOWN_ROLE),
         ({"parties": [{"role": "place", "text": "the mill"}]}, UNKNOWN_ROLE),
         ({"parties": [{"role": "holder", "text": "Rebels"}]}, UNKNOWN_ROLE),

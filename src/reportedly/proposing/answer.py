@@ -50,11 +50,11 @@ class ProposedStatement(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     quote: str
     type: str
     trigger: Quotes
-    parties: tuple[ProposedParty, ...]
-    attribution: str | None
     polarity: str
     certainty: str
     mood: str
+    parties: tuple[ProposedParty, ...] = ()
+    attribution: str | None = None
     id: str | None = None
     mode: str | None = None
     time: Quote | None = None

@@ -126,7 +126,7 @@ def _check_words(p: ProposedStatement) -> None:
         raise Refused(UNKNOWN_MODE)
     if p.polarity not in ("+", "-") or p.certainty not in CERTAINTIES or p.mood not in MOODS:
         raise Refused(UNKNOWN_STATUS)
-    if not p.parties:
+    if not p.parties and p.type in RELATION_TYPES:  # «talks collapsed» is an event without any
         raise Refused(NO_PARTY)
     if any(x.role not in _PARTY_ROLES or (x.role in _OFFICE_ROLES and p.type != "office") for x in p.parties):
         raise Refused(UNKNOWN_ROLE)

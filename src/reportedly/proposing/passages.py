@@ -3,8 +3,8 @@
 from reportedly.language.sentences import sentences
 from reportedly.records import Span
 
-MAX_CHARACTERS = 2_500
-"""Of a passage: some 400 words, whose 30 statements and 20 attributions still fit an answer of 8,000 tokens."""
+MAX_CHARACTERS = 2_000
+"""Of a passage: some 330 words, whose 35 statements and 20 attributions still fit an answer of 8,000 tokens."""
 
 
 def passages(text: str, most: int = MAX_CHARACTERS) -> list[Span]:
