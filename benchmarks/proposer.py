@@ -15,9 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
-sys.path.insert(0, str(ROOT / "benchmarks"))
+sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.insert(0, str(Path(__file__).parent))
 
 from accuracy import att, passages, score
 from corpus_scores import score_statements
@@ -27,6 +26,8 @@ from reportedly import Proposer, codec
 from reportedly.proposing.passages import MAX_CHARACTERS
 from reportedly.records import Reading, Span, Spans
 from reportedly.workflow import read_documents
+
+ROOT = Path(__file__).parent.parent
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ from tests.proposing.test_joining import own
 import reportedly
 from reportedly import Proposer, Reading, codec
 from reportedly.errors import UsageError
+from reportedly.language.parse import cut
 from reportedly.proposing.passages import MAX_CHARACTERS
 from reportedly.records import Statement
 
@@ -214,6 +215,18 @@ def test_leaving_breaks_off_what_is_under_way() -> None:
                 time.sleep(0.01)
         assert [future.result(timeout=10) for _, future in asked]
     assert seconds(begun) < 10
+
+
+def test_when_it_is_closed_nothing_is_asked_and_what_was_not_begun_is_unheard() -> None:
+    with endpoint(lambda asked: Reply(stall_s=60)) as fake:
+        proposer = Proposer(fake.url, "m", jobs=1)
+        asked = proposer.ask("\n\n".join([TEXT] * 40))
+        proposer.close()
+        r = proposer.joined(PLAIN, cut(TEXT), asked)
+    assert len(asked) > 2 and r == PLAIN
+    assert proposer.account.adds_up and sum(proposer.account.unheard.values()) == len(asked)
+    with pytest.raises(UsageError, match="closed"):
+        reportedly.read_text(TEXT, proposer=proposer)
 
 
 def test_read_and_read_all_take_one_too(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from reportedly.errors import UsageError
 from reportedly.language.parsed import Parsed
 from reportedly.proposing.account import ProposerAccount
 from reportedly.proposing.answer import Answer
-from reportedly.proposing.asking import Asking, Heard, Unheard
+from reportedly.proposing.asking import GIVEN_UP, Asking, Heard, Unheard
 from reportedly.proposing.budget import Budget
 from reportedly.proposing.cache import Cache
 from reportedly.proposing.endpoint import Endpoint
@@ -74,6 +74,7 @@ class Proposer:
         self._asking = Asking(
             self.endpoint, model, self._budget, tries=tries, cache=Cache(Path(cache)) if cache is not None else None, wait=wait
         )
+        self._closed = False
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="proposer")
 
     def __enter__(self) -> Self:
@@ -86,12 +87,15 @@ class Proposer:
 
     def close(self) -> None:
         """Ask nothing more, and break off the calls that are under way."""
+        self._closed = True
         self._asking.stop()
         self.endpoint.cut()
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def ask(self, text: str) -> Asked:
-        """Begin to ask about every passage of a text; returns at once."""
+        """Begin to ask about every passage of a text; returns at once. Raises UsageError when it was closed."""
+        if self._closed:
+            raise UsageError("the proposer is closed; make a new one, and read inside its «with»")
         return [
             ((start, end), self._threads.submit(self._asking.ask, text[start:end])) for start, end in passages(text)
         ]
@@ -105,7 +109,7 @@ class Proposer:
         document = reading.document
         for (start, end), future in asked:
             self.account.passages += 1
-            outcome = future.result()
+            outcome = future.result() if not future.cancelled() else Unheard(GIVEN_UP, asked=False)
             if isinstance(outcome, Heard):
                 self.account.heard += 1
                 self.account.cached += outcome.cached
