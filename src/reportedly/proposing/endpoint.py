@@ -71,9 +71,11 @@ class Endpoint:
         self.bare_key = key is not None and parts.scheme == "http" and parts.hostname not in _LOOPBACK
         self._key = key
         self._lines: set[_Line] = set()
+        self._over = False
 
     def cut(self) -> None:
-        """End all exchanges that are under way: their callers get Unanswered."""
+        """End all exchanges, those under way and those to come: their callers get Unanswered."""
+        self._over = True
         for line in list(self._lines):
             line.cut_off()
 
@@ -85,6 +87,8 @@ class Endpoint:
         request = urllib.request.Request(self.url, data=body, headers=headers, method="POST")
         with _deadline(self.timeout_s) as line:
             self._lines.add(line)
+            if self._over:  # looked at after the line is known, so that one of the two ends it
+                line.cut_off()
             try:
                 with _opener(line).open(request, timeout=self.timeout_s) as response:
                     return self._whole(response, line)
