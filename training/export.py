@@ -109,6 +109,7 @@ def main() -> None:
     parser.add_argument("vocabulary", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--tokenizer", type=Path, required=True)
+    parser.add_argument("--least", type=float, default=LEAST_AGREEMENT, help="share of words on which int8 and float must agree")
     args = parser.parse_args()
     v = Vocabulary.read(args.vocabulary)
     reader = Reader(len(v.rel), len(v.xpos), len(v.feats), len(v.lemma))
@@ -135,8 +136,8 @@ def main() -> None:
     )  # fmt: skip
     agreement = _agreement(model, args.out / "reader.onnx")
     plain.unlink()
-    if agreement < LEAST_AGREEMENT:
-        raise SystemExit(f"the int8 file gives the float model's part of speech on {agreement:.1%} of words only")
+    if agreement < args.least:
+        raise SystemExit(f"the int8 file gives the float model's part of speech on {agreement:.1%} of words only (least: {args.least:.1%})")
     (args.out / "labels.json").write_text(json.dumps(asdict(v), ensure_ascii=False), encoding="utf8")
     t = reader.trees
     np.savez_compressed(
