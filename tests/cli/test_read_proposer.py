@@ -77,6 +77,14 @@ def test_ten_thousand_silences_are_not_ten_thousand_lines(tmp_path: Path) -> Non
     assert "and 15 more passages of 15 reports" in result.stderr
 
 
+def test_a_reports_name_does_not_steer_the_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "reports.jsonl"
+    path.write_text('{"id": "\\u001b[31mred\\nreportedly: all is well", "text": "Rebels left."}\n')
+    result = ask(path, dead_url(), "--proposer-tries", 1)
+    (line,) = [x for x in result.stderr.splitlines() if "was not heard" in x]
+    assert "\x1b" not in result.stderr and "all is well" in line
+
+
 def test_a_budget_of_no_calls_is_the_cache_alone(report: Path, tmp_path: Path) -> None:
     with endpoint(lambda asked: completion(GOOD)) as fake:
         first = ask(report, fake.url, "--proposer-cache", tmp_path / "cache", "--format", "jsonl")

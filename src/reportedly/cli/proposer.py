@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from reportedly.errors import UsageError
+from reportedly.web.wording import visible
 
 if TYPE_CHECKING:  # loaded when a model is asked for, and the network's client with it
     from reportedly.proposing import Proposer
@@ -78,7 +79,7 @@ def tell(proposer: "Proposer") -> None:
     for s in proposer.silences[:SHOWN_SILENCES]:
         said = f": {s.said}" if s.said else ""
         click.echo(
-            f"reportedly: {s.report}, characters {s.start}–{s.end}: the proposer was not heard: {s.reason}{said}; "
+            f"reportedly: {visible(s.report)}, characters {s.start}–{s.end}: the proposer was not heard: {s.reason}{said}; "
             "the program's own reading stands", err=True,
         )  # fmt: skip
     rest = Counter(s.report for s in proposer.silences[SHOWN_SILENCES:])
