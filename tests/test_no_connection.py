@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-EXAMPLES = sorted((ROOT / "examples").glob("[0-9]*"))[:4]
+EXAMPLES = sorted((ROOT / "examples").glob("[0-9]*"))[:2]
 PAGE = "<html><head><title>Talks</title></head><body><article><p>Mara Ilves said on Monday that Veldania had attacked Korrin. {}</p></article></body></html>"
 HOOK = """
 import os, sys

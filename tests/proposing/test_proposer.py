@@ -59,7 +59,7 @@ def test_what_holds_is_added() -> None:
 
 
 def test_only_the_text_leaves_and_all_of_it() -> None:
-    text = "\n\n".join(f"{TEXT} {n}" for n in range(30))
+    text = "\n\n".join(f"{TEXT} {n}" for n in range(24))
     with endpoint(lambda asked: completion(answer())) as fake, Proposer(fake.url, "m", key="sesame") as proposer:
         r = reportedly.read_text(text, title="A title", outlet="An Outlet", authors=("An Author",), published="2031-05-14", proposer=proposer)
     assert "".join("".join(sorted((a.passage for a in fake.asked), key=text.index)).split()) == "".join(text.split())
@@ -82,7 +82,7 @@ BAD: dict[str, Reply] = {
 def test_whatever_the_endpoint_does_the_reading_comes_out(reply: Reply) -> None:
     begun = time.monotonic()
     with endpoint(lambda asked: reply) as fake:
-        r, proposer = read(fake.url, timeout_s=0.3, tries=2)
+        r, proposer = read(fake.url, timeout_s=0.15, tries=2)
     assert r == PLAIN
     assert not proposer.account.complete and proposer.account.adds_up
     (silence,) = proposer.silences
@@ -182,14 +182,14 @@ def test_one_report_cannot_speak_in_another() -> None:
 
 
 def test_no_more_calls_at_a_time_than_jobs() -> None:
-    text = "\n\n".join([TEXT] * 60)
+    text = "\n\n".join([TEXT] * 45)
     with endpoint(lambda asked: Reply(completion(answer()).body, stall_s=0.02)) as fake:
         _, proposer = read(fake.url, text, jobs=3)
     assert proposer.account.heard == len(fake.asked) > 3 and 1 < fake.most_at_once <= 3
 
 
 def test_a_budget_leaves_the_rest_unread_and_says_so() -> None:
-    text = "\n\n".join([TEXT] * 60)
+    text = "\n\n".join([TEXT] * 45)
     with endpoint(lambda asked: completion(answer())) as fake:
         r, proposer = read(fake.url, text, max_calls=2)
     account = proposer.account
