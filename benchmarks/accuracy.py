@@ -371,6 +371,7 @@ def main() -> None:
         default="",
         help="layers, with commas: trees own gold pack names re3d attributions coreference times events",
     )
+    parser.add_argument("--test", action="store_true", help="the corpus's test part too; for a report, never while tuning")
     parser.add_argument("-v", "--verbose", action="store_true")
     args = parser.parse_args()
     only = {x for x in args.only.split(",") if x}
@@ -381,6 +382,8 @@ def main() -> None:
             rows += trees(args.shared)
         if not only or "own" in only:
             rows += own(args.shared, args.corpus, "dev", folder, args.verbose)
+        if args.test:
+            rows += own(args.shared, args.corpus, "test", folder, verbose=False)
         if not only or "gold" in only:
             rows += gold_figures(args.shared, folder)
         if not only or "pack" in only:
