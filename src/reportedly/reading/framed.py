@@ -22,14 +22,20 @@ _STANDING = frozenset({"in", "at", "near", "outside", "inside"})
 
 
 def is_framed(parsed: Parsed, word: int, match: Match, parties: set[int]) -> bool:
-    """Whether both parties of the entry are there, or one and the place: of a verb, and of a noun with «by» («the destruction
-    of the dam by Osmark»). «The ministers met» are two."""
+    """Whether both parties of the entry are there; of a verb also one and the place, of a noun who acts behind «by» and any
+    object («the destruction of the dam by Osmark»). «The ministers met» are two."""
     parties = {w for w in parties if parsed.words[w].lower() not in _NOBODY_IN_PARTICULAR}
+    if match.type == "OTHER":
+        return False  # of these the table's alone are mostly no events between actors
     if not is_predicate_verb(parsed, word):
         by = any(parsed.marker(c) == "by" and c in parties for c in parsed.children(word))
-        return by and bool(match.actors) and bool(match.recipients)
+        return (by and bool(match.actors) and bool(match.recipients)) or is_full(match, parties - _pronouns(parsed, parties))
     several = match.type in SYMMETRIC_TYPES and any(parsed.xpos[w] in _PLURAL for w in match.actors if w in parties)
     return several or is_full(match, parties) or (bool(set(match.actors) & parties) and _is_somewhere(parsed, word))
+
+
+def _pronouns(parsed: Parsed, words: set[int]) -> set[int]:
+    return {w for w in words if parsed.upos[w] == "PRON"}
 
 
 def is_embedded(parsed: Parsed, word: int, stated: Collection[int]) -> bool:

@@ -42,7 +42,11 @@ def _parties(parsed: Parsed, t: Trigger) -> set[int]:
     """Words that speak of somebody: the trigger's parties, and whoever is named or pointed at."""
     out = {r.mention for r in t.roles if r.role in _PARTIES}
     described = t.type in _OF_SOMEBODY
-    return out | {m.head for m in parsed.mentions if m.type in _TYPES_OF_PARTIES and (described or m.kind != "nominal")}
+    return out | {
+        m.head
+        for m in parsed.mentions
+        if m.type in _TYPES_OF_PARTIES and (m.kind != "nominal" or (described and m.type != "place"))
+    }
 
 
 def _given(parsed: Parsed, t: Trigger) -> list[int]:

@@ -79,6 +79,8 @@ def _one_event(parsed: Parsed, a: Telling, b: Telling) -> bool:
     x, y = a.statement, b.statement
     if x.type != y.type or x.type == "OTHER" or _is_another(parsed, a) or _is_another(parsed, b) or _harms(parsed, a):
         return False
+    if _is_object_of(parsed, a, b) or _is_object_of(parsed, b, a):
+        return True
     if x.mood != y.mood and "-" not in (x.polarity, y.polarity):
         return False
     named_alike = lemma(parsed, a.anchor)[:_ROOT] == lemma(parsed, b.anchor)[:_ROOT]
@@ -117,6 +119,11 @@ def _going_on(parsed: Parsed, t: Telling, before: Sequence[Telling]) -> tuple[Te
         if x.mood == "actual" and x.attribution is None and entity in _parties(x, "actor"):
             return o, subject
     return None
+
+
+def _is_object_of(parsed: Parsed, a: Telling, b: Telling) -> bool:
+    """Whether ``a`` is a verb that only says of the noun ``b`` that it happens: «hosted the talks in Korrin»."""
+    return parsed.head[b.anchor] == a.anchor and parsed.relation[b.anchor] in ("obj", "nsubj:pass")
 
 
 def _attacks(parsed: Parsed, t: Telling, tellings: Sequence[Telling]) -> Iterator[Telling]:
