@@ -27,7 +27,7 @@ def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger) -> StatementT
     """The time that the model links, else one that hangs on the trigger or on the verb right above it, else the time of
     the verb whose clause it continues."""
     for r in sorted(t.roles, key=lambda r: -r.score):
-        if r.role == "time" and r.score >= _LINKED:
+        if r.role == "time" and r.score >= _LINKED and parsed.sentence[r.mention] == parsed.sentence[t.anchor]:
             found = time_at(parsed, times, r.mention)
             if found is not None:
                 return StatementTime(id=found.id, value=found.value)

@@ -144,13 +144,29 @@ def _is_negative(parsed: Parsed, anchor: int, attribution: Attribution | None) -
     """Whether anything in the sentence, or the attribution, can have made it negative."""
     if attribution is not None and attribution.act in _DENIALS:
         return True
-    sentence = int(parsed.sentence[anchor])
-    return any(_negates(parsed, w) for w in range(int(parsed.bounds[sentence]), int(parsed.bounds[sentence + 1])))
+    sentence = range(int(parsed.bounds[parsed.sentence[anchor]]), int(parsed.bounds[parsed.sentence[anchor] + 1]))
+    if any(parsed.words[w].lower() in _NEGATIVE for w in sentence):
+        return True
+    over = _over(parsed, anchor)
+    return any(_negates(parsed, w) for w in sentence if w in over or int(parsed.head[w]) in over)
+
+
+def _over(parsed: Parsed, word: int) -> set[int]:
+    """The word and what governs it, without those that it is only coordinated with: «cancelled the deal and froze the
+    account» says of the freezing no less than of the cancelling that it happened."""
+    over, here = {word}, word
+    while parsed.head[here] >= 0:
+        coordinated = parsed.relation[here] == "conj"
+        here = int(parsed.head[here])
+        if here in over:
+            break
+        if not coordinated:
+            over.add(here)
+    return over
 
 
 def _negates(parsed: Parsed, word: int) -> bool:
-    if parsed.words[word].lower() in _NEGATIVE:
-        return True
+    """Whether a table says of the word that what it governs did not happen."""
     lemma, t = parsed.lemma[word].lower(), cues()
     return any(e.effect.polarity == "-" for e in status_word(lemma)) or any(
         e.effect.polarity == "-"
