@@ -6,7 +6,7 @@ from itertools import chain
 from reportedly.language.parsed import Parsed
 from reportedly.reading.anaphora import FORCES, commander
 from reportedly.reading.entities import Entities
-from reportedly.reading.frames import examples
+from reportedly.reading.frames import answering_verb, examples
 from reportedly.reading.goals import ABOUT, AIMED, SPOKEN, aims, goals, owners
 from reportedly.reading.listed import listed_parties
 from reportedly.reading.office_parties import office_holder, office_organization
@@ -61,6 +61,8 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         away = parsed.sentence[r.mention] != parsed.sentence[t.anchor]
         if away and r.role in _NEAR:
             continue
+        if r.role == "actor" and _is_answering(parsed, r.mention, t):
+            continue
         sure = SURE_AWAY if away or (r.role == "actor" and _is_thing(entities, r.mention)) else SURE
         if r.score >= sure or (r.score >= AGREED and (r.role, r.mention) in framed):
             role = "recipient" if r.role == "actor" and _is_acted_on(parsed, r.mention, t, framed) else r.role
@@ -90,6 +92,8 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         ((_, mention),) = best.values()
         for member in _members(parsed, mention):  # «meetings between members of A and B»
             add("actor", member, 0.4)
+    if t.type in EVENT_TYPES:
+        _drop_afar(parsed, best, t)
     _drop_doubles(best, t)
     return tuple(
         Argument(role=role, entity=entity, spans=(parsed.span(entities.place_of[mention].phrase),))
@@ -125,6 +129,12 @@ def _imply(parsed: Parsed, entities: Entities, t: Trigger, best: Best, add: Call
             head = new(word, named=True)
             if head is not None:
                 add("recipient", head, FRAMED)
+
+
+def _is_answering(parsed: Parsed, mention: int, t: Trigger) -> bool:
+    """Whether the mention is the subject of the verb that answers the noun's demand, offer or charge."""
+    above = answering_verb(parsed, t.anchor)
+    return above is not None and int(parsed.head[mention]) == above and parsed.relation[mention].startswith("nsubj")
 
 
 def _is_thing(entities: Entities, mention: int) -> bool:
@@ -233,6 +243,19 @@ def _members(parsed: Parsed, mention: int) -> list[int]:
             if len(groups) > 1:
                 return groups
     return []
+
+
+def _drop_afar(parsed: Parsed, best: Best, t: Trigger) -> None:
+    """Where a part is filled in the trigger's own sentence, nobody from another one has it too; neither does an apposition
+    that describes who has it («Lissmark, a member of the union,»)."""
+    for role in ("actor", "recipient"):
+        rivals = [k for k in best if k[0] == role]
+        own = {best[k][1] for k in rivals if parsed.sentence[best[k][1]] == parsed.sentence[t.anchor]}
+        for k in rivals:
+            mention = best[k][1]
+            described = parsed.relation[mention] == "appos" and int(parsed.head[mention]) in own
+            if (own and mention not in own) or described:
+                del best[k]
 
 
 def _drop_doubles(best: Best, t: Trigger) -> None:

@@ -28,6 +28,8 @@ _EMPTY = frozenset({"mark", "aux", "aux:pass", "punct", "cc", "nsubj", "nsubj:pa
 """Dependents that are no part of a phrase's fixed words: the «to» of an infinitive is no preposition."""
 _NEAR = 8
 """Words within which an entry's further words («open fire», «take part in») must stand."""
+_ANSWERED = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN"})
+_ANSWERING = frozenset({"REJECT", "ACCUSE", "CONCEDE"})
 _NOUN_DEFAULT = Frame(actor=("poss", "by", "subj", "amod", "compound"), recipient=("on", "against", "of", "to", "with"))
 
 
@@ -79,6 +81,18 @@ def mode_of(parsed: Parsed, word: int, kind: str, match: Match | None) -> str | 
     entries = event_verb(form) if is_predicate_verb(parsed, word) else event_noun(form)
     modes = {e.mode for e in entries if e.type == kind and not e.rest}
     return modes.pop() if len(modes) == 1 else None
+
+
+def answering_verb(parsed: Parsed, noun: int) -> int | None:
+    """The verb that rejects, denounces or gives in to the demand, offer, charge or threat that the noun states; None for
+    other nouns and verbs. Who answers it has not made it, and it was made whatever the answer."""
+    above = lending_verb(parsed, noun) if parsed.upos[noun] == "NOUN" else None
+    if above is None:
+        return None
+    asked, answer = match_event(parsed, noun), match_event(parsed, above)
+    if asked is None or answer is None or asked.type not in _ANSWERED or answer.type not in _ANSWERING:
+        return None
+    return above
 
 
 def match_relations(parsed: Parsed, word: int) -> list[Match]:

@@ -9,6 +9,7 @@ for what stands deeper in it («denied the claim that P» says nothing of P).
 from bisect import bisect_left
 
 from reportedly.language.parsed import Parsed, Status
+from reportedly.reading.frames import answering_verb
 from reportedly.reading.lexicon import cue_nouns, cues, status_word
 from reportedly.reading.operators import operators
 from reportedly.records import MOODS, Attribution, Certainty, Mood, Polarity, Spans
@@ -65,6 +66,8 @@ def settle(parsed: Parsed, anchor: int, attribution: Attribution | None) -> tupl
         s.turn("-", "negated by its own «not»")
     elif s.polarity == "-" and not _is_negative(parsed, anchor, attribution):
         s.turn("+", "no word that negates")
+    elif s.polarity == "-" and answering_verb(parsed, anchor) is not None and not _negated(parsed, anchor):
+        s.turn("+", "it was made, whatever was answered")
     _by_words(parsed, anchor, s)
     if s.mood in _SPOKEN_MOODS and _is_purpose(parsed, anchor) and (attribution is None or attribution.act not in _MOODS):
         s.set_mood("intended", "what something was done for, and nobody asked, offered or threatened it")
