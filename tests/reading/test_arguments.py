@@ -80,3 +80,62 @@ def test_its_men_act_for_it() -> None:
     mention(p, "Its", "pronoun", "organization")
     assert {e for role, e in parties(p, "burned", "ASSAULT") if role == "actor"} == {"Its", "Its men"}
     assert {e for role, e in parties(p, "burned", "SUPPORT") if role == "actor"} == {"Its men"}
+
+
+def test_a_part_filled_in_its_own_sentence_is_nobody_elses() -> None:
+    rows = """
+        Torv PROPN 2 nsubj
+        left VERB 0 root leave VBD
+        . PUNCT 2 punct
+
+        Ilves PROPN 2 nsubj
+        expelled VERB 0 root expel VBD
+        Brekke PROPN 2 obj
+        . PUNCT 2 punct
+    """
+    p = tree(rows)
+    for person in ("Torv", "Ilves", "Brekke"):
+        name(p, person, "person")
+    links = (RoleWord("recipient", at(p, "Torv")[0], 0.95), RoleWord("recipient", at(p, "Brekke")[0], 0.95))
+    found = entities(p)
+    names = {e.id: e.name for e in found.entities}
+
+    def recipients(*roles: RoleWord) -> set[str]:
+        t = Trigger(at(p, "expelled")[0], "SANCTION", 0.9, roles, None, ())
+        return {names[a.entity] for a in find_arguments(p, found, t) if a.role == "recipient"}
+
+    assert recipients(*links) == {"Brekke"}
+    assert recipients(links[0]) == {"Torv"}  # where nobody in the sentence has it, somebody before may
+
+
+def test_an_apposition_that_describes_a_party_is_no_second_one() -> None:
+    p = tree("""
+        Lissmark PROPN 6 nsubj
+        , PUNCT 4 punct
+        a DET 4 det
+        member NOUN 1 appos member NN
+        , PUNCT 4 punct
+        attacked VERB 0 root attack VBD
+        Korrin PROPN 6 obj
+    """)
+    name(p, "Lissmark", "state")
+    name(p, "Korrin", "state")
+    mention(p, "a member", "nominal", "organization")
+    actors = {e for role, e in parties(p, "attacked", "ASSAULT", actor="member", recipient="Korrin") if role == "actor"}
+    assert len(actors) == 1
+
+
+def rejected(verb: str, lemma: str) -> Parsed:
+    p = tree(f"""
+        Wennel PROPN 2 nsubj
+        {verb} VERB 0 root {lemma} VBD
+        the DET 4 det
+        demand NOUN 2 obj demand NN
+    """)
+    name(p, "Wennel", "person")
+    return p
+
+
+def test_who_rejects_a_demand_has_not_made_it() -> None:
+    assert parties(rejected("rejected", "reject"), "demand", "REQUEST", actor="Wennel") == set()
+    assert parties(rejected("issued", "issue"), "demand", "REQUEST", actor="Wennel") == {("actor", "Wennel")}

@@ -253,3 +253,33 @@ def test_near_miss_what_is_asked_for() -> None:
     p.relation[at(p, "attack")[0]] = "advcl"
     asked = under(p, "request", "asked", "to attack Korrin")
     assert settled(p, "attack", ("+", "certain", "demanded"), asked) == ("+", "certain", "demanded")
+
+
+# ------------------------------------------------------------------------------------------------ what undoes what
+
+
+def two_acts(first: str, lemma: str, relation: str = "conj") -> Parsed:
+    return tree(f"""
+Brok PROPN 2 nsubj
+{first} VERB 0 root {lemma} VBD
+contracts NOUN 2 obj contract
+and CCONJ 5 cc
+frozen VERB 2 {relation} freeze VBN
+accounts NOUN 5 obj account
+. PUNCT 2 punct""")
+
+
+def test_what_undoes_one_act_says_nothing_of_the_next() -> None:
+    assert settled(two_acts("cancelled", "cancel"), "frozen", ("-", "certain", "actual"))[0] == "+"
+    # where the one governs the other, the model's reading stands
+    assert settled(two_acts("cancelled", "cancel", "xcomp"), "frozen", ("-", "certain", "actual"))[0] == "-"
+
+
+def test_a_demand_that_is_rejected_was_made() -> None:
+    p = tree("""
+Wennel PROPN 2 nsubj
+rejected VERB 0 root reject VBD
+the DET 4 det
+demand NOUN 2 obj demand NN
+""")
+    assert settled(p, "demand", ("-", "certain", "actual"))[0] == "+"

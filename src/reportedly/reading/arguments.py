@@ -53,15 +53,14 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
             best[(role, entity)] = (score, mention)
 
     framed = _framed(parsed, t)
-    for r in t.roles:
+    roles = [r for r in t.roles if not (r.role == "actor" and _is_answering(parsed, r.mention, t))]
+    for r in roles:
         if r.role in ("time", "place") or (r.role in _HELD) != (t.type == "office"):
             continue
         if r.mention == t.anchor and t.type in EVENT_TYPES:
             continue  # «an agreement» is no party to itself
         away = parsed.sentence[r.mention] != parsed.sentence[t.anchor]
         if away and r.role in _NEAR:
-            continue
-        if r.role == "actor" and _is_answering(parsed, r.mention, t):
             continue
         sure = SURE_AWAY if away or (r.role == "actor" and _is_thing(entities, r.mention)) else SURE
         if r.score >= sure or (r.score >= AGREED and (r.role, r.mention) in framed):
@@ -77,7 +76,7 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
                 add(role, named, FRAMED)
     for role in ("actor", "recipient"):
         if t.type != "office" and not any(known == role for known, _ in best):
-            likely = [r for r in t.roles if r.role == role and r.score >= LIKELY and _apart(parsed, entities, r.mention, t, best)]
+            likely = [r for r in roles if r.role == role and r.score >= LIKELY and _apart(parsed, entities, r.mention, t, best)]
             if likely:
                 chosen = max(likely, key=lambda r: r.score)
                 add(role, chosen.mention, chosen.score)
