@@ -79,7 +79,11 @@ def _continued(parsed: Parsed, verb: int) -> Iterator[int]:
 def find_place(parsed: Parsed, entities: Entities, t: Trigger, arguments: tuple[Argument, ...]) -> Place | None:
     """The place that the model links, else a named place that hangs on the trigger by «in», «at», «near», else where the
     party stands that is acted on («the bridge at Korrin»)."""
-    linked = [r for r in t.roles if r.role == "place" and r.score >= _LINKED and r.mention in entities.place_of]
+    here = parsed.sentence[t.anchor]
+    linked = [
+        r for r in t.roles
+        if r.role == "place" and r.score >= _LINKED and r.mention in entities.place_of and parsed.sentence[r.mention] == here
+    ]  # fmt: skip
     if linked:
         return _place(parsed, entities, max(linked, key=lambda r: r.score).mention)
     if t.type in RELATION_TYPES and t.type != "presence":

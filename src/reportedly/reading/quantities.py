@@ -29,6 +29,8 @@ def quantity_of(parsed: Parsed, t: Trigger) -> str | None:
     if t.type in _NEVER:
         return None
     for h in dict.fromkeys(_counted(parsed, t)):
+        if parsed.sentence[h] != parsed.sentence[t.anchor]:
+            continue
         found = _number(parsed, h)
         if found is not None:
             return found

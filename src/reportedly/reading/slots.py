@@ -157,6 +157,9 @@ def _prepositions(parsed: Parsed, word: int, add: Callable[[str, int], None]) ->
 
 def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:
     """The understood subject (or, of a passive, object) of a verb that has none of its own."""
+    sibling = _joined(parsed, word)
+    if sibling is not None:
+        return sibling
     here = word
     for _ in range(_FAR):
         above, relation = int(parsed.head[here]), parsed.relation[here]
@@ -197,6 +200,16 @@ def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:
             return subject
         here = above
     return None
+
+
+def _joined(parsed: Parsed, verb: int) -> int | None:
+    """The subject of the verb that «and» joins this one to, where the tree hangs both on one governor instead («they took
+    the town and shot its mayor, residents say»)."""
+    joint, above = parsed.child(verb, "cc"), int(parsed.head[verb])
+    if joint is None or joint > verb or above < 0 or parsed.relation[verb] == "conj":
+        return None
+    before = [c for c in parsed.children(above) if c < joint and parsed.relation[c] == parsed.relation[verb] and is_predicate_verb(parsed, c)]
+    return parsed.child(before[-1], "nsubj", "nsubj:pass") if before else None
 
 
 def _author(parsed: Parsed, document: int) -> int | None:
