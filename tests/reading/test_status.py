@@ -283,3 +283,11 @@ the DET 4 det
 demand NOUN 2 obj demand NN
 """)
     assert settled(p, "demand", ("-", "certain", "actual"))[0] == "+"
+
+
+def test_who_was_forced_to_did() -> None:
+    p = governed("forced", "force")
+    assert settled(p, "attack", ("+", "certain", "demanded")) == FACT
+    p.status[at(p, "forced")[0]] = ("+", "certain", "intended")
+    assert settled(p, "attack", ("+", "certain", "demanded"))[2] == "intended"
+    assert settled(governed("told", "tell"), "attack", ("+", "certain", "demanded"))[2] == "demanded"

@@ -98,6 +98,8 @@ def _by_words(parsed: Parsed, anchor: int, s: _Settling) -> None:
         ):
             s.hedge("underspecified", why)
             s.turn("+", why)
+        elif kind == "implicative" and effect.mood == "actual" and s.mood in _SPOKEN_MOODS:
+            s.set_mood(parsed.status[o.word][2], why)  # «was forced to turn back»: as firmly as it was forced
         elif kind == "modal" and o.entry.head in _FUTURE and not o.entry.rest and s.mood == "actual":
             s.set_mood("intended", why)
     if s.certainty == "certain" and _is_asked(parsed, anchor):
