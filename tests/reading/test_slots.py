@@ -144,3 +144,33 @@ def test_what_is_carried_is_looked_at_behind_its_measure() -> None:
     p = tree(rows.replace("rifles NOUN 4 nmod rifle", "lamps NOUN 4 nmod lamp"))
     match = match_event(p, at(p, "shipped")[0])
     assert match is None or match.type != "AID"
+
+
+def test_who_is_accused_of_it_did_it() -> None:
+    rows = """
+        Doss PROPN 2 nsubj
+        accused VERB 0 root accuse VBD
+        the DET 4 det
+        army NOUN 2 obj
+        of SCONJ 6 mark
+        protecting VERB 2 advcl protect VBG
+        smugglers NOUN 6 obj smuggler
+    """
+    assert subject(tree(rows), "protecting") == ["army"]
+    assert subject(tree(rows.replace("of SCONJ", "after SCONJ")), "protecting") == ["Doss"]  # after she had protected them
+    assert subject(tree(rows.replace("accused VERB 0 root accuse", "left VERB 0 root leave")), "protecting") == ["Doss"]
+
+
+def test_a_subject_is_shared_over_and_where_both_verbs_hang_on_a_saying() -> None:
+    rows = """
+        troops NOUN 2 nsubj troop
+        took VERB 8 ccomp take VBD
+        Sefrou PROPN 2 obj
+        and CCONJ 5 cc
+        shot VERB 8 ccomp shoot VBD
+        prisoners NOUN 5 obj prisoner
+        residents NOUN 8 nsubj resident
+        say VERB 0 root say VBP
+    """
+    assert subject(tree(rows), "shot") == ["troops"]
+    assert subject(tree(rows.replace("and CCONJ 5 cc", "then ADV 5 advmod")), "shot") == []

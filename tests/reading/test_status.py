@@ -291,3 +291,23 @@ def test_who_was_forced_to_did() -> None:
     p.status[at(p, "forced")[0]] = ("+", "certain", "intended")
     assert settled(p, "attack", ("+", "certain", "demanded"))[2] == "intended"
     assert settled(governed("told", "tell"), "attack", ("+", "certain", "demanded"))[2] == "demanded"
+
+
+def denied(share: str) -> tuple[Parsed, Attribution]:
+    p = tree(f"""
+Osmark PROPN 2 nsubj
+denies VERB 0 root deny VBZ
+any DET 4 det
+{share} NOUN 2 obj
+in ADP 7 case
+the DET 7 det
+killing NOUN 4 nmod
+""")
+    return p, under(p, "deny", "denies", f"any {share} in the killing", source="Osmark")
+
+
+def test_who_denies_a_part_in_it_denies_it() -> None:
+    p, by = denied("role")
+    assert settled(p, "killing", by=by)[0] == "-"
+    p, by = denied("interest")  # the killing itself is not denied
+    assert settled(p, "killing", by=by)[0] == "+"

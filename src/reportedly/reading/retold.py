@@ -127,7 +127,7 @@ def _is_object_of(parsed: Parsed, a: Telling, b: Telling) -> bool:
 
 
 def _attacks(parsed: Parsed, t: Telling, tellings: Sequence[Telling]) -> Iterator[Telling]:
-    """The attacks that did the harm: those that it names («killed in the attack»), else all of the report."""
+    """The attacks that did the harm: those that it names («killed in the attack»), else those of its sentence, else all."""
     by_anchor = {o.anchor: o for o in tellings if o.statement.type == "ASSAULT" and not _harms(parsed, o)}
     named = [
         by_anchor[c]
@@ -135,7 +135,8 @@ def _attacks(parsed: Parsed, t: Telling, tellings: Sequence[Telling]) -> Iterato
         if c in by_anchor and parsed.relation[c] in ("obl", "nmod", "obl:agent") and parsed.marker(c) in _IN_WHICH
     ]
     own = t.statement.time
-    for o in named or by_anchor.values():
+    beside = [o for o in by_anchor.values() if parsed.sentence[o.anchor] == parsed.sentence[t.anchor]]
+    for o in named or beside or by_anchor.values():
         if named or (o.statement.mood == "actual" and (own is None or o.statement.time is None or own.value == o.statement.time.value)):
             yield o
 

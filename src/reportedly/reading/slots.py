@@ -130,7 +130,7 @@ def _noun(parsed: Parsed, word: int) -> Slots:
 def lending_verb(parsed: Parsed, noun: int) -> int | None:
     """The verb of which the noun is the object, or that says who has a part in it («took part in the attack»)."""
     above, relation = int(parsed.head[noun]), parsed.relation[noun]
-    if above >= 0 and relation == "nmod" and parsed.lemma[above].lower() in _SHARES and parsed.marker(noun) in ("in", "for"):
+    if above >= 0 and relation == "nmod" and parsed.lemma[above].lower() in SHARES and parsed.marker(noun) in ("in", "for"):
         above, relation = int(parsed.head[above]), parsed.relation[above]
     lends = above >= 0 and (parsed.upos[above] == "VERB" or lemma(parsed, above) == "have")
     # a noun that is tagged an infinitive's place («ordered the mobilisation of») is an object
@@ -183,6 +183,10 @@ def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:
                           and parsed.marker(c) in _OBLIQUE_CONTROL[lemma(parsed, above)]), None)  # fmt: skip
             if asked is not None:
                 return asked
+        if here == word and relation in ("advcl", "xcomp") and lemma(parsed, above) in _CHARGING and _is_gerund(parsed, word):
+            charged = parsed.child(above, "obj", "nsubj:pass")
+            if charged is not None:
+                return charged
         if here == word and lemma(parsed, above) in _PERCEIVING and relation in ("xcomp", "ccomp", "advcl"):
             perceived = parsed.child(above, "obj")
             if perceived is not None and above < perceived < word and parsed.child(word, "mark") is None:
@@ -200,6 +204,12 @@ def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:
             return subject
         here = above
     return None
+
+
+def _is_gerund(parsed: Parsed, verb: int) -> bool:
+    """Whether it is a participle in -ing behind «of», «for» or «from»."""
+    mark = parsed.child(verb, "mark")
+    return parsed.words[verb].lower().endswith("ing") and mark is not None and parsed.words[mark].lower() in ("of", "for", "from")
 
 
 def _joined(parsed: Parsed, verb: int) -> int | None:
@@ -227,10 +237,15 @@ _WORDS_OF = frozenset(
     "statement letter communique communiqué resolution message declaration decree note petition motion order tweet post".split()
 )
 """Nouns of words that speak for whoever issues them."""
+_CHARGING = frozenset(
+    """accuse suspect convict charge blame praise thank criticise criticize condemn fine punish sentence jail arrest denounce
+    fault stop prevent dissuade discourage bar ban""".split()
+)
+"""Verbs whose object does, or did, what a participle behind a preposition says: «accused the army of protecting smugglers»."""
 _PERCEIVING = frozenset("see watch hear notice observe feel let make help have".split())
 """Verbs whose object does what a bare verb behind it says: «saw trucks drive»."""
 _NAMING = frozenset("call consider describe regard see portray brand dub label name view deem denounce depict".split())
-_SHARES = frozenset("part hand role share involvement participation responsibility credit complicity".split())
+SHARES = frozenset("part hand role share involvement participation responsibility credit complicity".split())
 """What one has in an event in which one acts: «had a hand in the raid»."""
 _OBLIQUE_CONTROL = {
     "call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "prevail": ("on", "upon"), "rely": ("on", "upon"),

@@ -12,6 +12,7 @@ from reportedly.language.parsed import Parsed, Status
 from reportedly.reading.frames import answering_verb
 from reportedly.reading.lexicon import cue_nouns, cues, status_word
 from reportedly.reading.operators import operators
+from reportedly.reading.slots import SHARES
 from reportedly.records import MOODS, Attribution, Certainty, Mood, Polarity, Spans
 
 _MOODS: dict[str, Mood] = {
@@ -123,9 +124,11 @@ def _by_act(parsed: Parsed, anchor: int, attribution: Attribution, s: _Settling)
 
 
 def _is_denied(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
-    """Whether a word that denies bears on it: not under «did not deny», and not a claim or demand that is turned down."""
+    """Whether a word that denies bears on it: not under «did not deny», and not a claim or demand that is turned down; of a
+    noun inside the content only one in which somebody denies a part («any role in the killing»)."""
     if parsed.upos[anchor] == "NOUN" and (
-        parsed.lemma[anchor].lower() in cue_nouns() or _is_inside(parsed, anchor, attribution)
+        parsed.lemma[anchor].lower() in cue_nouns()
+        or (_is_inside(parsed, anchor, attribution) and parsed.lemma[int(parsed.head[anchor])].lower() not in SHARES)
     ):
         return False
     return _denies(parsed, attribution) and not _cue_is_negated(parsed, attribution)
@@ -211,8 +214,9 @@ def _is_head(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
         above = int(parsed.head[here])
         if above < 0 or not any(a <= parsed.starts[above] < b for a, b in attribution.content.spans):
             return True
-        if parsed.relation[here] not in ("conj", "obj") or (
-            parsed.relation[here] == "obj" and parsed.upos[anchor] == "VERB"
+        shared = parsed.relation[here] == "nmod" and parsed.lemma[above].lower() in SHARES  # «any role in the killing»
+        if not shared and (
+            parsed.relation[here] not in ("conj", "obj") or (parsed.relation[here] == "obj" and parsed.upos[anchor] == "VERB")
         ):
             return False
         here = above
