@@ -72,6 +72,7 @@ def test_an_attack_is_where_its_goal_stands() -> None:
 def test_the_models_place_wins_and_relations_have_none() -> None:
     p = shelled()
     linked = RoleWord("place", at(p, "bridge")[0], 0.9)
+    p.relation[at(p, "Korrin")[0]] = "obl"  # so that nothing names where the bridge is
     found = find_place(p, entities(p), states(p, "shelled", "ASSAULT", linked), ())
     assert found is not None and [p.text[a:b] for a, b in found.spans] == ["the bridge"]
     assert find_place(p, entities(p), states(p, "shelled", "alliance"), ()) is None
@@ -119,3 +120,29 @@ def test_talks_took_place_where_a_clause_behind_their_parties_says() -> None:
     assert found is not None and found.value == "2031-05-12"
     p = tree(rows.format(verb="bought", lemma="buy"))  # Torv bought a place: no time of the talks
     assert find_time(p, monday(p), states(p, "talks", "CONSULT")) is None
+
+
+def test_a_place_that_is_only_described_is_the_named_one_in_which_it_is() -> None:
+    p = tree("""
+        Osmark PROPN 2 nsubj
+        trained VERB 0 root train VBD
+        recruits NOUN 2 obj recruit NNS
+        at ADP 6 case
+        its PRON 6 nmod:poss
+        base NOUN 2 obl
+        in ADP 8 case
+        Korrin PROPN 6 nmod
+    """)
+    mention(p, "its base", "nominal", "place")
+    name(p, "Korrin", "place")
+    found = entities(p)
+    base = RoleWord("place", at(p, "base")[0], 0.9)
+    place = find_place(p, found, states(p, "trained", "AID", base), ())
+    assert place is not None and place.entity == found.by_head[at(p, "Korrin")[0]]
+    near = tree("\n".join(f"{w} {u} {h} {r}" for w, u, h, r in zip(
+        p.words, p.upos, (p.head + 1).tolist(), p.relation, strict=True)).replace("in ADP", "near ADP"))  # fmt: skip
+    mention(near, "its base", "nominal", "place")
+    name(near, "Korrin", "place")
+    found = entities(near)
+    place = find_place(near, found, states(near, "trained", "AID", base), ())
+    assert place is not None and place.entity == found.by_head[at(near, "base")[0]]  # what is near it is another place

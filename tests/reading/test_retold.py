@@ -141,3 +141,26 @@ def test_a_sentence_that_goes_on_with_a_pronoun() -> None:
     # whom a source lets demand it may have done so on any day
     assert shared(p, march, told(p, 2, "demanded", "REQUEST", arguments=(they,), attribution="a1"))[1].time is None
     assert shared(p, march, told(p, 2, "demanded", "REQUEST", arguments=(they,), mood="intended"))[1].time is None
+
+
+def test_a_sentence_that_goes_on_with_a_plural_for_both() -> None:
+    p = tree("""
+        Ilves PROPN 2 nsubj
+        met VERB 0 root meet VBD
+        Torv PROPN 2 obj
+        . PUNCT 2 punct
+
+        The DET 3 det
+        two NUM 3 nummod
+        ministers NOUN 4 nsubj minister NNS
+        urged VERB 0 root urge VBD
+        Osmark PROPN 4 obj
+    """)
+    span = p.span(at(p, "The two ministers"))
+    both = tuple(Argument(role="actor", entity=e, spans=(span,)) for e in ("pair", "ilves", "torv"))
+    met = told(p, 1, "met", "CONSULT", arguments=who(actor="ilves", recipient="torv"), time=TUESDAY)
+    assert shared(p, met, told(p, 2, "urged", "REQUEST", arguments=both))[1].time == TUESDAY
+    # a plural whose members nobody knows goes on with nothing
+    assert shared(p, met, told(p, 2, "urged", "REQUEST", arguments=both[:1]))[1].time is None
+    others = who(actor="ilves", recipient="brekke")
+    assert shared(p, told(p, 1, "met", "CONSULT", arguments=others, time=TUESDAY), told(p, 2, "urged", "REQUEST", arguments=both))[1].time is None

@@ -174,3 +174,13 @@ def test_a_subject_is_shared_over_and_where_both_verbs_hang_on_a_saying() -> Non
     """
     assert subject(tree(rows), "shot") == ["troops"]
     assert subject(tree(rows.replace("and CCONJ 5 cc", "then ADV 5 advmod")), "shot") == []
+
+
+def test_who_is_seen_to_act_though_the_tree_makes_it_a_second_subject() -> None:
+    p = tree("""
+        they PRON 2 nsubj
+        saw VERB 0 root see VBD
+        trucks NOUN 2 nsubj truck
+        cross VERB 2 advcl cross VBP
+    """)
+    assert subject(p, "cross") == ["trucks"]

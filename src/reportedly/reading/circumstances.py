@@ -11,6 +11,7 @@ from reportedly.reading.triggers import Trigger
 from reportedly.records import RELATION_TYPES, Argument, Place, StatementTime, Time
 
 _LOCAL = ("in", "at", "near", "outside", "inside", "on", "from")
+_WITHIN = ("in", "at", "of")
 _STANDING = ("in", "at", "near", "outside", "inside")
 """Prepositions by which a party is somewhere («the bridge at Korrin»)."""
 _HAPPENS = frozenset("take hold occur happen stage convene schedule plan set begin open start continue resume".split())
@@ -121,5 +122,10 @@ def _happening(parsed: Parsed, noun: int) -> list[int]:
 
 
 def _place(parsed: Parsed, entities: Entities, mention: int) -> Place:
+    """The place of the mention; of one that is only described the named one in which it is («its base in Korrin»)."""
+    if entities.place_of[mention].kind != "name":
+        within = (c for c in parsed.children(mention) if parsed.relation[c] == "nmod" and parsed.marker(c) in _WITHIN)
+        named = (c for c in within if _is_place(entities, c))
+        mention = next((c for c in named if entities.place_of[c].kind == "name"), mention)
     phrase = entities.place_of[mention].phrase
     return Place(entity=entities.by_head[mention], spans=(parsed.span(phrase),))

@@ -40,7 +40,8 @@ def kinds_of(parsed: Parsed, t: Trigger) -> tuple[str, ...]:
 
 def _parties(parsed: Parsed, t: Trigger) -> set[int]:
     """Words that speak of somebody: the trigger's parties, and whoever is named or pointed at."""
-    out = {r.mention for r in t.roles if r.role in _PARTIES}
+    things = {m.head for m in parsed.mentions if m.kind == "nominal" and m.type not in _TYPES_OF_PARTIES}
+    out = {r.mention for r in t.roles if r.role in _PARTIES} - things
     described = t.type in _OF_SOMEBODY
     return out | {
         m.head

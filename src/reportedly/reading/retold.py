@@ -103,22 +103,29 @@ def _one_event(parsed: Parsed, a: Telling, b: Telling) -> bool:
 
 def _going_on(parsed: Parsed, t: Telling, before: Sequence[Telling]) -> tuple[Telling, int] | None:
     """The dated event of the sentence before that this one goes on with, and the pronoun by which it does: «About 2,000
-    marched on Friday. They demanded …». None where the pronoun is not the subject or a source tells of either."""
+    marched on Friday. They demanded …». None where no pronoun is the subject, or a source tells of either."""
     s = t.statement
     subject = parsed.child(t.anchor, "nsubj")
-    if s.kind != "event" or s.mood != "actual" or s.attribution is not None or subject is None:
+    if s.kind != "event" or s.mood != "actual" or subject is None or parsed.xpos[t.anchor] != "VBD":
         return None
-    if parsed.upos[subject] != "PRON" or parsed.xpos[t.anchor] != "VBD":
-        return None
-    span, here = parsed.span((subject, subject)), int(parsed.sentence[t.anchor])
-    entity = next((a.entity for a in s.arguments if a.role == "actor" and span in a.spans), None)
-    for o in reversed(before):
+    actors, here = _who_goes_on(parsed, s, subject), int(parsed.sentence[t.anchor])
+    for o in reversed(before if actors else ()):
         x = o.statement
         if int(parsed.sentence[o.anchor]) != here - 1 or x.kind != "event" or x.time is None:
             continue
-        if x.mood == "actual" and x.attribution is None and entity in _parties(x, "actor"):
+        if x.mood == "actual" and x.attribution is None and actors <= _parties(x, "actor", "recipient"):
             return o, subject
     return None
+
+
+def _who_goes_on(parsed: Parsed, s: Statement, subject: int) -> frozenset[str]:
+    """The entity that a pronoun speaks of, or the members of a plural («the two ministers called on …»); a pronoun in the
+    words of a source goes on with the source's story, and so with none."""
+    shown = [a for a in s.arguments if a.role == "actor" and any(a_ <= parsed.starts[subject] < b_ for a_, b_ in a.spans)]
+    if parsed.upos[subject] == "PRON":
+        return frozenset(a.entity for a in shown[:1]) if s.attribution is None else frozenset()
+    members = shown[1:]  # the plural itself comes first
+    return frozenset(a.entity for a in members) if len(members) > 1 else frozenset()
 
 
 def _is_object_of(parsed: Parsed, a: Telling, b: Telling) -> bool:

@@ -188,9 +188,9 @@ def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:
             if charged is not None:
                 return charged
         if here == word and lemma(parsed, above) in _PERCEIVING and relation in ("xcomp", "ccomp", "advcl"):
-            perceived = parsed.child(above, "obj")
-            if perceived is not None and above < perceived < word and parsed.child(word, "mark") is None:
-                return perceived
+            between = [c for c in parsed.children(above) if above < c < word and parsed.relation[c] in ("obj", "nsubj")]
+            if between and parsed.child(word, "mark") is None:
+                return between[0]
         if relation == "xcomp" or (relation == "ccomp" and parsed.child(word, "mark") is not None and here == word):
             controller = parsed.child(above, "obj", "iobj") if relation == "xcomp" else None
             if controller is not None and lemma(parsed, above) not in _SUBJECT_CONTROL:
@@ -218,7 +218,8 @@ def _joined(parsed: Parsed, verb: int) -> int | None:
     joint, above = parsed.child(verb, "cc"), int(parsed.head[verb])
     if joint is None or joint > verb or above < 0 or parsed.relation[verb] == "conj":
         return None
-    before = [c for c in parsed.children(above) if c < joint and parsed.relation[c] == parsed.relation[verb] and is_predicate_verb(parsed, c)]
+    alike = (c for c in parsed.children(above) if c < joint and parsed.relation[c] == parsed.relation[verb])
+    before = [c for c in alike if is_predicate_verb(parsed, c)]
     return parsed.child(before[-1], "nsubj", "nsubj:pass") if before else None
 
 
