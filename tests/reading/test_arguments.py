@@ -139,3 +139,25 @@ def rejected(verb: str, lemma: str) -> Parsed:
 def test_who_rejects_a_demand_has_not_made_it() -> None:
     assert parties(rejected("rejected", "reject"), "demand", "REQUEST", actor="Wennel") == set()
     assert parties(rejected("issued", "issue"), "demand", "REQUEST", actor="Wennel") == {("actor", "Wennel")}
+
+
+def test_whose_a_party_is_is_no_second_one() -> None:
+    p = tree("""
+        Ilves PROPN 2 nsubj
+        met VERB 0 root meet VBD
+        her PRON 5 nmod:poss
+        Lissmarkian ADJ 5 amod
+        counterpart NOUN 2 obj
+    """)
+    name(p, "Ilves", "person")
+    name(p, "Lissmarkian", "state")
+    mention(p, "her Lissmarkian counterpart", "nominal", "person")
+    found = entities(p)
+    links = [RoleWord("recipient", at(p, w)[0], 0.9) for w in ("Lissmarkian", "counterpart")]
+
+    def recipients(*roles: RoleWord) -> list[str]:
+        arguments = find_arguments(p, found, Trigger(at(p, "met")[0], "CONSULT", 0.9, roles, None, ()))
+        return [p.text[a:b] for x in arguments if x.role == "recipient" for a, b in x.spans]
+
+    assert recipients(*links) == ["her Lissmarkian counterpart"]
+    assert recipients(links[0]) == ["Lissmarkian"]  # where the counterpart is no party, the state may be one

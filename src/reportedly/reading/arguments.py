@@ -246,13 +246,13 @@ def _members(parsed: Parsed, mention: int) -> list[int]:
 
 def _drop_afar(parsed: Parsed, best: Best, t: Trigger) -> None:
     """Where a part is filled in the trigger's own sentence, nobody from another one has it too; neither does an apposition
-    that describes who has it («Lissmark, a member of the union,»)."""
+    that describes who has it («Lissmark, a member of the union,»), nor whose he is («her *Lissmarkian* counterpart»)."""
     for role in ("actor", "recipient"):
         rivals = [k for k in best if k[0] == role]
         own = {best[k][1] for k in rivals if parsed.sentence[best[k][1]] == parsed.sentence[t.anchor]}
         for k in rivals:
             mention = best[k][1]
-            described = parsed.relation[mention] == "appos" and int(parsed.head[mention]) in own
+            described = parsed.relation[mention] in ("appos", "amod") and int(parsed.head[mention]) in own
             if (own and mention not in own) or described:
                 del best[k]
 

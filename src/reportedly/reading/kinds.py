@@ -55,7 +55,7 @@ def _given(parsed: Parsed, t: Trigger) -> list[int]:
     for c in parsed.children(t.anchor):
         relation = parsed.relation[c]
         if relation == "xcomp" and t.type in _ASKED:
-            found += [g for g in parsed.children(c) if parsed.relation[g] == "obj"]
+            found += [g for asked in (c, *parsed.conjuncts(c)) for g in parsed.children(asked) if parsed.relation[g] == "obj"]
         if parsed.upos[c] not in ("NOUN", "PROPN", "VERB", "NUM", "SYM"):
             continue
         given = relation in ("obj", "nsubj:pass") or (relation in ("obl", "nmod") and parsed.marker(c) in _GIVING)

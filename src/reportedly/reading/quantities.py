@@ -46,7 +46,10 @@ def _counted(parsed: Parsed, t: Trigger) -> Iterator[int]:
     if t.type in _SPOKEN:
         for c in children:
             if parsed.relation[c] in ("xcomp", "ccomp"):
-                yield from (g for g in parsed.children(c) if parsed.relation[g] == "obj")
+                asked = [g for v in (c, *parsed.conjuncts(c)) for g in parsed.children(v) if parsed.relation[g] == "obj"]
+                yield from asked
+                # «to pay a fine of 18 million dinars»
+                yield from (g for o in asked for g in parsed.children(o) if parsed.relation[g] == "nmod" and parsed.marker(g) == "of")
         return
     yield from (r.mention for r in t.roles if r.role in ("recipient", "instrument", "topic", "beneficiary"))
     if t.type in _COUNTED_ACTORS:
