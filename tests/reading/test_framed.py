@@ -77,3 +77,14 @@ def test_near_miss_what_else_hangs_on_a_threat() -> None:
     assert not is_embedded(p, at(p, "kill")[0], {at(p, "threatened")[0]})
     p = demand()
     assert not is_embedded(p, at(p, "kill")[0], set())  # the threat itself is not stated
+
+
+def test_who_fight_together() -> None:
+    rows = """
+        militias NOUN 2 nsubj militia NNS
+        fought VERB 0 root fight VBD
+        for ADP 4 case
+        control NOUN 2 obl
+    """
+    assert framed(rows, "fought", "militias")
+    assert not framed(rows.replace("fought VERB 0 root fight", "bombed VERB 0 root bomb"), "bombed", "militias")  # nobody else

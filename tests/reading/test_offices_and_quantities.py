@@ -281,3 +281,55 @@ def test_a_qualifier_that_a_states_name_parts_from_its_title() -> None:
     assert title(p, "president") == ("president", ("former",))
     other = tree("the DET 3 det\nformer ADJ 3 amod\nking NOUN 5 nmod:poss\n's PART 3 case\nminister NOUN 0 root")
     assert title(other, "minister") == ("minister", ())  # the king is former, not his minister
+
+
+def handed(relation: str) -> Parsed:
+    return tree(f"""
+        Osmark PROPN 2 nsubj
+        handed VERB 0 root hand VBD
+        over ADP {"2" if relation == "compound:prt" else "4"} {relation}
+        four NUM 5 nummod
+        villages NOUN 2 obj village
+    """)
+
+
+def test_a_verbs_particle_is_no_part_of_a_number() -> None:
+    p = handed("compound:prt")
+    assert quantity_of(p, states(p, "handed", "AID")) == "four villages"
+    p = handed("advmod")  # over four villages: more than four
+    assert quantity_of(p, states(p, "handed", "AID")) == "over four villages"
+
+
+def test_what_is_counted_elsewhere_is_no_quantity_here() -> None:
+    p = tree("""
+        Nine NUM 2 nummod
+        villages NOUN 3 nsubj village
+        burned VERB 0 root burn VBD
+        . PUNCT 3 punct
+
+        Osmark PROPN 2 nsubj
+        armed VERB 0 root arm VBD
+        them PRON 2 obj
+    """)
+    assert quantity_of(p, states(p, "armed", "AID", recipient="villages")) is None
+
+
+def test_a_sum_that_is_ordered_to_be_paid() -> None:
+    p = tree("""
+        Courts NOUN 2 nsubj court
+        ordered VERB 0 root order VBD
+        Orlon PROPN 2 obj
+        to PART 5 mark
+        leave VERB 2 xcomp leave VB
+        and CCONJ 8 cc
+        to PART 8 mark
+        pay VERB 5 conj pay VB
+        a DET 10 det
+        fine NOUN 8 obj
+        of ADP 13 case
+        90 NUM 13 nummod
+        crowns NOUN 10 nmod crown
+    """)
+    name(p, "Orlon", "organization")
+    assert quantity_of(p, states(p, "ordered", "REQUEST")) == "90 crowns"
+    assert kinds_of(p, states(p, "ordered", "REQUEST")) == ("fine",)

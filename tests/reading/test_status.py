@@ -311,3 +311,9 @@ def test_who_denies_a_part_in_it_denies_it() -> None:
     assert settled(p, "killing", by=by)[0] == "-"
     p, by = denied("interest")  # the killing itself is not denied
     assert settled(p, "killing", by=by)[0] == "+"
+
+
+def test_a_refusal_is_no_refusal_of_itself() -> None:
+    p = governed("refused", "refuse")
+    assert settled(p, "refused", ("-", "certain", "actual"))[0] == "+"
+    assert settled(p, "attack", ("-", "certain", "attempted"))[0] == "-"

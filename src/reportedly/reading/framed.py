@@ -10,7 +10,6 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.frames import Match
 from reportedly.reading.predicates import is_predicate_verb
 from reportedly.reading.signs import is_full
-from reportedly.records import SYMMETRIC_TYPES
 
 EMBEDDING = frozenset({"REQUEST", "AGREE", "THREATEN"})
 """Types whose infinitive or clause is an act of its own («threatened to kill the hostages»)."""
@@ -30,7 +29,7 @@ def is_framed(parsed: Parsed, word: int, match: Match, parties: set[int]) -> boo
     if not is_predicate_verb(parsed, word):
         by = any(parsed.marker(c) == "by" and c in parties for c in parsed.children(word))
         return (by and bool(match.actors) and bool(match.recipients)) or is_full(match, parties - _pronouns(parsed, parties))
-    several = match.type in SYMMETRIC_TYPES and any(parsed.xpos[w] in _PLURAL for w in match.actors if w in parties)
+    several = match.together and any(parsed.xpos[w] in _PLURAL for w in match.actors if w in parties)
     return several or is_full(match, parties) or (bool(set(match.actors) & parties) and _is_somewhere(parsed, word))
 
 

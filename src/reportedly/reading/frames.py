@@ -44,6 +44,7 @@ class Match:
     others: tuple[tuple[str, int], ...]
     entry: str
     narrow: bool = False  # whether the entry asks for more than its own word, as «restore» with «ties»
+    together: bool = False  # whether its frame has actors who act together, as «clash»
 
 
 def match_event(parsed: Parsed, word: int) -> Match | None:
@@ -225,7 +226,9 @@ def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:
         actors,
         tuple(r for r in recipients if r not in actors),
         others,
-        f"«{form}» in the event table", bool(entry.rest or entry.objects),
+        f"«{form}» in the event table",
+        bool(entry.rest or entry.objects),
+        frame.symmetric,
     )
 
 

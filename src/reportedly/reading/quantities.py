@@ -72,7 +72,7 @@ def _number(parsed: Parsed, head: int) -> str | None:
         first = number  # the preposition of «of two» is none of the number
     while first > 0 and parsed.words[first - 1] in _MONEY:
         first -= 1
-    while first > 0 and parsed.words[first - 1].lower() in _ABOUT:
+    while first > 0 and parsed.words[first - 1].lower() in _ABOUT and parsed.relation[first - 1] != "compound:prt":
         first -= 1
         if first > 0 and parsed.words[first - 1].lower() in _MORE:
             first -= 1

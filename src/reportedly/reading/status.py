@@ -156,7 +156,8 @@ def _is_negative(parsed: Parsed, anchor: int, attribution: Attribution | None) -
     if any(parsed.words[w].lower() in _NEGATIVE for w in sentence):
         return True
     over = _over(parsed, anchor)
-    return any(_negates(parsed, w) for w in sentence if w in over or int(parsed.head[w]) in over)
+    # a refusal is no refusal of itself
+    return any(_negates(parsed, w) for w in sentence if w != anchor and (w in over or int(parsed.head[w]) in over))
 
 
 def _over(parsed: Parsed, word: int) -> set[int]:
