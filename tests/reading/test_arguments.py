@@ -161,3 +161,16 @@ def test_whose_a_party_is_is_no_second_one() -> None:
 
     assert recipients(*links) == ["her Lissmarkian counterpart"]
     assert recipients(links[0]) == ["Lissmarkian"]  # where the counterpart is no party, the state may be one
+
+
+def test_of_what_is_attacked_a_ship_is_a_party_too() -> None:
+    p = tree("""
+        Karsk PROPN 2 nsubj
+        sank VERB 0 root sink VBD
+        the DET 4 det
+        freighter NOUN 2 obj
+    """)
+    name(p, "Karsk", "state")
+    mention(p, "the freighter", "nominal", "vehicle")
+    assert parties(p, "sank", "ASSAULT") == {("actor", "Karsk"), ("recipient", "the freighter")}
+    assert parties(p, "sank", "AID") == {("actor", "Karsk")}  # what is given is no party

@@ -28,6 +28,7 @@ LISTED = 0.9
 FRAMED = 0.3
 """Weight of a party that only the frame gives."""
 _PARTIES: frozenset[EntityType] = frozenset({"person", "organization", "state", "office", "place"})
+_GOODS: frozenset[EntityType] = frozenset({"vehicle", "other"})
 _NEAR = frozenset({"instrument", "topic", "beneficiary"})
 """Roles that are filled in the trigger's own sentence or not at all."""
 _GIVEN_TO = {"AID": ("iobj", "to", "for"), "MOBILIZE": ("to", "against", "into", "toward", "towards"), "CONSULT": ("with", "to")}
@@ -70,7 +71,7 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
     filled = {role for role, _ in best}
     for role, word in framed:
         place = entities.place_at(word)
-        if role not in filled and place is not None and (place.type in _PARTIES or place.kind == "pronoun"):
+        if role not in filled and place is not None and (place.type in _fillers(role, t) or place.kind == "pronoun"):
             add(role, place.head, FRAMED)
             for named in _conjuncts(parsed, place.head, role, t):
                 add(role, named, FRAMED)
@@ -140,6 +141,11 @@ def _is_thing(entities: Entities, mention: int) -> bool:
     """Whether the mention only describes a thing or an event: as who acts such a link is right four times in ten."""
     place = entities.place_of.get(mention)
     return place is not None and place.kind == "nominal" and place.type in ("other", "event", "work")
+
+
+def _fillers(role: str, t: Trigger) -> frozenset[EntityType]:
+    """Types of what may fill a part by the frame alone: who can act, and of what is attacked or seized ships and things too."""
+    return _PARTIES | _GOODS if role == "recipient" and t.type in ("ASSAULT", "COERCE") else _PARTIES
 
 
 def _is_acted_on(parsed: Parsed, mention: int, t: Trigger, framed: list[tuple[str, int]]) -> bool:
