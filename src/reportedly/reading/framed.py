@@ -4,6 +4,7 @@ The models are careful, and miss plain sentences («Osmark and Veldania discusse
 parties, or is what somebody is asked, promises or threatens to do, less probability is enough (``triggers.LEAST_FRAMED``).
 """
 
+from bisect import bisect_right
 from collections.abc import Collection
 
 from reportedly.language.parsed import Parsed
@@ -23,9 +24,10 @@ _STANDING = frozenset({"in", "at", "near", "outside", "inside"})
 def is_framed(parsed: Parsed, word: int, match: Match, parties: set[int]) -> bool:
     """Whether both parties of the entry are there; of a verb also one and the place, of a noun who acts behind «by» and any
     object («the destruction of the dam by Osmark»). «The ministers met» are two."""
-    parties = {w for w in parties if parsed.words[w].lower() not in _NOBODY_IN_PARTICULAR}
     if match.type == "OTHER":
         return False  # of these the table's alone are mostly no events between actors
+    around = {*match.actors, *match.recipients, *parsed.children(word)}
+    parties = {w for w in around if w in parties and parsed.words[w].lower() not in _NOBODY_IN_PARTICULAR}
     if not is_predicate_verb(parsed, word):
         by = any(parsed.marker(c) == "by" and c in parties for c in parsed.children(word))
         return (by and bool(match.actors) and bool(match.recipients)) or is_full(match, parties - _pronouns(parsed, parties))
@@ -47,5 +49,9 @@ def is_embedded(parsed: Parsed, word: int, stated: Collection[int]) -> bool:
 
 def _is_somewhere(parsed: Parsed, word: int) -> bool:
     """Whether a place is named in which it happens («fought in Korrin»)."""
-    named = {w for n in parsed.names if n.type in ("place", "state") for w in range(n.words[0], n.words[1] + 1)}
-    return any(parsed.marker(c) in _STANDING and c in named for c in parsed.children(word))
+    return any(parsed.marker(c) in _STANDING and _names_place(parsed, c) for c in parsed.children(word))
+
+
+def _names_place(parsed: Parsed, word: int) -> bool:
+    behind = bisect_right(parsed.names, word, key=lambda n: n.words[0])
+    return any(n.words[0] <= word <= n.words[1] and n.type in ("place", "state") for n in parsed.names[max(0, behind - 2) : behind])

@@ -6,7 +6,9 @@ definite noun points back: «the attack»), and nothing tells them apart. Where 
 a word says that this is another one («again», «a second strike»), nothing is lent.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -26,6 +28,8 @@ _IN_WHICH = frozenset({"in", "during", "by", "from"})
 _ROOT = 4
 """Letters in which two words must agree to name one event («marched», «the march»)."""
 _STANDING = frozenset({"in", "at", "near", "outside", "inside"})
+_FAR = 64
+"""Tellings of one type, before one and behind it, that may be of its event: enough for any report, few for a whole book."""
 _SAYING = frozenset({"REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN", "SUPPORT", "CONSULT"})
 """Types of which the same two may do several in one report, so that sharing a party says too little."""
 
@@ -42,19 +46,30 @@ def with_shared_circumstances(parsed: Parsed, entities: Entities, tellings: Sequ
     """The statements in order, each event without a date or a place with those that the report gives it elsewhere."""
     standing = _standing(parsed, entities)
     out = [_at_its_object(t, standing) for t in tellings]
+    alike: dict[str, list[int]] = defaultdict(list)
+    for n, t in enumerate(tellings):
+        alike[t.statement.type].append(n)
     for n, t in enumerate(out):
         if t.statement.kind == "event" and not _harms(parsed, t):
-            out[n] = _lent(t, [o for o in tellings if o is not tellings[n] and _one_event(parsed, o, t)])
+            near = _near(alike[t.statement.type], n)
+            out[n] = _lent(t, [tellings[k] for k in near if k != n and _one_event(parsed, tellings[k], t)])
     for n, t in enumerate(out):
-        before = _going_on(parsed, t, out[:n])
+        before = _going_on(parsed, t, (out[k] for k in range(n - 1, -1, -1)))
         if before is not None and t.statement.time is None:
             s = t.statement
             why = f"«{parsed.words[before[1]]}» goes on with {before[0].statement.id}: its date"
             out[n] = Telling(replace(s, time=before[0].statement.time, why=(*s.why, why)), t.anchor)
+    attacks = [n for n in alike["ASSAULT"] if not _harms(parsed, out[n])]
     for n, t in enumerate(out):
         if _harms(parsed, t):
-            out[n] = _lent(_without_there(parsed, t), list(_attacks(parsed, t, out)))
+            out[n] = _lent(_without_there(parsed, t), list(_attacks(parsed, t, [out[k] for k in _near(attacks, n)])))
     return tuple(t.statement for t in out)
+
+
+def _near(numbers: list[int], n: int) -> list[int]:
+    """Those of the numbers, in order, that stand nearest to ``n`` on either side."""
+    at = bisect_left(numbers, n)
+    return numbers[max(0, at - _FAR) : at + _FAR]
 
 
 def _lent(t: Telling, lenders: Sequence[Telling]) -> Telling:
@@ -101,7 +116,7 @@ def _one_event(parsed: Parsed, a: Telling, b: Telling) -> bool:
     return named_alike and not touched and not also and bool(actors & others) and x.type not in _SAYING
 
 
-def _going_on(parsed: Parsed, t: Telling, before: Sequence[Telling]) -> tuple[Telling, int] | None:
+def _going_on(parsed: Parsed, t: Telling, before: Iterable[Telling]) -> tuple[Telling, int] | None:
     """The dated event of the sentence before that this one goes on with, and the pronoun by which it does: «About 2,000
     marched on Friday. They demanded …». None where no pronoun is the subject, or a source tells of either."""
     s = t.statement
@@ -109,8 +124,10 @@ def _going_on(parsed: Parsed, t: Telling, before: Sequence[Telling]) -> tuple[Te
     if s.kind != "event" or s.mood != "actual" or subject is None or parsed.xpos[t.anchor] != "VBD":
         return None
     actors, here = _who_goes_on(parsed, s, subject), int(parsed.sentence[t.anchor])
-    for o in reversed(before if actors else ()):
+    for o in before if actors else ():
         x = o.statement
+        if int(parsed.sentence[o.anchor]) < here - 1:
+            return None
         if int(parsed.sentence[o.anchor]) != here - 1 or x.kind != "event" or x.time is None:
             continue
         if x.mood == "actual" and x.attribution is None and actors <= _parties(x, "actor", "recipient"):
@@ -133,9 +150,9 @@ def _is_object_of(parsed: Parsed, a: Telling, b: Telling) -> bool:
     return parsed.head[b.anchor] == a.anchor and parsed.relation[b.anchor] in ("obj", "nsubj:pass")
 
 
-def _attacks(parsed: Parsed, t: Telling, tellings: Sequence[Telling]) -> Iterator[Telling]:
+def _attacks(parsed: Parsed, t: Telling, attacks: Sequence[Telling]) -> Iterator[Telling]:
     """The attacks that did the harm: those that it names («killed in the attack»), else those of its sentence, else all."""
-    by_anchor = {o.anchor: o for o in tellings if o.statement.type == "ASSAULT" and not _harms(parsed, o)}
+    by_anchor = {o.anchor: o for o in attacks}
     named = [
         by_anchor[c]
         for c in parsed.children(t.anchor)
