@@ -53,7 +53,7 @@ def test_the_same_source_going_on_ends_a_content() -> None:
     p = flat("Ilves said rebels left, adding troops stayed.")
     cue(p, "said", "say", source="Ilves", content="rebels left, adding troops stayed")
     cue(p, "adding", "say", source="Ilves", content="troops stayed")
-    first, second = ended(p.cues)
+    first, second = ended(p, p.cues)
     assert first.content is not None and p.words[first.content[1]] == ","
     assert second.content == at(p, "troops stayed")
 
@@ -62,4 +62,25 @@ def test_another_source_within_it_does_not() -> None:
     p = flat("Ilves said rebels left, Torv adding troops stayed.")
     cue(p, "said", "say", source="Ilves", content="rebels left, Torv adding troops stayed")
     cue(p, "adding", "say", source="Torv", content="troops stayed")
-    assert ended(p.cues) == p.cues
+    assert ended(p, p.cues) == p.cues
+
+
+def adding(tag: str, source: str = "Ilves") -> Parsed:
+    p = flat("Ilves said rebels left, adding troops stayed.")
+    p.xpos[p.words.index("adding")] = tag
+    cue(p, "said", "say", source="Ilves", content="rebels left, adding troops stayed")
+    cue(p, "adding", "say", source=source, content="rebels left, adding troops stayed")
+    return p
+
+
+def test_a_participle_adds_what_stands_behind_it() -> None:
+    p = adding("VBG")
+    first, second = ended(p, p.cues)
+    assert second.content == at(p, "troops stayed")
+    assert first.content is not None and first.content[1] < second.anchor
+
+
+@pytest.mark.parametrize(("tag", "source"), [("VBD", "Ilves"), ("VBG", "troops")])
+def test_near_misses_of_what_a_participle_adds(tag: str, source: str) -> None:
+    p = adding(tag, source)
+    assert ended(p, p.cues)[1].content == p.cues[1].content

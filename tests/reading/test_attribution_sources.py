@@ -133,3 +133,28 @@ def test_i_is_the_author_but_not_in_talk() -> None:
     assert (
         kind(conversation("“You, you and you,” he wrote. I think rebels left.")) == "author"
     )  # «you» within quotation marks
+
+
+def titled(before: str, between: str = "") -> str | None:
+    """The name of the source of «BEFORE Ivo Hark said rebels left», whose tree takes the first word for the head."""
+    rows = [*before.split(), *between.split(), "Ivo", "Hark"]
+    parts = {"of": "ADP", ",": "PUNCT"}
+    lines = [f"{w} {parts.get(w, 'PROPN' if w[0].isupper() else 'NOUN')} {len(rows) + 1 if k == 0 else 1} {'nsubj' if k == 0 else 'flat'}" for k, w in enumerate(rows)]
+    n = len(rows)
+    p = tree("\n".join([*lines, "said VERB 0 root say VBD", f"rebels NOUN {n + 3} nsubj rebel NNS", f"left VERB {n + 1} ccomp leave VBD"]))
+    name(p, before.split()[0], "state")
+    name(p, "Ivo Hark", "person")
+    source = p.text[: p.ends[n - 1]]
+    cue(p, "said", "say", source=source, content="rebels left")
+    found = find_entities(p)
+    (a,) = find_attributions(p, found, ())
+    return next((e.name for e in found.entities if e.id == a.source.entity), None)
+
+
+def test_a_long_title_before_a_name_is_the_persons() -> None:
+    assert titled("Osmark Foreign Ministry deputy spokesman") == "Ivo Hark"
+
+
+@pytest.mark.parametrize("between", ["of", ","])
+def test_near_misses_of_titles(between: str) -> None:
+    assert titled("Osmark friends", between) == "Osmark"

@@ -48,10 +48,25 @@ def _grown(parsed: Parsed, piece: Words, own: frozenset[int]) -> Words:
     return trimmed(parsed, (first, stop)) or piece
 
 
-def ended(cues: list[CueWords]) -> list[CueWords]:
-    """The cues, each content ended where the same source goes on under another cue: «said that P, adding: Q»."""
+def ended(parsed: Parsed, cues: list[CueWords]) -> list[CueWords]:
+    """The cues, each content ended where the same source goes on under another cue: «said that P, adding: Q»; of the other
+    cue it is what stands behind it."""
+    cues = [_behind(parsed, c, cues) for c in cues]
     anchors = [c.anchor for c in cues]
     return [_ended(c, cues, anchors) for c in cues]
+
+
+def _behind(parsed: Parsed, cue: CueWords, cues: list[CueWords]) -> CueWords:
+    """The participle that goes on with another saying says only what follows it, though the model links both to it."""
+    if cue.content is None or parsed.xpos[cue.anchor] != "VBG" or not cue.content[0] < cue.cue[0] <= cue.cue[1] < cue.content[1]:
+        return cue
+    first = next((w for w in range(cue.cue[1] + 1, cue.content[1] + 1) if parsed.words[w][0].isalnum()), None)
+    said = any(o.source == cue.source and o.anchor < cue.anchor and _holds(o.content, cue.anchor) for o in cues)
+    return replace(cue, content=(first, cue.content[1]), gap=None) if said and first is not None else cue
+
+
+def _holds(words: Words | None, word: int) -> bool:
+    return words is not None and words[0] <= word <= words[1]
 
 
 def _ended(cue: CueWords, cues: list[CueWords], anchors: list[int]) -> CueWords:

@@ -11,6 +11,7 @@ from reportedly.reading.slots import is_passive, slots
 from reportedly.records import Entity, Source, SourceKind
 
 _SHARING = frozenset({"advcl", "conj", "xcomp", "acl"})
+_TITLES = frozenset({"NOUN", "PROPN", "ADJ", "DET", "X"})
 _SECOND_PERSON = frozenset("you your yours yourself".split())
 _TALK = 0.005
 """Share of «you» and «your» among a text's words from which it is talk: of GUM's genres conversations, hearings and vlogs
@@ -51,13 +52,23 @@ class Sources:
         """The source that those words name; an anonymous one without entity where there are none."""
         if words is None:
             return Source(kind="anonymous")
-        head = head_of(self.parsed, words)
+        titled = self._titled(words)
+        head = titled if titled is not None else head_of(self.parsed, words)
         entity_id = self.entities.by_head.get(head)
         if entity_id is None:
             inside = [w for w in range(words[0], words[1] + 1) if w in self.entities.place_of]
             entity_id = self.entities.by_head[inside[0]] if inside else None
         kind = self._kind(words, head, self.by_id.get(entity_id or ""))
         return Source(kind=kind, entity=entity_id, spans=(self.parsed.span(words),))
+
+    def _titled(self, words: Words) -> int | None:
+        """Head of the person's name that ends a phrase of nothing but titles and names before it, whatever the tree makes of
+        it: «Osmark Foreign Ministry deputy spokesman Ivo Hark»; None of other phrases."""
+        p, place = self.parsed, self.entities.place_at(words[1])
+        if place is None or place.kind != "name" or place.type != "person" or place.words[1] != words[1]:
+            return None
+        before = range(words[0], place.words[0])
+        return place.head if len(before) and all(p.upos[w] in _TITLES for w in before) else None
 
     def _kind(self, words: Words, head: int, entity: Entity | None) -> SourceKind:
         """What kind of source a phrase names.

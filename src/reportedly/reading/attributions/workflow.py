@@ -52,7 +52,7 @@ def find_attributions(
 def _drafts(parsed: Parsed, entities: Entities) -> list[Draft]:
     """A draft for each cue that holds and has a content."""
     out: list[Draft] = []
-    for cue in ended([grounded(parsed, entities, c) for c in standing(parsed)]):
+    for cue in ended(parsed, [grounded(parsed, entities, c) for c in standing(parsed)]):
         source = cue.source or understood(parsed, entities, cue)
         pieces = pieces_of(parsed, cue, source)
         if pieces:
