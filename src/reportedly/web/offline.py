@@ -1,16 +1,17 @@
 """An archive as one self-contained HTML file, to be sent to a colleague: board, documents, timeline, network and map."""
 
+from collections import defaultdict
 from dataclasses import replace
 
 from markupsafe import Markup
 
 from reportedly.archive import Archive
 from reportedly.archive.ask import Question, ask
-from reportedly.records import Reading
+from reportedly.records import Reading, Story
 from reportedly.web.page import page
 from reportedly.web.serve.across import across
 from reportedly.web.serve.desk import environment
-from reportedly.web.serve.views.charts import land, spots
+from reportedly.web.serve.views.world import drawn, land
 
 MOST = 1000
 """Stories in one page: more would make a browser slow."""
@@ -40,8 +41,12 @@ def report_page(archive: Archive, *, question: Question | None = None, title: st
     board = templates.get_template("offline_stories.html").render(
         url=url, answer=answer, reports=len(readings), title=name
     )
-    drawn, _ = spots(archive, answer.stories)
-    world = templates.get_template("offline_map.html").render(url=url, spots=drawn, land=land()) if drawn else ""
+    by_place: dict[str, list[Story]] = defaultdict(list)
+    for s in answer.stories:
+        if s.place is not None:
+            by_place[s.place.entity].append(s)
+    spots = drawn(archive, {place: len(told) for place, told in by_place.items()}, len(answer.stories))
+    world = templates.get_template("offline_map.html").render(url=url, drawn=spots, by_place=by_place, land=land()) if spots.spots else ""
     known = {
         (r.document.id, local): story | {"href": url("story", id=str(story["id"]))}
         for r in readings

@@ -56,11 +56,7 @@ def ask(archive: Archive, question: Question) -> Answer:
 
     Raises UsageError for a party that nobody is called, with the nearest names, and for words that FTS5 cannot read.
     """
-    narrow = bool(question.party or question.actor or question.recipient or question.place)
-    stories, own = _of_stories(archive, question), _Where()
-    if question.of_tellings:
-        own = _of_tellings(archive, question, narrow=True)
-        _tie(stories, own if narrow else _of_tellings(archive, question, narrow=False), narrow)
+    stories, own = _both(archive, question)
     db = archive.db
     try:
         found = f"SELECT s.id FROM story s WHERE {stories} ORDER BY {_ORDER[question.order]}"
@@ -76,6 +72,25 @@ def ask(archive: Archive, question: Question) -> Answer:
         if question.text is not None:
             raise UsageError(f"{question.text!r} cannot be searched for: {error}; put it in double quotes") from error
         raise
+
+
+def matching(archive: Archive, question: Question) -> tuple[str, list[object]]:
+    """A condition on a row ``s`` of the table of stories, with its parameters: that the story answers the question.
+
+    For those who count or draw stories without their tellings. Raises UsageError for a party that nobody is called.
+    """
+    stories, _ = _both(archive, question)
+    return str(stories), stories.parameters
+
+
+def _both(archive: Archive, question: Question) -> tuple[_Where, _Where]:
+    """The conditions on a story ``s``, and those on a telling ``t`` of it."""
+    narrow = bool(question.party or question.actor or question.recipient or question.place)
+    stories, own = _of_stories(archive, question), _Where()
+    if question.of_tellings:
+        own = _of_tellings(archive, question, narrow=True)
+        _tie(stories, own if narrow else _of_tellings(archive, question, narrow=False), narrow)
+    return stories, own
 
 
 def _tie(stories: _Where, tellings: _Where, narrow: bool) -> None:

@@ -18,14 +18,17 @@ from reportedly.records import (
     Evidence,
     Layer,
     Mood,
+    Piece,
     Place,
     Polarity,
     QuoteKind,
     Reading,
     Source,
     SourceKind,
+    Span,
     Statement,
     StatementTime,
+    hull,
 )
 
 _CHOICES: dict[str, tuple[str, ...]] = {
@@ -34,11 +37,13 @@ _CHOICES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _FIELDS: dict[str, tuple[str, ...]] = {
     "statement": (
-        "type", "mode", "polarity", "certainty", "mood", "quantity", "title", "arguments", "place", "time", "attribution",
+        "span", "type", "mode", "polarity", "certainty", "mood", "quantity", "title", "arguments", "place", "time",
+        "attribution",
     ),
-    "attribution": ("act", "quote", "source", "parent"),
+    "attribution": ("act", "quote", "source", "cue", "content", "parent"),
 }  # fmt: skip
-"""What can be mended. Entities, times and attributions are named by characters, as ``[start, end]``, never by id."""
+"""What can be mended. Entities, times and attributions are named by characters, as ``[start, end]``, never by id; the
+quotation (``span``) of a statement, and the ``cue`` and ``content`` of an attribution, are such characters themselves."""
 
 
 def applied(reading: Reading, rulings: Iterable[Decision]) -> Reading:
@@ -80,12 +85,29 @@ def mended_fields(reading: Reading, layer: Layer, local: str, fields: dict[str, 
         if name in _CHOICES and value not in _CHOICES[name]:
             raise UsageError(f"{value!r} is no {name}; choose from: {', '.join(_CHOICES[name])}")
         made[name] = _value(reading, name, value)
+    if "span" in made:
+        _holds_trigger(reading, local, made["span"])
     if layer == "statement" and "type" in made:
         made["kind"] = "event" if made["type"] in EVENT_TYPES else "relation"
     return made
 
 
+def _holds_trigger(reading: Reading, local: str, span: Span) -> None:
+    """Raise UsageError where a quotation leaves out the words that make the statement."""
+    trigger = next(s.trigger for s in reading.statements if s.id == local)
+    if trigger and not (span[0] <= hull(trigger)[0] and hull(trigger)[1] <= span[1]):
+        start, end = hull(trigger)
+        raise UsageError(
+            f"the quotation at {span[0]} to {span[1]} leaves out the words that state it,"
+            f" «{reading.document.text[start:end]}» at {start} to {end}; choose one that holds them"
+        )
+
+
 def _value(reading: Reading, name: str, value: Any) -> Any:
+    if name == "span":
+        return _stretch(reading, value)
+    if name in ("cue", "content"):
+        return Piece(spans=() if value is None else (_stretch(reading, value),))
     if name == "arguments":
         return tuple(_argument(reading, str(a["role"]), a["at"]) for a in value)
     if name == "place":
@@ -106,6 +128,13 @@ def _span(value: Any) -> tuple[int, int]:
         start, end = (int(x) for x in value)
     except (TypeError, ValueError):
         raise UsageError(f"{value!r} are no characters; give them as [start, end]") from None
+    return start, end
+
+
+def _stretch(reading: Reading, value: Any) -> Span:
+    start, end = _span(value)
+    if not 0 <= start < end <= len(reading.document.text):
+        raise UsageError(f"{start} to {end} are no characters of {reading.document.id}, which has {len(reading.document.text)}")
     return start, end
 
 

@@ -58,19 +58,48 @@ def agreement(decisions: list[Decision]) -> list[tuple[str, str, int, int]]:
     ``decisions`` are those in force; a reviewer's last word on a subject counts. Mended counts as one word whatever was
     mended: two people who mend a thing agree that it was wrong, not what is right.
     """
-    words: dict[str, dict[str, str]] = defaultdict(dict)
+    words = _words(decisions)
+    table = []
+    for a, b in combinations(sorted(words), 2):
+        both = words[a].keys() & words[b].keys()
+        table.append((a, b, len(both), sum(words[a][k].kind == words[b][k].kind for k in both)))
+    return table
+
+
+def kappa(decisions: list[Decision], a: str, b: str) -> float | None:
+    """Cohen's kappa of two reviewers over the subjects on which both ruled: 1 they always agree, 0 no more than by chance.
+
+    None where they share no subject, or where each of them always says the same, so that chance alone would agree.
+    """
+    words = _words(decisions)
+    both = words[a].keys() & words[b].keys()
+    pairs = [(words[a][k].kind, words[b][k].kind) for k in both]
+    kinds = {kind for pair in pairs for kind in pair}
+    chance = sum(sum(x == k for x, _ in pairs) * sum(y == k for _, y in pairs) for k in kinds) / max(1, len(pairs)) ** 2
+    return None if not pairs or chance == 1 else (sum(x == y for x, y in pairs) / len(pairs) - chance) / (1 - chance)
+
+
+def differences(decisions: list[Decision]) -> list[dict[str, Decision]]:
+    """For every subject on which reviewers differ: the last word of each of them, by name; the latest subject first."""
+    by_subject: dict[str, dict[str, Decision]] = defaultdict(dict)
+    for who, said in _words(decisions).items():
+        for name, d in said.items():
+            by_subject[name][who] = d
+    differing = [said for said in by_subject.values() if len({d.kind for d in said.values()}) > 1]
+    return sorted(differing, key=lambda said: -max(d.id for d in said.values()))
+
+
+def _words(decisions: list[Decision]) -> dict[str, dict[str, Decision]]:
+    """The last word of each reviewer on each subject."""
+    words: dict[str, dict[str, Decision]] = defaultdict(dict)
     for d in decisions:
         if d.kind in ("same", "not-same"):
             first, *others = d.subject
             for other in others:
-                words[d.who]["|".join(sorted((_name(first), _name(other))))] = d.kind
+                words[d.who]["|".join(sorted((_name(first), _name(other))))] = d
         elif d.kind in ("right", "wrong", "mended"):
-            words[d.who][_name(d.subject[0])] = d.kind
-    table = []
-    for a, b in combinations(sorted(words), 2):
-        both = words[a].keys() & words[b].keys()
-        table.append((a, b, len(both), sum(words[a][k] == words[b][k] for k in both)))
-    return table
+            words[d.who][_name(d.subject[0])] = d
+    return words
 
 
 def _name(e: Evidence) -> str:

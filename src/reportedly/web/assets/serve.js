@@ -25,15 +25,14 @@
     });
   }
 
+  // One key for each button that names one: in the queue, and «/» for the search.
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
-    const key = event.key.toLowerCase();
-    if (key === "m" && document.getElementById("mend")) {
-      const details = document.getElementById("mend").closest("details");
-      details.open = !details.open;
-      if (details.open) details.querySelector("select").focus();
-      return;
-    }
-    document.querySelector(`#case [data-key="${CSS.escape(key)}"]`)?.click();
+    const button = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+    if (!button) return;
+    if (button.matches("input")) {
+      event.preventDefault();
+      button.focus();
+    } else button.click();
   });
 })();

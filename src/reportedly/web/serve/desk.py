@@ -41,6 +41,7 @@ class Desk:
         self.path, self.guard, self.who = archive, guard, who
         self.writing = threading.Lock()
         self._made: OrderedDict[tuple[object, ...], Any] = OrderedDict()
+        self.read: dict[tuple[int, int], dict[str, tuple[float, int, int, str]]] = {}  # by row and revision: see queue
         self.environment = environment()
 
     @contextmanager
@@ -80,7 +81,7 @@ def environment(*, offline: bool = False) -> Environment:
         "counted": wording.counted,
     }  # fmt: skip
     made.globals |= {
-        "group": wording.group, "chain": lambda t: chain(t.chain), "status": status, "party_names": party_names,
+        "group": wording.group, "chain": lambda t: chain(t.chain), "status": status, "type_words": wording.type_label, "party_names": party_names,
         "NAVIGATION": NAVIGATION, "offline": offline,
     }  # fmt: skip
     return made
@@ -95,11 +96,13 @@ def desk(request: Request) -> Desk:
 def url_for(request: Request) -> Any:
     """A function from a route's name and its parameters to a path; ``_query`` is what stands after the question mark."""
 
-    def url(name: str, _query: dict[str, Any] | str | None = None, **parameters: str) -> str:
+    def url(name: str, _query: dict[str, Any] | list[tuple[str, str]] | str | None = None, **parameters: str) -> str:
         statement = parameters.pop("statement", None) if name == "report" else None
         path = str(request.app.url_path_for(name, **parameters))
         if statement is not None:
             return f"{path}#s={quote(statement)}"
+        if isinstance(_query, list):
+            _query = urlencode(_query)
         if isinstance(_query, dict):
             _query = urlencode({k: v for k, v in _query.items() if v not in (None, "", ())}, doseq=True)
         return f"{path}?{_query}" if _query else path

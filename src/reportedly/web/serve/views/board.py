@@ -4,8 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from reportedly.archive.ask import ask
-from reportedly.archive.ask.question import ORDERS, STANCES
-from reportedly.records import CERTAINTIES, EVENT_TYPES, MOODS, RELATION_TYPES
+from reportedly.web.serve.conditions import conditions
 from reportedly.web.serve.desk import desk, question
 
 
@@ -16,9 +15,5 @@ def show(request: Request) -> Response:
     with own.archive() as archive:
         answer = ask(archive, asked)
         waiting, reports = len(archive.unmerged()), len(archive)
-    return own.page(
-        request, "board.html", answer=answer, asked=asked, waiting=waiting, reports=reports,
-        choices={
-            "type": (*EVENT_TYPES, *RELATION_TYPES), "stance": STANCES, "certainty": CERTAINTIES, "mood": MOODS, "order": ORDERS,
-        },
-    )  # fmt: skip
+        given = conditions(request, archive, asked)
+    return own.page(request, "board.html", answer=answer, asked=asked, waiting=waiting, reports=reports, given=given)

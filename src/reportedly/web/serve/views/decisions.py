@@ -1,6 +1,7 @@
 """Taking decisions, and the list of all that were taken."""
 
 from pathlib import PurePosixPath
+from typing import Any
 from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
@@ -10,15 +11,16 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from reportedly.archive import Archive
 from reportedly.archive.decisions import decide, decisions, in_force, undo
-from reportedly.archive.decisions.rulings import agreement
+from reportedly.archive.decisions.evidence import resolve
+from reportedly.archive.decisions.rulings import agreement, differences, kappa
 from reportedly.archive.decisions.subjects import subject
 from reportedly.archive.merging.sequence import merge
 from reportedly.errors import UsageError
-from reportedly.records import DECISION_KINDS, DecisionKind
-from reportedly.web.serve.desk import Desk, desk
+from reportedly.records import DECISION_KINDS, DecisionKind, Evidence
+from reportedly.web.serve import mends
+from reportedly.web.serve.desk import Desk, desk, number
 
-_MENDED = ("type", "polarity", "certainty", "mood", "quantity")
-"""Fields that a form can put right; «reportedly decide» can put right all of them."""
+PAGE, DIFFERING = 100, 50
 
 
 async def take(request: Request) -> Response:
@@ -48,16 +50,21 @@ def _take(own: Desk, form: FormData) -> None:
             if kind is None:
                 raise UsageError(f"{ruling!r} is no ruling; choose from: {', '.join(DECISION_KINDS)}")
             given = [subject(archive, str(s)) for s in form.getlist("subject") if str(s).strip()]
-            decide(archive, kind, given, who=who, why=why, value=_value(kind, form))
+            decide(archive, kind, given, who=who, why=why, value=_value(archive, kind, given, form))
         merge(archive)
 
 
-def _value(kind: DecisionKind, form: FormData) -> dict[str, str]:
+def _value(archive: Archive, kind: DecisionKind, subjects: list[Evidence], form: FormData) -> dict[str, Any]:
     if kind == "rename":
         return {"name": str(form.get("name", "")).strip()}
-    if kind == "mended":
-        return {f: str(form[f]) for f in _MENDED if str(form.get(f, "")).strip()}
-    return {}
+    if kind != "mended" or len(subjects) != 1:
+        return {}
+    (at,) = subjects
+    reading = archive.reading(archive.row(at.document))
+    local = resolve(reading, at)
+    if at.layer == "attribution":
+        return mends.of_attribution(reading, next(a for a in reading.attributions if a.id == local), form)
+    return mends.of_statement(reading, next(s for s in reading.statements if s.id == local), form)
 
 
 def local(address: str) -> str:
@@ -69,10 +76,26 @@ def local(address: str) -> str:
 
 
 def index(request: Request) -> Response:
-    """All decisions, the newest first, and how far reviewers agree."""
+    """All decisions, the newest first, or one reviewer's; how far reviewers agree, and where they differ."""
     own = desk(request)
+    who = request.query_params.get("who", "").strip()
+    offset = number(request.query_params.get("offset", "0"), "offset", 0)
     with own.archive() as archive:
         every = decisions(archive)[::-1]
         live = {d.id for d in in_force(archive, undos=True)}
-        table = agreement(in_force(archive))
-    return own.page(request, "decisions.html", decisions=every, live=live, agreement=table)
+        rulings = in_force(archive)
+        chosen = [d for d in every if not who or d.who == who]
+        shown = chosen[offset : offset + PAGE]
+        differing = differences(rulings)
+        words = {e: _words(archive, e) for d in (*shown, *(d for x in differing[:DIFFERING] for d in x.values())) for e in d.subject}
+    return own.page(
+        request, "decisions.html", decisions=shown, total=len(chosen), offset=offset, page=PAGE, live=live, words=words, by=who,
+        agreement=[(*row, kappa(rulings, row[0], row[1])) for row in agreement(rulings)], differing=differing[:DIFFERING],
+        differ=len(differing), reviewers=sorted({d.who for d in every}),
+    )  # fmt: skip
+
+
+def _words(archive: Archive, at: Evidence) -> str:
+    """The characters that a decision is about; empty where the report was taken out since."""
+    row = archive.db.execute("SELECT substr(text, ?, ?) FROM document WHERE id = ?", (at.start + 1, at.end - at.start, at.document)).fetchone()
+    return str(row[0]) if row else ""

@@ -1,4 +1,6 @@
-"""The review queue: one statement at a time, the least certain and most consequential first."""
+"""The review queue: one statement, or two entities, at a time; the least certain and most consequential first."""
+
+from typing import Any
 
 import msgspec
 from starlette.requests import Request
@@ -6,83 +8,124 @@ from starlette.responses import Response
 
 from reportedly.archive import Archive
 from reportedly.archive.decisions import in_force
-from reportedly.archive.decisions.evidence import place_of_statement
+from reportedly.archive.decisions.evidence import place_of_attribution
+from reportedly.archive.decisions.rulings import agreement, kappa
 from reportedly.archive.exports import report, story
-from reportedly.records import EVENT_TYPES, MOODS, RELATION_TYPES, Reading, Report, Statement, Story, Telling
+from reportedly.language.labels import ACTS, ROLES
+from reportedly.records import CERTAINTIES, EVENT_TYPES, MOODS, RELATION_TYPES, Argument, Attribution, Decision, Reading, Report, Spans, Statement, Story
+from reportedly.web import wording
+from reportedly.web.serve import mends, pairs, queue
 from reportedly.web.serve.desk import desk, number
+from reportedly.web.serve.passage import Passage, passage
+from reportedly.web.serve.queue import Waiting
 
-LOOKED_AT = 400
-"""Stories that are looked at for one page of the queue, the most consequential first."""
-AROUND = 220
-"""Characters of the text shown on each side of a statement."""
+PARTY_ROLES = tuple(r for r in ROLES if r not in ("place", "time"))
+
+
+class PartyField(msgspec.Struct, frozen=True):
+    """A party of a statement as the form has it: its role, and the entities that it can be."""
+
+    role: str
+    choices: list[mends.Choice]
+
+
+class LinkField(msgspec.Struct, frozen=True):
+    """A link of the chain as the form has it; ``cue`` and ``content`` as ``120-134``, empty where there are none."""
+
+    id: str
+    name: str
+    act: str
+    quote: str
+    cue: str
+    content: str
+    sources: list[mends.Choice]
 
 
 class Case(msgspec.Struct, frozen=True):
-    """A statement to be ruled on, with the words around it: before, the quotation, after."""
+    """A statement to be ruled on, as the program read it, whatever others ruled since."""
 
     report: Report
     statement: Statement
-    telling: Telling
-    story: Story
-    before: str
-    quote: str
-    after: str
-    weight: float
+    story: Story | None
+    passage: Passage
+    clause: tuple[wording.Piece, ...]
+    status: tuple[str, ...]
+    sentence: str
+    chain: str
+    parties: list[PartyField]
+    links: list[LinkField]
+    places: list[mends.Choice]
+    times: list[mends.Choice]
+    voices: list[mends.Choice]
 
 
 def show(request: Request) -> Response:
-    """The next statement that this reviewer has not ruled on, and how many are done."""
+    """The next thing that this reviewer has not ruled on, how much is done, and how far reviewers agree."""
     own = desk(request)
-    who = request.query_params.get("who", "").strip() or own.who
-    skip = number(request.query_params.get("skip", "0"), "skip", 0)
+    given = request.query_params
+    who = given.get("who", "").strip() or own.who
+    skip = number(given.get("skip", "0"), "skip", 0)
+    of = given.get("of", "") if given.get("of", "") in ("entities", "second") else "statements"
     with own.archive() as archive:
-        done = _done(archive, who)
-        queue = _queue(archive, done)
+        rulings = own.remembered(archive, ("in force",), lambda: in_force(archive))
+        values = _pair(archive, rulings, who, skip) if of == "entities" else _statement(own, archive, rulings, who, skip, second=of == "second")
         (total,) = archive.db.execute("SELECT count(*) FROM telling").fetchone()
-        case = _case(archive, *queue[skip % len(queue)]) if queue else None
+        reviewers = own.remembered(
+            archive, ("reviewers",), lambda: [(a, b, n, alike, kappa(rulings, a, b)) for a, b, n, alike in agreement(rulings)]
+        )
     return own.page(
-        request, "review.html", case=case, reviewer=who, done=len(done), total=total, skip=skip,
-        types=(*EVENT_TYPES, *RELATION_TYPES), moods=MOODS,
+        request, "review.html", of=of, reviewer=who, skip=skip, total=total, agreement=reviewers, tally=_tally(rulings, who),
+        last=next((d for d in reversed(rulings) if d.who == who), None), others=sorted({d.who for d in rulings} - {who}),
+        types=(*EVENT_TYPES, *RELATION_TYPES), certainties=CERTAINTIES, moods=MOODS, roles=PARTY_ROLES, acts=ACTS[1:], **values,
     )  # fmt: skip
 
 
-def _done(archive: Archive, who: str) -> set[tuple[str, int, int]]:
-    return {
-        (d.subject[0].document, d.subject[0].start, d.subject[0].end)
-        for d in in_force(archive)
-        if d.who == who and d.kind in ("right", "wrong", "mended") and d.subject[0].layer == "statement"
-    }
+def _tally(rulings: list[Decision], who: str) -> dict[str, int]:
+    """How many decisions of each kind are this reviewer's."""
+    found: dict[str, int] = {}
+    for d in rulings:
+        if d.who == who:
+            found[d.kind] = found.get(d.kind, 0) + 1
+    return found
 
 
-def _queue(archive: Archive, done: set[tuple[str, int, int]]) -> list[tuple[int, str, str, float]]:
-    """Rows of report, statement and story with their weight, the heaviest first.
-
-    What many articles tell and few origins carry, and what is contradicted, has consequences; within that, what the
-    program is least sure to have read counts more.
-    """
-    rows = archive.db.execute(
-        "SELECT t.doc, t.local, t.story, (1.0 + s.contradicted + s.articles) / s.origins FROM story s"
-        " JOIN telling t ON t.story = s.id WHERE s.origins > 0"
-        f" ORDER BY s.contradicted > 0 DESC, 4 DESC, s.id, t.doc, t.local LIMIT {LOOKED_AT}"
-    ).fetchall()
-    weighed = []
-    readings: dict[int, Reading] = {}
-    for doc, local, ident, weight in rows:
-        if doc not in readings:
-            readings[doc] = archive.reading(doc)
-        found = next((s for s in readings[doc].statements if s.id == local), None)
-        if found is not None and (readings[doc].document.id, *place_of_statement(found)) not in done:
-            weighed.append((doc, local, ident, weight * (1.1 - found.confidence)))
-    return sorted(weighed, key=lambda r: -r[3])
+def _statement(own: Any, archive: Archive, rulings: list[Decision], who: str, skip: int, *, second: bool) -> dict[str, Any]:
+    ruled = queue.done(rulings, who)
+    waiting = queue.second_opinions(archive, rulings, who) if second else queue.statements(own, archive, ruled)
+    case = _case(archive, waiting[skip % len(waiting)]) if waiting else None
+    return {"case": case, "pair": None, "done": len(ruled), "waiting": len(waiting)}
 
 
-def _case(archive: Archive, doc: int, local: str, ident: str, weight: float) -> Case:
-    reading = archive.reading(doc)
-    statement = next(s for s in reading.statements if s.id == local)
-    text, (start, end) = reading.document.text, statement.span
-    told = story(archive, ident)
-    telling = next(t for t in told.told if t.report == reading.document.id and t.statement == local)
+def _pair(archive: Archive, rulings: list[Decision], who: str, skip: int) -> dict[str, Any]:
+    waiting = pairs.waiting(archive, rulings, who)
+    pair = waiting[skip % len(waiting)] if waiting else None
+    sides = [pairs.side(archive, *end) for end in (pair.one, pair.other)] if pair else []
+    return {"case": None, "pair": pair, "sides": sides, "done": pairs.count_ruled(rulings, who), "waiting": len(waiting)}
+
+
+def _case(archive: Archive, w: Waiting) -> Case:
+    reading = archive.reading(w.doc)
+    s = next(x for x in reading.statements if x.id == w.local)
+    row = archive.db.execute("SELECT story FROM telling WHERE doc = ? AND local = ?", (w.doc, w.local)).fetchone()
+    chain = reading.chain(s)
+    about: Spans = (s.span, *s.trigger, *(x for a in chain for x in (*a.cue.spans, *a.source.spans)), *(x for a in s.arguments for x in a.spans))
     return Case(
-        report(archive, reading.document.id), statement, telling, told, text[max(0, start - AROUND) : start], text[start:end],
-        text[end : end + AROUND], weight,
+        report(archive, reading.document.id), s, story(archive, row[0]) if row else None, passage(reading.document.text, about, s.trigger),
+        wording.clause_pieces(reading, s), wording.status(reading, s), wording.status_sentence(reading, s), wording.chain_line(reading, s),
+        [PartyField(a.role, _choices(reading, s, a)) for a in s.arguments] + [PartyField("", _choices(reading, s, None))],
+        [_link(reading, a) for a in chain if place_of_attribution(a)],
+        mends.places(reading, s), mends.times(reading, s), mends.voices(reading, s),
+    )  # fmt: skip
+
+
+def _choices(reading: Reading, s: Statement, a: Argument | None) -> list[mends.Choice]:
+    found = mends.parties(reading, s, a.entity if a else None, a.spans if a else ())
+    return [mends.Choice(mends.OWN, "nobody", a is None), *found]
+
+
+def _link(reading: Reading, a: Attribution) -> LinkField:
+    cue, content = a.cue.spans, a.content.spans
+    return LinkField(
+        a.id, wording.source(reading, a), a.act, a.quote, mends.written((cue[0][0], cue[-1][1])) if cue else "",
+        mends.written((content[0][0], content[-1][1])) if content else "", mends.sources(reading, a),
     )  # fmt: skip

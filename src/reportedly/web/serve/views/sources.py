@@ -1,4 +1,4 @@
-"""Sources: who is cited by whom and how often, and the anonymous ones by outlet."""
+"""Sources: who is cited by whom and how often, chains as trees, and the anonymous ones by outlet."""
 
 import json
 import sqlite3
@@ -6,36 +6,78 @@ import sqlite3
 from starlette.requests import Request
 from starlette.responses import Response
 
+from reportedly.archive.ask.parties import entities_of
+from reportedly.archive.store import placeholders
+from reportedly.errors import UsageError
+from reportedly.web.serve import chains
 from reportedly.web.serve.desk import desk, number
 
-PAGE = 60
+PAGE, OUTLETS = 50, 30
 
 
 def index(request: Request) -> Response:
-    """Entities that are sources, the most cited first, each with the outlets that cite it and whom it passes on."""
+    """Entities that are sources, the most cited first or those of a name; outlets; and sources without a name."""
     own = desk(request)
+    name = request.query_params.get("name", "").strip()
     offset = number(request.query_params.get("offset", "0"), "offset", 0)
     with own.archive() as archive:
-        total, found = own.remembered(archive, ("sources", offset), lambda: _named(archive.db, offset))
+        ranking = own.remembered(archive, ("sources",), lambda: _ranking(archive.db))
+        if name:
+            try:
+                wanted = set(entities_of(archive, [name]))
+            except UsageError:
+                wanted = set()
+            ranking = [r for r in ranking if r[0] in wanted]
+        found = _named(archive.db, ranking[offset : offset + PAGE])
+        outlets = own.remembered(archive, ("outlets",), lambda: _outlets(archive.db))
         unnamed = own.remembered(archive, ("unnamed",), lambda: _unnamed(archive.db))
-    return own.page(request, "sources.html", sources=found, total=total, offset=offset, page=PAGE, unnamed=unnamed)
+    return own.page(
+        request, "sources.html", sources=found, total=len(ranking), offset=offset, page=PAGE, unnamed=unnamed, outlets=outlets, name=name
+    )
 
 
-def _named(db: sqlite3.Connection, offset: int) -> tuple[int, list[dict[str, object]]]:
-    """How many sources have a name, and a page of them."""
-    (total,) = db.execute("SELECT count(DISTINCT entity) FROM telling_source").fetchone()
-    rows = db.execute(
-        "SELECT x.entity, e.name, e.type, count(*) AS told, sum(x.position = 0), count(DISTINCT x.doc)"
-        " FROM telling_source x JOIN entity e ON e.id = x.entity GROUP BY x.entity ORDER BY told DESC, x.entity"
-        f" LIMIT {PAGE} OFFSET ?", (offset,),
-    ).fetchall()  # fmt: skip
-    return total, [
-        {
-            "id": ident, "name": name, "type": kind, "told": told, "own": own_words, "reports": reports,
-            "outlets": _outlets(db, ident), "passes_on": _next(db, ident, inward=True), "through": _next(db, ident, inward=False),
-        }
-        for ident, name, kind, told, own_words, reports in rows
-    ]  # fmt: skip
+def show(request: Request) -> Response:
+    """The chains of one source, as trees. Raises UsageError where it is none."""
+    own = desk(request)
+    ident = request.path_params["id"]
+    with own.archive() as archive:
+        row = archive.db.execute("SELECT name, type FROM entity WHERE id = ?", (ident,)).fetchone()
+        if row is None:
+            raise UsageError(f"no entity {ident}; it may have changed with a merging: look for it among the sources")
+        out, inward = own.remembered(archive, ("chains", ident), lambda: chains.of_source(archive.db, ident, row[0]))
+    return own.page(request, "source.html", ident=ident, name=row[0], kind=row[1], out=out, inward=inward)
+
+
+def outlet(request: Request) -> Response:
+    """The chains that one outlet prints, as a tree, and its sources without a name."""
+    own = desk(request)
+    name = request.query_params.get("name", "").strip()
+    with own.archive() as archive:
+        tree = own.remembered(archive, ("outlet", name), lambda: chains.of_outlet(archive.db, name))
+        unnamed = own.remembered(archive, ("unnamed",), lambda: _unnamed(archive.db)).get(name, [])
+    if not tree.tellings:
+        raise UsageError(f"{name!r} is no outlet that cites anybody; see all of them under «Sources»")
+    return own.page(request, "outlet.html", name=name, tree=tree, unnamed=unnamed)
+
+
+def _ranking(db: sqlite3.Connection) -> list[tuple[str, int, int]]:
+    """Id, tellings and own words of every source, the most cited first."""
+    rows = db.execute("SELECT entity, count(*), sum(position = 0) FROM telling_source GROUP BY entity").fetchall()
+    return sorted(rows, key=lambda r: (-r[1], r[0]))
+
+
+def _named(db: sqlite3.Connection, ranking: list[tuple[str, int, int]]) -> list[dict[str, object]]:
+    ids = [ident for ident, *_ in ranking]
+    known = {i: (n, t) for i, n, t in db.execute(f"SELECT id, name, type FROM entity WHERE id IN ({placeholders(ids)})", ids)}
+    return [{"id": i, "name": known[i][0], "type": known[i][1], "told": told, "own": own} for i, told, own in ranking if i in known]
+
+
+def _outlets(db: sqlite3.Connection) -> list[tuple[str, int]]:
+    """Outlets and how many of their tellings have a source, the most first."""
+    return db.execute(
+        "SELECT coalesce(d.outlet, d.file, d.id), count(*) FROM telling t JOIN document d USING (doc) WHERE t.chain <> '[]'"
+        f" GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {OUTLETS}"
+    ).fetchall()
 
 
 def _unnamed(db: sqlite3.Connection) -> dict[str, list[tuple[str, int]]]:
@@ -44,7 +86,7 @@ def _unnamed(db: sqlite3.Connection) -> dict[str, list[tuple[str, int]]]:
     for outlet, chain, count in db.execute(
         "SELECT coalesce(d.outlet, d.file, d.id), t.chain, count(*) FROM telling t JOIN document d USING (doc)"
         " WHERE t.chain <> '[]' AND NOT EXISTS (SELECT 1 FROM telling_source x WHERE x.doc = t.doc AND x.local = t.local"
-        " AND x.position = 0) GROUP BY 1, 2 ORDER BY 3 DESC LIMIT 2000"
+        " AND x.position = 0) GROUP BY 1, 2"
     ):
         words = json.loads(chain)[0]
         key = outlet, words[0] if words else "unnamed"
@@ -53,20 +95,3 @@ def _unnamed(db: sqlite3.Connection) -> dict[str, list[tuple[str, int]]]:
     for (outlet, words), count in sorted(found.items(), key=lambda x: (-x[1], x[0])):
         by_outlet.setdefault(outlet, []).append((words, count))
     return by_outlet
-
-
-def _outlets(db: sqlite3.Connection, ident: str) -> list[tuple[str, int]]:
-    return db.execute(
-        "SELECT coalesce(d.outlet, d.file, d.id), count(*) FROM telling_source x JOIN document d USING (doc)"
-        " WHERE x.entity = ? GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 8", (ident,),
-    ).fetchall()  # fmt: skip
-
-
-def _next(db: sqlite3.Connection, ident: str, *, inward: bool) -> list[tuple[str, str, int]]:
-    """The sources one link further in, whom it passes on, or further out, through whom it is known."""
-    step = -1 if inward else 1
-    return db.execute(
-        "SELECT e.id, e.name, count(*) FROM telling_source x JOIN telling_source y ON y.doc = x.doc AND y.local = x.local"
-        " AND y.position = x.position + ? JOIN entity e ON e.id = y.entity WHERE x.entity = ?"
-        " GROUP BY e.id ORDER BY 3 DESC, 1 LIMIT 8", (step, ident),
-    ).fetchall()  # fmt: skip

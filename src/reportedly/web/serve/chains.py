@@ -1,0 +1,80 @@
+"""Chains of sources as trees: from a source out to the outlets that print it, in to those it passes on, and from an outlet in."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+CHILDREN, DEPTH = 12, 5
+"""Branches that are shown of one node, and links of a chain."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A link of chains: its name, its entity where it has one, whether it is an outlet, and in how many tellings it stands there."""
+
+    name: str
+    entity: str | None = None
+    outlet: bool = False
+    tellings: int = 0
+    branches: "dict[tuple[str, str | None], Node]" = field(default_factory=dict)
+
+    def grow(self, path: Iterable[tuple[str, str | None, bool]], tellings: int) -> None:
+        """Count these tellings here and along a path of names, entities and whether each is an outlet."""
+        node = self
+        node.tellings += tellings
+        for name, entity, outlet in path:
+            node = node.branches.setdefault((name, entity), Node(name, entity, outlet))
+            node.tellings += tellings
+
+    @property
+    def shown(self) -> "list[Node]":
+        """The branches with most tellings, at most ``CHILDREN``."""
+        return sorted(self.branches.values(), key=lambda n: (-n.tellings, n.name))[:CHILDREN]
+
+    @property
+    def hidden(self) -> int:
+        """How many branches are not among these."""
+        return max(0, len(self.branches) - CHILDREN)
+
+
+Link = tuple[str, str | None, bool]
+
+_CHAIN = (
+    "t.chain, coalesce(d.outlet, d.file, d.id), (SELECT group_concat(y.position || ' ' || y.entity) FROM telling_source y"
+    " WHERE y.doc = t.doc AND y.local = t.local)"
+)
+
+
+def of_source(db: sqlite3.Connection, ident: str, name: str) -> tuple[Node, Node]:
+    """Two trees of a source: through whom and in which outlets it is known, and whom it passes on."""
+    out, inward = Node(name, ident), Node(name, ident)
+    rows = db.execute(
+        f"SELECT x.position, {_CHAIN}, count(*) FROM telling_source x JOIN telling t ON t.doc = x.doc AND t.local = x.local"
+        " JOIN document d ON d.doc = t.doc WHERE x.entity = ? GROUP BY 1, 2, 3, 4", (ident,),
+    )  # fmt: skip
+    for position, chain, outlet, ids, n in rows:
+        links = _links(chain, ids)
+        out.grow([*links[position + 1 : position + DEPTH], (outlet, None, True)], n)
+        if position:
+            inward.grow(links[max(0, position - DEPTH) : position][::-1], n)
+    return out, inward
+
+
+def of_outlet(db: sqlite3.Connection, outlet: str) -> Node:
+    """The tree of whom an outlet cites, whom these cite, and so on; no tellings where it cites nobody."""
+    tree = Node(outlet, outlet=True)
+    rows = db.execute(
+        f"SELECT {_CHAIN}, count(*) FROM document d JOIN telling t USING (doc) WHERE t.chain <> '[]'"
+        " AND (d.outlet = :outlet COLLATE NOCASE OR d.outlet IS NULL AND coalesce(d.file, d.id) = :outlet) GROUP BY 1, 2, 3", {"outlet": outlet},
+    )  # fmt: skip
+    for chain, _, ids, n in rows:
+        tree.grow(_links(chain, ids)[::-1][:DEPTH], n)
+    return tree
+
+
+def _links(chain: str, ids: str | None) -> Sequence[Link]:
+    """Name, entity and «no outlet» of each link, innermost first."""
+    entities = dict(pair.split(" ", 1) for pair in ids.split(",")) if ids else {}
+    names = [words[0] if words else "unnamed" for words in json.loads(chain)]
+    return [(name, entities.get(str(k)), False) for k, name in enumerate(names)]
