@@ -132,7 +132,7 @@ def prepare(page: Page, name: str) -> None:
 
 def shot(page: Page, width: int, height: int, whole: bool) -> bytes:
     """A picture of one screen, or of the whole page up to ``TALLEST``."""
-    if whole:
+    if whole and "#s=" not in page.url:
         tall = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
         return bytes(page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": width, "height": max(height, tall)}))
     return bytes(page.screenshot())

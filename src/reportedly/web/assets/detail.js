@@ -11,7 +11,7 @@ function drawDetail() {
   panel.replaceChildren(
     h("header", {}, h("p", { class: "kind" }, glyph(s.group), s.type_label, h("code", {}, s.type)), closing()),
     h("h3", {}, clause(s)),
-    h("p", { class: "status" }, tags(s), h("span", {}, s.sentence)),
+    h("p", { class: "status" }, tags(s), h("span", {}, s.sentence), s.ruled && h("small", {}, ` Ruled ${s.ruled}.`)),
     h("blockquote", { dir: "auto" }, s.quote.map(([text, trigger]) => (trigger ? h("mark", { class: `g-${s.group}` }, text) : text))),
     h("h4", {}, "Who says so"), chain(s, r),
     facts(s, r),
@@ -55,7 +55,9 @@ function across(s) {
   const a = s.across;
   const against = a.contradictions ? `, ${counted(a.contradictions, "contradiction")}` : "";
   return h("p", { class: "across" }, h("a", { href: a.href }, "The story across reports"),
-    h("small", {}, ` ${counted(a.articles, "article")}, ${counted(a.outlets, "outlet")}, ${counted(a.origins, "independent origin")}${against}`));
+    h("small", {}, ` ${counted(a.articles, "article")}, ${counted(a.outlets, "outlet")}, ${counted(a.origins, "independent origin")}${against}`),
+    (a.elsewhere ?? []).length > 0 && h("span", { class: "elsewhere" }, h("small", {}, "Told too by "),
+      a.elsewhere.flatMap((e, i) => [i ? ", " : "", h("a", { href: e.href }, name(e.name))])));
 }
 
 function confidence(s) {

@@ -30,9 +30,9 @@ function line(e, place, bend, onclick) {
   const from = toward(a, mid, e.radiusA + 2);
   const to = toward(b, mid, e.radiusB + 4);
   const path = `M${from.x} ${from.y} Q${mid.x} ${mid.y} ${to.x} ${to.y}`;
-  const thick = 1.4 + Math.log2(e.statements.length);
+  const thick = 1.4 + Math.log2(e.strength);
   return svg("g", { class: `edge g-${e.group} ${e.asserted ? "" : "unsure"} ${e.chosen ? "chosen" : ""}`, onclick },
-    svg("title", {}, `${e.from.name} ${e.directed ? "→" : "—"} ${e.to.name}: ${counted(e.statements.length, "statement")}, ${e.group}`),
+    svg("title", {}, `${e.from.name} ${e.directed ? "→" : "—"} ${e.to.name}: ${counted(e.statements.length, "statement")}, ${counted(e.strength, "independent origin")}, ${e.group}`),
     svg("path", { class: "hit", d: path }),
     svg("path", { class: "line", d: path, "stroke-width": thick, "marker-end": e.directed ? `url(#arrow-${e.group})` : null }));
 }

@@ -18,7 +18,7 @@ function netEdges() {
 function drawNetwork() {
   const view = $("view-network");
   view.replaceChildren(h("header", { class: "top" }, h("h1", {}, "Network of parties"),
-    h("p", {}, "Lines are statements between two parties, whoever makes them. Dashed: not put as actual and certain (possible, denied, planned, demanded …).")),
+    h("p", {}, "Lines are statements between two parties, whoever makes them; the thicker, the more independent origins. Dashed: not put as actual and certain (possible, denied, planned, demanded …).")),
   h("div", { id: "net" }));
   drawNet();
 }
@@ -31,7 +31,7 @@ function drawNet() {
   shownNodes.forEach((i, at) => number.set(i, at));
   const radius = (i) => 5 + 3 * Math.sqrt(found.weight.get(i));
   const nodes = shownNodes.map((i) => ({ ...data.network.nodes[i], id: i, label: shortened(data.network.nodes[i].name), radius: radius(i), chosen: i === net.party }));
-  const edges = found.edges.map((e) => ({ ...e, key: edgeKey(e), from: data.network.nodes[e.a], to: data.network.nodes[e.b], ends: [e.a, e.b],
+  const edges = found.edges.map((e) => ({ ...e, key: edgeKey(e), strength: strength(e), from: data.network.nodes[e.a], to: data.network.nodes[e.b], ends: [e.a, e.b],
     radiusA: radius(e.a), radiusB: radius(e.b), a: number.get(e.a), b: number.get(e.b), chosen: net.edge === edgeKey(e) || (net.party !== null && (e.a === net.party || e.b === net.party)) }));
   const choose = { edge: (e) => pick({ edge: net.edge === e.key ? null : e.key }), node: (n) => pick({ party: net.party === n.id ? null : n.id, edge: null }) };
   const graph = nodes.length ? drawGraph(nodes, edges, room(), choose) : null;
@@ -39,11 +39,20 @@ function drawNet() {
   $("net").replaceChildren(netControls(found), h("div", { class: "net" },
     h("div", { class: "canvas", tabindex: graph ? 0 : null, "aria-label": "Drawing; scroll to see all of it", role: "region" }, graph ?? h("p", { class: "empty" }, "No statement here joins two parties. Choose all reports or more groups above.")),
     h("aside", { class: "connections", "aria-label": "Connections" }, connections(edges, choose))), netNote(found, nodes));
-  if (graph) zoom(graph);
+  if (graph) settle(graph, found, nodes);
   if (focused) $("net").querySelector(`[data-key="${focused}"]`)?.focus(); // what was being changed is a new element now
 }
 
 const shortened = (text) => ([...text].length > 26 ? `${[...text].slice(0, 25).join("").trimEnd()}…` : text);
+
+// Independent origins of an edge, as the archive counts them; without an archive each report is one.
+function strength(e) {
+  const stories = new Map(e.statements.map(([r, i]) => {
+    const s = data.reports[r].statements[i];
+    return s.across ? [s.across.id, s.across.origins] : [`report ${r}`, 1];
+  }));
+  return [...stories.values()].reduce((sum, n) => sum + n, 0) || 1;
+}
 
 const edgeKey = (e) => [e.a, e.b, e.group, e.asserted, e.directed].join();
 
@@ -69,6 +78,18 @@ function netControls(found) {
 
 // How wide the canvas is going to be, beside the list or above it.
 const room = () => $("net").clientWidth - (wide() ? Math.min(23 * 15, $("net").clientWidth * 0.4) + 24 : 4);
+
+// At first as much as fits, with the party of most statements in the middle.
+function settle(graph, found, nodes) {
+  const canvas = graph.parentElement;
+  if (!net.settled) net.scale = Math.max(0.6, Math.min(1, canvas.clientWidth / Number(graph.getAttribute("width"))));
+  zoom(graph);
+  if (net.settled) return;
+  net.settled = true;
+  const first = nodes.findIndex((n) => n.id === found.kept[0]);
+  const dot = graph.querySelectorAll(".node")[first]?.getAttribute("transform").match(/[\d.-]+/g).map(Number);
+  if (dot) canvas.scrollTo(dot[0] * net.scale - canvas.clientWidth / 2, dot[1] * net.scale - canvas.clientHeight / 2);
+}
 
 function zoom(graph) {
   if (!graph) return;

@@ -21,7 +21,7 @@ function timeControls() {
   };
   const box = (what) => h("label", { class: "check" }, h("input", { type: "checkbox", checked: time.what[what], onchange: change((t) => { time.what[what] = t.checked; }) }), `${WHAT[what]}`);
   return h("div", { class: "controls" }, data.reports.length > 1 && scopeField(time.scope, change((t) => { time.scope = t.value; })),
-    Object.keys(WHAT).map(box), h("span", { class: "key" }, keySample({ first: 1, last: 1 }), "day", keySample({ first: 1, last: 99 }), "stretch", keySample({ first: 1, last: 99, approximate: true }), "about"));
+    Object.keys(WHAT).map(box), h("span", { class: "key" }, keySample({ first: 1, last: 1 }), "day", keySample({ first: 1, last: 99 }), "some time within", keySample({ first: 1, last: 99, stretch: true }), "from … to", keySample({ first: 1, last: 99, approximate: true }), "about"));
 }
 
 const scopeField = (value, onchange) => labelled("Reports", h("select", { "data-key": "scope", onchange }, option("", "all reports", value === ""),
@@ -60,9 +60,12 @@ function timeRow(row, scale) {
 }
 
 function bar(row, start, end) {
-  const classes = `bar g-${row.group} ${row.approximate ? "about" : ""} ${row.first === null || row.last === null ? "open" : ""}`;
-  if (start === end) return svg("circle", { class: classes, cx: `${start * 100}%`, cy: "50%", r: 5 });
-  return svg("rect", { class: classes, x: `${start * 100}%`, width: `${Math.max(2.5, (end - start) * 100)}%`, y: "25%", height: "50%", rx: 4 });
+  const classes = `bar g-${row.group} ${row.approximate ? "about" : ""} ${row.stretch ? "stretch" : "within"} ${row.first === null || row.last === null ? "open" : ""}`;
+  if (start === end) return svg("circle", { class: classes.replace("within", ""), cx: `${start * 100}%`, cy: "50%", r: 5 });
+  const width = Math.max(2.5, (end - start) * 100);
+  const cap = (at, open) => !open && svg("line", { class: "cap", x1: `${at}%`, x2: `${at}%`, y1: "10%", y2: "90%" });
+  return svg("g", { class: `g-${row.group}` }, svg("rect", { class: classes, x: `${start * 100}%`, width: `${width}%`, y: "25%", height: "50%", rx: 4 }),
+    row.stretch && [cap(start * 100, row.first === null), cap(start * 100 + width, row.last === null)]);
 }
 
 function undatedNote() {

@@ -55,9 +55,11 @@ def of_source(db: sqlite3.Connection, ident: str, name: str) -> tuple[Node, Node
     )  # fmt: skip
     for position, chain, outlet, ids, n in rows:
         links = _links(chain, ids)
-        out.grow([*links[position + 1 : position + DEPTH], (outlet, None, True)], n)
-        if position:
-            inward.grow(links[max(0, position - DEPTH) : position][::-1], n)
+        where = [k for k, (_, entity, _) in enumerate(links) if entity == ident]  # it may stand in one chain more than once
+        if position == where[-1]:
+            out.grow([*_distinct(links[position + 1 : position + DEPTH], links[position]), (outlet, None, True)], n)
+        if 0 < position == where[0]:
+            inward.grow(_distinct(links[max(0, position - DEPTH) : position][::-1], links[position]), n)
     return out, inward
 
 
@@ -69,7 +71,7 @@ def of_outlet(db: sqlite3.Connection, outlet: str) -> Node:
         " AND (d.outlet = :outlet COLLATE NOCASE OR d.outlet IS NULL AND coalesce(d.file, d.id) = :outlet) GROUP BY 1, 2, 3", {"outlet": outlet},
     )  # fmt: skip
     for chain, _, ids, n in rows:
-        tree.grow(_links(chain, ids)[::-1][:DEPTH], n)
+        tree.grow(_distinct(_links(chain, ids)[::-1][:DEPTH], (outlet, None, True)), n)
     return tree
 
 
@@ -77,4 +79,9 @@ def _links(chain: str, ids: str | None) -> Sequence[Link]:
     """Name, entity and «no outlet» of each link, innermost first."""
     entities = dict(pair.split(" ", 1) for pair in ids.split(",")) if ids else {}
     names = [words[0] if words else "unnamed" for words in json.loads(chain)]
-    return [(name, entities.get(str(k)), False) for k, name in enumerate(names)]
+    return [("a source not named" if name == "unnamed" else name, entities.get(str(k)), False) for k, name in enumerate(names)]
+
+
+def _distinct(path: Sequence[Link], before: Link) -> list[Link]:
+    """The path without links that repeat the one before: who says a thing and then believes it stands there once."""
+    return [link for link, last in zip(path, [before, *path], strict=False) if link[:2] != last[:2]]

@@ -15,7 +15,6 @@ from starlette.responses import HTMLResponse, Response
 from reportedly.archive import Archive
 from reportedly.archive.ask import Question
 from reportedly.errors import UsageError
-from reportedly.export.source import chain
 from reportedly.records import Story, StoryArgument, Telling
 from reportedly.web import wording
 from reportedly.web.serve.security import Guard
@@ -81,7 +80,7 @@ def environment(*, offline: bool = False) -> Environment:
         "counted": wording.counted,
     }  # fmt: skip
     made.globals |= {
-        "group": wording.group, "chain": lambda t: chain(t.chain), "status": status, "type_words": wording.type_label, "party_names": party_names,
+        "group": wording.group, "chain": chain_words, "status": status, "type_words": wording.type_label, "party_names": party_names,
         "NAVIGATION": NAVIGATION, "offline": offline,
     }  # fmt: skip
     return made
@@ -129,6 +128,12 @@ def number(text: str, name: str, least: int) -> int:
     if not text.strip().isdigit() or int(text) < least or len(text) > 9:
         raise UsageError(f"{text!r} is no {name.replace('_', ' ')}: a whole number from {least} on is")
     return int(text)
+
+
+def chain_words(t: Telling) -> str:
+    """A telling's sources, innermost first; who says and believes in turn stands there once. Empty in the report's own voice."""
+    names = [n[0] if n and n[0] != "unnamed" else "a source not named" for n in t.chain]
+    return wording.SEPARATOR.join(n for i, n in enumerate(names) if i == 0 or n != names[i - 1])
 
 
 def status(t: Telling) -> tuple[str, ...]:

@@ -2,12 +2,15 @@
 
 import re
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 LIKE = 45.0
 """Likeness, of 100, from which two paragraphs stand on one line."""
+RUN = 5
+"""So many words in a row that the other text has too, anywhere, are not marked: a paragraph may be cut in two there."""
 
 
 class Piece(NamedTuple):
@@ -23,12 +26,13 @@ def compared(one: str, other: str) -> list[tuple[list[Piece], list[Piece]]]:
     Paragraphs are matched in their order, so that a text and its cut, edited or extended copy stand beside each other.
     """
     left, right = _paragraphs(one), _paragraphs(other)
+    runs = _runs(left), _runs(right)
     lines: list[tuple[list[Piece], list[Piece]]] = []
     for a, b in _aligned(left, right):
         if a is None or b is None:
-            lines.append(([Piece(a, False)] if a is not None else [], [Piece(b, False)] if b is not None else []))
+            lines.append((_alone(a, runs[1]), _alone(b, runs[0])))
         else:
-            lines.append(_pieces(a, b))
+            lines.append(_pieces(a, b, runs))
     return lines
 
 
@@ -60,11 +64,31 @@ def _aligned(left: list[str], right: list[str]) -> list[tuple[str | None, str | 
     return pairs
 
 
-def _pieces(a: str, b: str) -> tuple[list[Piece], list[Piece]]:
+Runs = set[tuple[str, ...]]
+
+
+def _runs(paragraphs: list[str]) -> Runs:
+    words = " ".join(paragraphs).split()
+    return {tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
+
+
+def _pieces(a: str, b: str, runs: tuple[Runs, Runs]) -> tuple[list[Piece], list[Piece]]:
     one, other = a.split(), b.split()
-    cells: tuple[list[Piece], list[Piece]] = ([], [])
+    same = [False] * len(one), [False] * len(other)
     for tag, i, j, m, n in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-        for cell, words in zip(cells, (one[i:j], other[m:n]), strict=True):
-            if words:
-                cell.append(Piece(" ".join(words), tag == "equal"))
-    return cells
+        if tag == "equal":
+            same[0][i:j], same[1][m:n] = [True] * (j - i), [True] * (n - m)
+    return _marked(one, same[0], runs[1]), _marked(other, same[1], runs[0])
+
+
+def _alone(paragraph: str | None, elsewhere: Runs) -> list[Piece]:
+    words = paragraph.split() if paragraph is not None else []
+    return _marked(words, [False] * len(words), elsewhere)
+
+
+def _marked(words: list[str], same: list[bool], elsewhere: Runs) -> list[Piece]:
+    """The words in pieces that the other text has or has not; ``same`` are those that its paragraph beside has."""
+    for i in range(len(words) - RUN + 1):
+        if tuple(words[i : i + RUN]) in elsewhere:
+            same[i : i + RUN] = [True] * RUN
+    return [Piece(" ".join(w for w, _ in group), one) for one, group in groupby(zip(words, same, strict=True), key=lambda x: x[1])]

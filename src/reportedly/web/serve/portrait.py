@@ -13,6 +13,7 @@ from reportedly.archive.ask.show import Member
 from reportedly.archive.decisions import in_force
 from reportedly.archive.decisions.evidence import resolve
 from reportedly.records import ArchiveEntity, Office
+from reportedly.web.serve.outlines import names_of
 
 STORIES, SPEAKERS, MEMBERS = 10, 12, 25
 
@@ -44,7 +45,10 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """All that its page shows but the parts it is made of; ``apart`` has ids and names of those that it is not, and why."""
+    """All that its page shows but the parts it is made of.
+
+    ``apart`` has ids and names of those that it is not, and why; ``named`` the names of the organizations of its offices.
+    """
 
     entity: ArchiveEntity
     reports: int
@@ -56,6 +60,7 @@ class Portrait:
     speakers: list[Speaker]
     voices: list[Speaker]
     apart: list[tuple[str, str, str]]
+    named: dict[str, str]
 
 
 def portrait(archive: Archive, ident: str) -> Portrait:
@@ -73,6 +78,7 @@ def portrait(archive: Archive, ident: str) -> Portrait:
         ask(archive, Question(party=(ident,), order="changed", limit=STORIES)),
         ask(archive, Question(said_by=(ident,), order="changed", limit=STORIES)),
         _speakers(archive, ident), _voices(archive, ident), _apart(archive, ident),
+        names_of(archive, [o.organization for o in entity.offices if o.organization]),
     )  # fmt: skip
 
 

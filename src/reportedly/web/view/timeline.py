@@ -15,7 +15,8 @@ What = Literal["statement", "time", "published"]
 class TimelineRow(msgspec.Struct, frozen=True):
     """Something dated: ``of`` is a number into the statements or times of report ``report``.
 
-    ``first`` and ``last`` are days (1 is 1 January of the year 1), None at an open end.
+    ``first`` and ``last`` are days (1 is 1 January of the year 1), None at an open end. ``stretch`` where all days between
+    them are meant, rather than one that lies within, as in a month.
     """
 
     what: What
@@ -25,6 +26,7 @@ class TimelineRow(msgspec.Struct, frozen=True):
     first: int | None
     last: int | None
     approximate: bool
+    stretch: bool
 
 
 class Undated(msgspec.Struct, frozen=True):
@@ -72,4 +74,4 @@ def _on_calendar(time: Time) -> bool:
 
 def _row(what: What, report: int, of: int | None, value: str, when: Days) -> TimelineRow:
     first, last = (edge.toordinal() if edge else None for edge in (when.first, when.last))
-    return TimelineRow(what, report, of, date_words(value), first, last, when.approximate)
+    return TimelineRow(what, report, of, date_words(value), first, last, when.approximate, "/" in value)

@@ -57,13 +57,13 @@ def show(request: Request) -> Response:
     own = desk(request)
     asked = question(request, order="origins")
     with own.archive() as archive:
-        rows, total = own.remembered(archive, ("edges", str(asked)), lambda: _edges(archive, asked))
+        rows, more = own.remembered(archive, ("edges", str(asked)), lambda: _edges(archive, asked))
         names = types_and_names(archive, {r[0] for r in rows} | {r[1] for r in rows})
         given = conditions(request, archive, asked)
     nodes, edges, labels = _drawn(rows, names)
     around = [c.value for c in given.chips if c.name in ("party", "actor", "recipient")]
     return own.page(
-        request, "network.html", given=given, asked=asked, nodes=nodes, edges=edges, labels=labels, total=total, around=around,
+        request, "network.html", given=given, asked=asked, nodes=nodes, edges=edges, labels=labels, more=more, around=around,
         width=WIDTH, height=HEIGHT, used=sorted({e.group for e in edges}), kept=[c for c in given.chips if c.name not in ("actor", "recipient")],
     )  # fmt: skip
 
@@ -72,8 +72,8 @@ Row = tuple[str, str, str, int, int, int]
 """Of a, b, type, origins, stories, contradicted stories."""
 
 
-def _edges(archive: Archive, asked: Question) -> tuple[list[Row], int]:
-    """The edges that are drawn, and how many there are in all."""
+def _edges(archive: Archive, asked: Question) -> tuple[list[Row], bool]:
+    """The edges that are drawn, and whether there are more."""
     condition, parameters = matching(archive, asked)
     around = [i for name in (*asked.party, *asked.actor, *asked.recipient) for i in entities_of(archive, [name])]
     touching = f" AND (p.entity IN ({placeholders(around)}) OR q.entity IN ({placeholders(around)}))" if around else ""
@@ -81,20 +81,20 @@ def _edges(archive: Archive, asked: Question) -> tuple[list[Row], int]:
     tables = "story s CROSS JOIN story_party p ON p.story = s.id CROSS JOIN story_party q ON q.story = s.id"
     try:
         rows = archive.db.execute(
-            "SELECT p.entity AS a, q.entity AS b, s.type, sum(s.origins) AS origins, count(*), sum(s.contradicted > 0), count(*) OVER ()"
+            "SELECT p.entity AS a, q.entity AS b, s.type, sum(s.origins) AS origins, count(*), sum(s.contradicted > 0)"
             f" FROM {tables} AND q.entity <> p.entity WHERE p.role IN ('actor', 'holder', 'member')"
             f" AND (q.role IN ('recipient', 'organization') OR s.type IN ({placeholders(SYMMETRIC_TYPES)}) AND q.role = p.role"
             f" AND q.entity > p.entity) AND {condition}{touching}"
-            f" GROUP BY 1, 2, 3 ORDER BY origins DESC, a, b, s.type LIMIT {EDGES}", [*sorted(SYMMETRIC_TYPES), *parameters, *around, *around],
+            f" GROUP BY 1, 2, 3 ORDER BY origins DESC, a, b, s.type LIMIT {EDGES + 1}", [*sorted(SYMMETRIC_TYPES), *parameters, *around, *around],
         ).fetchall()  # fmt: skip
     except sqlite3.OperationalError as error:
         raise unsearchable(asked, error) from error
-    kept, known = [], set[str]()
-    for *row, _ in rows:
+    kept, known = list[Row](), set[str]()
+    for row in rows[:EDGES]:
         if len(known | {row[0], row[1]}) <= NODES:
             known |= {row[0], row[1]}
-            kept.append((row[0], row[1], row[2], row[3], row[4], row[5]))
-    return kept, rows[0][6] if rows else 0
+            kept.append(row)
+    return kept, len(rows) > len(kept)
 
 
 def types_and_names(archive: Archive, ids: set[str]) -> dict[str, tuple[str, str]]:

@@ -12,7 +12,20 @@ from reportedly.archive.decisions.evidence import place_of_attribution
 from reportedly.archive.decisions.rulings import agreement, kappa
 from reportedly.archive.exports import report, story
 from reportedly.language.labels import ACTS, ROLES
-from reportedly.records import CERTAINTIES, EVENT_TYPES, MOODS, RELATION_TYPES, Argument, Attribution, Decision, Reading, Report, Spans, Statement, Story
+from reportedly.records import (
+    CERTAINTIES,
+    EVENT_TYPES,
+    MOODS,
+    RELATION_TYPES,
+    Argument,
+    Attribution,
+    Decision,
+    Reading,
+    Report,
+    Spans,
+    Statement,
+    Story,
+)
 from reportedly.web import wording
 from reportedly.web.serve import mends, pairs, queue
 from reportedly.web.serve.desk import desk, number

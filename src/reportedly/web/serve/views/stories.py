@@ -5,6 +5,7 @@ from starlette.responses import Response
 
 from reportedly.archive.exports import story
 from reportedly.errors import UsageError
+from reportedly.records import Contradiction, Side, Telling
 from reportedly.web.serve.desk import desk
 
 
@@ -25,4 +26,17 @@ def show(request: Request) -> Response:
                 others[other] = story(archive, other)
             except KeyError:
                 continue  # merged since: the contradiction itself still says what stands against what
-    return own.page(request, "story.html", story=found, others=others)
+    tellings = [t for s in (found, *others.values()) for t in s.told]
+
+    def words_of(contradiction: Contradiction, side: Side, file: str) -> Telling | None:
+        return _words(tellings, contradiction, side, file)
+
+    return own.page(request, "story.html", story=found, others=others, words_of=words_of)
+
+
+def _words(tellings: list[Telling], contradiction: Contradiction, side: Side, file: str) -> Telling | None:
+    """The telling of a file that a side of a contradiction stands on; None where more than one may be meant."""
+    mine = [t for t in tellings if t.file == file]
+    if contradiction.kind == "denial":
+        mine = [t for t in mine if t.polarity == ("-" if side.value == "denied" else "+")]
+    return mine[0] if len({t.quote for t in mine}) == 1 else None

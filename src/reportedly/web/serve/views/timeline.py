@@ -1,6 +1,9 @@
 """The timeline of the stories that a question finds."""
 
+import math
+from bisect import bisect_left
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from starlette.requests import Request
@@ -64,39 +67,42 @@ def show(request: Request) -> Response:
 
 
 class Axis:
-    """The days that a page of stories covers. One that stretches far beyond the others is cut off at their edge."""
+    """A scale of days on which long gaps are drawn shorter: each stretch between two dates gets the logarithm of its days."""
 
     def __init__(self, every: list[Days]) -> None:
-        firsts = sorted(d.first or d.last or date.max for d in every) or [date(2000, 1, 1)]
-        lasts = sorted(d.last or d.first or date.min for d in every) or [date(2000, 1, 2)]
-        self.low, self.high = _within(firsts), max(_within(lasts[::-1]), firsts[-1])
-        self.span = max(1, (self.high - self.low).days)
+        edges = {e for d in every for e in (d.first, d.last + timedelta(days=1) if d.last else None) if e is not None}
+        self.days = sorted(edges) or [date(2000, 1, 1)]
+        self.places = [0.0]
+        for before, after in pairwise(self.days):
+            self.places.append(self.places[-1] + math.log1p((after - before).days))
 
     def at(self, day: date) -> float:
-        """Percent of the axis."""
-        return round(min(100.0, max(0.0, 100 * (day - self.low).days / self.span)), 2)
+        """Percent of the axis, a little in from its edges."""
+        i = min(bisect_left(self.days, day), len(self.days) - 1)
+        place = self.places[i]
+        if day < self.days[i] and i:
+            share = (day - self.days[i - 1]).days / (self.days[i] - self.days[i - 1]).days
+            place = self.places[i - 1] + share * (place - self.places[i - 1])
+        return round(1.5 + 97 * place / (self.places[-1] or 1), 2)
 
     def bar(self, story: Story, d: Days) -> Bar:
         """How a story's time is drawn."""
-        first, last = self.at(d.first or self.low), self.at(d.last or self.high)
         shape: Shape = "day" if d.first is not None and d.first == d.last else "stretch" if "/" in (story.time or "") else "within"
-        before = d.first is None or d.first < self.low
-        after = d.last is None or d.last > self.high
-        return Bar(story, first, round(last - first, 2), shape, d.approximate, before, after)
+        first = self.at(d.first) if d.first else 0.0
+        last = first if shape == "day" else self.at(d.last + timedelta(days=1)) if d.last else 100.0
+        return Bar(story, first, round(last - first, 2), shape, d.approximate, d.first is None, d.last is None)
 
     def ticks(self) -> list[Tick]:
-        """Five labels, fewer where two would say the same."""
-        days = [self.low + timedelta(days=round(self.span * k / 4)) for k in range(5)]
-        found = {_label(day, self.span): Tick(self.at(day), _label(day, self.span)) for day in reversed(days)}
-        return sorted(found.values())
-
-
-def _within(days: list[date]) -> date:
-    """The first of days in order, or, where that one stands years apart from most, the first that does not."""
-    middle = days[len(days) // 2]
-    reach = max(366, 6 * abs((days[len(days) // 2] - days[len(days) // 10]).days))
-    return next((d for d in days if abs((d - middle).days) <= reach), middle)
-
-
-def _label(day: date, span: int) -> str:
-    return str(day.year) if span > 4 * 365 else f"{day:%b} {day.year}" if span > 120 else f"{day.day} {day:%b} {day.year}"
+        """The beginnings of years, or months or days where all lies within one; none nearer to the last one than a label is wide."""
+        low, high = self.days[0], self.days[-1]
+        starts = [(date(y, 1, 1), str(y)) for y in range(low.year, min(high.year + 1, 9999))]
+        if high.year - low.year < 2:
+            starts = [(date(y, m, 1), f"{date(y, m, 1):%b} {y}") for y in (low.year, high.year) for m in range(1, 13)]
+        starts = [s for s in starts if low <= s[0] <= high]
+        if len(starts) < 2:
+            starts = [(d, f"{d.day} {d:%b} {d.year}") for d in (low, high)]
+        kept: list[Tick] = []
+        for day, label in starts:
+            if not kept or self.at(day) - kept[-1].x > 13:
+                kept.append(Tick(self.at(day), label))
+        return kept

@@ -22,7 +22,7 @@ from reportedly.web.serve.outlines import unsearchable
 
 WHOLE = (-180.0, -85.0, 360.0, 145.0)
 """The view of the whole world, in degrees: left, top, width, height; south is down."""
-LEAST, LABELLED = 40.0, 18
+LEAST, LABELLED = 70.0, 18
 
 
 class Spot(NamedTuple):
