@@ -35,7 +35,9 @@ from reportedly.records import (
 )
 
 VERBS = ("attacked", "met", "accused", "sanctioned", "helped", "warned", "sued", "praised", "left", "joined")
-OBJECTS = "bridge convoy ferry court border pipeline hospital village depot harbor bank mine railway school market".split()
+OBJECTS = (
+    "bridge convoy ferry court border pipeline hospital village depot harbor bank mine railway school market".split()
+)
 COUNTRIES = "AF AL DZ AO AR AM AU AT AZ BD BY BE BJ BO BA BW BR BG BF BI KH CM CA TD CL CN CO CG HR CU CY DK EC EG EE ET FI FR".split()
 PER_REPORT = 9
 
@@ -67,17 +69,28 @@ class World:
     def __init__(self, stories: int, rng: random.Random) -> None:
         self.rng, self.size = rng, max(60, stories // 5)
         self.names = [f"{name_of(n * 7)} {name_of(n)}" if n >= len(COUNTRIES) else name_of(n) for n in range(self.size)]
-        self.types = ["state" if n < len(COUNTRIES) else ("person", "person", "organization", "place")[n % 4] for n in range(self.size)]
+        self.types = [
+            "state" if n < len(COUNTRIES) else ("person", "person", "organization", "place")[n % 4]
+            for n in range(self.size)
+        ]
         self.party, self.outlet, self.source = Zipf(self.size, rng), Zipf(200, rng), Zipf(max(30, self.size // 10), rng)
         self.stories = [self._story(n) for n in range(stories)]
 
     def _story(self, n: int) -> tuple[str, int, int, int, str | None]:
         """Type, actor, recipient, place and time."""
         rng, day = self.rng, date(2029, 1, 1) + timedelta(days=self.rng.randrange(900))
-        time = rng.choice((day.isoformat(),) * 6 + (f"{day:%Y-%m}", f"{day:%Y-%m}~", f"{day}/{day + timedelta(days=20)}", None))
+        time = rng.choice(
+            (day.isoformat(),) * 6 + (f"{day:%Y-%m}", f"{day:%Y-%m}~", f"{day}/{day + timedelta(days=20)}", None)
+        )
         actor, recipient = self.party(), self.party()
         kind = rng.choice((*EVENT_TYPES, "alliance", "support"))
-        return kind, actor, recipient if recipient != actor else (actor + 1) % self.size, rng.randrange(len(COUNTRIES)), time
+        return (
+            kind,
+            actor,
+            recipient if recipient != actor else (actor + 1) % self.size,
+            rng.randrange(len(COUNTRIES)),
+            time,
+        )
 
 
 def ident(n: int) -> str:
@@ -146,14 +159,35 @@ class _Draft:
         outlet = f"The {name_of(world.outlet() + 50)} Post"
         published = (date(2029, 1, 1) + timedelta(days=n % 900)).isoformat()
         title = self.text.split(",")[0][:90]
-        document = Document(id=f"doc-{n:08d}", text=self.text, title=title, outlet=outlet, published=published, language="en", file=f"{n}.txt")
-        entities = tuple(Entity(id=f"e{k}", type=world.types[k], name=world.names[k], mentions=tuple(m)) for k, m in self.entities.items())
-        return Reading(document=document, entities=entities, times=tuple(self.times), attributions=tuple(self.attributions), statements=tuple(self.statements))
+        document = Document(
+            id=f"doc-{n:08d}",
+            text=self.text,
+            title=title,
+            outlet=outlet,
+            published=published,
+            language="en",
+            file=f"{n}.txt",
+        )
+        entities = tuple(
+            Entity(id=f"e{k}", type=world.types[k], name=world.names[k], mentions=tuple(m))
+            for k, m in self.entities.items()
+        )
+        return Reading(
+            document=document,
+            entities=entities,
+            times=tuple(self.times),
+            attributions=tuple(self.attributions),
+            statements=tuple(self.statements),
+        )
 
 
 def told(world: World, rng: random.Random) -> Iterator[list[int]]:
     """The stories of each report: every other story is told more than once, one in a thousand forty times."""
-    every = [n for n in range(len(world.stories)) for _ in range(40 if n % 1000 == 0 else 1 + int(rng.expovariate(0.25)) if n % 2 == 0 else 1)]
+    every = [
+        n
+        for n in range(len(world.stories))
+        for _ in range(40 if n % 1000 == 0 else 1 + int(rng.expovariate(0.25)) if n % 2 == 0 else 1)
+    ]
     rng.shuffle(every)
     for at in range(0, len(every), PER_REPORT):
         yield list(dict.fromkeys(every[at : at + PER_REPORT]))
@@ -188,8 +222,13 @@ def _report(archive: Archive, r: Reading, doc: int, mine: list[int], sources: li
         " revision, merged) VALUES (?, ?, ?, ?, ?, '[]', ?, ?, 'en', ?, ?, ?, '0', '2031-01-01', 1, 1)",
         (doc, d.id, d.file, d.title, d.outlet, d.published, first_day(d.published), len(d.text.split()), d.text, pack(r)),
     )  # fmt: skip
-    db.execute("INSERT INTO copy_group (doc, copies, parts) VALUES (?, ?, '[]')", (doc, f"copies-{doc - doc % 2 if doc % 10 < 2 else doc}"))
-    db.executemany("INSERT INTO entity_member VALUES (?, ?, ?, 1, '[]')", ((doc, e.id, ident(int(e.id[1:]))) for e in r.entities))
+    db.execute(
+        "INSERT INTO copy_group (doc, copies, parts) VALUES (?, ?, '[]')",
+        (doc, f"copies-{doc - doc % 2 if doc % 10 < 2 else doc}"),
+    )
+    db.executemany(
+        "INSERT INTO entity_member VALUES (?, ?, ?, 1, '[]')", ((doc, e.id, ident(int(e.id[1:]))) for e in r.entities)
+    )
     for n, source, s in zip(mine, sources, r.statements, strict=True):
         chain = [[world.names[source]]] if source is not None else [["an official"]] if n % 7 == 0 else []
         passed_on = source // 2 if source is not None and n % 9 == 0 else None
@@ -211,12 +250,18 @@ def _entities(archive: Archive, world: World, members: dict[int, int]) -> None:
     for n, name in enumerate(world.names):
         names = [name, *([name.split()[-1]] if " " in name and n % 3 == 0 else [])]
         codes = {"iso3166": COUNTRIES[n]} if n < len(COUNTRIES) else {}
-        office = [{"title": "minister", "qualifiers": ["foreign"], "start": "2029", "end": None}] if world.types[n] == "person" and n % 5 == 0 else []
+        office = (
+            [{"title": "minister", "qualifiers": ["foreign"], "start": "2029", "end": None}]
+            if world.types[n] == "person" and n % 5 == 0
+            else []
+        )
         archive.db.execute(
             "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?)",
             (ident(n), world.types[n], name, json.dumps(names), json.dumps(codes), json.dumps(office), members.get(n, 0)),
         )  # fmt: skip
-        archive.db.executemany("INSERT OR IGNORE INTO entity_name VALUES (?, ?, ?)", ((key(x), ident(n), x) for x in names))
+        archive.db.executemany(
+            "INSERT OR IGNORE INTO entity_name VALUES (?, ?, ?)", ((key(x), ident(n), x) for x in names)
+        )
 
 
 def _stories(archive: Archive, world: World, tellers: list[list[tuple[int, str]]]) -> None:
@@ -232,10 +277,19 @@ def _stories(archive: Archive, world: World, tellers: list[list[tuple[int, str]]
             (f"story-{n:08d}", "relation" if kind.islower() else "event", kind, time, day, (day or 0) + (30 if time and len(time) != 10 else 0),
              ident(place), encode(arguments).decode(), docs, docs, 1 + docs // 3, int(rival is not None), n),
         )  # fmt: skip
-        db.executemany("INSERT OR IGNORE INTO story_party VALUES (?, ?, ?)", ((a["entity"], f"story-{n:08d}", a["role"]) for a in arguments))
+        db.executemany(
+            "INSERT OR IGNORE INTO story_party VALUES (?, ?, ?)",
+            ((a["entity"], f"story-{n:08d}", a["role"]) for a in arguments),
+        )
         if rival is not None:
-            sides = [{"value": "two", "files": [f"{tellers[n][0][0]}.txt"]}, {"value": "three", "files": [f"{tellers[rival][0][0]}.txt"]}]
-            db.execute("INSERT INTO contradiction VALUES (?, 0, 'number', ?, ?)", (f"story-{n:08d}", json.dumps(sides), json.dumps([f"story-{rival:08d}"])))
+            sides = [
+                {"value": "two", "files": [f"{tellers[n][0][0]}.txt"]},
+                {"value": "three", "files": [f"{tellers[rival][0][0]}.txt"]},
+            ]
+            db.execute(
+                "INSERT INTO contradiction VALUES (?, 0, 'number', ?, ?)",
+                (f"story-{n:08d}", json.dumps(sides), json.dumps([f"story-{rival:08d}"])),
+            )
 
 
 def make(path: Path, stories: int, seed: int = 1) -> None:

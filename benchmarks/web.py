@@ -36,7 +36,9 @@ Make = Callable[[], str]
 
 def views(db: sqlite3.Connection, rng: random.Random) -> Iterator[tuple[str, Make]]:
     """Each view and filter, and what makes an address of it."""
-    (entities,), (stories,), (reports,) = (db.execute(f"SELECT count(*) FROM {t}").fetchone() for t in ("entity", "story", "document"))
+    (entities,), (stories,), (reports,) = (
+        db.execute(f"SELECT count(*) FROM {t}").fetchone() for t in ("entity", "story", "document")
+    )
     party = Zipf(entities, rng)
     copies = db.execute(
         "SELECT a.id, b.id FROM copy_group g JOIN copy_group h ON h.copies = g.copies AND h.doc > g.doc JOIN document a ON a.doc = g.doc"
@@ -103,7 +105,10 @@ def views(db: sqlite3.Connection, rng: random.Random) -> Iterator[tuple[str, Mak
 
 def measure(path: Path, rng: random.Random) -> Iterator[tuple[str, float, float, float, int]]:
     """View, the first time, median and 95th percentile in milliseconds, and the size of the last answer in bytes."""
-    with Archive(path, readonly=True) as archive, TestClient(create_app(path, who="bench"), base_url="http://127.0.0.1") as client:
+    with (
+        Archive(path, readonly=True) as archive,
+        TestClient(create_app(path, who="bench"), base_url="http://127.0.0.1") as client,
+    ):
         for name, address in views(archive.db, rng):
             times, size = [], 0
             for _ in range(WARM + ASKED):
@@ -128,7 +133,9 @@ def painted(path: Path, tries: int = 7) -> list[float]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(path, who="bench"), host="127.0.0.1", port=port, log_level="warning"))
+    server = uvicorn.Server(
+        uvicorn.Config(create_app(path, who="bench"), host="127.0.0.1", port=port, log_level="warning")
+    )
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
@@ -164,7 +171,10 @@ def main() -> None:
         if not path.exists():
             make(path, given.stories)
         with Archive(path, readonly=True) as archive:
-            counts = {t: archive.db.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("story", "telling", "document", "entity")}
+            counts = {
+                t: archive.db.execute(f"SELECT count(*) FROM {t}").fetchone()[0]
+                for t in ("story", "telling", "document", "entity")
+            }
         for name, first, median, p95, size in measure(path, random.Random(1)):
             lines.append(f"| {name} | {first:.0f} | {median:.0f} | {p95:.0f} | {size / 1024:.0f} |")
             print(lines[-1], flush=True)
@@ -177,14 +187,18 @@ def main() -> None:
     floor = f"Slower than {SLOW_MS:.0f} ms at the 95th percentile: {', '.join(slow) or 'none'}."
     print(painting, floor, sep="\n")
     if given.write is not None:
-        commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False).stdout.strip()
+        commit = subprocess.run(
+            ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
+        ).stdout.strip()
         stamp = (
             f"Commit {commit} and what stood uncommitted, {datetime.date.today()}; {machine()}. {counts['story']:,} stories, {counts['telling']:,} tellings,"
             f" {counts['document']:,} reports, {counts['entity']:,} entities."
         )
         head, rest = given.write.read_text(encoding="utf8").split(BEGIN)
         table = "\n".join(lines)
-        given.write.write_text(f"{head}{BEGIN}\n{stamp}\n\n{table}\n\n{painting} {floor}\n{END}{rest.split(END)[1]}", encoding="utf8")
+        given.write.write_text(
+            f"{head}{BEGIN}\n{stamp}\n\n{table}\n\n{painting} {floor}\n{END}{rest.split(END)[1]}", encoding="utf8"
+        )
     if slow or (paints and statistics.median(paints) > 1000 * PAINT_S):
         raise SystemExit(1)
 

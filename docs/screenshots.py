@@ -64,7 +64,13 @@ def ruled(path: Path) -> None:
             decide(archive, "wrong" if n == 3 else "right", [at], who="Ada")
             if n % 2 == 0:
                 wrong = n in (4, 8)
-                decide(archive, "wrong" if wrong else "right", [at], who="Ben", why="the text asks, it does not say" if wrong else "")
+                decide(
+                    archive,
+                    "wrong" if wrong else "right",
+                    [at],
+                    who="Ben",
+                    why="the text asks, it does not say" if wrong else "",
+                )
         merge(archive)
 
 
@@ -74,18 +80,26 @@ def views(path: Path) -> dict[str, str]:
         stories = list(exports.stories(archive))
         story = max(stories, key=lambda s: (bool(s.contradictions), len(s.told), len(s.arguments)))
         reports = list(exports.reports(archive))
-        one, other = next(((a.id, b.id) for a in reports for b in reports if a.id < b.id and a.copies == b.copies), ("", ""))
+        one, other = next(
+            ((a.id, b.id) for a in reports for b in reports if a.id < b.id and a.copies == b.copies), ("", "")
+        )
         deep = max((t for s in stories for t in s.told), key=lambda t: (len(t.chain), t.quote))
         (ident,) = archive.db.execute(
             "SELECT id FROM entity WHERE type IN ('person', 'organization', 'state') ORDER BY offices = '[]', reports DESC, id LIMIT 1"
         ).fetchone()
-        (said,) = archive.db.execute("SELECT entity FROM telling_source GROUP BY 1 ORDER BY max(position) DESC, count(*) DESC LIMIT 1").fetchone()
-        (outlet,) = archive.db.execute("SELECT outlet FROM document WHERE outlet IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC LIMIT 1").fetchone()
+        (said,) = archive.db.execute(
+            "SELECT entity FROM telling_source GROUP BY 1 ORDER BY max(position) DESC, count(*) DESC LIMIT 1"
+        ).fetchone()
+        (outlet,) = archive.db.execute(
+            "SELECT outlet FROM document WHERE outlet IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC LIMIT 1"
+        ).fetchone()
     compare = {"copies": f"/report/{one}/copies/{other}"} if one else {}
     return {
-        "board": "/?order=articles", "story": f"/story/{story.id}", "report": f"/report/{deep.report}#s={deep.statement}", "reports": "/reports",
+        "board": "/?order=articles", "story": f"/story/{story.id}", "report": f"/report/{deep.report}#s={deep.statement}",
+        "reports": "/reports",
         "entities": "/entities", "entity": f"/entity/{ident}", "timeline": "/timeline", "network": "/network", "map": "/map",
-        "sources": "/sources", "source": f"/source/{said}", "outlet": f"/outlet?name={outlet}", "review": "/review?who=Cem", "mend": "/review?who=Cem&mend",
+        "sources": "/sources", "source": f"/source/{said}", "outlet": f"/outlet?name={outlet}", "review": "/review?who=Cem",
+        "mend": "/review?who=Cem&mend",
         "second-opinions": "/review?of=second&who=Ben", "same-or-not": "/review?of=entities", "decisions": "/decisions",
         "search": "/search?q=minister", "nothing-found": "/?party=Nobody", "filtered": f"/?party={ident}&stance=denied", **compare,
         "offline": "offline", "offline-report": "offline#view=report&r=0", "offline-timeline": "offline#view=timeline",
@@ -98,23 +112,31 @@ def serve(path: Path) -> tuple[uvicorn.Server, str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(path, who="Ada"), host="127.0.0.1", port=port, log_level="warning"))
+    server = uvicorn.Server(
+        uvicorn.Config(create_app(path, who="Ada"), host="127.0.0.1", port=port, log_level="warning")
+    )
     threading.Thread(target=server.run, daemon=True).start()
     while not server.started:
         time.sleep(0.05)
     return server, f"http://127.0.0.1:{port}"
 
 
-def taken(browser: Any, address: str, offline: Path, shown: dict[str, str], wanted: dict[str, tuple[str, ...]], whole: bool) -> Iterator[tuple[str, bytes]]:
+def taken(
+    browser: Any, address: str, offline: Path, shown: dict[str, str], wanted: dict[str, tuple[str, ...]], whole: bool
+) -> Iterator[tuple[str, bytes]]:
     """The name and the PNG of every picture."""
     for size, (width, height) in SIZES.items():
         for scheme in ("light", "dark"):
-            page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce")
+            page = browser.new_page(
+                viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+            )
             for name, where in shown.items():
                 if f"{size}-{scheme}" not in wanted.get(name, ()):
                     continue
                 page.goto("about:blank")
-                page.goto(offline.as_uri() + where.removeprefix("offline") if where.startswith("offline") else address + where)
+                page.goto(
+                    offline.as_uri() + where.removeprefix("offline") if where.startswith("offline") else address + where
+                )
                 page.wait_for_load_state("networkidle")
                 prepare(page, name)
                 yield f"{name}-{size}-{scheme}", shot(page, width, height, whole)
@@ -134,7 +156,9 @@ def shot(page: Page, width: int, height: int, whole: bool) -> bytes:
     """A picture of one screen, or of the whole page up to ``TALLEST``."""
     if whole and "#s=" not in page.url:
         tall = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
-        return bytes(page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": width, "height": max(height, tall)}))
+        return bytes(
+            page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": width, "height": max(height, tall)})
+        )
     return bytes(page.screenshot())
 
 
@@ -143,7 +167,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--archive", type=Path, help="a merged archive; a copy of it is shown")
     parser.add_argument("-o", "--output", type=Path, default=ROOT / "docs" / "img")
-    parser.add_argument("--all", action="store_true", help="every view at both widths in both themes, as PNG of whole pages")
+    parser.add_argument(
+        "--all", action="store_true", help="every view at both widths in both themes, as PNG of whole pages"
+    )
     parser.add_argument("--only", nargs="*", help="these views alone")
     args = parser.parse_args()
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -157,7 +183,9 @@ def main() -> None:
         with Archive(path, readonly=True) as archive:
             offline.write_text(report_page(archive, title="Sample reports"), encoding="utf8")
         shown = views(path)
-        wanted = {name: tuple(f"{s}-{t}" for s in SIZES for t in ("light", "dark")) for name in shown} if args.all else SHOWN
+        wanted = (
+            {name: tuple(f"{s}-{t}" for s in SIZES for t in ("light", "dark")) for name in shown} if args.all else SHOWN
+        )
         if args.only:
             wanted = {k: v for k, v in wanted.items() if k in args.only}
         server, address = serve(path)

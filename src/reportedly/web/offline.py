@@ -46,14 +46,19 @@ def report_page(archive: Archive, *, question: Question | None = None, title: st
         if s.place is not None:
             by_place[s.place.entity].append(s)
     spots = drawn(archive, {place: len(told) for place, told in by_place.items()}, len(answer.stories))
-    world = templates.get_template("offline_map.html").render(url=url, drawn=spots, by_place=by_place, land=land()) if spots.spots else ""
+    world = (
+        templates.get_template("offline_map.html").render(url=url, drawn=spots, by_place=by_place, land=land())
+        if spots.spots
+        else ""
+    )
     known = {
         (r.document.id, local): story
         | {
             "href": url("story", id=str(story["id"])),
             "elsewhere": [
                 {"name": name, "href": url("report", id=other, statement=there)}
-                for name, other, there in story["elsewhere"] if other in numbers
+                for name, other, there in story["elsewhere"]
+                if other in numbers
             ],
         }
         for r in readings

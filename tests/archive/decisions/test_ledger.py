@@ -8,7 +8,7 @@ from tests.archive.made import reading
 from reportedly.archive import Archive
 from reportedly.archive.decisions import decide, decisions, in_force, undo
 from reportedly.archive.decisions.evidence import evidence
-from reportedly.archive.decisions.rulings import Rulings, agreement
+from reportedly.archive.decisions.rulings import Rulings, agreement, differences, kappa
 from reportedly.errors import UsageError
 from reportedly.records import Evidence
 
@@ -38,6 +38,8 @@ def test_a_decision_is_kept_with_who_and_why_and_wakes_the_merging(archive: Arch
     ("same", [E1, S1], {}, "two entities"), ("rename", [E1], {}, "new name"), ("mended", [S1], {}, "otherwise"),
     ("mended", [S1], {"type": "NONSENSE"}, "choose from"), ("mended", [S1], {"colour": "red"}, "cannot be mended"),
     ("mended", [S1], {"arguments": [{"role": "actor", "at": [60, 61]}]}, "no entity"),
+    ("mended", [S1], {"span": [0, 5]}, "leaves out the words that state it, «shelled»"), ("mended", [S1], {"span": [0, 999]}, "which has"),
+    ("mended", [S1], {"cue": [0, 5]}, "cannot be mended"),
     ("wrong", [Evidence(layer="statement", document="doc-9", start=0, end=4)], {}, "no such report"),
     ("wrong", [Evidence(layer="statement", document="doc-1", start=22, end=24)], {}, "at characters 22 to 24"),
     ("undo", [S1], {}, r"undo\(\)"),
@@ -91,6 +93,27 @@ def test_agreement(archive: Archive) -> None:
     assert agreement(in_force(archive)) == [("Ada", "Ben", 3, 2), ("Ada", "Cem", 1, 0), ("Ben", "Cem", 1, 1)]
     decide(archive, "right", [S1], who="Ada")
     assert agreement(in_force(archive))[0] == ("Ada", "Ben", 3, 3), "a reviewer's last word counts"
+
+
+def test_kappa_and_differences(archive: Archive) -> None:
+    subjects = [evidence(reading(doc), "statement", s) for doc in ("doc-1", "doc-2") for s in ("s1", "s2")]
+    for at, ada, ben in zip(subjects, ("right", "right", "wrong", "wrong"), ("right", "wrong", "wrong", "wrong"), strict=True):
+        decide(archive, ada, [at], who="Ada")  # type: ignore[arg-type]
+        decide(archive, ben, [at], who="Ben")  # type: ignore[arg-type]
+    found = in_force(archive)
+    assert kappa(found, "Ada", "Ben") == pytest.approx(0.5)  # they agree on 3 of 4; chance alone would on 2 of 4
+    assert kappa(found, "Ada", "Cem") is None
+    ((said),) = differences(found)
+    assert {who: d.kind for who, d in said.items()} == {"Ada": "right", "Ben": "wrong"}
+    decide(archive, "wrong", [subjects[1]], who="Ada")
+    assert differences(in_force(archive)) == []
+    assert kappa(in_force(archive), "Ada", "Ben") == 1
+
+
+def test_no_kappa_where_chance_alone_agrees(archive: Archive) -> None:
+    for who in ("Ada", "Ben"):
+        decide(archive, "right", [S1], who=who)
+    assert kappa(in_force(archive), "Ada", "Ben") is None
 
 
 @given(st.lists(st.integers(0, 5), max_size=12))

@@ -83,3 +83,18 @@ def test_what_no_longer_fits_leaves_the_reading_as_it_is() -> None:
     itself = ruling("mended", "attribution", "a1", parent=list(span(TEXT, "said")))
     unchanged: Reading = applied(reading(), [itself])
     assert unchanged == reading(), "an attribution cannot be its own parent"
+
+
+def test_a_quotation_is_put_right() -> None:
+    at = span(TEXT, "Toren shelled Karn")
+    made = applied(reading(), [ruling("mended", "statement", "s1", span=list(at))])
+    assert made.statements[0].span == at
+
+
+def test_the_words_of_an_attribution_are_put_right() -> None:
+    content, cue = span(TEXT, "Toren shelled Karn"), span(TEXT, "minister Lea Sorn said")
+    made = applied(reading(), [ruling("mended", "attribution", "a1", content=list(content), cue=list(cue), source="anonymous")])
+    assert made.attributions[0].content.spans == (content,)
+    assert made.attributions[0].cue.spans == (cue,)
+    assert made.attributions[0].source == Source(kind="anonymous")
+    assert applied(reading(), [ruling("mended", "attribution", "a1", cue=None)]).attributions[0].cue.spans == ()

@@ -125,7 +125,9 @@ def _of_stories(archive: Archive, q: Question) -> _Where:
             roles = {None: "", "actor": " AND p.role IN ('actor', 'holder', 'member')"}.get(
                 role, " AND p.role NOT IN ('actor', 'holder', 'member')"
             )
-            where.add(f"s.id IN (SELECT p.story FROM story_party p WHERE p.entity IN ({placeholders(ids)}){roles})", *ids)
+            where.add(
+                f"s.id IN (SELECT p.story FROM story_party p WHERE p.entity IN ({placeholders(ids)}){roles})", *ids
+            )
     if q.type:
         where.add(f"s.type IN ({placeholders(q.type)})", *q.type)
     if q.place:
@@ -177,7 +179,9 @@ def _of_tellings(archive: Archive, q: Question, *, narrow: bool) -> _Where:
     for name in q.goes_back_to:
         _goes_back_to(archive, name, where, narrow)
     if q.outlet:
-        where.add(f"t.doc IN (SELECT doc FROM document WHERE outlet COLLATE NOCASE IN ({placeholders(q.outlet)}))", *q.outlet)
+        where.add(
+            f"t.doc IN (SELECT doc FROM document WHERE outlet COLLATE NOCASE IN ({placeholders(q.outlet)}))", *q.outlet
+        )
     if q.report is not None:
         where.add("t.doc IN (SELECT doc FROM document WHERE id = ? OR file = ?)", q.report, q.report)
     if q.text is not None:

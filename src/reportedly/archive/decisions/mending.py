@@ -134,7 +134,9 @@ def _span(value: Any) -> tuple[int, int]:
 def _stretch(reading: Reading, value: Any) -> Span:
     start, end = _span(value)
     if not 0 <= start < end <= len(reading.document.text):
-        raise UsageError(f"{start} to {end} are no characters of {reading.document.id}, which has {len(reading.document.text)}")
+        raise UsageError(
+            f"{start} to {end} are no characters of {reading.document.id}, which has {len(reading.document.text)}"
+        )
     return start, end
 
 

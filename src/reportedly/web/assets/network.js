@@ -82,7 +82,7 @@ const room = () => $("net").clientWidth - (wide() ? Math.min(23 * 15, $("net").c
 // At first as much as fits, with the party of most statements in the middle.
 function settle(graph, found, nodes) {
   const canvas = graph.parentElement;
-  if (!net.settled) net.scale = Math.max(0.6, Math.min(1, canvas.clientWidth / Number(graph.getAttribute("width"))));
+  if (!net.settled) net.scale = Math.max(0.85, Math.min(1, canvas.clientWidth / Number(graph.getAttribute("width"))));
   zoom(graph);
   if (net.settled) return;
   net.settled = true;

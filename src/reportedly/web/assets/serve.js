@@ -19,6 +19,10 @@
   });
   paint();
 
+  const here = document.querySelector(".views [aria-current]");
+  if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - 40;
+  for (const map of document.querySelectorAll(".map-scroll")) map.scrollLeft = (map.scrollWidth - map.clientWidth) / 2;
+
   for (const form of document.querySelectorAll('form[method="get"]')) {
     form.addEventListener("formdata", (event) => {
       for (const [name, value] of [...event.formData.entries()]) if (value === "") event.formData.delete(name);

@@ -55,7 +55,9 @@ def of_source(db: sqlite3.Connection, ident: str, name: str) -> tuple[Node, Node
     )  # fmt: skip
     for position, chain, outlet, ids, n in rows:
         links = _links(chain, ids)
-        where = [k for k, (_, entity, _) in enumerate(links) if entity == ident]  # it may stand in one chain more than once
+        where = [
+            k for k, (_, entity, _) in enumerate(links) if entity == ident
+        ]  # it may stand in one chain more than once
         if position == where[-1]:
             out.grow([*_distinct(links[position + 1 : position + DEPTH], links[position]), (outlet, None, True)], n)
         if 0 < position == where[0]:
@@ -68,7 +70,8 @@ def of_outlet(db: sqlite3.Connection, outlet: str) -> Node:
     tree = Node(outlet, outlet=True)
     rows = db.execute(
         f"SELECT {_CHAIN}, count(*) FROM document d JOIN telling t USING (doc) WHERE t.chain <> '[]'"
-        " AND (d.outlet = :outlet COLLATE NOCASE OR d.outlet IS NULL AND coalesce(d.file, d.id) = :outlet) GROUP BY 1, 2, 3", {"outlet": outlet},
+        " AND (d.outlet = :outlet COLLATE NOCASE OR d.outlet IS NULL AND coalesce(d.file, d.id) = :outlet) GROUP BY 1, 2, 3",
+        {"outlet": outlet},
     )  # fmt: skip
     for chain, _, ids, n in rows:
         tree.grow(_distinct(_links(chain, ids)[::-1][:DEPTH], (outlet, None, True)), n)
@@ -79,7 +82,10 @@ def _links(chain: str, ids: str | None) -> Sequence[Link]:
     """Name, entity and «no outlet» of each link, innermost first."""
     entities = dict(pair.split(" ", 1) for pair in ids.split(",")) if ids else {}
     names = [words[0] if words else "unnamed" for words in json.loads(chain)]
-    return [("a source not named" if name == "unnamed" else name, entities.get(str(k)), False) for k, name in enumerate(names)]
+    return [
+        ("a source not named" if name == "unnamed" else name, entities.get(str(k)), False)
+        for k, name in enumerate(names)
+    ]
 
 
 def _distinct(path: Sequence[Link], before: Link) -> list[Link]:

@@ -91,4 +91,7 @@ def _marked(words: list[str], same: list[bool], elsewhere: Runs) -> list[Piece]:
     for i in range(len(words) - RUN + 1):
         if tuple(words[i : i + RUN]) in elsewhere:
             same[i : i + RUN] = [True] * RUN
-    return [Piece(" ".join(w for w, _ in group), one) for one, group in groupby(zip(words, same, strict=True), key=lambda x: x[1])]
+    return [
+        Piece(" ".join(w for w, _ in group), one)
+        for one, group in groupby(zip(words, same, strict=True), key=lambda x: x[1])
+    ]

@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 from starlette.datastructures import FormData
 
 from reportedly.archive.decisions.evidence import place_of_attribution
+from reportedly.archive.decisions.mending import applied
 from reportedly.errors import UsageError
-from reportedly.records import Attribution, Entity, Reading, Span, Spans, Statement, hull
+from reportedly.records import Attribution, Decision, Entity, Evidence, Reading, Span, Spans, Statement, hull
 from reportedly.web import wording
 
 OWN = "own"
@@ -22,6 +23,21 @@ class Choice(NamedTuple):
     chosen: bool
 
 
+def as_ruled(reading: Reading, rulings: Sequence[Decision], who: str) -> Reading:
+    """The reading with what one reviewer put right in it, and without the attributions that he ruled wrong."""
+    return applied(reading, [
+        d for d in rulings
+        if d.who == who and d.subject[0].document == reading.document.id
+        and (d.kind == "mended" or (d.kind == "wrong" and d.subject[0].layer == "attribution"))
+    ])  # fmt: skip
+
+
+def before(rulings: Sequence[Decision], who: str, at: Evidence) -> dict[str, Any]:
+    """What the same reviewer put right of the same thing before and has not taken back: a new mending adds to it."""
+    last = next((d for d in reversed(rulings) if d.who == who and d.subject == (at,) and d.kind in ("right", "wrong", "mended")), None)
+    return dict(last.value) if last is not None and last.kind == "mended" else {}
+
+
 def of_statement(reading: Reading, s: Statement, form: FormData) -> dict[str, Any]:
     """The fields of a statement that a form puts otherwise; fields that the form does not have stay as they are.
 
@@ -34,10 +50,18 @@ def of_statement(reading: Reading, s: Statement, form: FormData) -> dict[str, An
     if "quantity" in form and str(form["quantity"]).strip() != (s.quantity or ""):
         made["quantity"] = str(form["quantity"]).strip() or None
     _span(made, form, "span", s.span)
-    for name, chosen in (("place", places(reading, s)), ("time", times(reading, s)), ("attribution", voices(reading, s))):
+    for name, chosen in (
+        ("place", places(reading, s)),
+        ("time", times(reading, s)),
+        ("attribution", voices(reading, s)),
+    ):
         _choice(made, form, name, chosen)
     if "role" in form:
-        rows = [(str(r), str(at)) for r, at in zip(form.getlist("role"), form.getlist("at"), strict=False) if str(at) not in ("", OWN)]
+        rows = [
+            (str(r), str(at))
+            for r, at in zip(form.getlist("role"), form.getlist("at"), strict=False)
+            if str(at) not in ("", OWN)
+        ]
         if rows != [(a.role, written(hull(a.spans))) for a in s.arguments if a.spans]:
             made["arguments"] = [{"role": role, "at": characters(at)} for role, at in rows]
     return _something(made)
@@ -68,8 +92,12 @@ def parties(reading: Reading, s: Statement, now: str | None, spans: Spans = ()) 
 def places(reading: Reading, s: Statement) -> list[Choice]:
     """None, and the entities that can be its place."""
     now, spans = (s.place.entity, s.place.spans) if s.place else (None, ())
-    found = [c for c, (e, _) in zip(parties(reading, s, now, spans), _near(reading, s.trigger[0][0] if s.trigger else s.span[0]), strict=True)
-             if e.type in ("place", "state", "organization") or e.id == now]  # fmt: skip
+    near = _near(reading, s.trigger[0][0] if s.trigger else s.span[0])
+    found = [
+        choice
+        for choice, (e, _) in zip(parties(reading, s, now, spans), near, strict=True)
+        if e.type in ("place", "state", "organization") or e.id == now
+    ]
     return [Choice(OWN, "no place", now is None), *found]
 
 
@@ -78,7 +106,8 @@ def times(reading: Reading, s: Statement) -> list[Choice]:
     now = s.time.id if s.time else None
     text = reading.document.text
     found = [
-        Choice(written((t.start, t.end)), f"{text[t.start : t.end]} ({wording.time_words(t)})", t.id == now) for t in reading.times
+        Choice(written((t.start, t.end)), f"{text[t.start : t.end]} ({wording.time_words(t)})", t.id == now)
+        for t in reading.times
     ]
     return [Choice(OWN, "no time", now is None), *found]
 
@@ -90,18 +119,27 @@ def voices(reading: Reading, s: Statement) -> list[Choice]:
         at = place_of_attribution(a)
         if at is not None:
             words = wording.clipped(reading.document.text[slice(*at)], 40)
-            found.append(Choice(written(at), f"{wording.source(reading, a)} {wording.act(a)} («{words}»)", a.id == s.attribution))
+            found.append(
+                Choice(written(at), f"{wording.source(reading, a)} {wording.act(a)} («{words}»)", a.id == s.attribution)
+            )
     return found
 
 
 def sources(reading: Reading, a: Attribution) -> list[Choice]:
     """The kinds of sources that have no name, and the entities of the report."""
-    kinds = {"anonymous": "somebody not named", "author": "the author", "outlet": "the outlet", "document": "a document"}
+    kinds = {
+        "anonymous": "somebody not named",
+        "author": "the author",
+        "outlet": "the outlet",
+        "document": "a document",
+    }
     now = a.source.entity
     found = [Choice(k, label, now is None and a.source.kind == k) for k, label in kinds.items()]
     spans = a.source.spans
     near = _near(reading, spans[0][0] if spans else 0)
-    return found + [Choice(written(hull(spans) if e.id == now and spans else at), _entity(e), e.id == now) for e, at in near]
+    return found + [
+        Choice(written(hull(spans) if e.id == now and spans else at), _entity(e), e.id == now) for e, at in near
+    ]
 
 
 def characters(text: str) -> list[int]:
@@ -138,7 +176,9 @@ def _something(made: dict[str, Any]) -> dict[str, Any]:
 def _near(reading: Reading, place: int) -> list[tuple[Entity, Span]]:
     """Every entity with the mention of it that is nearest to a place of the text, the nearest first."""
     found = [
-        (e, min(((m.start, m.end) for m in e.mentions), key=lambda span: abs(span[0] - place))) for e in reading.entities if e.mentions
+        (e, min(((m.start, m.end) for m in e.mentions), key=lambda span: abs(span[0] - place)))
+        for e in reading.entities
+        if e.mentions
     ]
     return sorted(found, key=lambda x: (abs(x[1][0] - place), x[0].id))
 

@@ -54,9 +54,12 @@ def side(archive: Archive, doc: int, local: str) -> Side:
     reading = archive.reading(doc)
     entity, document = reading.entity(local), reading.document
     at = evidence(reading, "entity", local)
-    (ident,) = archive.db.execute("SELECT entity FROM entity_member WHERE doc = ? AND local = ?", (doc, local)).fetchone() or ("",)
+    (ident,) = archive.db.execute(
+        "SELECT entity FROM entity_member WHERE doc = ? AND local = ?", (doc, local)
+    ).fetchone() or ("",)
     return Side(
-        document.id, local, entity.name, entity.type, document.title or document.file or document.id, document.outlet or "", document.published,
+        document.id, local, entity.name, entity.type, document.title or document.file or document.id, document.outlet or "",
+        document.published,
         passage(document.text, [(at.start, at.end)], [(m.start, m.end) for m in entity.mentions]), ident,
     )  # fmt: skip
 
@@ -73,7 +76,9 @@ def _joined(archive: Archive) -> list[Pair]:
             (entity, doc, local),
         ).fetchone()
         if other is not None:
-            found.append(((1.1 - score) * math.log2(1 + reports), Pair((doc, local), other, True, score, tuple(json.loads(why)))))
+            found.append(
+                ((1.1 - score) * math.log2(1 + reports), Pair((doc, local), other, True, score, tuple(json.loads(why))))
+            )
     seen: dict[frozenset[tuple[int, str]], Pair] = {}
     for _, pair in sorted(found, key=lambda x: (-x[0], x[1].one)):
         seen.setdefault(frozenset((pair.one, pair.other)), pair)
@@ -88,7 +93,9 @@ def _apart(archive: Archive) -> list[Pair]:
     found = []
     for a, b, name in rows:
         first, second = (
-            archive.db.execute("SELECT doc, local FROM entity_member WHERE entity = ? ORDER BY score DESC, doc, local LIMIT 1", (i,)).fetchone()
+            archive.db.execute(
+                "SELECT doc, local FROM entity_member WHERE entity = ? ORDER BY score DESC, doc, local LIMIT 1", (i,)
+            ).fetchone()
             for i in (a, b)
         )
         if first is not None and second is not None:
@@ -97,10 +104,16 @@ def _apart(archive: Archive) -> list[Pair]:
 
 
 def _is_ruled(archive: Archive, pair: Pair, ruled: set[frozenset[tuple[str, int, int]]], documents: set[str]) -> bool:
-    ids = [archive.db.execute("SELECT id FROM document WHERE doc = ?", (doc,)).fetchone()[0] for doc, _ in (pair.one, pair.other)]
+    ids = [
+        archive.db.execute("SELECT id FROM document WHERE doc = ?", (doc,)).fetchone()[0]
+        for doc, _ in (pair.one, pair.other)
+    ]
     if not documents.issuperset(ids):
         return False
-    return frozenset(_key(evidence(archive.reading(doc), "entity", local)) for doc, local in (pair.one, pair.other)) in ruled
+    return (
+        frozenset(_key(evidence(archive.reading(doc), "entity", local)) for doc, local in (pair.one, pair.other))
+        in ruled
+    )
 
 
 def _key(e: Evidence) -> tuple[str, int, int]:

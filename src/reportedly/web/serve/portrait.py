@@ -95,7 +95,8 @@ def members(archive: Archive, ident: str, offset: int) -> tuple[list[Member], in
 def anchor(archive: Archive, ident: str) -> tuple[str, str, str, str]:
     """The two surest members, as report and local id: what a doubtful one is told apart from. The same twice where there is one."""
     rows = archive.db.execute(
-        "SELECT d.id, m.local FROM entity_member m JOIN document d USING (doc) WHERE m.entity = ? ORDER BY m.score DESC, m.doc, m.local LIMIT 2",
+        "SELECT d.id, m.local FROM entity_member m JOIN document d USING (doc) WHERE m.entity = ?"
+        " ORDER BY m.score DESC, m.doc, m.local LIMIT 2",
         (ident,),
     ).fetchall()  # fmt: skip
     return (*rows[0], *rows[-1])
@@ -163,6 +164,7 @@ def _apart(archive: Archive, ident: str) -> list[tuple[str, str, str]]:
 
 def _entity_of(archive: Archive, document: str, local: str | None) -> str | None:
     row = archive.db.execute(
-        "SELECT m.entity FROM entity_member m JOIN document d USING (doc) WHERE d.id = ? AND m.local = ?", (document, local)
+        "SELECT m.entity FROM entity_member m JOIN document d USING (doc) WHERE d.id = ? AND m.local = ?",
+        (document, local),
     ).fetchone()
     return row[0] if row else None

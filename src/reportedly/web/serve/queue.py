@@ -42,7 +42,8 @@ def statements(own: Desk, archive: Archive, ruled: set[Place]) -> list[Waiting]:
             "SELECT t.doc, d.id, d.revision, t.local, s.weight FROM (SELECT id, contradicted > 0 AS against,"
             " (1.0 + contradicted + articles) / origins AS weight FROM story WHERE origins > 0"
             f" ORDER BY against DESC, weight DESC, id LIMIT {STORIES} OFFSET ?) s"
-            " JOIN telling t ON t.story = s.id JOIN document d ON d.doc = t.doc ORDER BY s.against DESC, s.weight DESC, s.id, t.doc, t.local",
+            " JOIN telling t ON t.story = s.id JOIN document d ON d.doc = t.doc"
+            " ORDER BY s.against DESC, s.weight DESC, s.id, t.doc, t.local",
             (offset,),
         ).fetchall()  # fmt: skip
         if not rows:
@@ -61,7 +62,12 @@ def second_opinions(archive: Archive, rulings: list[Decision], who: str) -> list
     """What others ruled on and this reviewer did not, the latest first: also what they ruled wrong, which no story has any more."""
     ruled, found = done(rulings, who), dict[Place, Waiting]()
     for d in reversed(rulings):
-        if _of_statement(d) and d.who != who and not _ruled(ruled, _place(d.subject[0])) and _place(d.subject[0]) not in found:
+        if (
+            _of_statement(d)
+            and d.who != who
+            and not _ruled(ruled, _place(d.subject[0]))
+            and _place(d.subject[0]) not in found
+        ):
             try:
                 doc = archive.row(d.subject[0].document)
             except KeyError:

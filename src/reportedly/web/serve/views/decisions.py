@@ -50,21 +50,26 @@ def _take(own: Desk, form: FormData) -> None:
             if kind is None:
                 raise UsageError(f"{ruling!r} is no ruling; choose from: {', '.join(DECISION_KINDS)}")
             given = [subject(archive, str(s)) for s in form.getlist("subject") if str(s).strip()]
-            decide(archive, kind, given, who=who, why=why, value=_value(archive, kind, given, form))
+            decide(archive, kind, given, who=who, why=why, value=_value(archive, kind, given, form, who))
         merge(archive)
 
 
-def _value(archive: Archive, kind: DecisionKind, subjects: list[Evidence], form: FormData) -> dict[str, Any]:
+def _value(
+    archive: Archive, kind: DecisionKind, subjects: list[Evidence], form: FormData, who: str
+) -> dict[str, Any]:
     if kind == "rename":
         return {"name": str(form.get("name", "")).strip()}
     if kind != "mended" or len(subjects) != 1:
         return {}
-    (at,) = subjects
-    reading = archive.reading(archive.row(at.document))
-    local = resolve(reading, at)
+    (at,), rulings = subjects, in_force(archive)
+    raw = archive.reading(archive.row(at.document))
+    local, reading = resolve(raw, at), mends.as_ruled(raw, rulings, who)
     if at.layer == "attribution":
-        return mends.of_attribution(reading, next(a for a in reading.attributions if a.id == local), form)
-    return mends.of_statement(reading, next(s for s in reading.statements if s.id == local), form)
+        of = next((a for a in reading.attributions if a.id == local), None)
+        new = mends.of_attribution(reading, of, form) if of is not None else {}
+    else:
+        new = mends.of_statement(reading, next(s for s in reading.statements if s.id == local), form)
+    return mends.before(rulings, who, at) | new
 
 
 def local(address: str) -> str:
@@ -87,7 +92,11 @@ def index(request: Request) -> Response:
         chosen = [d for d in every if not who or d.who == who]
         shown = chosen[offset : offset + PAGE]
         differing = differences(rulings)
-        words = {e: _words(archive, e) for d in (*shown, *(d for x in differing[:DIFFERING] for d in x.values())) for e in d.subject}
+        words = {
+            e: _words(archive, e)
+            for d in (*shown, *(d for x in differing[:DIFFERING] for d in x.values()))
+            for e in d.subject
+        }
     return own.page(
         request, "decisions.html", decisions=shown, total=len(chosen), offset=offset, page=PAGE, live=live, words=words, by=who,
         agreement=[(*row, kappa(rulings, row[0], row[1])) for row in agreement(rulings)], differing=differing[:DIFFERING],
@@ -97,5 +106,7 @@ def index(request: Request) -> Response:
 
 def _words(archive: Archive, at: Evidence) -> str:
     """The characters that a decision is about; empty where the report was taken out since."""
-    row = archive.db.execute("SELECT substr(text, ?, ?) FROM document WHERE id = ?", (at.start + 1, at.end - at.start, at.document)).fetchone()
+    row = archive.db.execute(
+        "SELECT substr(text, ?, ?) FROM document WHERE id = ?", (at.start + 1, at.end - at.start, at.document)
+    ).fetchone()
     return str(row[0]) if row else ""

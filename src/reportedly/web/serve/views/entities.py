@@ -50,7 +50,8 @@ def show(request: Request) -> Response:
         members, total = portrait.members(archive, known, offset)
         first = portrait.anchor(archive, known)
     return own.page(
-        request, "entity.html", found=found, e=found.entity, members=members, total=total, offset=offset, page=portrait.MEMBERS, first=first,
+        request, "entity.html", found=found, e=found.entity, members=members, total=total, offset=offset, page=portrait.MEMBERS,
+        first=first,
     )  # fmt: skip
 
 
@@ -61,7 +62,9 @@ def _types(archive: Archive) -> dict[str, int]:
 
 def _most_named(archive: Archive, kind: str, offset: int) -> list[str]:
     where, parameters = (" WHERE type = ?", [kind]) if kind else ("", [])
-    rows = archive.db.execute(f"SELECT id FROM entity{where} ORDER BY reports DESC, id LIMIT {PAGE} OFFSET ?", [*parameters, offset])
+    rows = archive.db.execute(
+        f"SELECT id FROM entity{where} ORDER BY reports DESC, id LIMIT {PAGE} OFFSET ?", [*parameters, offset]
+    )
     return [i for (i,) in rows]
 
 
@@ -70,11 +73,20 @@ def _ranked(archive: Archive, ids: list[str], kind: str) -> list[str]:
     for at in range(0, len(ids), 500):
         some = ids[at : at + 500]
         rows += archive.db.execute(
-            f"SELECT reports, id FROM entity WHERE id IN ({placeholders(some)}) AND (type = ? OR ? = '')", [*some, kind, kind]
+            f"SELECT reports, id FROM entity WHERE id IN ({placeholders(some)}) AND (type = ? OR ? = '')",
+            [*some, kind, kind],
         ).fetchall()
     return [i for _, i in sorted(rows, key=lambda r: (-r[0], r[1]))]
 
 
 def _tile(archive: Archive, ident: str) -> dict[str, object]:
-    name, kind, names, reports = archive.db.execute("SELECT name, type, names, reports FROM entity WHERE id = ?", (ident,)).fetchone()
-    return {"id": ident, "name": name, "type": kind, "also": [n for n in json.loads(names) if n != name], "reports": reports}
+    name, kind, names, reports = archive.db.execute(
+        "SELECT name, type, names, reports FROM entity WHERE id = ?", (ident,)
+    ).fetchone()
+    return {
+        "id": ident,
+        "name": name,
+        "type": kind,
+        "also": [n for n in json.loads(names) if n != name],
+        "reports": reports,
+    }

@@ -64,7 +64,7 @@ def show(request: Request) -> Response:
     around = [c.value for c in given.chips if c.name in ("party", "actor", "recipient")]
     return own.page(
         request, "network.html", given=given, asked=asked, nodes=nodes, edges=edges, labels=labels, more=more, around=around,
-        width=WIDTH, height=HEIGHT, used=sorted({e.group for e in edges}), kept=[c for c in given.chips if c.name not in ("actor", "recipient")],
+        width=WIDTH, height=HEIGHT, used=sorted({e.group for e in edges}),
     )  # fmt: skip
 
 
@@ -85,7 +85,8 @@ def _edges(archive: Archive, asked: Question) -> tuple[list[Row], bool]:
             f" FROM {tables} AND q.entity <> p.entity WHERE p.role IN ('actor', 'holder', 'member')"
             f" AND (q.role IN ('recipient', 'organization') OR s.type IN ({placeholders(SYMMETRIC_TYPES)}) AND q.role = p.role"
             f" AND q.entity > p.entity) AND {condition}{touching}"
-            f" GROUP BY 1, 2, 3 ORDER BY origins DESC, a, b, s.type LIMIT {EDGES + 1}", [*sorted(SYMMETRIC_TYPES), *parameters, *around, *around],
+            f" GROUP BY 1, 2, 3 ORDER BY origins DESC, a, b, s.type LIMIT {EDGES + 1}",
+            [*sorted(SYMMETRIC_TYPES), *parameters, *around * 2],
         ).fetchall()  # fmt: skip
     except sqlite3.OperationalError as error:
         raise unsearchable(asked, error) from error

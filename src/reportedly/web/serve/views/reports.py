@@ -27,23 +27,42 @@ PAGE = 60
 def index(request: Request) -> Response:
     """Reports, newest first, or those that hold some words, stood in an outlet, or came out between two days."""
     own = desk(request)
-    words, outlet, since, until = (request.query_params.get(k, "").strip() for k in ("text", "outlet", "since", "until"))
+    words, outlet, since, until = (
+        request.query_params.get(k, "").strip() for k in ("text", "outlet", "since", "until")
+    )
     offset = number(request.query_params.get("offset", "0"), "offset", 0)
     with own.archive() as archive:
         found, parameters = "FROM document d WHERE 1", list[object]()
         if words:
-            found, parameters = "FROM document_text f JOIN document d ON d.doc = f.rowid WHERE document_text MATCH ?", [quoted(words)]
+            found, parameters = (
+                "FROM document_text f JOIN document d ON d.doc = f.rowid WHERE document_text MATCH ?",
+                [quoted(words)],
+            )
         if outlet:
             found, parameters = f"{found} AND d.outlet = ? COLLATE NOCASE", [*parameters, outlet]
         for value, condition in ((since, "d.day >= ?"), (until, "d.day <= ?")):
             if value:
-                found, parameters = f"{found} AND {condition}", [*parameters, _day(value, last=condition.endswith("<= ?"))]
+                found, parameters = (
+                    f"{found} AND {condition}",
+                    [*parameters, _day(value, last=condition.endswith("<= ?"))],
+                )
         (total,) = archive.db.execute(f"SELECT count(*) {found}", parameters).fetchone()
         rows = archive.db.execute(
             f"SELECT d.id {found} ORDER BY d.day IS NULL, d.day DESC, d.id LIMIT {PAGE} OFFSET ?", [*parameters, offset]
         )
         reports = [report(archive, i) for (i,) in rows]
-    return own.page(request, "reports.html", reports=reports, total=total, offset=offset, page=PAGE, words=words, outlet=outlet, since=since, until=until)
+    return own.page(
+        request,
+        "reports.html",
+        reports=reports,
+        total=total,
+        offset=offset,
+        page=PAGE,
+        words=words,
+        outlet=outlet,
+        since=since,
+        until=until,
+    )
 
 
 def _day(value: str, *, last: bool) -> int:
@@ -74,7 +93,8 @@ def show(request: Request) -> Response:
         story = stories.get(statement["id"])
         if story is not None:
             elsewhere = [
-                {"name": name, "href": f"{url('report', id=other)}#s={local}"} for name, other, local in story["elsewhere"]
+                {"name": name, "href": f"{url('report', id=other)}#s={local}"}
+                for name, other, local in story["elsewhere"]
             ]
             statement["across"] = story | {"href": str(url("story", id=story["id"])), "elsewhere": elsewhere}
         statement["ruled"] = ruled.get(statement["id"])
@@ -84,7 +104,9 @@ def show(request: Request) -> Response:
 
 def _known(archive: Archive, ident: str) -> str:
     """The id of the report of that id, or of the first of that file name. Raises UsageError where there is none."""
-    row = archive.db.execute("SELECT id FROM document WHERE id = ? OR file = ? ORDER BY id LIMIT 1", (ident, ident)).fetchone()
+    row = archive.db.execute(
+        "SELECT id FROM document WHERE id = ? OR file = ? ORDER BY id LIMIT 1", (ident, ident)
+    ).fetchone()
     if row is None:
         raise UsageError(f"no report {ident}")
     return str(row[0])

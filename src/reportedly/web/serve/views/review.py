@@ -28,7 +28,7 @@ from reportedly.records import (
 )
 from reportedly.web import wording
 from reportedly.web.serve import mends, pairs, queue
-from reportedly.web.serve.desk import desk, number
+from reportedly.web.serve.desk import Desk, desk, number
 from reportedly.web.serve.passage import Passage, passage
 from reportedly.web.serve.queue import Waiting
 
@@ -55,7 +55,7 @@ class LinkField(msgspec.Struct, frozen=True):
 
 
 class Case(msgspec.Struct, frozen=True):
-    """A statement to be ruled on, as the program read it, whatever others ruled since."""
+    """A statement to be ruled on, as the program read it and this reviewer mended it, whatever others ruled since."""
 
     report: Report
     statement: Statement
@@ -81,10 +81,16 @@ def show(request: Request) -> Response:
     of = given.get("of", "") if given.get("of", "") in ("entities", "second") else "statements"
     with own.archive() as archive:
         rulings = own.remembered(archive, ("in force",), lambda: in_force(archive))
-        values = _pair(archive, rulings, who, skip) if of == "entities" else _statement(own, archive, rulings, who, skip, second=of == "second")
+        values = (
+            _pair(archive, rulings, who, skip)
+            if of == "entities"
+            else _statement(own, archive, rulings, who, skip, second=of == "second")
+        )
         (total,) = archive.db.execute("SELECT count(*) FROM telling").fetchone()
         reviewers = own.remembered(
-            archive, ("reviewers",), lambda: [(a, b, n, alike, kappa(rulings, a, b)) for a, b, n, alike in agreement(rulings)]
+            archive,
+            ("reviewers",),
+            lambda: [(a, b, n, alike, kappa(rulings, a, b)) for a, b, n, alike in agreement(rulings)],
         )
     return own.page(
         request, "review.html", of=of, reviewer=who, skip=skip, total=total, agreement=reviewers, tally=_tally(rulings, who),
@@ -102,10 +108,12 @@ def _tally(rulings: list[Decision], who: str) -> dict[str, int]:
     return found
 
 
-def _statement(own: Any, archive: Archive, rulings: list[Decision], who: str, skip: int, *, second: bool) -> dict[str, Any]:
+def _statement(
+    own: Desk, archive: Archive, rulings: list[Decision], who: str, skip: int, *, second: bool
+) -> dict[str, Any]:
     ruled = queue.done(rulings, who)
     waiting = queue.second_opinions(archive, rulings, who) if second else queue.statements(own, archive, ruled)
-    case = _case(archive, waiting[skip % len(waiting)]) if waiting else None
+    case = _case(archive, waiting[skip % len(waiting)], rulings, who) if waiting else None
     return {"case": case, "pair": None, "done": len(ruled), "waiting": len(waiting)}
 
 
@@ -113,15 +121,26 @@ def _pair(archive: Archive, rulings: list[Decision], who: str, skip: int) -> dic
     waiting = pairs.waiting(archive, rulings, who)
     pair = waiting[skip % len(waiting)] if waiting else None
     sides = [pairs.side(archive, *end) for end in (pair.one, pair.other)] if pair else []
-    return {"case": None, "pair": pair, "sides": sides, "done": pairs.count_ruled(rulings, who), "waiting": len(waiting)}
+    return {
+        "case": None,
+        "pair": pair,
+        "sides": sides,
+        "done": pairs.count_ruled(rulings, who),
+        "waiting": len(waiting),
+    }
 
 
-def _case(archive: Archive, w: Waiting) -> Case:
-    reading = archive.reading(w.doc)
+def _case(archive: Archive, w: Waiting, rulings: list[Decision], who: str) -> Case:
+    reading = mends.as_ruled(archive.reading(w.doc), rulings, who)
     s = next(x for x in reading.statements if x.id == w.local)
     row = archive.db.execute("SELECT story FROM telling WHERE doc = ? AND local = ?", (w.doc, w.local)).fetchone()
     chain = reading.chain(s)
-    about: Spans = (s.span, *s.trigger, *(x for a in chain for x in (*a.cue.spans, *a.source.spans)), *(x for a in s.arguments for x in a.spans))
+    about: Spans = (
+        s.span,
+        *s.trigger,
+        *(x for a in chain for x in (*a.cue.spans, *a.source.spans)),
+        *(x for a in s.arguments for x in a.spans),
+    )
     return Case(
         report(archive, reading.document.id), s, story(archive, row[0]) if row else None, passage(reading.document.text, about, s.trigger),
         wording.clause_pieces(reading, s), wording.status(reading, s), wording.status_sentence(reading, s), wording.chain_line(reading, s),

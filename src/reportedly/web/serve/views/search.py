@@ -35,7 +35,15 @@ def show(request: Request) -> Response:
             reports, counts["reports"] = _reports(archive, words)
             near = [] if entities else nearest(archive, words)
     return own.page(
-        request, "search.html", words=words, fts=quoted(words), entities=entities, stories=stories, reports=reports, near=near, counts=counts
+        request,
+        "search.html",
+        words=words,
+        fts=quoted(words),
+        entities=entities,
+        stories=stories,
+        reports=reports,
+        near=near,
+        counts=counts,
     )
 
 
@@ -46,7 +54,8 @@ def _entities(archive: Archive, words: str) -> tuple[list[tuple[str, str, str, i
         return [], 0
     some = ids[:500]
     rows = archive.db.execute(
-        f"SELECT id, name, type, reports FROM entity WHERE id IN ({placeholders(some)}) ORDER BY reports DESC, id LIMIT {SHOWN}", some
+        f"SELECT id, name, type, reports FROM entity WHERE id IN ({placeholders(some)}) ORDER BY reports DESC, id LIMIT {SHOWN}",
+        some,
     ).fetchall()
     return rows, len(ids)
 
@@ -58,7 +67,8 @@ def _reports(archive: Archive, words: str) -> tuple[list[tuple[str, str, str, st
         (total,) = db.execute("SELECT count(*) FROM document_text WHERE document_text MATCH ?", (match,)).fetchone()
         rows = db.execute(
             "SELECT d.id, coalesce(d.title, d.file, d.id), coalesce(d.outlet, d.file, d.id), snippet(document_text, 1, '⟦', '⟧', '…', 24)"
-            f" FROM document_text f JOIN document d ON d.doc = f.rowid WHERE document_text MATCH ? ORDER BY f.rowid DESC LIMIT {SHOWN}", (match,),
+            f" FROM document_text f JOIN document d ON d.doc = f.rowid WHERE document_text MATCH ? ORDER BY f.rowid DESC LIMIT {SHOWN}",
+            (match,),
         ).fetchall()  # fmt: skip
     except sqlite3.OperationalError as error:
         raise UsageError(f"{words!r} cannot be searched for: {error}") from error

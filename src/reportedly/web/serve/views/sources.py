@@ -32,7 +32,15 @@ def index(request: Request) -> Response:
         outlets = own.remembered(archive, ("outlets",), lambda: _outlets(archive.db))
         unnamed = own.remembered(archive, ("unnamed",), lambda: _unnamed(archive.db))
     return own.page(
-        request, "sources.html", sources=found, total=len(ranking), offset=offset, page=PAGE, unnamed=unnamed, outlets=outlets, name=name
+        request,
+        "sources.html",
+        sources=found,
+        total=len(ranking),
+        offset=offset,
+        page=PAGE,
+        unnamed=unnamed,
+        outlets=outlets,
+        name=name,
     )
 
 
@@ -68,8 +76,14 @@ def _ranking(db: sqlite3.Connection) -> list[tuple[str, int, int]]:
 
 def _named(db: sqlite3.Connection, ranking: list[tuple[str, int, int]]) -> list[dict[str, object]]:
     ids = [ident for ident, *_ in ranking]
-    known = {i: (n, t) for i, n, t in db.execute(f"SELECT id, name, type FROM entity WHERE id IN ({placeholders(ids)})", ids)}
-    return [{"id": i, "name": known[i][0], "type": known[i][1], "told": told, "own": own} for i, told, own in ranking if i in known]
+    known = {
+        i: (n, t) for i, n, t in db.execute(f"SELECT id, name, type FROM entity WHERE id IN ({placeholders(ids)})", ids)
+    }
+    return [
+        {"id": i, "name": known[i][0], "type": known[i][1], "told": told, "own": own}
+        for i, told, own in ranking
+        if i in known
+    ]
 
 
 def _outlets(db: sqlite3.Connection) -> list[tuple[str, int]]:

@@ -37,6 +37,6 @@ def show(request: Request) -> Response:
 def _words(tellings: list[Telling], contradiction: Contradiction, side: Side, file: str) -> Telling | None:
     """The telling of a file that a side of a contradiction stands on; None where more than one may be meant."""
     mine = [t for t in tellings if t.file == file]
-    if contradiction.kind == "denial":
-        mine = [t for t in mine if t.polarity == ("-" if side.value == "denied" else "+")]
+    denied = contradiction.kind == "denial" and side.value == "denied"
+    mine = [t for t in mine if t.polarity == ("-" if denied else "+")]
     return mine[0] if len({t.quote for t in mine}) == 1 else None

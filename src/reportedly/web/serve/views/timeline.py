@@ -39,7 +39,12 @@ class Bar(NamedTuple):
     def words(self) -> str:
         """How the bar is drawn, for those who cannot see it."""
         kind = {"day": "one day", "within": "some time within", "stretch": "from one day to another"}[self.shape]
-        return kind + (", about" if self.vague else "") + (", no beginning" if self.before else "") + (", no end" if self.after else "")
+        return (
+            kind
+            + (", about" if self.vague else "")
+            + (", no beginning" if self.before else "")
+            + (", no end" if self.after else "")
+        )
 
 
 class Tick(NamedTuple):
@@ -87,22 +92,23 @@ class Axis:
 
     def bar(self, story: Story, d: Days) -> Bar:
         """How a story's time is drawn."""
-        shape: Shape = "day" if d.first is not None and d.first == d.last else "stretch" if "/" in (story.time or "") else "within"
+        shape: Shape = (
+            "day" if d.first is not None and d.first == d.last else "stretch" if "/" in (story.time or "") else "within"
+        )
         first = self.at(d.first) if d.first else 0.0
         last = first if shape == "day" else self.at(d.last + timedelta(days=1)) if d.last else 100.0
         return Bar(story, first, round(last - first, 2), shape, d.approximate, d.first is None, d.last is None)
 
     def ticks(self) -> list[Tick]:
-        """The beginnings of years, or months or days where all lies within one; none nearer to the last one than a label is wide."""
+        """The beginnings of years, and of months where there is room, or else the first and last day; none nearer to another
+        than a label is wide."""
         low, high = self.days[0], self.days[-1]
-        starts = [(date(y, 1, 1), str(y)) for y in range(low.year, min(high.year + 1, 9999))]
-        if high.year - low.year < 2:
-            starts = [(date(y, m, 1), f"{date(y, m, 1):%b} {y}") for y in (low.year, high.year) for m in range(1, 13)]
-        starts = [s for s in starts if low <= s[0] <= high]
-        if len(starts) < 2:
-            starts = [(d, f"{d.day} {d:%b} {d.year}") for d in (low, high)]
+        years = [date(y, 1, 1) for y in range(low.year, high.year + 1)]
+        months = [date(y, m, 1) for y in range(max(low.year, high.year - 10), high.year + 1) for m in range(1, 13)]
         kept: list[Tick] = []
-        for day, label in starts:
-            if not kept or self.at(day) - kept[-1].x > 13:
+        for day, label in [(d, str(d.year)) for d in years] + [(d, f"{d:%b} {d.year}") for d in months]:
+            if low <= day <= high and all(abs(self.at(day) - t.x) > 12 for t in kept):
                 kept.append(Tick(self.at(day), label))
-        return kept
+        if len(kept) < 2:
+            kept = [Tick(self.at(d), f"{d.day} {d:%b} {d.year}") for d in dict.fromkeys((low, high))]
+        return sorted(kept)

@@ -71,7 +71,9 @@ def show(request: Request) -> Response:
 def _counted(archive: Archive, asked: Question) -> tuple[dict[str, int], int]:
     condition, parameters = matching(archive, asked)
     try:
-        rows = archive.db.execute(f"SELECT s.place, count(*) FROM story s WHERE {condition} GROUP BY 1", parameters).fetchall()
+        rows = archive.db.execute(
+            f"SELECT s.place, count(*) FROM story s WHERE {condition} GROUP BY 1", parameters
+        ).fetchall()
     except sqlite3.OperationalError as error:
         raise unsearchable(asked, error) from error
     return {place: n for place, n in rows if place is not None}, sum(n for _, n in rows)
@@ -92,7 +94,10 @@ def drawn(archive: Archive, counts: Mapping[str, int], total: int, *, whole: boo
         Spot(p[0], -p[1], round(unit * (4 + 14 * (n / most) ** 0.5), 3), name, ident, n) for ident, name, p, n in found
     ]
     labels = placed(
-        [(s.x, s.y, s.radius, f"{s.name} {s.stories}") for s in spots[:LABELLED]], 13 * unit, view, [(s.x, s.y, s.radius) for s in spots]
+        [(s.x, s.y, s.radius, f"{s.name} {s.stories}") for s in spots[:LABELLED]],
+        13 * unit,
+        view,
+        [(s.x, s.y, s.radius) for s in spots],
     )
     return Drawn(spots, view, labels, total - sum(s.stories for s in spots))
 
