@@ -10,7 +10,9 @@ import pytest
 import uvicorn
 
 from reportedly.archive import Archive, exports
-from reportedly.archive.decisions import in_force
+from reportedly.archive.decisions import decide, in_force
+from reportedly.archive.decisions.subjects import subject
+from reportedly.archive.merging.sequence import merge
 from reportedly.web.serve.app import create_app
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -45,15 +47,22 @@ def views(samples: Path) -> dict[str, str]:
         story = max(exports.stories(archive), key=lambda s: (len(s.contradictions), len(s.told)))
         copies = next(r for r in exports.reports(archive) if sum(x.copies == r.copies for x in exports.reports(archive)) > 1)
         other = next(r for r in exports.reports(archive) if r.copies == copies.copies and r.id != copies.id)
+        (source,) = archive.db.execute("SELECT entity FROM telling_source ORDER BY position DESC LIMIT 1").fetchone()
+        (outlet,) = archive.db.execute("SELECT outlet FROM document WHERE outlet IS NOT NULL LIMIT 1").fetchone()
+        for who, kind in (("Ada", "right"), ("Ben", "wrong")):
+            decide(archive, kind, [subject(archive, f"{story.told[-1].report}/{story.told[-1].statement}")], who=who)  # type: ignore[arg-type]
+        merge(archive)
     return {
         "board": "/", "story": f"/story/{story.id}", "entities": "/entities", "entity": f"/entity/{story.arguments[0].entity}",
         "reports": "/reports", "report": f"/report/{story.told[0].report}", "copies": f"/report/{copies.id}/copies/{other.id}",
         "timeline": "/timeline", "network": "/network", "map": "/map", "sources": "/sources", "review": "/review",
-        "decisions": "/decisions", "nothing": "/?party=Nobody",
+        "decisions": "/decisions", "nothing": "/?party=Nobody", "search": "/search?q=minister", "same or not": "/review?of=entities",
+        "second opinions": "/review?of=second&who=Ben", "filtered": f"/?party={story.arguments[0].entity}&stance=asserted",
+        "source": f"/source/{source}", "outlet": f"/outlet?name={outlet}",
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light")])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_every_view_is_clean(browser: Any, address: str, views: dict[str, str], width: int, scheme: str) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
     asked: list[str] = []
@@ -64,6 +73,9 @@ def test_every_view_is_clean(browser: Any, address: str, views: dict[str, str], 
     axe = axe_module.Axe()
     for name, path in views.items():
         page.goto(address + path)
+        if name == "review":
+            page.keyboard.press("m")
+            assert page.locator("#mend").is_visible()
         found = axe.run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]})
         faults = [f"{v['id']}: {v['nodes'][0]['html'][:150]}" for v in found.response["violations"]]
         assert not faults, f"{name}: {faults}"
@@ -80,7 +92,8 @@ def test_from_a_story_to_its_words(browser: Any, address: str, views: dict[str, 
     page.locator(".telling small a").first.click()
     page.wait_for_selector(".lit-trigger")
     assert page.locator("#detail").is_visible()
-    page.locator(".across a").click()
+    assert page.locator(".elsewhere a").count() > 0
+    page.get_by_role("link", name="The story across reports").click()
     page.wait_for_url("**/story/**")
     page.close()
 
@@ -101,4 +114,67 @@ def test_review_by_keyboard_and_undo(browser: Any, address: str, samples: Path) 
         assert in_force(archive) == []
     page.goto(f"{address}/review")
     assert page.locator("#rule input[name=subject]").input_value() == first
+    page.close()
+
+
+def test_a_quotation_is_chosen_by_keyboard_and_put_right(browser: Any, address: str, samples: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/review")
+    before = page.locator("#s-span").input_value().split("-")
+    page.keyboard.press("m")
+    assert page.evaluate("document.activeElement.id") == "passage"
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Shift+ArrowLeft")
+    after = page.locator("#s-span").input_value().split("-")
+    assert int(after[0]) < int(before[0]) and int(after[1]) > int(before[1])
+    assert page.locator("#say").text_content() == " ".join(page.locator(".passage .in").all_text_contents())
+    page.keyboard.press("Escape")
+    assert page.locator("#mend").is_hidden()
+    page.keyboard.press("m")
+    page.get_by_role("button", name="Put the statement right").click()
+    page.wait_for_load_state()
+    with Archive(samples) as archive:
+        (made,) = in_force(archive)
+        assert (made.kind, made.value) == ("mended", {"span": [int(x) for x in after]})
+    page.keyboard.press("u")
+    page.wait_for_function("before => document.querySelector('#s-span')?.value === before", arg="-".join(before))
+    with Archive(samples) as archive:
+        assert in_force(archive) == []
+    page.close()
+
+
+def test_a_quotation_is_chosen_by_selecting_words(browser: Any, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/review")
+    page.keyboard.press("m")
+    words = page.locator(".passage .w")
+    first, last = words.nth(2), words.nth(5)
+    page.evaluate(
+        """([a, b]) => { const words = document.querySelectorAll('.passage .w'); const range = document.createRange();
+        range.setStart(words[a].firstChild, 0); range.setEnd(words[b].firstChild, words[b].textContent.length);
+        getSelection().removeAllRanges(); getSelection().addRange(range); }""", [2, 5],
+    )  # fmt: skip
+    wanted = f"{first.get_attribute('data-a')}-{last.get_attribute('data-b')}"
+    page.wait_for_function("wanted => document.querySelector('#s-span').value === wanted", arg=wanted)
+    assert page.locator(".passage .in").count() == 4
+    page.locator("[data-step='b-']").click()
+    assert page.locator(".passage .in").count() == 3
+    page.close()
+
+
+def test_the_keys_of_the_queue_do_not_fire_while_somebody_writes(browser: Any, address: str, samples: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/review")
+    page.locator("#rule input[name=why]").click()
+    page.keyboard.type("ars mu")
+    assert page.locator("#rule input[name=why]").input_value() == "ars mu"
+    page.keyboard.press("Escape")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("/")
+    page.keyboard.type("minister")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=minister")
+    with Archive(samples) as archive:
+        assert in_force(archive) == []
     page.close()

@@ -38,7 +38,8 @@ def form_token(client: TestClient, where: str) -> str:
 
 @pytest.mark.parametrize("where", [
     "/", "/entities", "/reports", "/timeline", "/network", "/map", "/sources", "/review", "/decisions", "/?contradicted=1",
-    "/?order=origins&limit=5&offset=5", "/reports?text=minister", "/entities?type=person", "/report.js", "/static/serve.css",
+    "/?order=origins&limit=5&offset=5", "/reports?text=minister", "/entities?type=person", "/report.js", "/static/serve.css", "/search", "/search?q=minister", "/map?world=1",
+    "/review?of=entities", "/review?of=second", "/review?skip=999", "/timeline?contradicted=1", "/network?stance=denied",
 ])  # fmt: skip
 def test_every_view_answers(client: TestClient, where: str) -> None:
     assert client.get(where).status_code == 200
@@ -176,7 +177,8 @@ def test_markup_in_titles_names_and_files_stays_text(tmp_path: Path) -> None:
         archive.add(reading("doc-1", TEXT, title=evil, outlet=evil, file=f"{evil}.txt", authors=(evil,), url="javascript:alert(3)"))
         merge(archive)
     with TestClient(create_app(path, who=evil), base_url=LOCAL) as client:
-        for where in ("/", "/reports", "/report/doc-1", "/sources", "/review", "/timeline", "/network", "/entities", f"/?party={evil}"):
+        for where in ("/", "/reports", "/report/doc-1", "/sources", "/review", "/timeline", "/network", "/entities", f"/?party={evil}", f"/search?q={evil}",
+                      f"/outlet?name={evil}", "/review?of=entities", "/decisions", "/map", f"/reports?outlet={evil}"):
             page = client.get(where).text
             assert "<script>alert" not in page, where
             assert "<img" not in page, where
@@ -187,8 +189,11 @@ def test_an_empty_archive_says_what_to_do(tmp_path: Path) -> None:
     Archive(tmp_path / "a.archive", create=True).close()
     with TestClient(create_app(tmp_path / "a.archive", who="Ada"), base_url=LOCAL) as client:
         assert "reportedly read FILES --archive a.archive" in client.get("/").text
-        for where in ("/entities", "/reports", "/timeline", "/network", "/map", "/sources", "/review", "/decisions"):
-            assert client.get(where).status_code == 200
+        for where in ("/entities", "/reports", "/timeline", "/network", "/map", "/sources", "/review", "/decisions", "/search?q=a",
+                      "/review?of=entities", "/review?of=second", "/list/entities", "/list/sources"):  # fmt: skip
+            answer = client.get(where)
+            assert answer.status_code == 200
+            assert where in ("/search?q=a", "/list/entities", "/list/sources") or 'class="empty"' in answer.text, where
 
 
 def test_no_archive_is_said_at_once(tmp_path: Path) -> None:

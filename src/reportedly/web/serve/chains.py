@@ -5,8 +5,8 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-CHILDREN, DEPTH = 12, 5
-"""Branches that are shown of one node, and links of a chain."""
+DEPTH = 5
+"""Links of a chain that are shown."""
 
 
 @dataclass(slots=True)
@@ -28,14 +28,9 @@ class Node:
             node.tellings += tellings
 
     @property
-    def shown(self) -> "list[Node]":
-        """The branches with most tellings, at most ``CHILDREN``."""
-        return sorted(self.branches.values(), key=lambda n: (-n.tellings, n.name))[:CHILDREN]
-
-    @property
-    def hidden(self) -> int:
-        """How many branches are not among these."""
-        return max(0, len(self.branches) - CHILDREN)
+    def ranked(self) -> "list[Node]":
+        """The branches, those with most tellings first."""
+        return sorted(self.branches.values(), key=lambda n: (-n.tellings, n.name))
 
 
 Link = tuple[str, str | None, bool]

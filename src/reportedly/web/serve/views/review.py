@@ -10,6 +10,7 @@ from reportedly.archive import Archive
 from reportedly.archive.decisions import in_force
 from reportedly.archive.decisions.evidence import place_of_attribution
 from reportedly.archive.decisions.rulings import agreement, kappa
+from reportedly.archive.decisions.subjects import subject
 from reportedly.archive.exports import report, story
 from reportedly.language.labels import ACTS, ROLES
 from reportedly.records import (
@@ -78,13 +79,14 @@ def show(request: Request) -> Response:
     given = request.query_params
     who = given.get("who", "").strip() or own.who
     skip = number(given.get("skip", "0"), "skip", 0)
+    at = given.get("at", "").strip()
     of = given.get("of", "") if given.get("of", "") in ("entities", "second") else "statements"
     with own.archive() as archive:
         rulings = own.remembered(archive, ("in force",), lambda: in_force(archive))
         values = (
             _pair(archive, rulings, who, skip)
             if of == "entities"
-            else _statement(own, archive, rulings, who, skip, second=of == "second")
+            else _statement(own, archive, rulings, who, skip, second=of == "second", at=at)
         )
         (total,) = archive.db.execute("SELECT count(*) FROM telling").fetchone()
         reviewers = own.remembered(
@@ -109,12 +111,19 @@ def _tally(rulings: list[Decision], who: str) -> dict[str, int]:
 
 
 def _statement(
-    own: Desk, archive: Archive, rulings: list[Decision], who: str, skip: int, *, second: bool
+    own: Desk, archive: Archive, rulings: list[Decision], who: str, skip: int, *, second: bool, at: str
 ) -> dict[str, Any]:
     ruled = queue.done(rulings, who)
     waiting = queue.second_opinions(archive, rulings, who) if second else queue.statements(own, archive, ruled)
-    case = _case(archive, waiting[skip % len(waiting)], rulings, who) if waiting else None
+    one = _named(archive, at) if at else waiting[skip % len(waiting)] if waiting else None
+    case = _case(archive, one, rulings, who) if one is not None else None
     return {"case": case, "pair": None, "done": len(ruled), "waiting": len(waiting)}
+
+
+def _named(archive: Archive, at: str) -> Waiting:
+    """The statement that an address names, as «doc-…/s3». Raises UsageError where there is none."""
+    named = subject(archive, at, "statement")
+    return Waiting(archive.row(named.document), at.rpartition("/")[2], 0.0)
 
 
 def _pair(archive: Archive, rulings: list[Decision], who: str, skip: int) -> dict[str, Any]:
