@@ -3,6 +3,7 @@
 import getpass
 import secrets
 import sys
+import threading
 from pathlib import Path
 
 import click
@@ -30,6 +31,7 @@ def serve(archive: Path, host: str, port: int, token: str | None, who: str | Non
 
     from reportedly.web.serve.app import create_app
     from reportedly.web.serve.security import LOOPBACK as NAMES
+    from reportedly.web.serve.warm import warm
 
     if host not in LOOPBACK and token is None:
         token = secrets.token_urlsafe(18)
@@ -40,6 +42,7 @@ def serve(archive: Path, host: str, port: int, token: str | None, who: str | Non
     except (OSError, SystemExit) as error:
         raise UsageError(f"{host}:{port} cannot be listened on; choose another with --port") from error
     where = f"http://{'[' + host + ']' if ':' in host else host}:{socket.getsockname()[1]}/"
+    threading.Thread(target=warm, args=(app.state.desk,), daemon=True).start()
     click.echo(f"{archive}: open {where}{'?token=' + token if token else ''} (Ctrl-C ends it)", err=True)
     server.run(sockets=[socket])
     sys.exit(0)

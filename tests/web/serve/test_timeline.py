@@ -31,7 +31,7 @@ def test_the_axis_keeps_the_order_of_days(days: list[date]) -> None:
     axis = Axis(found)
     places = [axis.at(day) for day in sorted(set(days))]
     assert places == sorted(places) and len(set(places)) == len(places)
-    assert 0 <= places[0] and places[-1] <= 100
+    assert places[0] >= 0 and places[-1] <= 100
     ticks = axis.ticks()
     assert ticks and all(b.x - a.x > 12 or len(ticks) == 2 for a, b in zip(ticks, ticks[1:], strict=False))
 

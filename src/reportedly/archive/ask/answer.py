@@ -56,7 +56,11 @@ def ask(archive: Archive, question: Question) -> Answer:
 
     Raises UsageError for a party that nobody is called, with the nearest names, and for words that FTS5 cannot read.
     """
-    stories, own = _both(archive, question)
+    narrow = bool(question.party or question.actor or question.recipient or question.place)
+    stories, own = _of_stories(archive, question), _Where()
+    if question.of_tellings:
+        own = _of_tellings(archive, question, narrow=True)
+        _tie(stories, own if narrow else _of_tellings(archive, question, narrow=False), narrow)
     db = archive.db
     try:
         found = f"SELECT s.id FROM story s WHERE {stories} ORDER BY {_ORDER[question.order]}"
@@ -72,25 +76,6 @@ def ask(archive: Archive, question: Question) -> Answer:
         if question.text is not None:
             raise UsageError(f"{question.text!r} cannot be searched for: {error}; put it in double quotes") from error
         raise
-
-
-def matching(archive: Archive, question: Question) -> tuple[str, list[object]]:
-    """A condition on a row ``s`` of the table of stories, with its parameters: that the story answers the question.
-
-    For those who count or draw stories without their tellings. Raises UsageError for a party that nobody is called.
-    """
-    stories, _ = _both(archive, question)
-    return str(stories), stories.parameters
-
-
-def _both(archive: Archive, question: Question) -> tuple[_Where, _Where]:
-    """The conditions on a story ``s``, and those on a telling ``t`` of it."""
-    narrow = bool(question.party or question.actor or question.recipient or question.place)
-    stories, own = _of_stories(archive, question), _Where()
-    if question.of_tellings:
-        own = _of_tellings(archive, question, narrow=True)
-        _tie(stories, own if narrow else _of_tellings(archive, question, narrow=False), narrow)
-    return stories, own
 
 
 def _tie(stories: _Where, tellings: _Where, narrow: bool) -> None:
@@ -125,9 +110,7 @@ def _of_stories(archive: Archive, q: Question) -> _Where:
             roles = {None: "", "actor": " AND p.role IN ('actor', 'holder', 'member')"}.get(
                 role, " AND p.role NOT IN ('actor', 'holder', 'member')"
             )
-            where.add(
-                f"s.id IN (SELECT p.story FROM story_party p WHERE p.entity IN ({placeholders(ids)}){roles})", *ids
-            )
+            where.add(f"s.id IN (SELECT p.story FROM story_party p WHERE p.entity IN ({placeholders(ids)}){roles})", *ids)
     if q.type:
         where.add(f"s.type IN ({placeholders(q.type)})", *q.type)
     if q.place:
@@ -179,9 +162,7 @@ def _of_tellings(archive: Archive, q: Question, *, narrow: bool) -> _Where:
     for name in q.goes_back_to:
         _goes_back_to(archive, name, where, narrow)
     if q.outlet:
-        where.add(
-            f"t.doc IN (SELECT doc FROM document WHERE outlet COLLATE NOCASE IN ({placeholders(q.outlet)}))", *q.outlet
-        )
+        where.add(f"t.doc IN (SELECT doc FROM document WHERE outlet COLLATE NOCASE IN ({placeholders(q.outlet)}))", *q.outlet)
     if q.report is not None:
         where.add("t.doc IN (SELECT doc FROM document WHERE id = ? OR file = ?)", q.report, q.report)
     if q.text is not None:

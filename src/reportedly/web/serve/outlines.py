@@ -8,7 +8,7 @@ import msgspec
 
 from reportedly.archive import Archive
 from reportedly.archive.ask import Question
-from reportedly.archive.ask.answer import matching
+from reportedly.archive.ask.matching import matching
 from reportedly.archive.store import placeholders
 from reportedly.errors import UsageError
 from reportedly.records import Story, StoryArgument, StoryPlace

@@ -10,13 +10,13 @@ from starlette.responses import Response
 
 from reportedly.archive import Archive
 from reportedly.archive.ask import Question
-from reportedly.archive.ask.answer import matching
+from reportedly.archive.ask.matching import matching
 from reportedly.archive.ask.parties import entities_of
 from reportedly.archive.store import placeholders
 from reportedly.records import SYMMETRIC_TYPES
 from reportedly.web import wording
 from reportedly.web.serve.conditions import conditions
-from reportedly.web.serve.desk import desk, question
+from reportedly.web.serve.desk import Desk, desk, question
 from reportedly.web.serve.labels import Label, placed
 from reportedly.web.serve.outlines import unsearchable
 
@@ -57,15 +57,20 @@ def show(request: Request) -> Response:
     own = desk(request)
     asked = question(request, order="origins")
     with own.archive() as archive:
-        rows, more = own.remembered(archive, ("edges", str(asked)), lambda: _edges(archive, asked))
+        rows, more = edges(own, archive, asked)
         names = types_and_names(archive, {r[0] for r in rows} | {r[1] for r in rows})
         given = conditions(request, archive, asked)
-    nodes, edges, labels = _drawn(rows, names)
+    nodes, lines, labels = _drawn(rows, names)
     around = [c.value for c in given.chips if c.name in ("party", "actor", "recipient")]
     return own.page(
-        request, "network.html", given=given, asked=asked, nodes=nodes, edges=edges, labels=labels, more=more, around=around,
-        width=WIDTH, height=HEIGHT, used=sorted({e.group for e in edges}),
+        request, "network.html", given=given, asked=asked, nodes=nodes, edges=lines, labels=labels, more=more, around=around,
+        width=WIDTH, height=HEIGHT, used=sorted({e.group for e in lines}),
     )  # fmt: skip
+
+
+def edges(own: Desk, archive: Archive, asked: Question) -> tuple[list["Row"], bool]:
+    """The edges that are drawn, and whether there are more; kept until the archive changes."""
+    return own.remembered(archive, ("edges", str(asked)), lambda: _edges(archive, asked))
 
 
 Row = tuple[str, str, str, int, int, int]

@@ -6,11 +6,12 @@ import sqlite3
 from starlette.requests import Request
 from starlette.responses import Response
 
+from reportedly.archive import Archive
 from reportedly.archive.ask.parties import entities_of
 from reportedly.archive.store import placeholders
 from reportedly.errors import UsageError
 from reportedly.web.serve import chains
-from reportedly.web.serve.desk import desk, number
+from reportedly.web.serve.desk import Desk, desk, number
 
 PAGE, OUTLETS = 50, 30
 
@@ -21,25 +22,25 @@ def index(request: Request) -> Response:
     name = request.query_params.get("name", "").strip()
     offset = number(request.query_params.get("offset", "0"), "offset", 0)
     with own.archive() as archive:
-        ranking = own.remembered(archive, ("sources",), lambda: _ranking(archive.db))
+        ranked = ranking(own, archive)
         if name:
             try:
                 wanted = set(entities_of(archive, [name]))
             except UsageError:
                 wanted = set()
-            ranking = [r for r in ranking if r[0] in wanted]
-        found = _named(archive.db, ranking[offset : offset + PAGE])
-        outlets = own.remembered(archive, ("outlets",), lambda: _outlets(archive.db))
-        unnamed = own.remembered(archive, ("unnamed",), lambda: _unnamed(archive.db))
+            ranked = [r for r in ranked if r[0] in wanted]
+        found = _named(archive.db, ranked[offset : offset + PAGE])
+        citing = outlets(own, archive)
+        nameless = unnamed(own, archive)
     return own.page(
         request,
         "sources.html",
         sources=found,
-        total=len(ranking),
+        total=len(ranked),
         offset=offset,
         page=PAGE,
-        unnamed=unnamed,
-        outlets=outlets,
+        unnamed=nameless,
+        outlets=citing,
         name=name,
     )
 
@@ -62,10 +63,25 @@ def outlet(request: Request) -> Response:
     name = request.query_params.get("name", "").strip()
     with own.archive() as archive:
         tree = own.remembered(archive, ("outlet", name), lambda: chains.of_outlet(archive.db, name))
-        unnamed = own.remembered(archive, ("unnamed",), lambda: _unnamed(archive.db)).get(name, [])
+        nameless = unnamed(own, archive).get(name, [])
     if not tree.tellings:
         raise UsageError(f"{name!r} is no outlet that cites anybody; see all of them under «Sources»")
-    return own.page(request, "outlet.html", name=name, tree=tree, unnamed=unnamed)
+    return own.page(request, "outlet.html", name=name, tree=tree, unnamed=nameless)
+
+
+def ranking(own: Desk, archive: Archive) -> list[tuple[str, int, int]]:
+    """Id, tellings and own words of every source, the most cited first; kept until the archive changes."""
+    return own.remembered(archive, ("sources",), lambda: _ranking(archive.db))
+
+
+def outlets(own: Desk, archive: Archive) -> list[tuple[str, int]]:
+    """Outlets and how many of their tellings have a source, the most first; kept until the archive changes."""
+    return own.remembered(archive, ("outlets",), lambda: _outlets(archive.db))
+
+
+def unnamed(own: Desk, archive: Archive) -> dict[str, list[tuple[str, int]]]:
+    """Sources without a name by outlet, the most frequent first; kept until the archive changes."""
+    return own.remembered(archive, ("unnamed",), lambda: _unnamed(archive.db))
 
 
 def _ranking(db: sqlite3.Connection) -> list[tuple[str, int, int]]:

@@ -13,10 +13,10 @@ from starlette.responses import Response
 
 from reportedly.archive import Archive
 from reportedly.archive.ask import Question
-from reportedly.archive.ask.answer import matching
+from reportedly.archive.ask.matching import matching
 from reportedly.export.geojson import coordinates
 from reportedly.web.serve.conditions import conditions
-from reportedly.web.serve.desk import desk, question
+from reportedly.web.serve.desk import Desk, desk, question
 from reportedly.web.serve.labels import Label, placed
 from reportedly.web.serve.outlines import unsearchable
 
@@ -61,11 +61,15 @@ def show(request: Request) -> Response:
     asked = question(request, order="origins")
     whole = request.query_params.get("world", "") == "1"
     with own.archive() as archive:
-        key = ("places", str(asked))
-        counts, total = own.remembered(archive, key, lambda: _counted(archive, asked))
+        counts, total = counted(own, archive, asked)
         found = drawn(archive, counts, total, whole=whole)
         given = conditions(request, archive, asked)
     return own.page(request, "map.html", given=given, asked=asked, drawn=found, total=total, land=land(), whole=whole)
+
+
+def counted(own: Desk, archive: Archive, asked: Question) -> tuple[dict[str, int], int]:
+    """How many stories each place has, and how many there are; kept until the archive changes."""
+    return own.remembered(archive, ("places", str(asked)), lambda: _counted(archive, asked))
 
 
 def _counted(archive: Archive, asked: Question) -> tuple[dict[str, int], int]:
