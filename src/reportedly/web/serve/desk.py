@@ -39,7 +39,8 @@ class Desk:
         Archive(archive).close()  # says at once where there is none
         self.path, self.guard, self.who = archive, guard, who
         self.writing = threading.Lock()
-        self._made: OrderedDict[tuple[object, ...], Any] = OrderedDict()
+        self._made: OrderedDict[tuple[object, ...], tuple[int, Any]] = OrderedDict()
+        self._kept: OrderedDict[tuple[object, ...], tuple[int, Any]] = OrderedDict()
         self.read: dict[tuple[int, int], dict[str, tuple[float, int, int, str]]] = {}  # by row and revision: see queue
         self.environment = environment()
 
@@ -49,14 +50,20 @@ class Desk:
         with Archive(self.path, readonly=True) as archive:
             yield archive
 
-    def remembered(self, archive: Archive, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
-        """What ``make`` gives, made once for each state of the archive: for what goes through all of a large one."""
-        state = (archive.revision, *key)
-        if state not in self._made:
-            self._made[state] = make()
-            while len(self._made) > REMEMBERED:
-                self._made.popitem(last=False)
-        made: Made = self._made[state]
+    def remembered(
+        self, archive: Archive, key: tuple[object, ...], make: Callable[[], Made], *, keep: bool = False
+    ) -> Made:
+        """What ``make`` gives, made once for each state of the archive: for what goes through all of a large one.
+
+        Up to ``REMEMBERED`` of them; what is to be kept stays as long as the archive does not change.
+        """
+        state, shelf = archive.revision, self._kept if keep else self._made
+        found = shelf.get(key)
+        if found is None or found[0] != state:
+            found = shelf[key] = (state, make())
+            while not keep and len(shelf) > REMEMBERED:
+                shelf.popitem(last=False)
+        made: Made = found[1]
         return made
 
     def page(self, request: Request, template: str, *, status: int = 200, **values: Any) -> Response:

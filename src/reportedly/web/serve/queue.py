@@ -19,6 +19,9 @@ class Waiting(NamedTuple):
     weight: float
 
 
+READINGS = 20_000
+"""Readings of which the queue keeps the confidences at hand."""
+
 Place = tuple[str, int, int, str | None]
 """Document, characters and type of a statement; a decision that names no type is about all that its characters state."""
 
@@ -81,12 +84,14 @@ def second_opinions(archive: Archive, rulings: list[Decision], who: str) -> list
 def _read(own: Desk, archive: Archive, doc: int, revision: int) -> dict[str, tuple[float, int, int, str]]:
     """Confidence, characters and type of each statement of a report, kept until the report is read or ruled on again."""
     key = (doc, revision)
-    if key not in own.read:
+    known = own.read.get(key)
+    if known is None:
         made = {s.id: (s.confidence, *place_of_statement(s), s.type) for s in archive.reading(doc).statements}
         own.read[key] = made
-        while len(own.read) > 20_000:
-            own.read.pop(next(iter(own.read)))
-    return own.read[key]
+        if len(own.read) > READINGS:
+            own.read.clear()  # begun anew rather than sorted out: several requests may be at it
+        return made
+    return known
 
 
 def _of_statement(d: Decision) -> bool:

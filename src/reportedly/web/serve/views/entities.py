@@ -22,7 +22,7 @@ def index(request: Request) -> Response:
     offset = number(request.query_params.get("offset", "0"), "offset", 0)
     near: list[str] = []
     with own.archive() as archive:
-        types = own.remembered(archive, ("types of entities",), lambda: _types(archive))
+        types = own.remembered(archive, ("types of entities",), lambda: _types(archive), keep=True)
         if name:
             try:
                 ids = entities_of(archive, [name])

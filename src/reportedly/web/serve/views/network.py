@@ -70,7 +70,7 @@ def show(request: Request) -> Response:
 
 def edges(own: Desk, archive: Archive, asked: Question) -> tuple[list["Row"], bool]:
     """The edges that are drawn, and whether there are more; kept until the archive changes."""
-    return own.remembered(archive, ("edges", str(asked)), lambda: _edges(archive, asked))
+    return own.remembered(archive, ("edges", asked), lambda: _edges(archive, asked), keep=asked.empty)
 
 
 Row = tuple[str, str, str, int, int, int]

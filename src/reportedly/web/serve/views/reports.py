@@ -81,7 +81,7 @@ def show(request: Request) -> Response:
         ident = _known(archive, ident)
         found = report(archive, ident)
         copies = [report(archive, other) for other in _copies(archive, found)]
-        rulings = own.remembered(archive, ("in force",), lambda: in_force(archive))
+        rulings = own.remembered(archive, ("in force",), lambda: in_force(archive), keep=True)
         mine = [d for d in rulings if d.kind in ("right", "wrong", "mended") and d.subject[0].document == ident]
         raw = archive.reading(archive.row(ident))
         reading = applied(raw, mine)

@@ -82,7 +82,7 @@ def show(request: Request) -> Response:
     at = given.get("at", "").strip()
     of = given.get("of", "") if given.get("of", "") in ("entities", "second") else "statements"
     with own.archive() as archive:
-        rulings = own.remembered(archive, ("in force",), lambda: in_force(archive))
+        rulings = own.remembered(archive, ("in force",), lambda: in_force(archive), keep=True)
         values = (
             _pair(archive, rulings, who, skip)
             if of == "entities"

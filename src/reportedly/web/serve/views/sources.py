@@ -71,17 +71,17 @@ def outlet(request: Request) -> Response:
 
 def ranking(own: Desk, archive: Archive) -> list[tuple[str, int, int]]:
     """Id, tellings and own words of every source, the most cited first; kept until the archive changes."""
-    return own.remembered(archive, ("sources",), lambda: _ranking(archive.db))
+    return own.remembered(archive, ("sources",), lambda: _ranking(archive.db), keep=True)
 
 
 def outlets(own: Desk, archive: Archive) -> list[tuple[str, int]]:
     """Outlets and how many of their tellings have a source, the most first; kept until the archive changes."""
-    return own.remembered(archive, ("outlets",), lambda: _outlets(archive.db))
+    return own.remembered(archive, ("outlets",), lambda: _outlets(archive.db), keep=True)
 
 
 def unnamed(own: Desk, archive: Archive) -> dict[str, list[tuple[str, int]]]:
     """Sources without a name by outlet, the most frequent first; kept until the archive changes."""
-    return own.remembered(archive, ("unnamed",), lambda: _unnamed(archive.db))
+    return own.remembered(archive, ("unnamed",), lambda: _unnamed(archive.db), keep=True)
 
 
 def _ranking(db: sqlite3.Connection) -> list[tuple[str, int, int]]:

@@ -69,7 +69,7 @@ def show(request: Request) -> Response:
 
 def counted(own: Desk, archive: Archive, asked: Question) -> tuple[dict[str, int], int]:
     """How many stories each place has, and how many there are; kept until the archive changes."""
-    return own.remembered(archive, ("places", str(asked)), lambda: _counted(archive, asked))
+    return own.remembered(archive, ("places", asked), lambda: _counted(archive, asked), keep=asked.empty)
 
 
 def _counted(archive: Archive, asked: Question) -> tuple[dict[str, int], int]:
