@@ -10,9 +10,11 @@ import pytest
 import uvicorn
 
 from reportedly.archive import Archive, exports
+from reportedly.archive.ask import Question
 from reportedly.archive.decisions import decide, in_force
 from reportedly.archive.decisions.subjects import subject
 from reportedly.archive.merging.sequence import merge
+from reportedly.web.offline import report_page
 from reportedly.web.serve.app import create_app
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -177,4 +179,27 @@ def test_the_keys_of_the_queue_do_not_fire_while_somebody_writes(browser: Any, a
     page.wait_for_url("**/search?q=minister")
     with Archive(samples) as archive:
         assert in_force(archive) == []
+    page.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_the_offline_page_is_clean(browser: Any, merged_samples: Path, tmp_path: Path, width: int, scheme: str) -> None:
+    file = tmp_path / "page.html"
+    with Archive(merged_samples, readonly=True) as archive:
+        file.write_text(report_page(archive, question=Question(min_origins=2, limit=20), title="Samples"), encoding="utf8")
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda r: asked.append(r.url))
+    page.on("console", lambda m: said.append(m.text))
+    page.on("pageerror", lambda e: said.append(str(e)))
+    axe = axe_module.Axe()
+    for view in ("stories", "reports", "report&r=0", "timeline", "network", "map"):
+        page.goto("about:blank")
+        page.goto(f"{file.as_uri()}#view={view}")
+        found = axe.run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]})
+        assert not [f"{v['id']}: {v['nodes'][0]['html'][:150]}" for v in found.response["violations"]], view
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"), f"{view} is wider than the screen"
+    assert {u.split(":")[0] for u in asked} <= {"file", "data", "about"}
+    assert said == []
     page.close()

@@ -95,7 +95,7 @@ def drawn(archive: Archive, counts: Mapping[str, int], total: int, *, whole: boo
     view = WHOLE if whole or not found else _view([point for _, _, point, _ in found])
     unit, most = view[2] / 1000, max((n for *_, n in found), default=1)
     spots = [
-        Spot(p[0], -p[1], round(unit * (4 + 14 * (n / most) ** 0.5), 3), name, ident, n) for ident, name, p, n in found
+        Spot(p[0], -p[1], round(unit * (4 + 9 * (n / most) ** 0.5), 3), name, ident, n) for ident, name, p, n in found
     ]
     labels = placed(
         [(s.x, s.y, s.radius, f"{s.name} {s.stories}") for s in spots[:LABELLED]],
