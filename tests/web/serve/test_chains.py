@@ -26,7 +26,7 @@ def test_from_a_source_to_its_outlets(archive: Archive) -> None:
     (ident,) = archive.db.execute("SELECT entity FROM telling_source").fetchone()
     out, inward = of_source(archive.db, ident, "Lea Sorn")
     assert sorted(names(out)) == [("The Karn Post", 1), ("Toren Daily", 1)]
-    assert all(n.outlet for n in out.ranked)
+    assert all(n.kind == "outlet" for n in out.ranked)
     assert out.tellings == 2 and inward.branches == {}
 
 
@@ -43,7 +43,7 @@ def test_a_longer_chain_and_one_that_repeats_itself(archive: Archive) -> None:
     archive.db.execute("UPDATE telling SET chain = ? WHERE doc = ? AND local = ?", (json.dumps(chain), doc, local))
     archive.db.executemany("INSERT INTO telling_source VALUES (?, ?, ?, ?)", [(lea, doc, local, 1), (toren, doc, local, 2)])
     out, _ = of_source(archive.db, lea, "Lea Sorn")
-    (through,) = [n for n in out.ranked if not n.outlet]
+    (through,) = [n for n in out.ranked if n.kind == "source"]
     assert (through.name, through.tellings, [n.name for n in through.ranked]) == ("Toren", 1, ["The Karn Post"])
     assert out.tellings == 2, "one telling in which it stands twice is one"
     _, inward = of_source(archive.db, toren, "Toren")

@@ -167,3 +167,20 @@ def test_a_report_shows_what_people_ruled(samples: Path, stories: list[Story]) -
         data = json.loads(client.get(f"/report/{mended.report}").text.split('id="data">')[1].split("</script>")[0])
     here = next(s for s in data["reports"][0]["statements"] if s["id"] == mended.statement)
     assert (here["ruled"], here["status"]) == ("mended, says Ben", ["threatened"]) or "threatened" in here["status"]
+
+
+def test_a_report_without_an_outlet_is_found_by_its_file(client: TestClient, merged_samples: Path) -> None:
+    with Archive(merged_samples, readonly=True) as archive:
+        file, party = archive.db.execute(
+            "SELECT d.file, p.entity FROM telling t JOIN document d USING (doc) JOIN story_party p ON p.story = t.story"
+            " WHERE d.outlet IS NULL AND t.chain = '[]' ORDER BY 1, 2 LIMIT 1"
+        ).fetchone()
+    page = html.unescape(client.get(f"/entity/{party}").text)
+    (link,) = re.findall(rf'"(/\?party={party}&report={re.escape(file)})"', page)
+    assert "<b>0 stories" not in client.get(link).text
+
+
+def test_an_error_names_the_archive_not_where_it_lies(client: TestClient, merged_samples: Path) -> None:
+    answer = client.get("/?party=Nobody+At+All")
+    assert merged_samples.name in answer.text and str(merged_samples.parent) not in answer.text
+    assert "Without these conditions" in answer.text

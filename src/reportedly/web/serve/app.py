@@ -40,7 +40,13 @@ def create_app(archive: Path, *, who: str, hosts: tuple[str, ...] = LOOPBACK, to
     desk = Desk(archive, guard, who)
 
     def usage(request: Request, error: Exception) -> Response:
-        return desk.page(request, "message.html", status=400, title="That cannot be shown", message=str(error))
+        return desk.page(
+            request,
+            "message.html",
+            status=400,
+            title="That cannot be shown",
+            message=str(error).replace(str(archive), archive.name),
+        )
 
     def missing(request: Request, error: Exception) -> Response:
         return desk.page(request, "message.html", status=404, title="Nothing is here", message="No such page.")

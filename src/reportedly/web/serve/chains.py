@@ -4,6 +4,9 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["source", "outlet", "report"]
 
 DEPTH = 5
 """Links of a chain that are shown."""
@@ -11,20 +14,20 @@ DEPTH = 5
 
 @dataclass(slots=True)
 class Node:
-    """A link of chains: its name, its entity where it has one, whether it is an outlet, and in how many tellings it stands there."""
+    """A link of chains, and in how many tellings it stands there: a source, an outlet, or a report that names no outlet."""
 
     name: str
     entity: str | None = None
-    outlet: bool = False
+    kind: Kind = "source"
     tellings: int = 0
     branches: "dict[tuple[str, str | None], Node]" = field(default_factory=dict)
 
-    def grow(self, path: Iterable[tuple[str, str | None, bool]], tellings: int) -> None:
-        """Count these tellings here and along a path of names, entities and whether each is an outlet."""
+    def grow(self, path: "Iterable[Link]", tellings: int) -> None:
+        """Count these tellings here and along a path."""
         node = self
         node.tellings += tellings
-        for name, entity, outlet in path:
-            node = node.branches.setdefault((name, entity), Node(name, entity, outlet))
+        for name, entity, kind in path:
+            node = node.branches.setdefault((name, entity), Node(name, entity, kind))
             node.tellings += tellings
 
     @property
@@ -33,10 +36,11 @@ class Node:
         return sorted(self.branches.values(), key=lambda n: (-n.tellings, n.name))
 
 
-Link = tuple[str, str | None, bool]
+Link = tuple[str, str | None, Kind]
+"""Name, entity and kind."""
 
 _CHAIN = (
-    "t.chain, coalesce(d.outlet, d.file, d.id), (SELECT group_concat(y.position || ' ' || y.entity) FROM telling_source y"
+    "t.chain, coalesce(d.outlet, d.file, d.id), d.outlet IS NULL, (SELECT group_concat(y.position || ' ' || y.entity) FROM telling_source y"
     " WHERE y.doc = t.doc AND y.local = t.local)"
 )
 
@@ -46,15 +50,21 @@ def of_source(db: sqlite3.Connection, ident: str, name: str) -> tuple[Node, Node
     out, inward = Node(name, ident), Node(name, ident)
     rows = db.execute(
         f"SELECT x.position, {_CHAIN}, count(*) FROM telling_source x JOIN telling t ON t.doc = x.doc AND t.local = x.local"
-        " JOIN document d ON d.doc = t.doc WHERE x.entity = ? GROUP BY 1, 2, 3, 4", (ident,),
+        " JOIN document d ON d.doc = t.doc WHERE x.entity = ? GROUP BY 1, 2, 3, 4, 5", (ident,),
     )  # fmt: skip
-    for position, chain, outlet, ids, n in rows:
+    for position, chain, outlet, bare, ids, n in rows:
         links = _links(chain, ids)
         where = [
             k for k, (_, entity, _) in enumerate(links) if entity == ident
         ]  # it may stand in one chain more than once
         if position == where[-1]:
-            out.grow([*_distinct(links[position + 1 : position + DEPTH], links[position]), (outlet, None, True)], n)
+            out.grow(
+                [
+                    *_distinct(links[position + 1 : position + DEPTH], links[position]),
+                    (outlet, None, "report" if bare else "outlet"),
+                ],
+                n,
+            )
         if 0 < position == where[0]:
             inward.grow(_distinct(links[max(0, position - DEPTH) : position][::-1], links[position]), n)
     return out, inward
@@ -62,23 +72,23 @@ def of_source(db: sqlite3.Connection, ident: str, name: str) -> tuple[Node, Node
 
 def of_outlet(db: sqlite3.Connection, outlet: str) -> Node:
     """The tree of whom an outlet cites, whom these cite, and so on; no tellings where it cites nobody."""
-    tree = Node(outlet, outlet=True)
+    tree = Node(outlet, kind="outlet")
     rows = db.execute(
         f"SELECT {_CHAIN}, count(*) FROM document d JOIN telling t USING (doc) WHERE t.chain <> '[]'"
-        " AND (d.outlet = :outlet COLLATE NOCASE OR d.outlet IS NULL AND coalesce(d.file, d.id) = :outlet) GROUP BY 1, 2, 3",
+        " AND (d.outlet = :outlet COLLATE NOCASE OR d.outlet IS NULL AND coalesce(d.file, d.id) = :outlet) GROUP BY 1, 2, 3, 4",
         {"outlet": outlet},
     )  # fmt: skip
-    for chain, _, ids, n in rows:
-        tree.grow(_distinct(_links(chain, ids)[::-1][:DEPTH], (outlet, None, True)), n)
+    for chain, _, _, ids, n in rows:
+        tree.grow(_distinct(_links(chain, ids)[::-1][:DEPTH], (outlet, None, "outlet")), n)
     return tree
 
 
 def _links(chain: str, ids: str | None) -> Sequence[Link]:
-    """Name, entity and «no outlet» of each link, innermost first."""
+    """Each link, innermost first."""
     entities = dict(pair.split(" ", 1) for pair in ids.split(",")) if ids else {}
     names = [words[0] if words else "unnamed" for words in json.loads(chain)]
     return [
-        ("a source not named" if name == "unnamed" else name, entities.get(str(k)), False)
+        ("a source not named" if name == "unnamed" else name, entities.get(str(k)), "source")
         for k, name in enumerate(names)
     ]
 

@@ -34,7 +34,14 @@ def as_ruled(reading: Reading, rulings: Sequence[Decision], who: str) -> Reading
 
 def before(rulings: Sequence[Decision], who: str, at: Evidence) -> dict[str, Any]:
     """What the same reviewer put right of the same thing before and has not taken back: a new mending adds to it."""
-    last = next((d for d in reversed(rulings) if d.who == who and d.subject == (at,) and d.kind in ("right", "wrong", "mended")), None)
+    last = next(
+        (
+            d
+            for d in reversed(rulings)
+            if d.who == who and d.subject == (at,) and d.kind in ("right", "wrong", "mended")
+        ),
+        None,
+    )
     return dict(last.value) if last is not None and last.kind == "mended" else {}
 
 

@@ -33,7 +33,7 @@ class Tenure:
 class Speaker:
     """Somebody who speaks of the entity: in how many tellings, and in how many of them as denied or as less than certain.
 
-    ``entity`` is None for outlets in their own voice.
+    ``entity`` is None for outlets in their own voice, ``kind`` «report» for a report that names no outlet.
     """
 
     entity: str | None
@@ -41,6 +41,7 @@ class Speaker:
     tellings: int
     denied: int
     unsure: int
+    kind: str = "said_by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +137,10 @@ def _speakers(archive: Archive, ident: str) -> list[Speaker]:
 
 def _voices(archive: Archive, ident: str) -> list[Speaker]:
     rows = archive.db.execute(
-        f"SELECT NULL, coalesce(d.outlet, d.file, d.id), {_COUNTS} FROM (SELECT DISTINCT story FROM story_party WHERE entity = :id) p"
+        f"SELECT NULL, coalesce(d.outlet, d.file, d.id), {_COUNTS}, iif(d.outlet IS NULL, 'report', 'outlet')"
+        " FROM (SELECT DISTINCT story FROM story_party WHERE entity = :id) p"
         " JOIN telling t ON t.story = p.story JOIN document d ON d.doc = t.doc WHERE t.chain = '[]'"
-        f" GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT {SPEAKERS}", {"id": ident},
+        f" GROUP BY 2, 6 ORDER BY 3 DESC, 2 LIMIT {SPEAKERS}", {"id": ident},
     )  # fmt: skip
     return [Speaker(*row) for row in rows]
 

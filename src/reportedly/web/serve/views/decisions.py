@@ -54,9 +54,7 @@ def _take(own: Desk, form: FormData) -> None:
         merge(archive)
 
 
-def _value(
-    archive: Archive, kind: DecisionKind, subjects: list[Evidence], form: FormData, who: str
-) -> dict[str, Any]:
+def _value(archive: Archive, kind: DecisionKind, subjects: list[Evidence], form: FormData, who: str) -> dict[str, Any]:
     if kind == "rename":
         return {"name": str(form.get("name", "")).strip()}
     if kind != "mended" or len(subjects) != 1:

@@ -64,9 +64,12 @@ def outlet(request: Request) -> Response:
     with own.archive() as archive:
         tree = own.remembered(archive, ("outlet", name), lambda: chains.of_outlet(archive.db, name))
         nameless = unnamed(own, archive).get(name, [])
+        named = archive.db.execute("SELECT 1 FROM document WHERE outlet = ? COLLATE NOCASE", (name,)).fetchone()
     if not tree.tellings:
         raise UsageError(f"{name!r} is no outlet that cites anybody; see all of them under «Sources»")
-    return own.page(request, "outlet.html", name=name, tree=tree, unnamed=nameless)
+    return own.page(
+        request, "outlet.html", name=name, tree=tree, unnamed=nameless, kind="outlet" if named else "report"
+    )
 
 
 def ranking(own: Desk, archive: Archive) -> list[tuple[str, int, int]]:
