@@ -100,7 +100,7 @@ def views(path: Path) -> dict[str, str]:
         "entities": "/entities", "entity": f"/entity/{ident}", "timeline": "/timeline", "network": "/network", "map": "/map",
         "sources": "/sources", "source": f"/source/{said}", "outlet": f"/outlet?name={outlet}", "review": "/review?who=Cem",
         "mend": "/review?who=Cem&mend",
-        "second-opinions": "/review?of=second&who=Ben", "same-or-not": "/review?of=entities", "decisions": "/decisions",
+        "second-opinions": "/review?of=second&who=Ben", "same-or-not": "/review?of=entities", "same-story": "/review?of=stories", "decisions": "/decisions",
         "search": "/search?q=minister", "nothing-found": "/?party=Nobody", "filtered": f"/?party={ident}&stance=denied", **compare,
         "offline": "offline", "offline-report": "offline#view=report&r=0", "offline-timeline": "offline#view=timeline",
         "offline-network": "offline#view=network", "offline-map": "offline#view=map",

@@ -58,7 +58,7 @@ def views(samples: Path) -> dict[str, str]:
         "board": "/", "story": f"/story/{story.id}", "entities": "/entities", "entity": f"/entity/{story.arguments[0].entity}",
         "reports": "/reports", "report": f"/report/{story.told[0].report}", "copies": f"/report/{copies.id}/copies/{other.id}",
         "timeline": "/timeline", "network": "/network", "map": "/map", "sources": "/sources", "review": "/review",
-        "decisions": "/decisions", "nothing": "/?party=Nobody", "search": "/search?q=minister", "same or not": "/review?of=entities",
+        "decisions": "/decisions", "nothing": "/?party=Nobody", "search": "/search?q=minister", "same or not": "/review?of=entities", "same story": "/review?of=stories",
         "second opinions": "/review?of=second&who=Ben", "filtered": f"/?party={story.arguments[0].entity}&stance=asserted",
         "source": f"/source/{source}", "outlet": f"/outlet?name={outlet}",
     }  # fmt: skip

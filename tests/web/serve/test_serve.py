@@ -39,7 +39,7 @@ def form_token(client: TestClient, where: str) -> str:
 @pytest.mark.parametrize("where", [
     "/", "/entities", "/reports", "/timeline", "/network", "/map", "/sources", "/review", "/decisions", "/?contradicted=1",
     "/?order=origins&limit=5&offset=5", "/reports?text=minister", "/entities?type=person", "/report.js", "/static/serve.css", "/search", "/search?q=minister", "/map?world=1",
-    "/review?of=entities", "/review?of=second", "/review?skip=999", "/timeline?contradicted=1", "/network?stance=denied",
+    "/review?of=entities", "/review?of=stories", "/review?of=second", "/review?skip=999", "/timeline?contradicted=1", "/network?stance=denied",
 ])  # fmt: skip
 def test_every_view_answers(client: TestClient, where: str) -> None:
     assert client.get(where).status_code == 200

@@ -21,6 +21,7 @@ from reportedly.records import (
     Argument,
     Attribution,
     Decision,
+    Layer,
     Reading,
     Report,
     Spans,
@@ -80,12 +81,12 @@ def show(request: Request) -> Response:
     who = given.get("who", "").strip() or own.who
     skip = number(given.get("skip", "0"), "skip", 0)
     at = given.get("at", "").strip()
-    of = given.get("of", "") if given.get("of", "") in ("entities", "second") else "statements"
+    of = given.get("of", "") if given.get("of", "") in ("entities", "stories", "second") else "statements"
     with own.archive() as archive:
         rulings = own.remembered(archive, ("in force",), lambda: in_force(archive), keep=True)
         values = (
-            _pair(archive, rulings, who, skip)
-            if of == "entities"
+            _pair(archive, rulings, who, skip, "entity" if of == "entities" else "statement")
+            if of in ("entities", "stories")
             else _statement(own, archive, rulings, who, skip, second=of == "second", at=at)
         )
         (total,) = archive.db.execute("SELECT count(*) FROM telling").fetchone()
@@ -126,17 +127,12 @@ def _named(archive: Archive, at: str) -> Waiting:
     return Waiting(archive.row(named.document), at.rpartition("/")[2], 0.0)
 
 
-def _pair(archive: Archive, rulings: list[Decision], who: str, skip: int) -> dict[str, Any]:
-    waiting = pairs.waiting(archive, rulings, who)
+def _pair(archive: Archive, rulings: list[Decision], who: str, skip: int, layer: Layer) -> dict[str, Any]:
+    waiting = pairs.waiting(archive, rulings, who, layer)
     pair = waiting[skip % len(waiting)] if waiting else None
-    sides = [pairs.side(archive, *end) for end in (pair.one, pair.other)] if pair else []
-    return {
-        "case": None,
-        "pair": pair,
-        "sides": sides,
-        "done": pairs.count_ruled(rulings, who),
-        "waiting": len(waiting),
-    }
+    sides = [pairs.side(archive, layer, *end) for end in (pair.one, pair.other)] if pair else []
+    done = pairs.count_ruled(rulings, who, layer)
+    return {"case": None, "pair": pair, "sides": sides, "done": done, "waiting": len(waiting)}
 
 
 def _case(archive: Archive, w: Waiting, rulings: list[Decision], who: str) -> Case:
