@@ -103,6 +103,12 @@ def views(db: sqlite3.Connection, rng: random.Random) -> Iterator[tuple[str, Mak
     yield "map within a week", lambda: f"/map?{week()}"
     yield "sources", lambda: f"/sources?offset={60 * rng.randrange(4)}"
     yield "review", lambda: f"/review?skip={rng.randrange(50)}"
+    yield "review, same entity or not", lambda: f"/review?of=entities&skip={rng.randrange(50)}"
+    yield "review, same story or not", lambda: f"/review?of=stories&skip={rng.randrange(50)}"
+    yield "search", lambda: f"/search?q={rng.choice(OBJECTS)}+{rng.choice(VERBS)}"
+    yield "search for a name", lambda: f"/search?q={name_of(party() + len(COUNTRIES))}"
+    yield "source, its chains", lambda: f"/source/{ident(rng.randrange(30))}"
+    yield "outlet, its chains", lambda: f"/outlet?name=The+{name_of(50 + rng.randrange(20))}+Post"
     yield "decisions", lambda: "/decisions"
 
 

@@ -6,6 +6,8 @@ were found alike on weak grounds, whether that made them one story or not.
 
 import json
 import math
+from collections.abc import Iterator
+from itertools import chain, islice
 from typing import NamedTuple
 
 from reportedly.archive import Archive
@@ -15,6 +17,7 @@ from reportedly.web import wording
 from reportedly.web.serve.passage import Passage, passage
 
 MOST = 200
+"""Pairs that are looked at for one page of the queue."""
 
 
 class Side(NamedTuple):
@@ -46,7 +49,8 @@ Key = tuple[str, int, int, str | None]
 
 
 def waiting(archive: Archive, rulings: list[Decision], who: str, layer: Layer) -> list[Pair]:
-    """Pairs that this reviewer has not ruled on, the most doubtful first; of entities, then those that share a name."""
+    """Up to ``MOST`` pairs that this reviewer has not ruled on, the most doubtful first; of entities, then those that share
+    a name."""
     ruled = {
         frozenset(map(_key, (d.subject[0], other)))
         for d in rulings
@@ -54,8 +58,8 @@ def waiting(archive: Archive, rulings: list[Decision], who: str, layer: Layer) -
         for other in d.subject[1:]
     }
     documents = {key[0] for pair in ruled for key in pair}
-    found = (*_joined(archive), *_apart(archive)) if layer == "entity" else _alike(archive)
-    return [p for p in found if not _is_ruled(archive, p, ruled, documents)]
+    found = chain(_joined(archive), _apart(archive)) if layer == "entity" else _alike(archive)
+    return list(islice((p for p in found if not _is_ruled(archive, p, ruled, documents)), MOST))
 
 
 def count_ruled(rulings: list[Decision], who: str, layer: Layer) -> int:
@@ -85,12 +89,11 @@ def side(archive: Archive, layer: Layer, doc: int, local: str) -> Side:
     )  # fmt: skip
 
 
-def _alike(archive: Archive) -> list[Pair]:
+def _alike(archive: Archive) -> Iterator[Pair]:
     """Statements that merging found alike and not at odds, the least alike first; one report's of each."""
     rows = archive.db.execute(
-        f"SELECT a, b, score, why FROM story_link WHERE a < b AND rival IS NULL AND score < 1 ORDER BY score, a, b LIMIT {MOST}"
-    ).fetchall()
-    found = []
+        "SELECT a, b, score, why FROM story_link WHERE a < b AND rival IS NULL AND score < 1 ORDER BY score, a, b"
+    )
     for a, b, score, why in rows:
         ends = [
             archive.db.execute(
@@ -101,10 +104,9 @@ def _alike(archive: Archive) -> list[Pair]:
         ]  # fmt: skip
         if ends[0] is not None and ends[1] is not None:
             (*one, here), (*other, there) = ends
-            found.append(
-                Pair("statement", (one[0], one[1]), (other[0], other[1]), here == there, score, tuple(json.loads(why)))
+            yield Pair(
+                "statement", (one[0], one[1]), (other[0], other[1]), here == there, score, tuple(json.loads(why))
             )
-    return found
 
 
 def _joined(archive: Archive) -> list[Pair]:
@@ -131,12 +133,10 @@ def _joined(archive: Archive) -> list[Pair]:
     return list(seen.values())
 
 
-def _apart(archive: Archive) -> list[Pair]:
+def _apart(archive: Archive) -> Iterator[Pair]:
     rows = archive.db.execute(
         "SELECT DISTINCT n.entity, m.entity, n.name FROM entity_name n JOIN entity_name m ON m.key = n.key AND m.entity > n.entity"
-        f" LIMIT {MOST}"
-    ).fetchall()
-    found = []
+    )
     for a, b, name in rows:
         first, second = (
             archive.db.execute(
@@ -145,8 +145,7 @@ def _apart(archive: Archive) -> list[Pair]:
             for i in (a, b)
         )
         if first is not None and second is not None:
-            found.append(Pair("entity", first, second, False, 0.0, (f"both are called «{name}»",)))
-    return found
+            yield Pair("entity", first, second, False, 0.0, (f"both are called «{name}»",))
 
 
 def _is_ruled(archive: Archive, pair: Pair, ruled: set[frozenset[Key]], documents: set[str]) -> bool:
