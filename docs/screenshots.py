@@ -35,7 +35,7 @@ ROOT = Path(__file__).parent.parent
 SIZES = {"wide": (1280, 860), "phone": (390, 844)}
 TALLEST = 2600
 SHOWN = {
-    "board": ("wide-light", "phone-dark"), "report": ("wide-light", "wide-dark", "phone-light"), "story": ("wide-light",),
+    "board": ("wide-light", "phone-dark"), "report": ("wide-light", "phone-light"), "story": ("wide-light",),
     "entity": ("wide-light",), "timeline": ("wide-light", "phone-light"), "network": ("wide-light", "wide-dark"), "map": ("wide-light",),
     "sources": ("wide-light",), "source": ("wide-light",), "review": ("wide-light", "phone-light"), "mend": ("wide-light",),
     "same-or-not": ("wide-light",), "decisions": ("wide-light",), "copies": ("wide-light",), "search": ("wide-light",),
@@ -196,7 +196,7 @@ def main() -> None:
                 if args.all:
                     (args.output / f"{name}.png").write_bytes(png)
                 else:
-                    Image.open(io.BytesIO(png)).convert("RGB").save(args.output / f"{name}.webp", quality=72, method=6)
+                    Image.open(io.BytesIO(png)).convert("RGB").save(args.output / f"{name}.webp", quality=62, method=6)
             browser.close()
         server.should_exit = True
 

@@ -111,7 +111,7 @@ def _alike(archive: Archive) -> Iterator[Pair]:
 
 def _joined(archive: Archive) -> list[Pair]:
     rows = archive.db.execute(
-        "SELECT m.doc, m.local, m.entity, m.score, m.why, e.reports FROM entity_member m JOIN entity e ON e.id = m.entity"
+        "SELECT m.doc, m.local, m.entity, m.score, m.why, e.reports FROM entity_member m CROSS JOIN entity e ON e.id = m.entity"
         f" WHERE m.score < 1 ORDER BY m.score, m.doc, m.local LIMIT {MOST}"
     ).fetchall()
     found = []
