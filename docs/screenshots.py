@@ -21,7 +21,7 @@ import uvicorn
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from reportedly import Reading
+from reportedly import Reading, load_knowledge
 from reportedly.archive import Archive, exports
 from reportedly.archive.ask import Question, ask
 from reportedly.archive.decisions import decide
@@ -43,12 +43,21 @@ SHOWN = {
 }  # fmt: skip
 """The pictures that the documents show."""
 
+PLACES = {
+    "Ordul": "-2,63", "Marsa Qadd": "4,71", "Karadum": "-7,66", "Karadum airfield": "-7,66", "Porto Lume": "-11,76", "Pedra Rasa": "-8,73",
+    "Lusiro": "-5,78", "Kilometre 40": "-3.5,69", "Akterek": "1,60",
+}  # fmt: skip
+"""The samples' invented places, put where there is only sea: what a table of one's own gives the map."""
+
 
 def samples(folder: Path) -> Path:
     """An archive of the sample reports."""
-    path = folder / "examples.archive"
+    path, places = folder / "examples.archive", folder / "places.csv"
+    places.write_text(
+        "name,type,geo\n" + "".join(f'{name},place,"{at}"\n' for name, at in PLACES.items()), encoding="utf8"
+    )
     with Archive(path, create=True) as archive:
-        for result in read_inputs(sorted((ROOT / "examples").glob("[0-9]*"))):
+        for result in read_inputs(sorted((ROOT / "examples").glob("[0-9]*")), knowledge=load_knowledge([places])):
             if isinstance(result, Reading):
                 archive.add(result)
         merge(archive)
@@ -85,7 +94,8 @@ def views(path: Path) -> dict[str, str]:
         )
         deep = max((t for s in stories for t in s.told), key=lambda t: (len(t.chain), t.quote))
         (ident,) = archive.db.execute(
-            "SELECT id FROM entity WHERE type IN ('person', 'organization', 'state') ORDER BY offices = '[]', reports DESC, id LIMIT 1"
+            "SELECT id FROM entity WHERE type IN ('person', 'organization', 'state') ORDER BY type = 'person' AND offices <> '[]' DESC,"
+            " reports DESC, id LIMIT 1"
         ).fetchone()
         (said,) = archive.db.execute(
             "SELECT entity FROM telling_source GROUP BY 1 ORDER BY max(position) DESC, count(*) DESC LIMIT 1"
@@ -148,7 +158,9 @@ def prepare(page: Page, name: str) -> None:
     """Open what a picture is of."""
     if name == "mend":
         page.keyboard.press("m")
-        page.evaluate("document.activeElement.blur()")
+        page.evaluate(
+            "document.activeElement.blur(); scrollTo(0, document.querySelector('.case .line').getBoundingClientRect().top - 70)"
+        )
     if name in ("report", "offline-report"):
         page.wait_for_selector("#prose span")
 
