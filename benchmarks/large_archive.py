@@ -10,10 +10,10 @@ import json
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import accumulate
 from pathlib import Path
 
 import msgspec
+from queries import Zipf
 
 from reportedly.archive import Archive
 from reportedly.archive.store import first_day, pack
@@ -40,17 +40,6 @@ OBJECTS = (
 )
 COUNTRIES = "AF AL DZ AO AR AM AU AT AZ BD BY BE BJ BO BA BW BR BG BF BI KH CM CA TD CL CN CO CG HR CU CY DK EC EG EE ET FI FR".split()
 PER_REPORT = 9
-
-
-class Zipf:
-    """Numbers from 0 on, the n-th about 1/n as frequent as the first."""
-
-    def __init__(self, size: int, rng: random.Random) -> None:
-        self.rng, self.numbers = rng, range(size)
-        self.weights = list(accumulate(1 / (n + 3) for n in self.numbers))
-
-    def __call__(self) -> int:
-        return self.rng.choices(self.numbers, cum_weights=self.weights)[0]
 
 
 def name_of(n: int) -> str:

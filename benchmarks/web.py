@@ -22,7 +22,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import uvicorn
-from large_archive import COUNTRIES, OBJECTS, VERBS, Zipf, ident, make, name_of
+from large_archive import COUNTRIES, OBJECTS, VERBS, ident, make, name_of
+from queries import Zipf
 from speed import machine
 from starlette.testclient import TestClient
 
