@@ -94,13 +94,16 @@ def members(archive: Archive, ident: str, offset: int) -> tuple[list[Member], in
 
 
 def anchor(archive: Archive, ident: str) -> tuple[str, str, str, str]:
-    """The two surest members, as report and local id: what a doubtful one is told apart from. The same twice where there is one."""
+    """The two surest members, as report and local id: what a doubtful one is told apart from.
+
+    The same twice where there is one, empty where there is none.
+    """
     rows = archive.db.execute(
         "SELECT d.id, m.local FROM entity_member m JOIN document d USING (doc) WHERE m.entity = ?"
         " ORDER BY m.score DESC, m.doc, m.local LIMIT 2",
         (ident,),
     ).fetchall()  # fmt: skip
-    return (*rows[0], *rows[-1])
+    return (*rows[0], *rows[-1]) if rows else ("", "", "", "")  # one that no report names: of knowledge alone
 
 
 def _tenures(offices: tuple[Office, ...]) -> tuple[list[Tenure], str, str]:
