@@ -8,8 +8,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings
-from records.reading_strategies import readings as any_readings
 
+from records.reading_strategies import readings as any_readings
 from reportedly.errors import InvalidReading
 from reportedly.parquet.columns import TABLES, schema
 from reportedly.parquet.readings import readings, rows
