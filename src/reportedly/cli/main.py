@@ -17,7 +17,7 @@ from reportedly.errors import ReportedlyError, UsageError
 VERBS = {
     "read": "read", "merge": "merge", "ask": "ask", "show": "ask", "decide": "decide", "export": "export", "serve": "serve",
     "report": "report",
-    "archive": "archive", "schema": "schema",
+    "batch": "batch", "archive": "archive", "schema": "schema",
 }  # fmt: skip
 """Each verb, in the order of help, and the module of this package that has it."""
 

@@ -62,6 +62,14 @@ def documents(
         yield from _file(Path(source), Path(source).name, chosen)
 
 
+def stream_documents(stream: BinaryIO, origin: Origin, overrides: Overrides | None = None) -> Iterator[Outcome]:
+    """The same for a stream of bytes that lies somewhere else (an object store, a part of a file): ``origin`` says where."""
+    try:
+        yield from _stream(stream, origin, overrides or Overrides())
+    except OSError as error:
+        yield InputError(origin.where, f"cannot be read ({error.strerror or error})", "check the path and its permissions")
+
+
 def _fetched(address: str) -> tuple[bytes, Origin] | InputError | None:
     """What is at the address; None where it is a path after all."""
     from reportedly.ingest import web_address  # 0.07 s, which files need not wait for
