@@ -5,6 +5,7 @@ is dealt with as on one machine. What Ray loses with a process or a machine of i
 """
 
 import atexit
+import socket
 from typing import Any
 
 from reportedly import __version__
@@ -13,6 +14,7 @@ from reportedly.batch.shards import Shard
 from reportedly.batch.supervised import Supervised
 from reportedly.errors import UsageError
 
+CONNECT_SECONDS = 10.0
 RETRIES = 5
 """How often Ray runs a task again whose process or machine was lost."""
 
@@ -32,6 +34,7 @@ class Cluster:
             raise UsageError("--address needs Ray; install it with: pip install 'reportedly[cluster]'") from error
         self._ray: Any = ray
         try:
+            _reach(address)
             ray.init(address=address, logging_level="ERROR", log_to_driver=False)
         except Exception as error:  # connections fail in many ways
             reason = " ".join(str(error).split())[:300]
@@ -74,6 +77,13 @@ class Cluster:
         except self._ray.exceptions.RayError as error:
             return Died(f"the cluster lost its worker {RETRIES + 1} times ({type(error).__name__})")
         return outcome
+
+
+def _reach(address: str) -> None:
+    """Raises OSError where nothing listens there: Ray itself would try for minutes."""
+    host, _, port = address.rpartition("://")[2].rpartition(":")
+    if host and port.isdigit():
+        socket.create_connection((host, int(port)), timeout=CONNECT_SECONDS).close()
 
 
 _here: list[Supervised] = []

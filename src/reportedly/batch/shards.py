@@ -63,18 +63,24 @@ def item(document: Document) -> Item:
 
 
 def pack(items: Iterable[Item], *, most_words: int, workers: int) -> Iterator[Shard]:
-    """The items in shards of about so many words, in their order; the first are smaller (``FIRST_WORDS``)."""
+    """The items in shards of about so many words, in their order; the first are smaller (``FIRST_WORDS``).
+
+    A shard has no two documents of one id (one text with other particulars): its tables tell documents apart by that.
+    """
     limit = min(FIRST_WORDS, most_words)
     given = words = 0
-    waiting: list[Item] = []
+    waiting: dict[str, Item] = {}
     for i in items:
-        waiting.append(i)
+        if i.document.id in waiting:
+            yield Shard(tuple(waiting.values()))
+            waiting, words = {}, 0
+        waiting[i.document.id] = i
         words += i.words
         if words >= limit:
-            yield Shard(tuple(waiting))
-            waiting, words = [], 0
+            yield Shard(tuple(waiting.values()))
+            waiting, words = {}, 0
             given += 1
             if given % workers == 0:
                 limit = min(2 * limit, most_words)
     if waiting:
-        yield Shard(tuple(waiting))
+        yield Shard(tuple(waiting.values()))

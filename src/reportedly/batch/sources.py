@@ -87,8 +87,9 @@ def _remote(address: str) -> Iterator[Found]:
             found, root = fs.find(path, detail=True), path.rstrip("/")
         else:
             found, root = {path: fs.info(path)}, path.rstrip("/").rpartition("/")[0]
-    except UsageError as error:
-        yield InputError(where, str(error).removeprefix(f"{address}: "), "or give another input")
+    except UsageError:
+        kind = address.partition(":")[0]
+        yield InputError(where, f"nothing installed knows addresses of «{kind}»", f"install what fsspec needs for {kind}")
         return
     except Exception as error:  # each kind of file system raises what it likes
         yield _unreadable(where, error)
