@@ -26,22 +26,12 @@ class Cluster:
         """Join the cluster at that address (HOST:PORT, «auto» for this machine's, ray://HOST:PORT).
 
         ``workers`` is the most shards at once; by default as many as the cluster has processors, as these come and go.
-        Raises UsageError without Ray, and where there is no cluster at the address.
+        Raises UsageError as :func:`joined`.
         """
-        try:
-            import ray
-        except ImportError as error:
-            raise UsageError("--address needs Ray; install it with: pip install 'reportedly[cluster]'") from error
-        self._ray: Any = ray
-        try:
-            _reach(address)
-            ray.init(address=address, logging_level="ERROR", log_to_driver=False)
-        except Exception as error:  # connections fail in many ways
-            reason = " ".join(str(error).split())[:300]
-            raise UsageError(f"{address}: no Ray cluster there ({reason}); start one: ray start --head") from error
+        self._ray: Any = joined(address)
         self._most = workers
-        self._setup = ray.put(setup_coder[0].encode(setup))
-        self._task: Any = ray.remote(num_cpus=1, max_retries=RETRIES)(work)
+        self._setup = self._ray.put(setup_coder[0].encode(setup))
+        self._task: Any = self._ray.remote(num_cpus=1, max_retries=RETRIES)(work)
         self._running: dict[Any, Shard] = {}
 
     @property
@@ -77,6 +67,21 @@ class Cluster:
         except self._ray.exceptions.RayError as error:
             return Died(f"the cluster lost its worker {RETRIES + 1} times ({type(error).__name__})")
         return outcome
+
+
+def joined(address: str) -> Any:
+    """Ray, as a driver of the cluster at that address. Raises UsageError without Ray, and where there is no cluster."""
+    try:
+        import ray
+    except ImportError as error:
+        raise UsageError("--address needs Ray; install it with: pip install 'reportedly[cluster]'") from error
+    try:
+        _reach(address)
+        ray.init(address=address, logging_level="ERROR", log_to_driver=False)
+    except Exception as error:  # connections fail in many ways
+        reason = " ".join(str(error).split())[:300]
+        raise UsageError(f"{address}: no Ray cluster there ({reason}); start one: ray start --head") from error
+    return ray
 
 
 def _reach(address: str) -> None:

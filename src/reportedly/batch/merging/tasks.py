@@ -1,0 +1,66 @@
+"""Where the tasks of merging run: this process, a pool of processes, or a Ray cluster with a shared disk."""
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
+from typing import Any, Protocol
+
+from reportedly.batch.merging.work import Work
+
+Task = Callable[[Work, int], None]
+
+
+class Tasks(Protocol):
+    """Runs a function for each of some numbers; gives each number when its task is done. What a task raises is raised."""
+
+    def run(self, function: Task, work: Work, numbers: Iterable[int]) -> Iterator[int]:
+        """The numbers, in the order in which their tasks end."""
+
+
+class Here:
+    """In this process, one after the other."""
+
+    def run(self, function: Task, work: Work, numbers: Iterable[int]) -> Iterator[int]:
+        """As ``Tasks`` has it."""
+        for n in numbers:
+            function(work, n)
+            yield n
+
+
+class Processes:
+    """In so many processes of this machine."""
+
+    def __init__(self, workers: int) -> None:
+        self.workers = workers
+
+    def run(self, function: Task, work: Work, numbers: Iterable[int]) -> Iterator[int]:
+        """As ``Tasks`` has it."""
+        waiting = list(numbers)
+        if len(waiting) < 2 or self.workers < 2:
+            yield from Here().run(function, work, waiting)
+            return
+        with ProcessPoolExecutor(min(self.workers, len(waiting)), get_context("spawn")) as pool:
+            ends = {pool.submit(function, work, n): n for n in waiting}
+            for end in as_completed(ends):
+                end.result()
+                yield ends[end]
+
+
+class OnRay:
+    """As tasks of Ray Core; every machine sees the folder under the same name."""
+
+    def __init__(self, address: str) -> None:
+        """Join the cluster. Raises UsageError as ``batch.cluster.joined``."""
+        from reportedly.batch.cluster import joined
+
+        self._ray: Any = joined(address)
+
+    def run(self, function: Task, work: Work, numbers: Iterable[int]) -> Iterator[int]:
+        """As ``Tasks`` has it."""
+        task = self._ray.remote(num_cpus=1, max_retries=5)(function)
+        running = {task.remote(work, n): n for n in numbers}
+        while running:
+            ready, _ = self._ray.wait(list(running), num_returns=1)
+            for ref in ready:
+                self._ray.get(ref)
+                yield running.pop(ref)
