@@ -1,5 +1,7 @@
 """Shards: every document once, in order, and smaller ones after a failure."""
 
+from collections.abc import Iterator
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,6 +49,18 @@ def test_the_first_shards_are_small() -> None:
     sizes = [s.words for s in pack(items([1000] * 100), most_words=20_000, workers=2)]
     assert sizes[:6] == [4000, 4000, 8000, 8000, 16_000, 16_000]
     assert max(sizes) == 20_000
+
+
+def test_the_last_shards_are_small() -> None:
+    taken = [0]
+
+    def counted(every: list[Item]) -> Iterator[Item]:
+        for i in every:
+            taken[0] += i.words
+            yield i
+
+    shards = pack(counted(items([1000] * 100)), most_words=40_000, workers=2, to_come=lambda: 100_000 - taken[0])
+    assert [s.words for s in shards] == [4000, 4000, 8000, 8000, 16_000, 12_000, 10_000, 8000, 6000, 5000, 4000, 4000, 4000, 4000, 3000]
 
 
 def test_the_digest_is_of_what_is_read_and_kept() -> None:

@@ -94,6 +94,11 @@ class _Run:
                 self.account.fail()
                 self.told.failure(outcome)
 
+    def to_come(self) -> float | None:
+        """How many words the inputs have still, about; None while nobody can say."""
+        share = self.intake.share
+        return self.progress.known_words * (1 - share) / share if share else None
+
     def work(self, shards: Iterator[Shard]) -> None:
         """Have all shards read; a few wait for each worker, the rest is taken in when there is room."""
         more = True
@@ -176,7 +181,7 @@ def read(
         try:
             run = _Run(journal, at, told or Told())
             items = run.items(given, overrides or Overrides(), known)
-            run.work(pack(items, most_words=shard_words, workers=at.workers))
+            run.work(pack(items, most_words=shard_words, workers=at.workers, to_come=run.to_come))
         except OSError as error:
             reason = error.strerror or error
             raise BatchError(f"{setup.output}: cannot be written to: {reason}; make room there, and give the same command again") from error

@@ -1,6 +1,6 @@
 """The unit of work: some documents with their digests."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 
 import msgspec
@@ -62,12 +62,17 @@ def item(document: Document) -> Item:
     return Item(document, blake2b(msgspec.json.encode(said), digest_size=16).hexdigest())
 
 
-def pack(items: Iterable[Item], *, most_words: int, workers: int) -> Iterator[Shard]:
-    """The items in shards of about so many words, in their order; the first are smaller (``FIRST_WORDS``).
+def pack(
+    items: Iterable[Item], *, most_words: int, workers: int, to_come: Callable[[], float | None] = lambda: None
+) -> Iterator[Shard]:
+    """The items in shards of about so many words, in their order.
+
+    The first are smaller (``FIRST_WORDS``), and so are the last, as far as ``to_come`` can tell how many words there are
+    still: no worker is to be left with a long one when the others have none.
 
     A shard has no two documents of one id (one text with other particulars): its tables tell documents apart by that.
     """
-    limit = min(FIRST_WORDS, most_words)
+    limit = least = min(FIRST_WORDS, most_words)
     given = words = 0
     waiting: dict[str, Item] = {}
     for i in items:
@@ -76,7 +81,7 @@ def pack(items: Iterable[Item], *, most_words: int, workers: int) -> Iterator[Sh
             waiting, words = {}, 0
         waiting[i.document.id] = i
         words += i.words
-        if words >= limit:
+        if words >= limit or (words >= least and (rest := to_come()) is not None and words * 2 * workers >= rest):
             yield Shard(tuple(waiting.values()))
             waiting, words = {}, 0
             given += 1

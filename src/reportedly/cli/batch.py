@@ -73,6 +73,32 @@ def read(
         sys.exit(1)
 
 
+@batch.command()
+@click.argument("folder", metavar="FOLDER")
+@click.option("--workers", type=click.IntRange(1), default=None,
+              help="Processes that merge; by default one for each processor.")  # fmt: skip
+@click.option("--address", help="Merge on the Ray cluster at this address; all machines must see FOLDER.")
+@click.option("--partitions", type=click.IntRange(1), default=None,
+              help="How finely the work is cut; by default a partition for each 10,000 reports.")  # fmt: skip
+def merge(folder: str, workers: int | None, address: str | None, partitions: int | None) -> None:
+    """Find copies, entities and stories among all that FOLDER holds.
+
+    FOLDER is what read has written. The results are Parquet files in FOLDER/merged. A merging that was stopped goes on; one
+    that is done is made anew where reports came after it.
+    """
+    from reportedly.batch.merging import sequence
+    from reportedly.batch.merging.tasks import OnRay, Processes
+
+    tasks = OnRay(address) if address is not None else Processes(workers or processors())
+    with shown() as line:
+        done = sequence.merge(folder, tasks, buckets=partitions, progress=line.step)
+    click.echo(
+        f"{folder}: {done.reports} reports of {done.copies} texts, {done.stories} stories told {done.tellings} times; they are in "
+        f"{folder.rstrip('/')}/merged",
+        err=True,
+    )
+
+
 def processors() -> int:
     """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

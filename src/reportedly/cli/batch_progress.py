@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -24,11 +24,18 @@ class Line:
 
     def show(self, progress: "Progress") -> None:
         """Renew the line, if it is time."""
+        self._renew(lambda spent_s: told(progress, spent_s))
+
+    def step(self, name: str, done: int, total: int) -> None:
+        """The same for work that goes in steps."""
+        self._renew(lambda spent_s: f"{name}: {done} of {total}, {duration(spent_s)} so far")
+
+    def _renew(self, text_of: Callable[[float], str]) -> None:
         now = time.monotonic()
         if now - self.last < (EVERY_S if self.terminal else ELSEWHERE_S):
             return
         self.last = now
-        text = told(progress, now - self.begun)
+        text = text_of(now - self.begun)
         if self.terminal:
             click.echo(f"\r\x1b[K{text}", err=True, nl=False)
             self.drawn = True
