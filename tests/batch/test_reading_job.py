@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from reportedly.batch import reading_job
 from reportedly.batch.dataset import readings
 from reportedly.batch.journal import Journal
 from reportedly.batch.messages import Setup
@@ -18,6 +19,9 @@ from reportedly.batch.reading_job import ASIDE_BEFORE, DONE_BEFORE, TWICE, Batch
 from reportedly.batch.results import SetAside
 from reportedly.batch.storage import Storage
 from reportedly.errors import UsageError
+from reportedly.ingest import Overrides
+from reportedly.records import Reading
+from reportedly.workflow import read_inputs
 
 from .jobs import lines, run, texts, written
 from .quick_reader import read
@@ -192,10 +196,14 @@ def test_two_jobs_at_once(tmp_path: Path) -> None:
 
 
 def test_a_report_with_other_particulars_is_another(tmp_path: Path) -> None:
-    (one,) = texts(1)
-    given = [lines(tmp_path / "a.jsonl", [{k: v for k, v in one.items() if k != "outlet"}] * 2)]
-    assert run(given, tmp_path / "out", shard_words=1000).kept == 2
-    assert all(r == read(r.document) for r in readings(str(tmp_path / "out")))
+    given = [lines(tmp_path / "a.jsonl", texts(2))]
+    for outlet in (None, "Another", "Another"):
+        run(given, tmp_path / "out", overrides=Overrides(outlet=outlet))
+    found = list(readings(str(tmp_path / "out")))
+    assert Counter((r.document.source_id, r.document.outlet) for r in found) == {
+        ("0", "Outlet 0"): 1, ("1", "Outlet 1"): 1, ("0", "Another"): 1, ("1", "Another"): 1,
+    }  # fmt: skip
+    assert all(r == read(r.document) for r in found)
 
 
 def test_time_left() -> None:
@@ -205,15 +213,10 @@ def test_time_left() -> None:
 
 
 def test_the_real_reader_gives_what_read_gives(tmp_path: Path) -> None:
-    from reportedly.batch import reading_job
-    from reportedly.workflow import read_inputs
-
     given = ["examples/02-archway-wire.txt", "examples/12-tuvik-court-and-sanctions.txt"]
     account = reading_job.read(given, Setup(output=str(tmp_path / "out")), lambda s: Pool(s, 1), shard_words=5000)
     assert account.kept == 2
     found = {r.document.file: r for r in readings(str(tmp_path / "out"))}
-    from reportedly.records import Reading
-
     direct = {r.document.file: r for r in read_inputs(given) if isinstance(r, Reading)}
     assert found == direct
 

@@ -63,6 +63,11 @@ def test_the_last_shards_are_small() -> None:
     assert [s.words for s in shards] == [4000, 4000, 8000, 8000, 16_000, 12_000, 10_000, 8000, 6000, 5000, 4000, 4000, 4000, 4000, 3000]
 
 
+def test_one_text_with_two_sets_of_particulars_is_in_two_shards() -> None:
+    both = [item(Document(id="doc-1", text="A report.", outlet=outlet)) for outlet in ("Courier", "Herald")]
+    assert [s.items for s in pack(both, most_words=100, workers=1)] == [(both[0],), (both[1],)]
+
+
 def test_the_digest_is_of_what_is_read_and_kept() -> None:
     one = Document(id="doc-1", text="A report.", file="a.txt")
     assert item(one).digest == item(Document(id="doc-1", text="A report.", file="elsewhere/a.txt")).digest
