@@ -13,12 +13,18 @@ from typing import Any
 
 import pytest
 
+from reportedly.archive import Archive
 from reportedly.batch.cluster import Cluster
+from reportedly.batch.errors import BatchError
+from reportedly.batch.merging.columns import RESULTS
+from reportedly.batch.merging.sequence import merge
+from reportedly.batch.merging.tasks import OnRay
 from reportedly.batch.messages import Setup
 from reportedly.batch.reading_job import Progress, Told
 from reportedly.errors import UsageError
 
 from .jobs import lines, run, texts, written
+from .merging.corpus import folder, of_archive, of_batch
 
 if not os.environ.get("REPORTEDLY_CLUSTER"):
     pytest.skip("set REPORTEDLY_CLUSTER=1 for the tests on a Ray cluster", allow_module_level=True)
@@ -54,10 +60,10 @@ def given(tmp_path: Path) -> list[str]:
 def workers_of_ray() -> list[int]:
     """The processes of Ray's that have a worker process of ours as their child."""
     found = []
-    for folder in Path("/proc").glob("[0-9]*"):
+    for process in Path("/proc").glob("[0-9]*"):
         try:
-            command = (folder / "cmdline").read_bytes()
-            parent = int((folder / "stat").read_text().rsplit(")", 1)[1].split()[1])
+            command = (process / "cmdline").read_bytes()
+            parent = int((process / "stat").read_text().rsplit(")", 1)[1].split()[1])
         except OSError:
             continue
         if b"reportedly.batch.reading_worker" in command:
@@ -80,13 +86,21 @@ def test_cancelled_and_resumed(nodes: Any, given: list[str], tmp_path: Path) -> 
 
 
 def test_a_machine_with_another_version(nodes: Any, given: list[str], tmp_path: Path) -> None:
-    from reportedly.batch.reading_job import BatchError
-
     def other(setup: Setup) -> Cluster:
         return Cluster(Setup(output=setup.output, program="9.9"), nodes.address)
 
     with pytest.raises(BatchError, match=r"the job is of reportedly 9\.9, but a machine of the cluster has"):
         run(given, tmp_path / "out", engine=other)
+
+
+def test_merging(nodes: Any, merged_samples: Path, tmp_path: Path) -> None:
+    with Archive(merged_samples) as archive:
+        path = folder(tmp_path / "batch", archive.readings())
+        tasks = OnRay(nodes.address)
+        merge(path, tasks, buckets=3)
+        tasks.close()
+        for table in RESULTS:
+            assert of_batch(path, table) == of_archive(archive, table), table
 
 
 def test_a_worker_killed_and_a_node_lost(nodes: Any, given: list[str], tmp_path: Path) -> None:

@@ -12,10 +12,11 @@ import pytest
 
 from reportedly.batch import reading_job
 from reportedly.batch.dataset import readings
+from reportedly.batch.errors import BatchError
 from reportedly.batch.journal import Journal
 from reportedly.batch.messages import Setup
 from reportedly.batch.pool import Pool
-from reportedly.batch.reading_job import ASIDE_BEFORE, DONE_BEFORE, TWICE, BatchError, Progress, Told
+from reportedly.batch.reading_job import ASIDE_BEFORE, DONE_BEFORE, TWICE, Progress, Told
 from reportedly.batch.results import SetAside
 from reportedly.batch.storage import Storage
 from reportedly.errors import UsageError

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 
 from reportedly.batch import results
 from reportedly.batch.engine import Engine
+from reportedly.batch.errors import BatchError
 from reportedly.batch.intake import Intake
 from reportedly.batch.journal import Journal, job_of
 from reportedly.batch.messages import Done, Outcome, Setup, Stuck
 from reportedly.batch.results import SetAside
 from reportedly.batch.shards import Item, Shard, item, pack
 from reportedly.batch.storage import Storage
-from reportedly.errors import InputError, ReportedlyError
+from reportedly.errors import InputError
 from reportedly.ingest import Overrides, Skipped
 from reportedly.records import Account, Document
 
@@ -26,13 +27,6 @@ TROUBLES = 3
 DONE_BEFORE = "already read"
 TWICE = "the same report again"
 ASIDE_BEFORE = "set aside before"
-
-
-class BatchError(ReportedlyError):
-    """A job cannot go on, for a reason that is no document's: the output cannot be written, no worker starts.
-
-    What was read stays, and the same command goes on from there.
-    """
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -90,7 +91,7 @@ def merge(folder: str, workers: int | None, address: str | None, partitions: int
     from reportedly.batch.merging.tasks import OnRay, Processes
 
     tasks = OnRay(address) if address is not None else Processes(workers or processors())
-    with shown() as line:
+    with shown() as line, closing(tasks):
         done = sequence.merge(folder, tasks, buckets=partitions, progress=line.step)
     click.echo(
         f"{folder}: {done.reports} reports of {done.copies} texts, {done.stories} stories told {done.tellings} times; they are in "

@@ -1,5 +1,6 @@
 """Merging by partitions says what an archive says, whatever the partitions."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,12 @@ from hypothesis import strategies as st
 
 from reportedly.archive import Archive
 from reportedly.archive.merging.sequence import merge as merge_archive
+from reportedly.batch.errors import BatchError
 from reportedly.batch.merging import sequence
 from reportedly.batch.merging.columns import RESULTS
 from reportedly.batch.merging.components import components
 from reportedly.batch.merging.sequence import Merged, merge
-from reportedly.batch.merging.tasks import Here
+from reportedly.batch.merging.tasks import Here, Processes
 from reportedly.batch.merging.work import Work
 from reportedly.errors import UsageError
 from reportedly.records import Reading
@@ -42,7 +44,7 @@ def invented() -> list[Reading]:
     with pytest.MonkeyPatch.context() as m:
         m.syspath_prepend(ROOT / "benchmarks")
         from synthetic import made
-    return [reading for reading, _ in made(120, 3)][:120]
+    return [reading for reading, _ in made(70, 3)][:70]
 
 
 def tables(path: str) -> dict[str, list[dict[str, Any]]]:
@@ -54,10 +56,12 @@ def test_many_parts_and_buckets_make_no_difference(
 ) -> None:
     one = folder(tmp_path / "one", invented, shards=1)
     merge(one, Here(), buckets=1)
-    monkeypatch.setattr(sequence, "PART_WORDS", 4000)
-    many = folder(tmp_path / "many", reversed(invented), shards=9)
-    merge(many, Here(), buckets=4)
-    assert len(list((tmp_path / "many/merged/steps/sketches/0").iterdir())) > 3
+    monkeypatch.setattr(sequence, "PART_WORDS", 5000)
+    many = folder(tmp_path / "many", reversed(invented), shards=6)
+    processes = Processes(2)
+    merge(many, processes, buckets=3)
+    processes.close()
+    assert len(list((tmp_path / "many/merged/steps/sketches/0").iterdir())) > 2
     assert tables(many) == tables(one)
     with Archive(tmp_path / "archive", create=True) as archive:
         for r in invented:
@@ -79,18 +83,31 @@ class Broken:
                 raise KeyboardInterrupt
             yield from Here().run(function, work, [n])
 
+    def close(self) -> None:
+        """Nothing to give back."""
 
-@pytest.mark.parametrize("step", ["settle", "tell"])
-def test_a_merging_that_was_stopped_goes_on(invented: list[Reading], tmp_path: Path, step: str) -> None:
+
+def test_a_merging_that_was_stopped_goes_on(invented: list[Reading], tmp_path: Path) -> None:
     path = folder(tmp_path / "batch", invented[:40])
-    with pytest.raises(KeyboardInterrupt):
-        merge(path, Broken(step), buckets=2)
+    for step in ("settle", "tell"):
+        with pytest.raises(KeyboardInterrupt):
+            merge(path, Broken(step), buckets=2)
     heard: list[tuple[str, int, int]] = []
     merge(path, Here(), buckets=2, progress=lambda *told: heard.append(told))
     assert heard[0] == ("sketching", 1, 1), "what is done is not done again"
     other = folder(tmp_path / "other", invented[:40])
     merge(other, Here(), buckets=2)
     assert tables(path) == tables(other)
+
+
+def fatal(work: Work, number: int) -> None:
+    os._exit(9)
+
+
+def test_a_process_that_is_killed_is_said(tmp_path: Path) -> None:
+    processes = Processes(2)
+    with pytest.raises(BatchError, match=r"a process of the merging was killed.*same command again"):
+        list(processes.run(fatal, Work(str(tmp_path), 1, 2), [0, 1]))
 
 
 def test_new_reports_make_it_anew(invented: list[Reading], tmp_path: Path) -> None:

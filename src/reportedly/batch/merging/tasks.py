@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import Any, Protocol
 
+from reportedly.batch.errors import BatchError
 from reportedly.batch.merging.work import Work
 
 Task = Callable[[Work, int], None]
@@ -16,6 +18,9 @@ class Tasks(Protocol):
     def run(self, function: Task, work: Work, numbers: Iterable[int]) -> Iterator[int]:
         """The numbers, in the order in which their tasks end."""
 
+    def close(self) -> None:
+        """Give back what the tasks ran in."""
+
 
 class Here:
     """In this process, one after the other."""
@@ -26,24 +31,42 @@ class Here:
             function(work, n)
             yield n
 
+    def close(self) -> None:
+        """As ``Tasks`` has it."""
+
 
 class Processes:
-    """In so many processes of this machine."""
+    """In so many processes of this machine, started with the first task that is not alone."""
 
     def __init__(self, workers: int) -> None:
         self.workers = workers
+        self._pool: ProcessPoolExecutor | None = None
 
     def run(self, function: Task, work: Work, numbers: Iterable[int]) -> Iterator[int]:
-        """As ``Tasks`` has it."""
+        """As ``Tasks`` has it. Raises BatchError where one of the processes was killed."""
         waiting = list(numbers)
         if len(waiting) < 2 or self.workers < 2:
             yield from Here().run(function, work, waiting)
             return
-        with ProcessPoolExecutor(min(self.workers, len(waiting)), get_context("spawn")) as pool:
-            ends = {pool.submit(function, work, n): n for n in waiting}
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(self.workers, get_context("spawn"))
+        ends = {self._pool.submit(function, work, n): n for n in waiting}
+        try:
             for end in as_completed(ends):
                 end.result()
                 yield ends[end]
+        except BrokenProcessPool as error:
+            self.close()
+            raise BatchError(
+                "a process of the merging was killed, for want of memory perhaps; give the same command again, which goes on "
+                "from here, with fewer --workers"
+            ) from error
+
+    def close(self) -> None:
+        """End the processes; tasks that have not begun are not done."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
 
 
 class OnRay:
@@ -64,3 +87,7 @@ class OnRay:
             for ref in ready:
                 self._ray.get(ref)
                 yield running.pop(ref)
+
+    def close(self) -> None:
+        """As ``Tasks`` has it."""
+        self._ray.shutdown()
