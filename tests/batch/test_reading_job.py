@@ -127,7 +127,10 @@ print("done", flush=True)
 """
 
 
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+ENDS = [signal.SIGKILL, signal.SIGINT, signal.SIGTERM] if os.environ.get("REPORTEDLY_KILLS") else [signal.SIGKILL]
+
+
+@pytest.mark.parametrize("how", ENDS)
 def test_a_job_that_is_ended_goes_on_where_it_was(tmp_path: Path, how: signal.Signals) -> None:
     given = lines(tmp_path / "slow.jsonl", texts(40, **{f"at_{n}": "SLOW 40" for n in range(40)}))
     run([given], tmp_path / "undisturbed", workers=3)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from reportedly.batch import reading_job
 from reportedly.batch.reading_job import Progress
 from reportedly.cli.batch_progress import duration, told
 from reportedly.cli.main import reportedly
@@ -42,6 +43,15 @@ def test_a_worker_that_cannot_start(corpus: tuple[Path, Result], tmp_path: Path)
     one = run("read", folder / "reports.jsonl", "-o", tmp_path / "out", "--workers", "1", "--memory", "1")
     assert one.exit_code == 1
     assert "a worker process could not be started" in str(one.exception)
+
+
+def test_ctrl_c_says_how_to_go_on(corpus: tuple[Path, Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def pressed(*given: object, **options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(reading_job, "read", pressed)
+    done = run("read", corpus[0], "-o", tmp_path / "out")
+    assert (done.exit_code, done.stderr) == (130, "\nreportedly: stopped; the same command goes on from here\n")
 
 
 def test_merge(corpus: tuple[Path, Result]) -> None:

@@ -17,15 +17,16 @@ from reportedly.batch.shards import Shard
 from reportedly.batch.storage import Storage
 from reportedly.records import Document, Reading
 
+PR_SET_PDEATHSIG = 1
 TRIES = 2
 """For a document that fails with an error; then it is set aside."""
 
 Read = Callable[[Document], Reading]
 
 
-def main(number: int) -> None:
-    """Answer shards that come over the connection of that number until it ends."""
-    _leave_with_parent()
+def main(number: int, started_by: int) -> None:
+    """Answer shards that come over the connection of that number until it ends, or the process that started this one does."""
+    _leave_with(started_by)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, whose end ends this process
     parent = Connection(number)
     encode, decode = said_coder[0].encode, shard_coder[1].decode
@@ -66,14 +67,14 @@ def shard_read(shard: Shard, read: Read, storage: Storage) -> Iterator[Said]:
         yield Stuck(f"{storage.address}: the results cannot be written ({type(error).__name__}: {error})")
 
 
-def _leave_with_parent() -> None:
-    """End this process when the one that started it is killed: nobody would hear of what it goes on to write (Linux)."""
+def _leave_with(parent: int) -> None:
+    """End this process when that one is killed (Linux): nobody would hear of what it goes on to write."""
     with suppress(Exception):
         import ctypes
 
-        ctypes.CDLL(None).prctl(1, signal.SIGKILL)
-        if os.getppid() == 1:
-            sys.exit()
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:  # it was killed before it could be asked for
+        sys.exit()
 
 
 def _limit_memory(megabytes: int) -> None:
@@ -84,7 +85,3 @@ def _limit_memory(megabytes: int) -> None:
         if megabytes:
             resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[-1]))

@@ -27,7 +27,7 @@ START_SECONDS = 120.0
 
 _PROGRAM = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
-    "from reportedly.batch.reading_worker import main; main(int(sys.argv[2]))"
+    "from reportedly.batch.reading_worker import main; main(int(sys.argv[2]), int(sys.argv[3]))"
 )
 
 
@@ -94,7 +94,8 @@ class Supervised:
         self._ours = ours
         try:
             self._child = subprocess.Popen(
-                [sys.executable, "-P", "-c", _PROGRAM, path, str(theirs.fileno())], pass_fds=(theirs.fileno(),),
+                [sys.executable, "-P", "-c", _PROGRAM, path, str(theirs.fileno()), str(os.getpid())],
+                pass_fds=(theirs.fileno(),),
                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                 env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
             )  # fmt: skip

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
@@ -59,7 +60,7 @@ def read(
     setup = Setup(
         output=output, seconds=seconds, memory_mb=memory, knowledge=tuple(load_knowledge(knowledge).known) if knowledge else ()
     )
-    with shown() as progress:
+    with shown() as progress, going_on():
         told = reading_job.Told(
             progress=progress.show,
             failure=lambda error: progress.say(str(error)),
@@ -91,13 +92,23 @@ def merge(folder: str, workers: int | None, address: str | None, partitions: int
     from reportedly.batch.merging.tasks import OnRay, Processes
 
     tasks = OnRay(address) if address is not None else Processes(workers or processors())
-    with shown() as line, closing(tasks):
+    with shown() as line, going_on(), closing(tasks):
         done = sequence.merge(folder, tasks, buckets=partitions, progress=line.step)
     click.echo(
         f"{folder}: {done.reports} reports of {done.copies} texts, {done.stories} stories told {done.tellings} times; they are in "
         f"{folder.rstrip('/')}/merged",
         err=True,
     )
+
+
+@contextmanager
+def going_on() -> Iterator[None]:
+    """Says, where Ctrl-C ends it, that nothing is lost; exit status 130."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo("\nreportedly: stopped; the same command goes on from here", err=True)
+        sys.exit(130)
 
 
 def processors() -> int:

@@ -88,14 +88,14 @@ class Broken:
 
 
 def test_a_merging_that_was_stopped_goes_on(invented: list[Reading], tmp_path: Path) -> None:
-    path = folder(tmp_path / "batch", invented[:40])
+    path = folder(tmp_path / "batch", invented[:16])
     for step in ("settle", "tell"):
         with pytest.raises(KeyboardInterrupt):
             merge(path, Broken(step), buckets=2)
     heard: list[tuple[str, int, int]] = []
     merge(path, Here(), buckets=2, progress=lambda *told: heard.append(told))
     assert heard[0] == ("sketching", 1, 1), "what is done is not done again"
-    other = folder(tmp_path / "other", invented[:40])
+    other = folder(tmp_path / "other", invented[:16])
     merge(other, Here(), buckets=2)
     assert tables(path) == tables(other)
 
@@ -111,11 +111,11 @@ def test_a_process_that_is_killed_is_said(tmp_path: Path) -> None:
 
 
 def test_new_reports_make_it_anew(invented: list[Reading], tmp_path: Path) -> None:
-    path = folder(tmp_path / "batch", invented[:30])
+    path = folder(tmp_path / "batch", invented[:12], shards=1)
     merge(path, Here())
-    folder(tmp_path / "batch", invented[30:50], shards=1)
-    assert merge(path, Here()).reports == 50
-    other = folder(tmp_path / "other", invented[:50])
+    folder(tmp_path / "batch", invented[12:20], shards=1)
+    assert merge(path, Here()).reports == 20
+    other = folder(tmp_path / "other", invented[:20])
     merge(other, Here())
     assert tables(path) == tables(other)
 
