@@ -12,38 +12,11 @@ from uuid import uuid4
 import fsspec
 import pytest
 
-from reportedly.batch.messages import Done, Outcome, Setup, Stuck
 from reportedly.batch.reading_job import DONE_BEFORE
-from reportedly.batch.reading_worker import shard_read
-from reportedly.batch.shards import Shard
-from reportedly.batch.storage import Storage
 
 from .jobs import lines, run, texts, written
-from .quick_reader import read
 
 PORT = 5599
-
-
-class Inside:
-    """An engine within this process, where alone fsspec's store in memory can be seen."""
-
-    workers = 1
-
-    def __init__(self, setup: Setup) -> None:
-        self.storage = Storage(setup.output)
-        self.ended: list[tuple[Shard, Outcome]] = []
-
-    def submit(self, shard: Shard) -> None:
-        *_, last = shard_read(shard, read, self.storage)
-        assert isinstance(last, Done | Stuck)
-        self.ended.append((shard, last))
-
-    def finished(self, wait_s: float) -> list[tuple[Shard, Outcome]]:
-        ended, self.ended = self.ended, []
-        return ended
-
-    def close(self) -> None:
-        pass
 
 
 def without_files(tables: dict[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
@@ -53,10 +26,10 @@ def without_files(tables: dict[str, list[dict[str, Any]]]) -> dict[str, list[dic
 def test_a_store_in_memory(tmp_path: Path) -> None:
     local, store = lines(tmp_path / "a.jsonl", texts(20, at_4="FAILS")), f"memory://{uuid4().hex}"
     fsspec.filesystem("memory").pipe_file(f"{store}/in/a.jsonl", Path(local).read_bytes())
-    account = run([f"{store}/in"], f"{store}/out", engine=Inside)
+    account = run([f"{store}/in"], f"{store}/out")
     assert (account.kept, account.failed) == (19, 1)
     fsspec.filesystem("memory").pipe_file(f"{store}/out/entities/of-a-killed-worker.parquet", b"PAR1")
-    assert run([f"{store}/in/*.jsonl"], f"{store}/out", engine=Inside).dropped[DONE_BEFORE] == 19
+    assert run([f"{store}/in/*.jsonl"], f"{store}/out").dropped[DONE_BEFORE] == 19
     run([local], tmp_path / "out")
     assert without_files(written(f"{store}/out")) == without_files(written(tmp_path / "out"))
 
@@ -93,8 +66,8 @@ def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 def test_a_store_that_speaks_s3(bucket: str, tmp_path: Path) -> None:
     local = lines(tmp_path / "a.jsonl", texts(20, at_4="SEGFAULT"))
     fsspec.filesystem("s3").put_file(local, f"{bucket}/in/deep/a.jsonl")
-    account = run([f"{bucket}/in"], f"{bucket}/out")
+    account = run([f"{bucket}/in"], f"{bucket}/out", workers=2)
     assert (account.kept, account.failed) == (19, 1)
     assert run([f"{bucket}/in/deep/*.jsonl"], f"{bucket}/out").dropped[DONE_BEFORE] == 19
-    run([local], tmp_path / "out")
+    run([local], tmp_path / "out", workers=2)
     assert without_files(written(f"{bucket}/out")) == without_files(written(tmp_path / "out"))
