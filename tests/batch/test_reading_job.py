@@ -58,10 +58,10 @@ def test_documents_that_kill_hang_or_fail_are_set_aside(tmp_path: Path) -> None:
     bad = {"at_3": "SEGFAULT", "at_11": "HANGS", "at_12": "FAILS", "at_17": "MEMORY", "at_0": "SEGFAULT"}
     aside: list[SetAside] = []
     given = [lines(tmp_path / "bad.jsonl", texts(20, **bad))]
-    account = run(given, tmp_path / "out", workers=2, seconds=1, shard_words=1000, told=Told(aside=aside.append))
+    account = run(given, tmp_path / "out", workers=2, seconds=2, shard_words=1000, told=Told(aside=aside.append))
     assert (account.kept, account.failed) == (15, 5)
     assert {(s.document.source_id, s.reason) for s in aside} == {
-        ("0", "its reader crashed (SIGSEGV)"), ("3", "its reader crashed (SIGSEGV)"), ("11", "not read within 1 s"),
+        ("0", "its reader crashed (SIGSEGV)"), ("3", "its reader crashed (SIGSEGV)"), ("11", "not read within 2 s"),
         ("12", "reading failed (ValueError: it cannot be read)"), ("17", "its reader crashed (exit status 137)"),
     }  # fmt: skip
     assert all(s.tries == 2 for s in aside)

@@ -4,6 +4,7 @@ import io
 import random
 from collections.abc import Sequence
 
+import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -13,7 +14,7 @@ from records.reading_strategies import readings as any_readings
 from reportedly.errors import InvalidReading
 from reportedly.parquet.columns import TABLES, schema
 from reportedly.parquet.readings import readings, rows
-from reportedly.records import Document, Reading
+from reportedly.records import Attribution, Document, Entity, Reading, Statement, Time
 
 
 def written_and_read(given: Sequence[Reading], *, shuffled: bool = False) -> list[Reading]:
@@ -31,6 +32,20 @@ def written_and_read(given: Sequence[Reading], *, shuffled: bool = False) -> lis
 @given(any_readings())
 def test_any_reading_comes_back(reading: Reading) -> None:
     assert written_and_read([reading], shuffled=True) == [reading]
+
+
+APART = {"source", "cue", "content", "span", "time", "place"}
+"""Records within a record, whose fields stand in columns «source_kind», «time_id» …"""
+
+
+@pytest.mark.parametrize(
+    ("table", "record"),
+    [("documents", Document), ("entities", Entity), ("times", Time), ("attributions", Attribution), ("statements", Statement)],
+)
+def test_every_field_has_its_column(table: str, record: type[msgspec.Struct]) -> None:
+    columns = set(schema(table).names)
+    for field in record.__struct_fields__:
+        assert field in columns or (field in APART and any(c.startswith(f"{field}_") or c in ("start", "end") for c in columns)), field
 
 
 def test_several_in_their_order() -> None:

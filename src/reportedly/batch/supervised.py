@@ -25,6 +25,9 @@ from reportedly.batch.shards import Shard
 START_SECONDS = 120.0
 """For the worker to be ready: on a cold disk its libraries and weights take their time."""
 
+WRITE_SECONDS = 600.0
+"""For a shard's tables, which may go a long way."""
+
 _PROGRAM = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
     "from reportedly.batch.reading_worker import main; main(int(sys.argv[2]), int(sys.argv[3]))"
@@ -55,14 +58,15 @@ class Supervised:
         try:
             ours.send_bytes(shard_coder[0].encode(shard))
             while True:
-                said = _next(ours, self.setup.seconds)
+                said = _next(ours, self.setup.seconds if at != PREPARING else WRITE_SECONDS)
                 if not isinstance(said, Begun):
                     return said
                 at = said.number
         except TimeoutError:
             self.close()
-            what = f"not read within {self.setup.seconds:g} s"
-            return Died(what, at) if at != PREPARING else Stuck(f"the results were not written within {self.setup.seconds:g} s")
+            if at == PREPARING:
+                return Stuck(f"{self.setup.output}: the results were not written within {WRITE_SECONDS:g} s")
+            return Died(f"not read within {self.setup.seconds:g} s", at)
         except (EOFError, OSError):
             return Died(f"its reader crashed ({self._end()})", at if at != PREPARING else None)
 

@@ -53,13 +53,14 @@ def schema(table: str) -> Any:
         "attributions": {
             **key, "id": text, "source_kind": text, "source_entity": text, "source_spans": spans, "cue_spans": spans,
             "content_spans": spans, "act": text, "quote": text, "time": text, "parent": text, "confidence": share,
+            "read_by": texts, "why": texts,
         },
         "statements": {
             **key, "id": text, "kind": text, "type": text, "trigger": spans, "start": whole, "end": whole, "mode": text,
             "arguments": pa.list_(pa.struct([("role", text), ("entity", text), ("spans", spans)])),
             "title": text, "qualifiers": texts, "kinds": texts, "quantity": text, "time_id": text, "time_value": text,
             "place_entity": text, "place_spans": spans, "polarity": text, "certainty": text, "mood": text,
-            "attribution": text, "confidence": share, "why": texts,
+            "attribution": text, "confidence": share, "read_by": texts, "why": texts,
         },
     }  # fmt: skip
     return pa.schema([pa.field(name, kind, nullable=name in _ABSENT) for name, kind in columns[table].items()])

@@ -80,14 +80,14 @@ def _attribution(a: Any) -> Row:
         "id": a.id, "source_kind": a.source.kind, "source_entity": a.source.entity,
         "source_spans": _spans(a.source.spans), "cue_spans": _spans(a.cue.spans),
         "content_spans": _spans(a.content.spans), "act": a.act, "quote": a.quote, "time": a.time, "parent": a.parent,
-        "confidence": a.confidence,
+        "confidence": a.confidence, "read_by": a.read_by, "why": a.why,
     }  # fmt: skip
 
 
 def _attribution_back(a: Row) -> Row:
     return {
         "id": a["id"], "act": a["act"], "quote": a["quote"], "time": a["time"], "parent": a["parent"],
-        "confidence": a["confidence"], "cue": {"spans": _pairs(a["cue_spans"])},
+        "confidence": a["confidence"], "read_by": a.get("read_by") or (), "why": a.get("why") or (), "cue": {"spans": _pairs(a["cue_spans"])},
         "content": {"spans": _pairs(a["content_spans"])},
         "source": {"kind": a["source_kind"], "entity": a["source_entity"], "spans": _pairs(a["source_spans"])},
     }  # fmt: skip
@@ -101,7 +101,7 @@ def _statement(s: Any) -> Row:
         "time_id": s.time and s.time.id, "time_value": s.time and s.time.value,
         "place_entity": s.place and s.place.entity, "place_spans": _spans(s.place.spans) if s.place else None,
         "polarity": s.polarity, "certainty": s.certainty, "mood": s.mood, "attribution": s.attribution,
-        "confidence": s.confidence, "why": s.why,
+        "confidence": s.confidence, "read_by": s.read_by, "why": s.why,
     }  # fmt: skip
 
 
@@ -112,7 +112,7 @@ def _statement_back(s: Row) -> Row:
     timed, placed = s["time_id"] is not None, s["place_entity"] is not None
     return {
         **{name: s[name] for name in _AS_THEY_ARE},
-        **{name: s[name] or () for name in ("qualifiers", "kinds", "why")},
+        **{name: s.get(name) or () for name in ("qualifiers", "kinds", "read_by", "why")},
         "trigger": _pairs(s["trigger"]), "span": (s["start"], s["end"]),
         "arguments": [
             {"role": x["role"], "entity": x["entity"], "spans": _pairs(x["spans"])} for x in s["arguments"] or ()
