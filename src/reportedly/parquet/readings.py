@@ -87,7 +87,8 @@ def _attribution(a: Any) -> Row:
 def _attribution_back(a: Row) -> Row:
     return {
         "id": a["id"], "act": a["act"], "quote": a["quote"], "time": a["time"], "parent": a["parent"],
-        "confidence": a["confidence"], "read_by": a.get("read_by") or (), "why": a.get("why") or (), "cue": {"spans": _pairs(a["cue_spans"])},
+        "confidence": a["confidence"], "read_by": a.get("read_by") or (), "why": a.get("why") or (),
+        "cue": {"spans": _pairs(a["cue_spans"])},
         "content": {"spans": _pairs(a["content_spans"])},
         "source": {"kind": a["source_kind"], "entity": a["source_entity"], "spans": _pairs(a["source_spans"])},
     }  # fmt: skip
