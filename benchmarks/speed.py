@@ -17,7 +17,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from importlib.metadata import version
+from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -53,28 +55,25 @@ def measure(texts: list[str], threads: int | None) -> dict[str, float]:
     begun = time.perf_counter()
     from reportedly.language.model import Model
     from reportedly.language.parse import cut
-    from reportedly.language.windows import PieceMaker, windows
+    from reportedly.language.windows import PieceMaker, Window, windows
     from reportedly.records import Document
-    from reportedly.workflow import BATCH_WORDS, read_documents
+    from reportedly.workflow import read_documents
 
     model = Model(threads=threads)
     loaded = time.perf_counter() - begun
     given = [Document(id=str(n), text=text, published="2024-06-20") for n, text in enumerate(texts)]
-    batches: list[list[str]] = [[]]
-    for text in texts:  # as the workflow batches them
-        batches[-1].append(text)
-        if sum(t.count(" ") + 1 for t in batches[-1]) >= BATCH_WORDS:
-            batches.append([])
 
     def encoder() -> None:
         make = PieceMaker(model.tokenizer)
-        for batch in batches:
-            jobs = []
-            for d in map(cut, batch):
-                runs = [d.words[a:b] for a, b in zip(d.bounds[:-1].tolist(), d.bounds[1:].tolist(), strict=True)]
-                jobs += windows(make(runs), d.bounds, d.paragraph)
-            for _ in model.run(jobs):
-                pass
+
+        def jobs() -> Iterator[tuple[None, Window]]:
+            for d in map(cut, texts):
+                runs = [d.words[a:b] for a, b in pairwise(d.bounds.tolist())]
+                for window in windows(make(runs), d.bounds, d.paragraph):
+                    yield None, window
+
+        for _ in model.run(jobs()):
+            pass
 
     def reading() -> None:
         for _ in read_documents(given, model=model):

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent / "records"))
 
-from reportedly import workflow
 from reportedly.errors import InputError, UsageError
 from reportedly.ingest import Skipped
+from reportedly.language import model as language_model
+from reportedly.language import parse as language_parse
 from reportedly.records import Account, Document, Reading
 from reportedly.workflow import Failure, Result, count, read_documents, read_inputs, read_text
 
@@ -30,19 +31,41 @@ def test_documents_come_back_in_order() -> None:
     assert list(read_documents([])) == []
 
 
-def test_batches_are_read_as_they_fill(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workflow, "BATCH_WORDS", 20)
+def test_documents_are_taken_some_windows_ahead_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language_model, "AHEAD", 2)
+    ahead = 2 * language_model.shipped().threads
     asked: list[int] = []
 
     def given_one_by_one() -> Iterator[Document]:
-        for n in range(9):
+        for n in range(30):
             asked.append(n)
             yield document(n)
 
     readings = read_documents(given_one_by_one())
-    assert next(readings).document.id == "d0"
-    assert len(asked) < 5  # the rest has not even been asked for
-    assert [r.document.id for r in readings] == [f"d{n}" for n in range(1, 9)]
+    for n in range(30):
+        assert next(readings).document.id == f"d{n}"
+        assert len(asked) <= n + 1 + ahead  # the rest has not even been asked for
+    assert list(readings) == []
+
+
+def test_what_fails_halfway_fails_after_what_came_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An iterable that breaks off: nothing hangs, and what had been taken from it by then is not read to the end."""
+
+    def broken() -> Iterator[Document]:
+        yield from (document(n) for n in range(40))
+        raise RuntimeError("no more")
+
+    got = []
+    with pytest.raises(RuntimeError, match="no more"):
+        for r in read_documents(broken()):
+            got.append(r.document.id)
+    assert got == [f"d{n}" for n in range(len(got))] and got
+
+
+def test_no_model_is_loaded_where_nothing_is_to_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("")
+    monkeypatch.setattr(language_parse, "shipped", lambda: pytest.fail("the model was loaded"))
+    assert [type(r) for r in read_inputs([tmp_path / "a.txt", tmp_path / "nowhere.txt"])] == [Skipped, Failure]
 
 
 def test_every_input_comes_to_one_result_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,7 +85,7 @@ def test_every_input_comes_to_one_result_in_order(tmp_path: Path, monkeypatch: p
     assert shown(found) == [
         "skipped hidden", "read a.txt", "skipped empty", "failed", "read d.jsonl", "failed", "read d.jsonl", "failed", "read a.txt",
     ]  # fmt: skip
-    monkeypatch.setattr(workflow, "BATCH_WORDS", 1)  # however it is batched
+    monkeypatch.setattr(language_model, "AHEAD", 0)  # however much is taken ahead
     assert shown(list(read_inputs(paths))) == shown(found)
     account = Account()
     for r in found:

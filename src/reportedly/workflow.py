@@ -1,6 +1,7 @@
 """The main job: reports in, readings out."""
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -10,16 +11,16 @@ from typing import TYPE_CHECKING
 from reportedly.errors import InputError, UsageError
 from reportedly.ingest import Overrides, Skipped, documents, text_document
 from reportedly.language.model import Model
-from reportedly.language.parse import parse
+from reportedly.language.parse import parse_each
 from reportedly.reading.knowledge.given import NOTHING, Knowledge
 from reportedly.reading.read import read_parsed
 from reportedly.records import Account, Document, Reading
 
 if TYPE_CHECKING:  # who asks for a proposer has imported it
-    from reportedly.proposing import Proposer
+    from reportedly.proposing.proposer import Asked, Proposer
 
-BATCH_WORDS = 20_000
-"""Words of documents that are read together: enough to fill the model's batches, little enough to show progress."""
+ASKED_AHEAD = 20_000
+"""Words of documents that a proposer is asked about before their turn: it takes its time to answer."""
 
 KNOWN = "already in the archive"
 """Why a report is skipped that an archive has, as this program version reads it."""
@@ -40,26 +41,46 @@ def read_documents(
     given: Iterable[Document], *, model: Model | None = None, knowledge: Knowledge = NOTHING,
     proposer: "Proposer | None" = None,
 ) -> Iterator[Reading]:  # fmt: skip
-    """A reading for each document, in order; what ``knowledge`` knows of their entities is in it, and what ``proposer`` adds."""
-    batch: list[Document] = []
+    """A reading for each document, in order; what ``knowledge`` knows of their entities is in it, and what ``proposer`` adds.
+
+    Some documents are taken ahead: the network runs on one while the rules read another.
+    """
+    for result in _read(given, model, knowledge, proposer):
+        if isinstance(result, Reading):
+            yield result
+
+
+def _read(
+    items: "Iterable[Document | InputError | Skipped]", model: Model | None, knowledge: Knowledge,
+    proposer: "Proposer | None",
+) -> Iterator[Result]:  # fmt: skip
+    asked_for = ((item, None) for item in items) if proposer is None else _asked(items, proposer)
+    texts = ((pair, pair[0].text if isinstance(pair[0], Document) else None) for pair in asked_for)
+    for (item, asked), parsed in parse_each(texts, model=model):
+        if isinstance(item, Document) and parsed is not None:
+            more = partial(proposer.joined, parsed=parsed, asked=asked) if proposer is not None and asked is not None else None
+            yield read_parsed(item, parsed, knowledge, more=more)
+        elif not isinstance(item, Document):
+            yield Failure(item) if isinstance(item, InputError) else item
+
+
+def _asked(
+    items: "Iterable[Document | InputError | Skipped]", proposer: "Proposer"
+) -> "Iterator[tuple[Document | InputError | Skipped, Asked | None]]":
+    """Each item with what the proposer was asked about it, which it answers while others are read."""
+    ahead: deque[tuple[Document | InputError | Skipped, Asked | None]] = deque()
     words = 0
-    for d in given:
-        batch.append(d)
-        words += d.text.count(" ") + 1
-        if words >= BATCH_WORDS:
-            yield from _read_batch(batch, model, knowledge, proposer)
-            batch, words = [], 0
-    if batch:
-        yield from _read_batch(batch, model, knowledge, proposer)
+    for item in items:
+        ahead.append((item, proposer.ask(item.text) if isinstance(item, Document) else None))
+        words += _words(item)
+        while ahead and words >= ASKED_AHEAD:
+            words -= _words(ahead[0][0])
+            yield ahead.popleft()
+    yield from ahead
 
 
-def _read_batch(
-    batch: list[Document], model: Model | None, knowledge: Knowledge, proposer: "Proposer | None"
-) -> Iterator[Reading]:
-    asked = [proposer.ask(d.text) for d in batch] if proposer is not None else []  # it answers while we read
-    for n, (document, parsed) in enumerate(zip(batch, parse([d.text for d in batch], model=model), strict=True)):
-        more = partial(proposer.joined, parsed=parsed, asked=asked[n]) if proposer is not None else None
-        yield read_parsed(document, parsed, knowledge, more=more)
+def _words(item: Document | InputError | Skipped) -> int:
+    return item.text.count(" ") + 1 if isinstance(item, Document) else 0
 
 
 def read_inputs(
@@ -71,29 +92,19 @@ def read_inputs(
     Nothing is lost: whatever ingest gives comes back as exactly one result, in the input's order. A report that ``known``
     says yes to is skipped unread.
     """
-    waiting: list[Document | InputError | Skipped] = []
-    words = 0
-    for path in paths:
-        for item in documents(path, overrides or Overrides()):
-            if known is not None and isinstance(item, Document) and known(item):
-                item = Skipped(item.source_id or item.file or item.id, KNOWN)
-            waiting.append(item)
-            words += item.text.count(" ") + 1 if isinstance(item, Document) else 0
-            if words >= BATCH_WORDS:
-                yield from _read_waiting(waiting, knowledge, proposer)
-                waiting, words = [], 0
-    yield from _read_waiting(waiting, knowledge, proposer)
+    found = (item for path in paths for item in documents(path, overrides or Overrides()))
+    yield from _read(_unknown(found, known), None, knowledge, proposer)
 
 
-def _read_waiting(
-    waiting: list[Document | InputError | Skipped], knowledge: Knowledge, proposer: "Proposer | None"
-) -> Iterator[Result]:
-    readings = _read_batch([w for w in waiting if isinstance(w, Document)], None, knowledge, proposer)
-    for w in waiting:
-        if isinstance(w, Document):
-            yield next(readings)
+def _unknown(
+    items: Iterable[Document | InputError | Skipped], known: Callable[[Document], bool] | None
+) -> Iterator[Document | InputError | Skipped]:
+    """The items, with a skip for each report that is known."""
+    for item in items:
+        if known is not None and isinstance(item, Document) and known(item):
+            yield Skipped(item.source_id or item.file or item.id, KNOWN)
         else:
-            yield Failure(w) if isinstance(w, InputError) else w
+            yield item
 
 
 def count(account: Account, result: Result) -> None:

@@ -1,8 +1,11 @@
 """The shipped network on real and odd texts: the answers fit the words, and a text's company changes nothing."""
 
 import sys
+import threading
+from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,10 +26,10 @@ from reportedly.language.labels import (
     STATEMENT_TYPES,
     UPOS,
 )
-from reportedly.language.model import WEIGHTS, Model
-from reportedly.language.parse import parse
+from reportedly.language.model import AHEAD, OUTPUTS, WEIGHTS, Heads, Model
+from reportedly.language.parse import cut, parse
 from reportedly.language.parsed import Parsed
-from reportedly.language.windows import windows
+from reportedly.language.windows import PieceMaker, Window, windows
 
 REPORT = """Veldania said on Monday that its navy had stopped two trawlers from Osmark.
 
@@ -129,12 +132,9 @@ def test_a_text_is_read_alike_alone_and_among_others(model: Model, order: list[s
 
 def test_the_labels_fit_the_heads(model: Model) -> None:
     (d,) = parse(["x"], model=model)
-    from reportedly.language.parse import cut
-    from reportedly.language.windows import PieceMaker
-
     text = cut("Osmark said so.")
     (window,) = windows(PieceMaker(model.tokenizer)([text.words]), text.bounds, text.paragraph)
-    ((_, heads),) = model.run([window])
+    heads = model.answer(window)
     n = 1 + len(text)
     assert heads.arcs.shape == (n, n)
     assert heads.names.shape == (n, len(NAME_TAGS))
@@ -146,6 +146,55 @@ def test_the_labels_fit_the_heads(model: Model) -> None:
     assert len(model.relations) == len(model.rel_line) == len(model.rel_bias)
     assert model.rel.shape[1] == len(model.relations) * model.rel.shape[0]  # turned: one row for each of the head's numbers
     assert len(d) == 1
+
+
+def some_windows(model: Model) -> list[Window]:
+    text = cut(REPORT * 9)
+    runs = [text.words[a:b] for a, b in pairwise(text.bounds.tolist())]
+    return windows(PieceMaker(model.tokenizer)(runs), text.bounds, text.paragraph)
+
+
+def test_threads_change_neither_order_nor_answers(model: Model) -> None:
+    jobs = [*((n, w) for n, w in enumerate(some_windows(model))), ("empty", None)]
+    alone = Model(threads=1)
+    for threads in (2, 3):
+        among = list(Model(threads=threads).run(jobs))
+        assert [(key, window) for key, window, _ in among] == jobs
+        for (_, _, one), (_, _, other) in zip(alone.run(jobs), among, strict=True):
+            assert (one is None) == (other is None)
+            if one is not None and other is not None:
+                assert all(np.array_equal(getattr(one, name), getattr(other, name)) for name in OUTPUTS)
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_a_failing_window_fails_in_its_turn(monkeypatch: pytest.MonkeyPatch, threads: int) -> None:
+    model = Model(threads=threads)
+    jobs = list(enumerate(some_windows(model)))
+    answer = model.answer
+
+    def failing(window: Window) -> Heads:
+        if window is jobs[2][1]:
+            raise MemoryError("no room")
+        return answer(window)
+
+    monkeypatch.setattr(model, "answer", failing)
+    got = []
+    with pytest.raises(MemoryError, match="no room"):
+        for key, _, _ in model.run(jobs):
+            got.append(key)
+    assert got == [0, 1]
+
+
+def test_what_nobody_asks_for_is_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = Model(threads=2)
+    (window, *_) = some_windows(model)
+    answer, runs = model.answer, []
+    monkeypatch.setattr(model, "answer", lambda w: runs.append(w) or answer(w))
+    answers = model.run((n, window) for n in range(10_000))
+    next(answers)
+    answers.close()
+    assert 0 < len(runs) <= AHEAD * 2 + 1
+    assert not any(t.name.startswith("reportedly-network") for t in threading.enumerate())
 
 
 def test_what_the_labels_say() -> None:

@@ -2,10 +2,13 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import onnxruntime
@@ -16,6 +19,10 @@ from reportedly.language.windows import Window
 
 WEIGHTS = Path(__file__).parent / "weights"
 
+AHEAD = 12
+"""Windows for each thread that are run before their answers are asked for; an answer weighs one to two megabytes."""
+
+Key = TypeVar("Key")
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
@@ -56,14 +63,15 @@ class Model:
     """The network with its label lists and the small weights that are used on chosen words only."""
 
     def __init__(self, folder: Path = WEIGHTS, threads: int | None = None) -> None:
-        """Load from ``folder``. ``threads``: for one run of the network; by default as many as there are processors, at
-        most four. Raises FileNotFoundError where the folder has no model."""
+        """Load from ``folder``. ``threads``: how many windows run at once; by default as many as there are processors, at
+        most four; one runs them in the caller's thread. Raises FileNotFoundError where the folder has no model."""
+        self.threads = threads or min(4, len(os.sched_getaffinity(0)))
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads or min(4, len(os.sched_getaffinity(0)))
+        # a window's products are small: two windows on two threads cost a fifth less of the processors than both threads
+        # on one window after the other
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        # spinning threads starve other work on a busy machine and gain nothing measurable here
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self.session = onnxruntime.InferenceSession(
             str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]
         )
@@ -82,18 +90,37 @@ class Model:
         self.rel_bias: Floats = small["rel_bias"].astype(np.float32)
         self.role_bias: Floats = small["role_bias"].astype(np.float32)
 
-    def run(self, windows: list[Window]) -> Iterator[tuple[Window, Heads]]:
-        """Every window with its heads' answers, in the given order.
+    def run(self, jobs: Iterable[tuple[Key, Window | None]]) -> Iterator[tuple[Key, Window | None, Heads | None]]:
+        """Every job with the heads' answers to its window, in the given order; a job without a window waits its turn, too.
 
-        Each is run by itself: an int8 product takes its scale from all that it is run with, so that a window's answers
-        would depend on its neighbours. It costs nothing measurable: one window already fills the products.
+        While an answer is used the network runs on: at most ``AHEAD`` × ``threads`` further jobs are taken by then.
         """
-        for w in windows:
-            feed = {
-                "ids": np.asarray([w.ids], np.int64), "case": np.asarray([w.case], np.int64),
-                "first": np.asarray([w.first], np.int64),
-            }  # fmt: skip
-            yield w, Heads(*(r[0] for r in self.session.run(list(OUTPUTS), feed)))
+        if self.threads == 1:
+            for key, window in jobs:
+                yield key, window, None if window is None else self.answer(window)
+            return
+        waiting: deque[tuple[Key, Window | None, Future[Heads] | None]] = deque()
+        with ThreadPoolExecutor(self.threads, "reportedly-network") as pool:
+            try:
+                for key, window in jobs:
+                    waiting.append((key, window, None if window is None else pool.submit(self.answer, window)))
+                    if len(waiting) > AHEAD * self.threads:
+                        yield _answered(*waiting.popleft())
+                while waiting:
+                    yield _answered(*waiting.popleft())
+            finally:  # nobody asks for the rest, or a window has failed
+                pool.shutdown(wait=False, cancel_futures=True)
+
+    def answer(self, window: Window) -> Heads:
+        """The heads' answers to one window, which is run by itself: an int8 product takes its scale from all that it is run
+        with, so that a window's answers would depend on its neighbours. It costs nothing measurable: one window already
+        fills the products."""
+        feed = {"ids": window.ids[None], "case": window.case[None], "first": window.first[None]}
+        return Heads(*(r[0] for r in self.session.run(list(OUTPUTS), feed)))
+
+
+def _answered(key: Key, window: Window | None, answer: Future[Heads] | None) -> tuple[Key, Window | None, Heads | None]:
+    return key, window, None if answer is None else answer.result()
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,8 @@
 """The language step: a text in, everything the model says of it out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,11 +22,29 @@ from reportedly.language.sentences import sentences
 from reportedly.language.tokens import tokenize
 from reportedly.language.windows import PieceMaker, Window, cut_long, windows
 
+Item = TypeVar("Item")
+
 
 def parse(texts: Sequence[str], *, model: Model | None = None) -> list[Parsed]:
-    """What the model says of each text, in the given order; all texts share the network's batches."""
-    used = model or shipped()
-    return parse_cut([cut(text) for text in texts], model=used)
+    """What the model says of each text, in the given order."""
+    return [parsed for _, parsed in parse_each(((None, text) for text in texts), model=model) if parsed is not None]
+
+
+def parse_each(
+    items: Iterable[tuple[Item, str | None]], *, model: Model | None = None
+) -> Iterator[tuple[Item, Parsed | None]]:
+    """Each item with what the model says of its text, in the given order; what comes without a text goes without.
+
+    Items are taken some windows ahead of what is given out: the network runs meanwhile on other threads. Without ``model``
+    the shipped one is loaded for the first text.
+    """
+    coming = iter(items)
+    for item, text in coming:
+        if text is not None:
+            cuts = ((i, None if t is None else cut(t)) for i, t in chain([(item, text)], coming))
+            yield from _parse_cuts(cuts, model or shipped())
+            return
+        yield item, None
 
 
 def parse_cut(documents: list[Parsed], *, model: Model, trees_only: bool = False) -> list[Parsed]:
@@ -32,24 +52,36 @@ def parse_cut(documents: list[Parsed], *, model: Model, trees_only: bool = False
 
     ``trees_only`` leaves out all but tags, lemmas and trees.
     """
-    make = PieceMaker(model.tokenizer)
-    jobs: list[Window] = []
-    owner: dict[int, Parsed] = {}
-    for d in documents:
-        runs = [d.words[a:b] for a, b in zip(d.bounds[:-1].tolist(), d.bounds[1:].tolist(), strict=True)]
-        for w in windows(make(runs), d.bounds, d.paragraph):
-            owner[id(w)] = d
-            jobs.append(w)
-    for window, answer in model.run(jobs):
-        _fill_trees(owner[id(window)], window, answer, model)
-        if not trees_only:
-            _fill_rest(owner[id(window)], window, answer, model)
-    for d in documents:
-        d.names.sort(key=lambda x: x.words)
-        d.mentions.sort(key=lambda x: x.head)
-        d.cues.sort(key=lambda x: x.anchor)
-        d.triggers.sort(key=lambda x: (x.anchor, x.type))
+    for _ in _parse_cuts(((None, d) for d in documents), model, trees_only=trees_only):
+        pass
     return documents
+
+
+def _parse_cuts(
+    items: Iterable[tuple[Item, Parsed | None]], model: Model, *, trees_only: bool = False
+) -> Iterator[tuple[Item, Parsed | None]]:
+    make = PieceMaker(model.tokenizer)
+
+    def jobs() -> Iterator[tuple[tuple[Item, Parsed | None], Window | None]]:
+        for item, d in items:
+            if d is not None:
+                runs = [d.words[a:b] for a, b in pairwise(d.bounds.tolist())]
+                for window in windows(make(runs), d.bounds, d.paragraph):
+                    yield (item, d), window
+            yield (item, d), None  # the item is complete
+
+    for (item, d), window, answer in model.run(jobs()):
+        if d is not None and window is not None and answer is not None:
+            _fill_trees(d, window, answer, model)
+            if not trees_only:
+                _fill_rest(d, window, answer, model)
+            continue
+        if d is not None:
+            d.names.sort(key=lambda x: x.words)
+            d.mentions.sort(key=lambda x: x.head)
+            d.cues.sort(key=lambda x: x.anchor)
+            d.triggers.sort(key=lambda x: (x.anchor, x.type))
+        yield item, d
 
 
 def cut(text: str) -> Parsed:
