@@ -18,11 +18,14 @@ def test_scores_are_dot_products(words: int, kinds: int, size: int, seed: int) -
         for k in range(kinds):
             part = slice(k * size, (k + 1) * size)
             assert out[n, k] == pytest.approx(key[:, part] @ query[a, part], abs=1e-4)
+    assert scores(query, key, anchors, kinds, anchors) == pytest.approx(out[:, :, anchors], abs=1e-4)
 
 
 def test_no_anchors() -> None:
     x = np.ones((3, 8), np.float32)
-    assert scores(x, x, np.array([], np.int64), 2).shape == (0, 2, 3)
+    none = np.array([], np.int64)
+    assert scores(x, x, none, 2).shape == (0, 2, 3)
+    assert scores(x, x, np.array([1]), 2, none).shape == (1, 2, 0)
 
 
 def test_sigmoid_and_softmax_are_safe_for_large_numbers() -> None:

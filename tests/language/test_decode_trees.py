@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from windows_and_answers import answer, window
 
-from reportedly.language.decode.trees import heads
+from reportedly.language.decode.trees import heads, relations
+from reportedly.language.model import Model
 
 sizes = st.lists(st.integers(1, 7), min_size=1, max_size=4)
 
@@ -87,3 +88,20 @@ def test_a_long_run_of_circles_is_mended_in_time(size: int) -> None:
     for w in range(1, size + 1):
         arcs[w, w + 1 if w % 2 else w - 1] = 5
     check(heads(window([size]), answer(arcs=arcs)), [size])
+
+
+@given(st.integers(1, 12), st.integers(0, 12), st.integers(0, 2**32 - 1))
+@settings(max_examples=30, deadline=None)
+def test_each_relation_is_the_likeliest_for_its_pair_of_words(model: Model, words: int, context: int, seed: int) -> None:
+    """Against the products of every single pair; the words of the context have been given before."""
+    rng = np.random.default_rng(seed)
+    size = model.rel_line.shape[1] // 2
+    child, head = (rng.normal(size=(1 + context + words, size)).astype(np.float32) for _ in range(2))
+    best = rng.integers(0, 1 + context + words, words)
+    matrices = model.rel.reshape(size, len(model.relations), size)  # head, relation, child
+    found = relations(model, answer(rel_child=child, rel_head=head), best)
+    assert len(found) == words
+    for n, h in enumerate(best.tolist()):
+        c = child[1 + context + n]
+        scores = np.einsum("h,hrc,c->r", head[h], matrices, c) + model.rel_line @ np.concatenate([c, head[h]]) + model.rel_bias
+        assert scores[found[n]] >= scores.max() - 1e-3

@@ -84,8 +84,8 @@ class Model:
         self.feats: list[str] = lists["feats"]
         self.scripts: list[str] = lists["lemma"]
         small = np.load(folder / "small.npz")
-        rel = small["rel"].astype(np.float32)  # [relations, 96, 96], turned once for the product with the children
-        self.rel: Floats = rel.transpose(1, 0, 2).reshape(rel.shape[1], -1)  # [96, relations × 96]
+        rel = small["rel"].astype(np.float32)  # [relations, child's 96, head's 96], turned for the product with heads
+        self.rel: Floats = rel.transpose(2, 0, 1).reshape(rel.shape[2], -1)  # [head's 96, relations × child's 96]
         self.rel_line: Floats = small["rel_line"].astype(np.float32)  # [relations, 192]
         self.rel_bias: Floats = small["rel_bias"].astype(np.float32)
         self.role_bias: Floats = small["role_bias"].astype(np.float32)

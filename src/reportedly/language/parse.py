@@ -1,6 +1,7 @@
 """The language step: a text in, everything the model says of it out."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TypeVar
 
@@ -12,7 +13,7 @@ from reportedly.language.decode.mentions import mentions
 from reportedly.language.decode.names import names
 from reportedly.language.decode.statements import statements, status
 from reportedly.language.decode.trees import heads, relations
-from reportedly.language.labels import CERTAINTIES, MOODS, POLARITIES, UPOS
+from reportedly.language.labels import UPOS
 from reportedly.language.lemmas import apply_script, lemma_of
 from reportedly.language.model import Heads, Model, shipped
 from reportedly.language.parsed import Parsed
@@ -116,19 +117,23 @@ def blank(
 
 def _fill_trees(d: Parsed, window: Window, answer: Heads, model: Model) -> None:
     """Write one window's tags and trees of its new words into the text's."""
-    low, offset = window.fresh - window.begin + 1, window.begin - 1
-    best = heads(window, answer)
-    rels = relations(model, answer, best)
-    upos, xpos, scripts = answer.upos.tolist(), answer.xpos.tolist(), answer.lemma.tolist()
-    governors, kinds = best.tolist(), rels.tolist()
-    for i in range(low, len(window.first)):
-        w = i + offset
-        d.upos[w], d.xpos[w] = repaired(d.words[w].lower(), UPOS[upos[i]], model.xpos[xpos[i]])
-        named = d.upos[w] == "PROPN"
-        script = model.scripts[scripts[i]]
-        d.lemma[w] = apply_script(d.words[w], script) if named else lemma_of(d.words[w].lower(), d.xpos[w], script)
-        d.head[w] = governors[i] + offset if governors[i] else -1
-        d.relation[w] = model.relations[kinds[i]]
+    low, new = window.fresh - window.begin + 1, slice(window.fresh, window.end)
+    governors = heads(window, answer)[low:]
+    d.head[new] = np.where(governors > 0, governors + window.begin - 1, -1)
+    d.relation[new] = [model.relations[k] for k in relations(model, answer, governors).tolist()]
+    upos, xpos, scripts = (labels[low:].tolist() for labels in (answer.upos, answer.xpos, answer.lemma))
+    found = [
+        _tags_and_lemma(word, UPOS[u], model.xpos[x], model.scripts[script])
+        for word, u, x, script in zip(d.words[new], upos, xpos, scripts, strict=True)
+    ]
+    d.upos[new], d.xpos[new], d.lemma[new] = map(list, zip(*found, strict=True))
+
+
+@lru_cache(maxsize=65_536)
+def _tags_and_lemma(word: str, upos: str, xpos: str, script: str) -> tuple[str, str, str]:
+    form = word.lower()
+    upos, xpos = repaired(form, upos, xpos)
+    return upos, xpos, apply_script(word, script) if upos == "PROPN" else lemma_of(form, xpos, script)
 
 
 def _fill_rest(d: Parsed, window: Window, answer: Heads, model: Model) -> None:
@@ -140,14 +145,11 @@ def _fill_rest(d: Parsed, window: Window, answer: Heads, model: Model) -> None:
     times = np.array([t - offset for t in found.times], np.int64)
     d.cues += cues(window, answer, times, model.role_bias, _quoted(d, window))
     d.triggers += statements(window, answer, found.heads, model.role_bias)
-    polarity, certainty, mood = status(answer)
-    for i in range(low, len(window.first)):
-        d.status[i + offset] = POLARITIES[polarity[i]], CERTAINTIES[certainty[i]], MOODS[mood[i]]
+    d.status[window.fresh : window.end] = status(answer)[low:]
 
 
 def _quoted(d: Parsed, window: Window) -> NDArray[np.bool_]:
     """Which words of the window stand inside quotation marks; word 0 does not."""
     if d.quoted is None:
-        inside = Quotations(d.text).inside
-        d.quoted = np.array([bool(inside[a]) for a in d.starts], bool)
+        d.quoted = np.frombuffer(Quotations(d.text).inside, bool)[d.starts]
     return np.concatenate([[False], d.quoted[window.begin : window.end]])

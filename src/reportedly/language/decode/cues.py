@@ -22,6 +22,7 @@ CROSSING = 3.0
 """Price, in log-odds, of each sentence boundary outside quotation marks within a content."""
 APART = 1e4
 """The same for stretches that never cross one: more than any score."""
+_TIME = ROLES.index("time")
 
 Wide = NDArray[np.float64]
 
@@ -39,7 +40,7 @@ def cues(window: Window, answer: Heads, times: Ints, role_bias: Floats, quoted: 
     if not len(anchors):
         return []
     s = scores(answer.point_q, answer.point_k, anchors, len(POINTERS)).astype(np.float64)
-    when = scores(answer.role_q, answer.role_k, anchors, len(ROLES))[:, ROLES.index("time")]
+    when = scores(answer.role_q, answer.role_k, anchors, len(ROLES), times)[:, _TIME] + role_bias[_TIME]
     apart = APART * np.cumsum(np.diff(window.sentence, prepend=window.sentence[0]) != 0)
     sources = _stretches(s[:, 2], s[:, 3], apart)
     contents = _stretches(s[:, 4], s[:, 5], _crossings(window, quoted))
@@ -52,9 +53,9 @@ def cues(window: Window, answer: Heads, times: Ints, role_bias: Floats, quoted: 
             gap = None
         time = None
         if len(times):
-            best = int(times[when[n, times].argmax()])
-            if when[n, best] + role_bias[ROLES.index("time")] > 0:
-                time = best + offset
+            best = int(when[n].argmax())
+            if when[n, best] > 0:
+                time = int(times[best]) + offset
         act = int(share[anchor, 1:].argmax()) + 1
         out.append(
             CueWords(
@@ -85,13 +86,13 @@ def _stretches(first: Wide, last: Wide, passed: Wide) -> list[Words | None]:
     best = np.maximum.accumulate(begin, axis=1)
     total = best + end
     stop = total.argmax(1)
-    out: list[Words | None] = []
-    for n, b in enumerate(stop.tolist()):
-        if first[n, 0] + last[n, 0] >= total[n, b]:
-            out.append(None)
-        else:
-            out.append((int(begin[n, : b + 1].argmax()) + 1, b + 1))
-    return out
+    rows = np.arange(len(total))
+    start = (begin == best[rows, stop][:, None]).argmax(1)  # where the best beginning up to there was reached
+    nothing = first[:, 0] + last[:, 0] >= total[rows, stop]
+    return [
+        None if none else (a + 1, b + 1)
+        for none, a, b in zip(nothing.tolist(), start.tolist(), stop.tolist(), strict=True)
+    ]
 
 
 def _around(first: Wide, last: Wide, anchor: int, sentence: NDArray[np.int32]) -> Words:

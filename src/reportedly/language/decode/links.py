@@ -8,13 +8,14 @@ from reportedly.language.model import Floats, Ints
 FAR = np.float32(-1e9)
 
 
-def scores(query: Floats, key: Floats, anchors: Ints, kinds: int) -> Floats:
-    """Scores of ``kinds`` kinds of links from each anchor to every word: [A, kinds, W].
+def scores(query: Floats, key: Floats, anchors: Ints, kinds: int, words: Ints | None = None) -> Floats:
+    """Scores of ``kinds`` kinds of links from each anchor to every word, [A, kinds, W], or to each of ``words``.
 
     ``query`` and ``key`` are [W, kinds × size].
     """
     size = query.shape[1] // kinds
     q = query[anchors].reshape(len(anchors), kinds, size).transpose(1, 0, 2)
+    key = key if words is None else key[words]
     k = key.reshape(len(key), kinds, size).transpose(1, 2, 0)
     out: Floats = (q @ k).transpose(1, 0, 2)
     return out

@@ -1,6 +1,7 @@
 """Head words to mentions with their ends, kinds, types and antecedents."""
 
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 
@@ -9,8 +10,11 @@ from reportedly.language.labels import MENTION_KINDS, MENTION_TYPES, MENTIONS
 from reportedly.language.model import Floats, Heads, Ints
 from reportedly.language.parsed import MentionWords
 from reportedly.language.windows import Window
+from reportedly.records import EntityType
 
 TIME = MENTIONS.index("time")
+_LABELS: tuple[tuple[str, EntityType], ...] = ((MENTIONS[0], MENTION_TYPES[-1]), *product(MENTION_KINDS, MENTION_TYPES))
+"""Kind and type of each of ``MENTIONS`` but the last, which is a time."""
 LEAST = 0.42
 """Share of probability for «some mention» above which a word heads one; best on the corpus dev part."""
 
@@ -26,43 +30,34 @@ class WindowMentions:
 
 def mentions(window: Window, answer: Heads) -> WindowMentions:
     """All mentions of the window; positions count the words of the text."""
-    share = softmax(answer.mentions)
-    share[0] = 0
-    present = 1 - share[:, 0]
-    kinds = share[:, 1:].argmax(1) + 1
+    chances = softmax(answer.mentions)
+    present = 1 - chances[:, 0]
+    kinds = chances[:, 1:].argmax(1) + 1
     anchors: Ints = np.flatnonzero(present[1:] > LEAST) + 1
     offset, low = window.begin - 1, window.fresh - window.begin + 1
-    if not len(anchors):
-        return WindowMentions([], [], anchors)
-    ends = scores(answer.end_q, answer.end_k, anchors, 2)
-    here = window.sentence[anchors][:, None] == window.sentence[None]
+    own = anchors[anchors >= low]
+    times = (own[kinds[own] == TIME] + offset).tolist()
+    own = own[kinds[own] != TIME]
+    if not len(own):
+        return WindowMentions([], times, anchors)
     words = np.arange(len(window.first))
-    first = np.where(here & (words[None] <= anchors[:, None]), ends[:, 0], FAR).argmax(1)
-    last = np.where(here & (words[None] >= anchors[:, None]), ends[:, 1], FAR).argmax(1)
-    links = scores(answer.ante_q, answer.ante_k, anchors, 1)[:, 0]
-    candidates = np.zeros(len(window.first), bool)
+    here = window.sentence[own][:, None] == window.sentence
+    ends = scores(answer.end_q, answer.end_k, own, 2)
+    first = np.where(here & (words <= own[:, None]), ends[:, 0], FAR).argmax(1) + offset
+    last = np.where(here & (words >= own[:, None]), ends[:, 1], FAR).argmax(1) + offset
+    candidates = np.zeros(len(words), bool)
     candidates[anchors[kinds[anchors] != TIME]] = True
-    links = np.where(candidates[None] & (words[None] < anchors[:, None]) | (words[None] == 0), links, FAR)
-    link_share = softmax(links)
+    candidates[0] = True  # none of them
+    links = scores(answer.ante_q, answer.ante_k, own, 1)[:, 0]
+    links = np.where(candidates & (words < own[:, None]), links, FAR)
+    share = softmax(links)
     antecedent = links.argmax(1)
-    fresh: list[MentionWords] = []
-    times: list[int] = []
-    for n, anchor in enumerate(anchors.tolist()):
-        if anchor < low:
-            continue
-        label = int(kinds[anchor])
-        if label == TIME:
-            times.append(anchor + offset)
-            continue
-        kind, entity_type = divmod(label - 1, len(MENTION_TYPES))
-        found = int(antecedent[n])
-        fresh.append(
-            MentionWords(
-                anchor + offset, (int(first[n]) + offset, int(last[n]) + offset), MENTION_KINDS[kind],
-                MENTION_TYPES[entity_type], float(present[anchor]),
-                found + offset if found else None, float(link_share[n, found]), _possible(link_share[n], offset),
-            )
-        )  # fmt: skip
+    columns = (own + offset, first, last, kinds[own], present[own], antecedent, share[np.arange(len(own)), antecedent])
+    rows = zip(*(c.tolist() for c in columns), _possible(share, offset), strict=True)
+    fresh = [
+        MentionWords(head, (a, b), *_LABELS[int(label)], score, found + offset if found else None, link, possible)
+        for head, a, b, label, score, found, link, possible in rows
+    ]
     return WindowMentions(fresh, times, anchors)
 
 
@@ -70,7 +65,11 @@ LEAST_POSSIBLE = 0.02
 """Probability of an antecedent below which it is not told; the sum over an entity's mentions is what counts."""
 
 
-def _possible(share: Floats, offset: int) -> tuple[tuple[int, float], ...]:
-    words = np.flatnonzero(share[1:] > LEAST_POSSIBLE) + 1
-    ranked = sorted(((int(w) + offset, float(share[w])) for w in words), key=lambda link: -link[1])
-    return tuple(ranked)
+def _possible(share: Floats, offset: int) -> list[tuple[tuple[int, float], ...]]:
+    """For each row of [A, W] the words that may be the antecedent, with their probabilities, the likeliest first."""
+    out: list[list[tuple[int, float]]] = [[] for _ in share]
+    rows, words = np.nonzero(share[:, 1:] > LEAST_POSSIBLE)
+    found = share[rows, words + 1].tolist()
+    for row, word, probability in zip(rows.tolist(), (words + 1 + offset).tolist(), found, strict=True):
+        out[row].append((word, probability))
+    return [tuple(sorted(links, key=lambda link: -link[1])) for links in out]

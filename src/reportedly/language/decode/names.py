@@ -1,5 +1,7 @@
 """Tags to bare names."""
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -30,9 +32,12 @@ def names(answer: Heads, low: int, offset: int) -> list[NameWords]:
     share = softmax(answer.names)
     out: list[NameWords] = []
     words = np.flatnonzero(share[:, 0] < SURELY_NONE)
-    for run in np.split(words, np.flatnonzero(np.diff(words) > 1) + 1) if len(words) else ():
+    if not len(words):
+        return out
+    scores = _scores(share)
+    for run in np.split(words, np.flatnonzero(np.diff(words) > 1) + 1):
         begin = int(run[0])
-        for first, last, kind in likeliest(share[begin : int(run[-1]) + 1]):
+        for first, last, kind in _stretches(_likeliest(scores[begin : int(run[-1]) + 1])):
             first, last = first + begin, last + begin
             if first >= low:
                 types = (share[first : last + 1] @ _BY_TYPE).mean(0)
@@ -43,10 +48,23 @@ def names(answer: Heads, low: int, offset: int) -> list[NameWords]:
 
 def likeliest(share: Floats) -> list[tuple[int, int, int]]:
     """First word, last word and kind of each name in the likeliest row of tags; ``share`` [words, tags] are probabilities."""
+    return _stretches(_likeliest(_scores(share)))
+
+
+def _scores(share: Floats) -> Floats:
+    """Logarithms of what «O», the opening of each kind and the going on of each have of the probability."""
+    out: Floats = np.log(np.concatenate([share[:, :1], share @ _OPENS, share @ _GOES_ON], 1) + 1e-9)
+    return out
+
+
+def _likeliest(scores: Floats) -> list[int]:
+    """The likeliest row of tags in which nothing goes on that has not begun."""
     kinds = len(_KINDS)
-    scores = np.log(np.concatenate([share[:, :1], share @ _OPENS, share @ _GOES_ON], 1) + 1e-9)  # O, B of each kind, I of each
+    alone: list[int] = scores.argmax(1).tolist()
+    if all(tag <= kinds or before in (tag, tag - kinds) for before, tag in pairwise((0, *alone))):
+        return alone  # each word's likeliest tag: no row can be likelier, and most are allowed
     total = scores[0].copy()
-    total[1 + kinds :] = -np.inf  # nothing goes on that has not begun
+    total[1 + kinds :] = -np.inf
     back: list[NDArray[np.intp]] = []
     for row in scores[1:]:
         before = int(total.argmax())
@@ -57,8 +75,13 @@ def likeliest(share: Floats) -> list[tuple[int, int, int]]:
     tags = [int(total.argmax())]
     for step in reversed(back):
         tags.append(int(step[tags[-1]]))
+    return tags[::-1]
+
+
+def _stretches(tags: list[int]) -> list[tuple[int, int, int]]:
+    kinds = len(_KINDS)
     out: list[tuple[int, int, int]] = []
-    for w, tag in enumerate(reversed(tags)):
+    for w, tag in enumerate(tags):
         if tag > kinds:
             out[-1] = (out[-1][0], w, out[-1][2])
         elif tag:

@@ -3,18 +3,22 @@
 The reading decides what is stated, from these probabilities and its tables of words; so more is kept here than holds.
 """
 
+from itertools import product
+
 import numpy as np
 
 from reportedly.language.decode.links import scores, sigmoid
-from reportedly.language.labels import CERTAINTIES, POLARITIES, ROLES, STATEMENT_TYPES
+from reportedly.language.labels import CERTAINTIES, MOODS, POLARITIES, ROLES, STATEMENT_TYPES
 from reportedly.language.model import Floats, Heads, Ints
-from reportedly.language.parsed import RoleWord, TriggerWords
+from reportedly.language.parsed import RoleWord, Status, TriggerWords
 from reportedly.language.windows import Window
 
 LEAST = 0.05
 """Probability of a type below which it is not even a candidate."""
 LEAST_ROLE = 0.2
 """Probability of a role below which a mention is no candidate for it."""
+
+_STATUSES: tuple[Status, ...] = tuple(product(POLARITIES, CERTAINTIES, MOODS))
 
 
 def statements(window: Window, answer: Heads, mentions: Ints, role_bias: Floats) -> list[TriggerWords]:
@@ -25,31 +29,32 @@ def statements(window: Window, answer: Heads, mentions: Ints, role_bias: Floats)
     rows, kinds = np.nonzero(share > LEAST)
     if not len(rows):
         return []
-    anchors: Ints = np.unique(rows)
-    links = sigmoid(scores(answer.role_q, answer.role_k, anchors, len(ROLES)) + role_bias[None, :, None])
-    roles = [_roles(links[n], mentions, offset) for n in range(len(anchors))]
-    place = {int(a): n for n, a in enumerate(anchors)}
+    anchors, of = np.unique(rows, return_inverse=True)
+    links = scores(answer.role_q, answer.role_k, anchors, len(ROLES), mentions) + role_bias[:, None]
+    roles = _roles(sigmoid(links), mentions + offset)
     return [
-        TriggerWords(anchor + offset, STATEMENT_TYPES[kind], float(share[anchor, kind]), roles[place[anchor]])
-        for anchor, kind in zip(rows.tolist(), kinds.tolist(), strict=True)
+        TriggerWords(anchor, STATEMENT_TYPES[kind], score, roles[n])
+        for anchor, kind, score, n in zip(
+            (rows + offset).tolist(), kinds.tolist(), share[rows, kinds].tolist(), of.tolist(), strict=True
+        )
     ]
 
 
-def _roles(links: Floats, mentions: Ints, offset: int) -> tuple[RoleWord, ...]:
-    """The likeliest role of each mention, where it is likely enough."""
-    if not len(mentions):
-        return ()
-    chosen = links[:, mentions]
-    best = chosen.argmax(0)
-    value = chosen.max(0)
-    return tuple(
-        RoleWord(ROLES[best[k]], int(mentions[k]) + offset, float(value[k]))
-        for k in np.flatnonzero(value > LEAST_ROLE).tolist()
-    )
+def _roles(links: Floats, mentions: Ints) -> list[tuple[RoleWord, ...]]:
+    """For each anchor of [A, roles, M] the likeliest role of each mention, where it is likely enough."""
+    value = links.max(1)
+    anchors, found = np.nonzero(value > LEAST_ROLE)
+    best = links.argmax(1)[anchors, found]
+    out: list[list[RoleWord]] = [[] for _ in links]
+    for anchor, role, mention, score in zip(
+        anchors.tolist(), best.tolist(), mentions[found].tolist(), value[anchors, found].tolist(), strict=True
+    ):
+        out[anchor].append(RoleWord(ROLES[role], mention, score))
+    return [tuple(roles) for roles in out]
 
 
-def status(answer: Heads) -> tuple[Ints, Ints, Ints]:
-    """Polarity, certainty and mood of every word as if it stated something: indices into ``labels``, [W] each."""
-    p, c = len(POLARITIES), len(POLARITIES) + len(CERTAINTIES)
-    s = answer.status
-    return s[:, :p].argmax(1), s[:, p:c].argmax(1), s[:, c:].argmax(1)
+def status(answer: Heads) -> list[Status]:
+    """Polarity, certainty and mood of every word as if it stated something."""
+    polarity, certainty, mood = np.split(answer.status, np.cumsum([len(POLARITIES), len(CERTAINTIES)]), axis=1)
+    chosen = (polarity.argmax(1) * len(CERTAINTIES) + certainty.argmax(1)) * len(MOODS) + mood.argmax(1)
+    return [_STATUSES[k] for k in chosen.tolist()]

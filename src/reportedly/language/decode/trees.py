@@ -53,11 +53,15 @@ def _loose(best: Ints, begin: int, end: int) -> NDArray[np.bool_]:
 
 
 def relations(model: Model, answer: Heads, best: Ints) -> Ints:
-    """The relation of each word to its head: [W] indices into ``model.relations``."""
-    child, head = answer.rel_child, answer.rel_head[best]
-    n, size = child.shape
-    kinds = len(model.rel_bias)
-    bilinear = np.einsum("nrj,nj->nr", (child @ model.rel).reshape(n, kinds, size), head)
+    """The relation of each word to its head, for the window's last words: ``best`` [N] are their heads, the result is [N]
+    indices into ``model.relations``.
+
+    Few words are heads: each one's product with the relations' matrices is made once for all that hang on it.
+    """
+    child, head = answer.rel_child[len(answer.rel_child) - len(best) :], answer.rel_head[best]
+    used, of = np.unique(best, return_inverse=True)
+    turned = (answer.rel_head[used] @ model.rel).reshape(len(used), len(model.rel_bias), child.shape[1])
+    bilinear = np.einsum("nri,ni->nr", turned[of], child)
     line = np.concatenate([child, head], 1) @ model.rel_line.T
     out: Ints = (bilinear + line + model.rel_bias).argmax(1)
     return out
