@@ -103,6 +103,8 @@ class Parsed:
     status: list[Status] = field(default_factory=list)
     quoted: NDArray[np.bool_] | None = None
     _children: list[list[int]] | None = None
+    _headed: dict[int, MentionWords] | None = None
+    _in_names: frozenset[int] | None = None
 
     def __len__(self) -> int:
         return len(self.words)
@@ -119,6 +121,18 @@ class Parsed:
                 if h >= 0:
                     self._children[h].append(i)
         return self._children[word]
+
+    def mention_of(self, word: int) -> MentionWords | None:
+        """The mention that the word heads; None where it heads none."""
+        if self._headed is None:
+            self._headed = {m.head: m for m in self.mentions}
+        return self._headed.get(word)
+
+    def is_in_name(self, word: int) -> bool:
+        """Whether the word is part of a bare name."""
+        if self._in_names is None:
+            self._in_names = frozenset(w for n in self.names for w in range(n.words[0], n.words[1] + 1))
+        return word in self._in_names
 
     def child(self, word: int, *relations: str) -> int | None:
         """The first word that ``word`` governs by one of those relations; None where there is none."""

@@ -208,10 +208,7 @@ def _keep_one(parsed: Parsed, t: Trigger, best: Best, holders: list[int]) -> Non
 
 
 def _belongs_to_other(entities: Entities, mention: int, holder: int) -> bool:
-    return any(
-        p.kind == "name" and p.type == "person" and p.head != holder and p.phrase[0] <= mention <= p.phrase[1]
-        for p in entities.place_of.values()
-    )
+    return any(p.kind == "name" and p.type == "person" and p.head != holder for p in entities.around(mention))
 
 
 def _framed(parsed: Parsed, t: Trigger) -> list[tuple[str, int]]:

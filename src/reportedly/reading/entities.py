@@ -1,6 +1,7 @@
 """Groups of mentions to entities with names, types and identifiers."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.clusters import Cluster
@@ -17,7 +18,7 @@ from reportedly.reading.place import Place
 from reportedly.records import Entity, Mention, Span
 
 
-@dataclass(slots=True)
+@dataclass
 class Entities:
     """The entities of a report and the way to them from words."""
 
@@ -28,10 +29,28 @@ class Entities:
     def place_at(self, word: int) -> Place | None:
         """The mention that the word heads, else the one whose name it is part of; None where the model marks none."""
         direct = self.place_of.get(word)
-        if direct is not None:
-            return direct
-        named = (p for p in self.place_of.values() if p.name is not None and p.words[0] <= word <= p.words[1])
-        return next(named, None)
+        return direct if direct is not None else self._named.get(word)
+
+    def around(self, word: int) -> list[Place]:
+        """The mentions whose phrases hold the word, in order of the text."""
+        return self._around.get(word, [])
+
+    @cached_property
+    def _named(self) -> dict[int, Place]:
+        out: dict[int, Place] = {}
+        for p in self.place_of.values():
+            if p.name is not None:
+                for w in range(p.words[0], p.words[1] + 1):
+                    out.setdefault(w, p)
+        return out
+
+    @cached_property
+    def _around(self) -> dict[int, list[Place]]:
+        out: dict[int, list[Place]] = {}
+        for p in self.place_of.values():
+            for w in range(p.phrase[0], p.phrase[1] + 1):
+                out.setdefault(w, []).append(p)
+        return out
 
     def kept(self, used: set[str]) -> list[Entity]:
         """Those that something refers to, that a name names or is part of («the Karzan bridge»), or that are mentioned more

@@ -201,11 +201,13 @@ def _guard(parsed: Parsed, word: int, lemma: str, around: Slots, near: frozenset
             held = any(parsed.lemma[w].lower() in g.words for w in around.get(g.slot, []))
         if held:
             return Match(g.then, None, (), (), (), f"guard «{lemma}»: {g.why}")
-    sentence = int(parsed.sentence[word])
-    words = {parsed.lemma[i].lower() for i in range(parsed.bounds[sentence], parsed.bounds[sentence + 1])}
-    for context in events().contexts:
-        if lemma in context.heads and len(words & context.signs) >= 2:
-            return Match(None, None, (), (), (), f"language of {context.name}")
+    contexts = [c for c in events().contexts if lemma in c.heads]
+    if contexts:
+        sentence = int(parsed.sentence[word])
+        words = {parsed.lemma[i].lower() for i in range(parsed.bounds[sentence], parsed.bounds[sentence + 1])}
+        for context in contexts:
+            if len(words & context.signs) >= 2:
+                return Match(None, None, (), (), (), f"language of {context.name}")
     return None
 
 

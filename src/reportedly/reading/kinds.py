@@ -33,21 +33,19 @@ def kinds_of(parsed: Parsed, t: Trigger) -> tuple[str, ...]:
         for c in parsed.children(f):
             if parsed.relation[c] == "nmod" and parsed.marker(c) in ("including", "like"):
                 listed += [c, *parsed.conjuncts(c)]
-    parties = _parties(parsed, t)
-    chosen = (w for w in sorted(set(listed)) if w not in parties and parsed.upos[w] in _THINGS)
+    chosen = (w for w in sorted(set(listed)) if parsed.upos[w] in _THINGS and not _is_party(parsed, t, w))
     return tuple(dict.fromkeys(_phrase(parsed, w) for w in chosen))
 
 
-def _parties(parsed: Parsed, t: Trigger) -> set[int]:
-    """Words that speak of somebody: the trigger's parties, and whoever is named or pointed at."""
-    things = {m.head for m in parsed.mentions if m.kind == "nominal" and m.type not in _TYPES_OF_PARTIES}
-    out = {r.mention for r in t.roles if r.role in _PARTIES} - things
-    described = t.type in _OF_SOMEBODY
-    return out | {
-        m.head
-        for m in parsed.mentions
-        if m.type in _TYPES_OF_PARTIES and (m.kind != "nominal" or (described and m.type != "place"))
-    }
+def _is_party(parsed: Parsed, t: Trigger, word: int) -> bool:
+    """Whether the word speaks of somebody: one of the trigger's parties, or whoever is named or pointed at."""
+    m = parsed.mention_of(word)
+    party = m is not None and m.type in _TYPES_OF_PARTIES
+    if m is not None and m.kind == "nominal" and not party:
+        return False
+    if any(r.mention == word and r.role in _PARTIES for r in t.roles):
+        return True
+    return m is not None and party and (m.kind != "nominal" or (t.type in _OF_SOMEBODY and m.type != "place"))
 
 
 def _given(parsed: Parsed, t: Trigger) -> list[int]:

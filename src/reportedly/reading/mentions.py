@@ -43,6 +43,7 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
     settle_unknown(parsed, out)
     forbidden = apart(parsed, [(p.head, p.phrase) for p in out])
     said_by, turn = speakers(parsed), turns(parsed)
+    order = {p.head: n for n, p in reversed(list(enumerate(out)))}
     for p in out:
         p.text = parsed.words[p.head]
         p.wording = _text(parsed, p.shown).casefold()
@@ -50,7 +51,8 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
         p.apart = frozenset(forbidden[p.head])
         p.turn = turn.get(p.head) if p.kind == "pronoun" else None
         source = said_by.get(p.head)
-        p.speaker = next((q.head for q in out if source is not None and source[0] <= q.head <= source[1]), None)
+        within = range(source[0], source[1] + 1) if source is not None else ()
+        p.speaker = min((w for w in within if w in order), key=order.__getitem__, default=None)
         p.named_inside = p.kind == "nominal" and p.type in _NAMED_THINGS and _has_name(parsed, p)
         p.definite = parsed.words[p.shown[0]].lower() in _DEFINITE
         p.content = frozenset(

@@ -128,7 +128,7 @@ def _looked_up(
 ) -> list[NameWords]:  # fmt: skip
     """The names that ``look`` knows, from the left, the longest first, within sentences and beside the words taken."""
     out: list[NameWords] = []
-    first = 0
+    first = 0 if longest else len(parsed)
     while first < len(parsed):
         until = min(first + longest, int(parsed.bounds[parsed.sentence[first] + 1])) if may_begin(first) else first
         for last in reversed(range(first, until)):

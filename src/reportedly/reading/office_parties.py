@@ -52,11 +52,7 @@ def seated_offices(parsed: Parsed, entities: Entities, triggers: list[Trigger]) 
 
 def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:
     """Head words of the mentions that hold the office whose title is that word; empty where the phrase does not say."""
-    own = [
-        p
-        for p in entities.place_of.values()
-        if p.kind == "name" and p.type == "person" and p.phrase[0] <= title < p.words[0]
-    ]
+    own = [p for p in entities.around(title) if p.kind == "name" and p.type == "person" and title < p.words[0]]
     if own:
         return [min(own, key=lambda p: p.words[0] - title).head]
     installed = _installed(parsed, title)
@@ -120,9 +116,7 @@ def office_organization(parsed: Parsed, entities: Entities, title: int) -> int |
     above = int(parsed.head[title])
     if parsed.relation[title] == "conj" and above >= 0:
         # «Taliban Deputy Prime Minister A and Foreign Minister B»: the second shares the first's organization
-        first = next(
-            (p for p in entities.place_of.values() if p.phrase[0] <= above <= p.phrase[1] and p.type == "person"), None
-        )
+        first = next((p for p in entities.around(above) if p.type == "person"), None)
         if first is not None and first.phrase[1] < title:
             for w in range(first.phrase[0], first.words[0]):
                 place = entities.place_of.get(w)

@@ -114,12 +114,10 @@ def _is_head(parsed: Parsed, word: int) -> bool:
 
 def _is_name(parsed: Parsed, word: int) -> bool:
     """Whether the word stands in a name that is no part of the title (a state, a ministry, a group)."""
-    if parsed.child(word, "case") is not None:
+    if parsed.child(word, "case") is not None or parsed.is_in_name(word):
         return True
-    for n in parsed.names:
-        if n.words[0] <= word <= n.words[1]:
-            return True
-    return any(m.head == word and m.kind in ("name", "adjective") for m in parsed.mentions)
+    mention = parsed.mention_of(word)
+    return mention is not None and mention.kind in ("name", "adjective")
 
 
 def _singular(parsed: Parsed, word: int) -> str:

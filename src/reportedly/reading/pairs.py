@@ -3,6 +3,7 @@
 The pair stays an entity of its own, and its members take the same part in the statement, shown by the same words.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from reportedly.language.parsed import Parsed
@@ -25,7 +26,8 @@ def with_members(
         out.append(a)
         if a.role not in ("actor", "recipient") or not a.spans or not _says_two(parsed, a):
             continue
-        place = next((p for p in entities.place_of.values() if parsed.span(p.phrase) == a.spans[0]), None)
+        opening = bisect_right(parsed.starts, a.spans[0][0]) - 1
+        place = next((p for p in entities.around(opening) if parsed.span(p.phrase) == a.spans[0]), None)
         if place is None or not _is_pair(parsed, place):
             continue
         members = next((m for m in _pairs_before(before) if _fits(entities, place, m)), ())
