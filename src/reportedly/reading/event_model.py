@@ -34,9 +34,8 @@ class EventModel:
 
     def types(self, features: Sequence[str]) -> dict[str, float]:
         """The probability of each event type; with «none» they sum to 1."""
-        index = self._index
-        rows = sorted({index[f] for f in features if f in index})
-        scores = np.add.reduce(self._weights[rows], 0) + self._bias
+        rows = sorted({row for row in map(self._index.get, features) if row is not None})
+        scores = self._weights.take(rows, 0).sum(0) + self._bias
         share = np.exp(scores - scores.max())
         share /= share.sum()
         return dict(zip(EVENT_TYPES, share.tolist(), strict=False))
