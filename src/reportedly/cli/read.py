@@ -17,7 +17,6 @@ from reportedly.cli.proposer import UNHEARD_STATUS, opened_proposer, proposer_op
 from reportedly.ingest import Overrides, Skipped
 from reportedly.reading.knowledge.loading import load_knowledge
 from reportedly.records import Account, Reading
-from reportedly.web.page import page
 from reportedly.workflow import KNOWN, Failure, count, read_inputs
 
 
@@ -90,6 +89,8 @@ def read(
             elif isinstance(result, Skipped) and result.reason != KNOWN:
                 click.echo(f"reportedly: {result.where}: skipped: {result.reason}", err=True)
     if form == "html":
+        from reportedly.web.page import page  # its templates' library takes as long to import as NumPy
+
         text = page(kept, title=title)
         if output is None:
             click.echo(text)

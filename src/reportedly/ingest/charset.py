@@ -3,8 +3,6 @@
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -82,6 +80,8 @@ def _detected(data: bytes) -> str:
         western = data.decode("cp1252", "ignore")
         if len(western) == len(data) and _WESTERN.fullmatch(western):
             return western
+    from charset_normalizer import from_bytes  # only here: most texts are UTF-8, and wait for no table of encodings
+
     found = from_bytes(data, cp_exclusion=_NEVER_GUESSED)
     best = found.best()
     if best is None:

@@ -63,9 +63,8 @@ _CLASS = re.compile(r"(\[[^\]]*\])")
 WORD_END: Final = r"(?![^\W_])"
 
 
-def _any(words: "list[str] | dict[str, int]", extra: str = "") -> str:
-    longest_first = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(word.replace(" ", "[ -]") for word in longest_first) + extra + ")" + WORD_END
+def _any(words: list[str]) -> str:
+    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
 MONTH: Final = (  # the full stop of an abbreviation counts only before a figure: «in Dec. Two days later»
@@ -78,8 +77,10 @@ WEEKDAY: Final = (
 )
 YEAR: Final = r"(?:1\d|20|21)\d\d(?!\d)"
 DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![^\W_])"
-ORDINAL: Final = r"(?:(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)" + WORD_END + "|" + _any(ORDINALS) + ")"
-NUMBER: Final = _any(CARDINALS)
+# tens and ones apart: all hundred in a row, in some dozens of patterns, would take long to compile
+_WRITTEN_ORDINAL: Final = rf"(?:(?:twenty|thirty)[ -]{_any(_FIRST_TO[:9])}|{_any([*_FIRST_TO, 'twentieth', 'thirtieth'])})"
+ORDINAL: Final = r"(?:(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)" + WORD_END + "|" + _WRITTEN_ORDINAL + WORD_END + ")"
+NUMBER: Final = rf"(?:{_any(_TENS)}(?:[ -]{_any(_ONES[:9])})?|{_any(_ONES)})" + WORD_END
 SEASON: Final = r"(?:spring|summer|autumn|fall|winter)" + WORD_END
 UNIT: Final = (
     r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|wks?|fortnights?|months?|quarters?"
