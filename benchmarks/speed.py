@@ -3,7 +3,8 @@
 On the sample reports and, where SHARED is given, on the news articles of PolNeAR dev. ``--readme`` copies the README's few
 figures from the two documents, as ``--write`` does when it is done. Every figure comes from a fresh process:
 the encoder alone (words, word pieces and the network's run over the same windows), then the whole reading of the same
-texts, each the fastest of three passes, and the most memory that the process ever held.
+texts, each the fastest of three passes, and the most memory that the process ever held; then what each step
+takes of the processor.
 """
 
 import argparse
@@ -17,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
@@ -79,37 +80,48 @@ def measure(texts: list[str], threads: int | None) -> dict[str, float]:
         for _ in read_documents(given, model=model):
             pass
 
-    def fastest(job) -> float:  # type: ignore[no-untyped-def]
+    def fastest(job: Callable[[], None]) -> tuple[float, float]:
+        """Least seconds by the clock, least seconds of the processor."""
         times = []
         for _ in range(PASSES):
-            t = time.perf_counter()
+            clock, processor = time.perf_counter(), time.process_time()
             job()
-            times.append(time.perf_counter() - t)
-        return min(times)
+            times.append((time.perf_counter() - clock, time.process_time() - processor))
+        return min(t for t, _ in times), min(p for _, p in times)
 
     first = time.perf_counter()
     reading()  # the word lists are loaded, and memory is at its most
     first = time.perf_counter() - first
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     words = sum(len(t.split()) for t in texts)
+    alone, alone_processor = fastest(encoder)
+    whole, whole_processor = fastest(reading)
     return {
-        "words": words,
-        "encoder": fastest(encoder),
-        "reading": fastest(reading),
-        "first": first,
-        "loaded": loaded,
-        "peak": peak,
-    }
+        "words": words, "encoder": alone, "encoder, processor": alone_processor, "reading": whole,
+        "reading, processor": whole_processor, "first": first, "loaded": loaded, "peak": peak,
+    }  # fmt: skip
 
 
-def in_process(texts: list[str], threads: int | None) -> dict[str, float]:
-    """:func:`measure` in a fresh process; with one thread NumPy gets one, too."""
+def measure_steps(texts: list[str]) -> dict[str, float]:
+    """Seconds of the processor by step, ingest from a folder of text files among them; run in a process of its own."""
+    from benchmarks.steps import shares
+
+    with tempfile.TemporaryDirectory() as folder:
+        for n, text in enumerate(texts):
+            (Path(folder) / f"{n:04}.txt").write_text(text, encoding="utf8")
+        return shares(Path(folder))
+
+
+def in_process(texts: list[str], threads: int | None, *, steps: bool = False) -> dict[str, float]:
+    """:func:`measure` or :func:`measure_steps` in a fresh process. NumPy has one thread, as in the command; with one thread
+    the tokenizer has no more either."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "texts.json"
         path.write_text(json.dumps(texts), encoding="utf8")
-        limits = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"} if threads == 1 else {}
+        limits = {"OPENBLAS_NUM_THREADS": "1"} | ({"RAYON_NUM_THREADS": "1"} if threads == 1 else {})
+        limits["PYTHONPATH"] = os.pathsep.join(p for p in (str(ROOT), os.environ.get("PYTHONPATH")) if p)
         printed = subprocess.run(
-            [sys.executable, __file__, "--measure", str(path), "--threads", str(threads or 0)],
+            [sys.executable, __file__, "--steps" if steps else "--measure", str(path), "--threads", str(threads or 0)],
             capture_output=True, text=True, env=os.environ | limits, check=False,
         )  # fmt: skip
     if printed.returncode:
@@ -150,8 +162,18 @@ def rows(shared: Path | None) -> list[Row]:
                 (f"encoder alone, {label}", data, f"{m['words'] / m['encoder']:,.0f} words/s"),
                 (f"whole reading, {label}", data, f"{m['words'] / m['reading']:,.0f} words/s"),
                 (f"reading's time over the encoder's, {label}", data, f"{m['reading'] / m['encoder']:.2f}"),
+                (
+                    f"the same of the processor's time, {label}", data,
+                    f"{m['reading, processor'] / m['encoder, processor']:.2f}",
+                ),
                 (f"most memory, {label}", data, f"{m['peak']:,.0f} MiB"),
-            ]
+            ]  # fmt: skip
+        taken, words = in_process(texts, 1, steps=True), sum(len(t.split()) for t in texts)
+        whole = sum(taken.values())
+        out += [
+            (f"share of {step}", data, f"{seconds / whole:.1%} ({seconds / words * 1e6:.1f} µs a word)")
+            for step, seconds in taken.items()
+        ]
     run = "from reportedly.cli.main import run; run()"
     sample = str(ROOT / "examples/01-tehran-kabul-digest.txt")
     out.append(
@@ -215,11 +237,15 @@ def main() -> None:
     parser.add_argument("shared", type=Path, nargs="?")
     parser.add_argument("--write", type=Path)
     parser.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--steps", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--threads", type=int, default=0, help=argparse.SUPPRESS)
     parser.add_argument("--readme", action="store_true", help="only copy the README's figures from the documents")
     args = parser.parse_args()
     if args.readme:
         readme()
+        return
+    if args.steps:
+        print(json.dumps(measure_steps(json.loads(args.steps.read_text(encoding="utf8")))))
         return
     if args.measure:
         print(json.dumps(measure(json.loads(args.measure.read_text(encoding="utf8")), args.threads or None)))
