@@ -41,7 +41,8 @@ def _demonyms(parsed: Parsed, found: list[Place]) -> None:
 
 def _surnames(found: list[Place]) -> None:
     """«Barzali» is a person where the report speaks of «Younis Barzali», whatever the model takes the one word for."""
-    surnames = {normal(p.name).split()[-1] for p in found if p.kind == "name" and p.type == "person" and " " in (p.name or "")}
+    names = (normal(p.name) for p in found if p.kind == "name" and p.type == "person" and p.name is not None and " " in p.name)
+    surnames = {name.split()[-1] for name in names if name}  # nothing is left of a name of signs
     for p in found:
         if p.kind != "name" or p.type not in _PLACES or p.name is None or p.evident or normal(p.name) not in surnames:
             continue
