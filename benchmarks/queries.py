@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate
 from pathlib import Path
 
-from reportedly.archive import Archive
+from reportedly.archive import Archive, about
 from reportedly.archive.ask import Question, ask
 from reportedly.merge.entities.names import key
 from reportedly.records import EVENT_TYPES
@@ -70,10 +70,17 @@ def fill(db: sqlite3.Connection, tellings: int, rng: random.Random) -> None:
 
     marks = ", ".join("?" * 13)
     db.executemany(f"INSERT INTO story ({columns}) VALUES ({marks})", (story(n) for n in range(stories)))
-    db.executemany(
-        "INSERT OR IGNORE INTO story_party VALUES (?, ?, ?)",
-        ((f"ent-{party():07d}", f"story-{n:08d}", role) for n in range(stories) for role in ("actor", "recipient")),
-    )
+    parties = [
+        (f"ent-{party():07d}", f"story-{n:08d}", role) for n in range(stories) for role in ("actor", "recipient")
+    ]
+    db.executemany("INSERT OR IGNORE INTO story_party VALUES (?, ?, ?)", parties)
+    places = dict(db.execute("SELECT id, place FROM story"))
+    sources = [[(f"ent-{party():07d}", position) for position in range(n % 3)] for n in range(tellings)]
+
+    def of_story(n: int) -> set[str]:
+        return about.of_story(
+            [(role, entity) for entity, _, role in parties[2 * n : 2 * n + 2]], places[f"story-{n:08d}"]
+        )
 
     def telling(n: int) -> tuple[object, ...]:
         words = " ".join(rng.choices(WORDS, k=6)) + f" {n % 5000}"
@@ -89,18 +96,20 @@ def fill(db: sqlite3.Connection, tellings: int, rng: random.Random) -> None:
             f"o{n % 90000}",
             "[[0, 5]]",
             words,
+            about.joined(of_story(n % stories) | about.of_sources(sources[n])),
         )
 
     db.executemany(
-        "INSERT INTO telling (doc, local, story, chain, polarity, certainty, mood, origin, spans, quote) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO telling (doc, local, story, chain, polarity, certainty, mood, origin, spans, quote, about)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (telling(n) for n in range(tellings)),
     )
     db.executemany(
         "INSERT OR IGNORE INTO telling_source VALUES (?, ?, ?, ?)",
         (
-            (f"ent-{party():07d}", 1 + n % documents, f"s{n}", position)
-            for n in range(tellings)
-            for position in range(n % 3)
+            (entity, 1 + n % documents, f"s{n}", position)
+            for n, links in enumerate(sources)
+            for entity, position in links
         ),
     )
 

@@ -25,6 +25,14 @@ _ACCOUNTS = (
     ("every party of a story is an entity that is there",
      "SELECT count(*) FROM story_party",
      "SELECT count(*) FROM story_party JOIN entity ON entity.id = story_party.entity"),
+    ("every telling is in the full-text index once",
+     "SELECT count(*) FROM telling", "SELECT count(*) FROM telling_text_docsize"),
+    ("tellings are found by all their parties, places and sources",
+     "SELECT coalesce(sum(length(about) - length(replace(about, ' ', '')) + (about <> '')), 0) FROM telling",
+     "SELECT (SELECT count(*) FROM telling t JOIN (SELECT DISTINCT story, entity, role IN ('actor', 'holder', 'member') FROM story_party)"
+     " USING (story))"
+     " + (SELECT count(*) FROM telling t JOIN story s ON s.id = t.story WHERE s.place NOT NULL)"
+     " + (SELECT count(*) FROM (SELECT DISTINCT doc, local, entity, position > 0 FROM telling_source))"),
 )  # fmt: skip
 """What two questions must answer alike, in words and as the two."""
 

@@ -9,7 +9,8 @@ APPLICATION_ID = 0x52505444
 """«RPTD» in the file's head: tells an archive from any other SQLite file."""
 
 _HERE = Path(__file__).parent
-MIGRATIONS: tuple[Path, ...] = (_HERE / "schema.sql",)
+ABOUT = _HERE / "schema_about.sql"
+MIGRATIONS: tuple[Path, ...] = (_HERE / "schema.sql", ABOUT)
 """Number n brings an archive of version n to version n + 1; version 0 is an empty file."""
 
 VERSION = len(MIGRATIONS)

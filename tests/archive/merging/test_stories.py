@@ -78,7 +78,7 @@ class World:
         return [self.db.execute(q).fetchall() for q in (
             "SELECT id, kind, type, time, day_from, day_to, place, arguments, articles, outlets, origins, contradicted FROM story ORDER BY id",
             "SELECT * FROM story_party ORDER BY 1, 2, 3",
-            "SELECT d.id, local, story, chain, polarity, certainty, mood, quantity, time, origin, spans, quote FROM telling JOIN document d"
+            "SELECT d.id, local, story, chain, polarity, certainty, mood, quantity, time, origin, spans, quote, about FROM telling JOIN document d"
             " USING (doc) ORDER BY 1, 2",
             "SELECT t.entity, d.id, t.local, t.position FROM telling_source t JOIN document d USING (doc) ORDER BY 1, 2, 3, 4",
             "SELECT * FROM contradiction ORDER BY 1, 2",

@@ -65,6 +65,11 @@ class Question:
         )  # fmt: skip
 
     @property
+    def of_few(self) -> bool:
+        """Whether it names a party or a place, whose stories are few."""
+        return bool(self.party or self.actor or self.recipient or self.place)
+
+    @property
     def empty(self) -> bool:
         """Whether nothing is asked but how to sort and how many to give."""
         apart = {"order", "limit", "offset"}

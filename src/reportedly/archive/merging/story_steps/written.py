@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
+from reportedly.archive import about
 from reportedly.archive.merging.story_steps.changes import Changes
 from reportedly.archive.merging.story_steps.told import Tale
 from reportedly.merge.ruled import Key
@@ -11,7 +12,7 @@ from reportedly.merge.ruled import Key
 EPOCH = 719163
 """1970-01-01 as a proleptic ordinal: the tables count days from there."""
 
-_TOLD = "story, chain, polarity, certainty, mood, quantity, time, origin, spans, quote"
+_TOLD = "story, chain, polarity, certainty, mood, quantity, time, origin, spans, quote, about"
 
 
 def write(db: sqlite3.Connection, changes: Changes, tales: Sequence[Tale], revision: int) -> set[str]:
@@ -76,24 +77,27 @@ def _write_story(db: sqlite3.Connection, tale: Tale, revision: int) -> bool:
 
 def _write_tellings(db: sqlite3.Connection, changes: Changes, tale: Tale) -> bool:
     changed = False
+    of_story = about.of_story(tale.story.arguments, tale.story.place)
     for (key, _), origin in zip(tale.members, tale.origins, strict=True):
         told = _was_told(changes, key)
         there = db.execute(f"SELECT {_TOLD} FROM telling WHERE doc = ? AND local = ?", key).fetchone() if told else None
         if key in changes.lifted:
             said = changes.lifted[key]
-            row = (tale.story.id, *said[:6], origin, *said[6:])
+            words = about.joined(of_story | about.of_sources(changes.sources[key]))
+            row = (tale.story.id, *said[:6], origin, *said[6:], words)
             sources = [(entity, *key, position) for entity, position in changes.sources[key]]
             if told:
                 db.execute("DELETE FROM telling_source WHERE doc = ? AND local = ?", key)
             db.executemany("INSERT INTO telling_source VALUES (?, ?, ?, ?)", sources)
         else:
             assert there is not None, key  # what is not new has been told before
-            row = (tale.story.id, *there[1:7], origin, *there[8:])
+            words = about.joined(of_story | about.sources_in(there[10]))
+            row = (tale.story.id, *there[1:7], origin, *there[8:10], words)
         if there == row:
             continue
         changed = True
         if there is None:
-            db.execute(f"INSERT INTO telling (doc, local, {_TOLD}) VALUES (?, ?{', ?' * 10})", (*key, *row))
+            db.execute(f"INSERT INTO telling (doc, local, {_TOLD}) VALUES (?, ?{', ?' * 11})", (*key, *row))
         else:
             # only what differs: a quotation that stays need not be indexed again
             new = {c: v for c, v, w in zip(_TOLD.split(", "), row, there, strict=True) if v != w}
