@@ -10,7 +10,7 @@ from tests.merge.stories.told_reports import Draft
 
 from reportedly.archive import Archive
 from reportedly.archive.about import ACTING
-from reportedly.archive.ask import Question, ask, of_tellings
+from reportedly.archive.ask import Question, ask, earliest, of_tellings
 from reportedly.archive.exports import reports, stories
 from reportedly.archive.merging.sequence import merge
 from reportedly.errors import UsageError
@@ -94,15 +94,25 @@ def answers(q: Question, s: Story) -> bool:
     )
 
 
-@pytest.mark.parametrize("as_words", [16, 0], ids=["names as words of the index", "names looked up in the tables"])
+@pytest.mark.parametrize(
+    ("as_words", "many"), [(16, 2000), (0, 1), (16, 1)],
+    ids=["names as words of the index", "names looked up in the tables", "the earliest found day by day"],
+)  # fmt: skip
 @given(asked=questions)
-@settings(max_examples=150, deadline=None)
-def test_an_answer_is_what_a_plain_reading_finds(archive: Archive, as_words: int, asked: dict[str, object]) -> None:
+@settings(max_examples=100, deadline=None)
+def test_an_answer_is_what_a_plain_reading_finds(
+    archive: Archive, as_words: int, many: int, asked: dict[str, object]
+) -> None:
     q = Question(**asked)  # type: ignore[arg-type]
     expected = {s.id: s for s in stories(archive) if answers(q, s)}
+    days = {ident: (day, ident) for ident, day in archive.db.execute("SELECT id, day_from FROM story")}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(of_tellings, "AS_WORDS", as_words)
+        patch.setattr(earliest, "MANY", many)
         answer = ask(archive, q)
+    expected_order = sorted(expected.values(), key=lambda s: days[s.id])[q.offset :][: q.limit]
+    if q.order == "time":
+        assert [s.id for s in answer.stories] == [s.id for s in expected_order]
     assert answer.total == len(expected)
     assert len(answer.stories) == max(0, min(q.limit, len(expected) - q.offset))
     for s in answer.stories:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from reportedly.archive.ask.earliest import earliest
 from reportedly.archive.ask.of_stories import of_parties, of_stories
 from reportedly.archive.ask.of_tellings import Look, look_for, of_columns, of_sources, of_text
 from reportedly.archive.ask.question import Question
@@ -69,6 +70,13 @@ def _found(archive: Archive, q: Question, names: Sought) -> tuple[list[str], int
         rows = db.execute(f"SELECT s.id FROM story s ORDER BY {order} LIMIT ? OFFSET ?", (q.limit, q.offset)).fetchall()
         return [ident for (ident,) in rows], total
     where = _conditions(q, names)
+    if where.one_query is not None and q.order == "time":
+        found = {ident for (ident,) in db.execute(where.one_query, where.parameters)}
+        first = earliest(db, found, q.offset + q.limit)
+        if first is not None:
+            return first[q.offset :], len(found)
+        where = Where()
+        where.among("SELECT value FROM json_each(?)", json.dumps(list(found)))
     every = db.execute(f"SELECT {keys} FROM story s WHERE {where}", where.parameters).fetchall()
     # a page is mostly a small part of what is found, and to sort all of that would take longer than finding it
     return [row[-1] for row in heapq.nsmallest(q.offset + q.limit, every)[q.offset :]], len(every)
@@ -89,18 +97,18 @@ def _conditions(q: Question, names: Sought) -> Where:
     of_sources(tellings, rest, few=q.report is not None or bool(look) or q.of_few)
     if q.report is not None:
         of_text(tellings, q, few="*" not in (q.text or ""))
-        where.add(f"s.id IN (SELECT t.story FROM telling t WHERE {tellings})", *tellings.parameters)
+        where.among(f"SELECT t.story FROM telling t WHERE {tellings}", *tellings.parameters)
     elif look:
         found, words = look.condition
-        where.add(
-            "s.id IN (SELECT t.story FROM telling_text CROSS JOIN telling t ON t.number = telling_text.rowid"
-            f" WHERE {found} AND {tellings})",
+        where.among(
+            "SELECT t.story FROM telling_text CROSS JOIN telling t ON t.number = telling_text.rowid"
+            f" WHERE {found} AND {tellings}",
             *words, *tellings.parameters,
         )  # fmt: skip
     elif q.of_few:
         where.add(f"EXISTS (SELECT 1 FROM telling t WHERE t.story = s.id AND {tellings})", *tellings.parameters)
     else:
-        where.add(f"s.id IN (SELECT t.story FROM telling t WHERE {tellings})", *tellings.parameters)
+        where.among(f"SELECT t.story FROM telling t WHERE {tellings}", *tellings.parameters)
     return where
 
 

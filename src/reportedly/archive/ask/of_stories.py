@@ -22,9 +22,7 @@ def of_parties(where: Where, names: Sought) -> None:
         ("", names.party), (f" AND p.role IN {_ROLES}", names.actor), (f" AND p.role NOT IN {_ROLES}", names.recipient),
     ):  # fmt: skip
         for ids in asked:
-            where.add(
-                f"s.id IN (SELECT p.story FROM story_party p WHERE p.entity IN ({placeholders(ids)}){roles})", *ids
-            )
+            where.among(f"SELECT p.story FROM story_party p WHERE p.entity IN ({placeholders(ids)}){roles}", *ids)
     if names.place:
         where.add(f"s.place IN ({placeholders(names.place)})", *names.place)
 
