@@ -217,3 +217,8 @@ def first_day(value: str | None) -> int | None:
     """The first day that an EDTF value covers, in days since 1970-01-01; None where it says none."""
     days = edtf.days(value) if value else None
     return None if days is None or days.first is None else (days.first - EPOCH).days
+
+
+def row_of(reading: Reading) -> dict[str, object]:
+    """The columns of a report's row that its reading gives."""
+    return {"id": reading.document.id, **_columns(reading.document), "reading": pack(reading)}
