@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 from queries import Zipf
 
-from reportedly.archive import Archive
+from reportedly.archive import Archive, schema
 from reportedly.archive.store import first_day, pack
 from reportedly.merge.entities.names import key
 from reportedly.records import (
@@ -201,6 +201,8 @@ def fill(archive: Archive, stories: int, seed: int = 1) -> None:
             tellers[n].append((doc, s.id))
     _entities(archive, world, members)
     _stories(archive, world, tellers)
+    step = schema.ABOUT.read_text(encoding="utf8")  # the words for parties, places and sources, as an older archive gets them
+    db.execute(step[step.index("UPDATE telling") : step.index("CREATE VIRTUAL")])
     db.execute("UPDATE revision SET last = ?", (stories + 1,))
 
 

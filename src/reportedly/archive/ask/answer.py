@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import msgspec
 
 from reportedly.archive.ask.earliest import earliest
-from reportedly.archive.ask.of_stories import of_parties, of_stories
-from reportedly.archive.ask.of_tellings import Look, look_for, of_columns, of_sources, of_text
+from reportedly.archive.ask.matching import conditions
+from reportedly.archive.ask.of_tellings import of_columns, of_sources, of_text
 from reportedly.archive.ask.question import Question
 from reportedly.archive.ask.sought import Sought, sought
 from reportedly.archive.ask.where import Where
@@ -69,7 +69,7 @@ def _found(archive: Archive, q: Question, names: Sought) -> tuple[list[str], int
         order = "s.changed DESC, s.id" if q.order == "changed" else keys  # as the index of changes has it
         rows = db.execute(f"SELECT s.id FROM story s ORDER BY {order} LIMIT ? OFFSET ?", (q.limit, q.offset)).fetchall()
         return [ident for (ident,) in rows], total
-    where = _conditions(q, names)
+    where = conditions(q, names)
     if where.one_query is not None and q.order == "time":
         found = {ident for (ident,) in db.execute(where.one_query, where.parameters)}
         first = earliest(db, found, q.offset + q.limit)
@@ -80,36 +80,6 @@ def _found(archive: Archive, q: Question, names: Sought) -> tuple[list[str], int
     every = db.execute(f"SELECT {keys} FROM story s WHERE {where}", where.parameters).fetchall()
     # a page is mostly a small part of what is found, and to sort all of that would take longer than finding it
     return [row[-1] for row in heapq.nsmallest(q.offset + q.limit, every)[q.offset :]], len(every)
-
-
-def _conditions(q: Question, names: Sought) -> Where:
-    """What a story ``s`` must fulfil, put so that as little as possible is looked at.
-
-    A report has few tellings, and they are looked at one by one. Words and sources are looked for in the full-text index,
-    parties and place along with them. Without those, parties and place give the stories, whose tellings are then looked at.
-    """
-    where = of_stories(q)
-    look, rest = look_for(q, names) if q.report is None else (Look(), names)
-    of_parties(where, rest)
-    if not q.of_tellings:
-        return where
-    tellings = of_columns(q)
-    of_sources(tellings, rest, few=q.report is not None or bool(look) or q.of_few)
-    if q.report is not None:
-        of_text(tellings, q, few="*" not in (q.text or ""))
-        where.among(f"SELECT t.story FROM telling t WHERE {tellings}", *tellings.parameters)
-    elif look:
-        found, words = look.condition
-        where.among(
-            "SELECT t.story FROM telling_text CROSS JOIN telling t ON t.number = telling_text.rowid"
-            f" WHERE {found} AND {tellings}",
-            *words, *tellings.parameters,
-        )  # fmt: skip
-    elif q.of_few:
-        where.add(f"EXISTS (SELECT 1 FROM telling t WHERE t.story = s.id AND {tellings})", *tellings.parameters)
-    else:
-        where.among(f"SELECT t.story FROM telling t WHERE {tellings}", *tellings.parameters)
-    return where
 
 
 def _narrowed(archive: Archive, q: Question, names: Sought, stories: list[Story]) -> list[Story]:
