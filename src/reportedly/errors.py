@@ -5,6 +5,7 @@
     ReportedlyError
     ├── InputError      a file or document cannot be read: mend or leave out the input
     ├── InvalidReading  a reading breaks the format: mend whatever wrote it
+    ├── StorageError    an archive or an output cannot be written or read on: make room, wait, or mend the file
     └── UsageError      a call or option does not fit: mend the call
 """
 
@@ -33,6 +34,20 @@ class InvalidReading(ReportedlyError):
         super().__init__(f"{where}: {reason}")
         self.where = where
         self.reason = reason
+
+
+class StorageError(ReportedlyError):
+    """An archive or an output could not be written, or an archive not be read on: a full disk, a lock, damage.
+
+    ``where`` names the file, ``reason`` says what is wrong with it, ``remedy`` what the user can do next. What was
+    acknowledged before is kept.
+    """
+
+    def __init__(self, where: str, reason: str, remedy: str) -> None:
+        super().__init__(f"{where}: {reason}; {remedy}")
+        self.where = where
+        self.reason = reason
+        self.remedy = remedy
 
 
 class UsageError(ReportedlyError):

@@ -16,8 +16,8 @@ MIGRATIONS: tuple[Path, ...] = (_HERE / "schema.sql", ABOUT)
 VERSION = len(MIGRATIONS)
 
 
-def prepare(db: sqlite3.Connection, name: str) -> None:
-    """Bring the tables to this program's version, in one transaction; does nothing where they are.
+def version_of(db: sqlite3.Connection, name: str) -> int:
+    """The version of the tables; 0 for an empty file.
 
     Raises UsageError where the file is some other program's, or a newer version's.
     """
@@ -30,6 +30,15 @@ def prepare(db: sqlite3.Connection, name: str) -> None:
         raise UsageError(
             f"{name}: is of version {version}, and this program knows up to {VERSION}; install a newer one"
         )
+    return int(version)
+
+
+def prepare(db: sqlite3.Connection, name: str) -> None:
+    """Bring the tables to this program's version, in one transaction; does nothing where they are.
+
+    Raises UsageError as :func:`version_of` does.
+    """
+    version = version_of(db, name)
     if version == VERSION:
         return
     db.execute("BEGIN IMMEDIATE")
@@ -42,7 +51,8 @@ def prepare(db: sqlite3.Connection, name: str) -> None:
         db.execute(f"PRAGMA user_version = {VERSION}")
         db.execute("COMMIT")
     except BaseException:
-        db.execute("ROLLBACK")
+        if db.in_transaction:
+            db.execute("ROLLBACK")
         raise
 
 

@@ -1,9 +1,10 @@
 """One file that keeps reports and their readings: opening it, writing to it, getting readings back."""
 
 import sqlite3
+import time
 import zlib
 from collections.abc import Iterator, Sized
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -12,14 +13,17 @@ from typing import Literal, Self
 import msgspec
 
 from reportedly import __version__, codec, edtf
-from reportedly.archive.schema import prepare
-from reportedly.errors import UsageError
+from reportedly.archive.schema import VERSION, prepare, version_of
+from reportedly.archive.trouble import storage_error, storage_errors
+from reportedly.errors import StorageError, UsageError
 from reportedly.records import Document, Reading
 
 Stored = Literal["added", "replaced", "same"]
 """What came of a reading that was given to an archive."""
 
 BUSY_SECONDS = 60.0
+"""So long a writer waits for another one."""
+RETRY_SECONDS = 0.05
 EPOCH = date(1970, 1, 1)
 
 _PARTICULARS = ("text", "title", "outlet", "authors", "url", "published", "language", "source_id", "file")
@@ -42,33 +46,72 @@ class Archive:
     def __init__(self, path: str | Path, *, create: bool = False, readonly: bool = False) -> None:
         """Open the archive at ``path``; make it where ``create`` says so.
 
-        Raises UsageError where there is none, or where the file is something else.
+        ``readonly`` works where nothing can be written, too. Raises UsageError where there is no archive, or where the
+        file is something else; StorageError where it cannot be read or, without ``readonly``, not be written.
         """
         self.path = Path(path)
-        if not create and not self.path.is_file():
-            raise UsageError(f"{path}: no such archive; make one with: reportedly read FILE… --archive {path}")
-        if self.path.is_dir():
-            raise UsageError(f"{path}: is a folder; name a file for the archive")
-        where = self.path.absolute().as_uri() + ("?mode=ro" if readonly else "?mode=rwc" if create else "?mode=rw")
         try:
-            self.db = sqlite3.connect(where, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-            self._set_up(readonly)
-        except sqlite3.DatabaseError as error:
-            raise UsageError(f"{path}: cannot be opened as an archive: {error}; name another file") from error
+            there, folder = self.path.is_file(), self.path.is_dir()
+        except OSError as error:
+            raise UsageError(f"{path}: cannot be opened: {error.strerror}; mend its permissions") from error
+        if folder:
+            raise UsageError(f"{path}: is a folder; name a file for the archive")
+        if not create and not there:
+            raise UsageError(f"{path}: no such archive; make one with: reportedly read FILE… --archive {path}")
+        if create and not self.path.absolute().parent.is_dir():
+            raise UsageError(f"{path}: there is no folder {self.path.parent}; make it, or name another file")
+        try:
+            with storage_errors(self.path):
+                self.db = self._readable() if readonly else self._writable(create)
+        except StorageError as error:
+            if getattr(error.__cause__, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
+                raise UsageError(str(error)) from error
+            raise
 
-    def _set_up(self, readonly: bool) -> None:
-        db = self.db
+    def _connect(self, query: str) -> sqlite3.Connection:
+        where = f"{self.path.absolute().as_uri()}?{query}"
+        db = sqlite3.connect(where, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA cache_size = -65536")  # 64 MiB
         db.execute("PRAGMA mmap_size = 1073741824")
         db.execute("PRAGMA temp_store = MEMORY")
-        if readonly:
-            db.execute("PRAGMA query_only = ON")
-            return
-        prepare(db, str(self.path))
-        db.execute("PRAGMA journal_mode = WAL")  # readers go on beside a writer
-        db.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a power cut
-        db.execute("PRAGMA wal_autocheckpoint = 4000")
+        return db
+
+    def _writable(self, create: bool) -> sqlite3.Connection:
+        db = self._connect("mode=rwc" if create else "mode=rw")
+        try:
+            prepare(db, str(self.path))
+            _wait_for(db, "PRAGMA journal_mode = WAL")  # readers go on beside a writer
+            db.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a power cut
+            db.execute("PRAGMA wal_autocheckpoint = 4000")
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+    def _readable(self) -> sqlite3.Connection:
+        db = self._connect("mode=ro")
+        try:
+            version = version_of(db, str(self.path))
+        except sqlite3.OperationalError as error:
+            db.close()
+            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY) or self._log:
+                raise
+            # no place for the index of a log, and no log: nobody writes here, and the file is all there is
+            db = self._connect("mode=ro&immutable=1")
+            version = version_of(db, str(self.path))
+        if version < VERSION:
+            db.close()
+            self._writable(create=False).close()
+            return self._readable()
+        db.execute("PRAGMA query_only = ON")
+        return db
+
+    @property
+    def _log(self) -> bool:
+        """Whether there is a log with writes that are not in the file yet."""
+        log = Path(f"{self.path}-wal")
+        return log.exists() and log.stat().st_size > 0
 
     def __enter__(self) -> Self:
         return self
@@ -77,6 +120,8 @@ class Archive:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+        if isinstance(error, sqlite3.Error) and (found := storage_error(self.path, error)) is not None:
+            raise found from error
 
     def close(self) -> None:
         """Give the file back. What was not committed is not there."""
@@ -84,17 +129,23 @@ class Archive:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: all of it, or, where an exception passes, nothing. Inside another it is part of that one."""
+        """One transaction: all of it, or, where an exception passes, nothing. Inside another it is part of that one.
+
+        Raises StorageError where the disk is full, another program writes all the while, or the file is damaged.
+        """
         if self.db.in_transaction:
             yield self.db
             return
-        self.db.execute("BEGIN IMMEDIATE")
-        try:
-            yield self.db
-        except BaseException:
-            self.db.execute("ROLLBACK")
-            raise
-        self.db.execute("COMMIT")
+        with storage_errors(self.path):
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.db
+                self.db.execute("COMMIT")
+            except BaseException:
+                if self.db.in_transaction:  # where the disk was full, SQLite has taken it back already
+                    with suppress(sqlite3.Error):
+                        self.db.execute("ROLLBACK")
+                raise
 
     def next_revision(self) -> int:
         """The next number of the counter of changes; only inside :meth:`writing`."""
@@ -206,6 +257,19 @@ def unpack(row: tuple[object, ...]) -> Reading:
     fields["authors"] = tuple(msgspec.json.decode(str(fields["authors"])))
     document = msgspec.convert({"id": ident, **fields}, Document)
     return msgspec.structs.replace(_decoder.decode(zlib.decompress(packed)), document=document)
+
+
+def _wait_for(db: sqlite3.Connection, statement: str) -> None:
+    """Run a statement for which SQLite itself does not wait until others give the file free."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            db.execute(statement)
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(RETRY_SECONDS)
 
 
 def placeholders(values: Sized) -> str:

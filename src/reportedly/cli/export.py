@@ -1,8 +1,5 @@
 """``reportedly export``."""
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -12,6 +9,7 @@ import msgspec
 from reportedly import codec
 from reportedly.archive import Archive, exports
 from reportedly.cli.arguments import archive_argument
+from reportedly.cli.output import written
 from reportedly.errors import UsageError
 from reportedly.export.formats import FORMATS
 from reportedly.export.source import Source
@@ -33,7 +31,7 @@ def export(archive: Path, form: str, output: Path | None, losses: bool) -> None:
         waiting = len(store.unmerged())
         if waiting and form != "readings":
             click.echo(f"{archive}: {waiting} reports are not merged yet; run: reportedly merge {archive}", err=True)
-        with _output(output) as out:
+        with written(output) as out:
             lines = _foreign(store, form, out) if form in FORMATS else _own(store, form, out)
     for line in lines if losses else lines[:1]:
         click.echo(line, err=True)
@@ -67,20 +65,3 @@ def _foreign(store: Archive, form: str, out: IO[bytes]) -> list[str]:
         f"{lost.written} records written, {left} things left out (--losses says which)",
         *(f"  {x}" for x in lost.lines()),
     ]
-
-
-@contextmanager
-def _output(path: Path | None) -> Iterator[IO[bytes]]:
-    """The file, written beside its name and renamed when whole; or standard output."""
-    if path is None:
-        yield sys.stdout.buffer
-        return
-    partial = path.with_name(path.name + ".part")
-    try:
-        with partial.open("wb") as out:
-            yield out
-        partial.replace(path)
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be written: {error.strerror}; name another output") from error
-    finally:
-        partial.unlink(missing_ok=True)

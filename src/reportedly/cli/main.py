@@ -1,5 +1,6 @@
 """The command's root: verbs, and what errors become on a terminal."""
 
+import errno
 import os
 import sys
 
@@ -12,7 +13,8 @@ from importlib import import_module
 import click
 
 from reportedly import __version__
-from reportedly.errors import ReportedlyError, UsageError
+from reportedly.cli.output import NO_ROOM, write_error
+from reportedly.errors import ReportedlyError, StorageError, UsageError
 
 VERBS = {
     "read": "read", "merge": "merge", "ask": "ask", "show": "ask", "decide": "decide", "export": "export", "serve": "serve",
@@ -44,12 +46,33 @@ def reportedly() -> None:
 
 
 def run() -> None:
-    """Run the command; exit status 0: all done, 1: something could not be read, 2: wrong use, 3: a model was not heard."""
+    """Run the command; exit status 0: all done, 1: something could not be read, 2: wrong use, 3: a model was not heard,
+    4: an archive or an output could not be written or read on."""
     try:
-        reportedly(standalone_mode=True)
+        try:
+            reportedly(standalone_mode=True)
+        finally:
+            sys.stdout.flush()
     except UsageError as error:
         click.echo(f"reportedly: {error}", err=True)
         sys.exit(2)
+    except StorageError as error:
+        click.echo(f"reportedly: {error}", err=True)
+        sys.exit(4)
     except ReportedlyError as error:
         click.echo(f"reportedly: {error}", err=True)
         sys.exit(1)
+    except OSError as error:
+        if error.errno == errno.EPIPE:  # whoever read it has seen enough
+            _close_output()
+            sys.exit(1)
+        if error.errno not in NO_ROOM:
+            raise
+        _close_output()
+        click.echo(f"reportedly: {write_error('standard output', error)}", err=True)
+        sys.exit(4)
+
+
+def _close_output() -> None:
+    """Let Python's last flush go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

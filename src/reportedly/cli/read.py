@@ -1,10 +1,11 @@
 """``reportedly read``."""
 
+import io
 import sys
 from collections import Counter
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, Literal
 
 import click
 from rich.console import Console
@@ -12,8 +13,10 @@ from rich.console import Console
 from reportedly import codec
 from reportedly.archive import Archive, Stored
 from reportedly.cli.digest import print_digest
+from reportedly.cli.output import written
 from reportedly.cli.progress import tracked
 from reportedly.cli.proposer import UNHEARD_STATUS, opened_proposer, proposer_options, tell
+from reportedly.errors import StorageError
 from reportedly.ingest import Overrides, Skipped
 from reportedly.reading.knowledge.loading import load_knowledge
 from reportedly.records import Account, Reading
@@ -64,44 +67,44 @@ def read(
     proposer = opened_proposer(**asked)
     account, kept = Account(), []
     if output is not None:
-        _writable(output, inputs)
-    sink = output.open("wb") if output is not None and form == "jsonl" else None
-    store = Archive(archive, create=True) if archive is not None else None
+        _not_an_input(output, inputs)
     stored: Counter[Stored] = Counter()
-    with ExitStack() as stack:
-        for opened in (sink, store, proposer):
-            if opened is not None:
-                stack.callback(opened.close)
-        known = store.holds if store is not None and not again else None
-        results = read_inputs(inputs, overrides, known=known, knowledge=who, proposer=proposer)
-        for result in tracked(results, "reading"):
-            count(account, result)
-            if isinstance(result, Reading):
-                if store is not None:
-                    stored[store.add(result)] += 1
-                if form == "jsonl":
-                    line = codec.encode(result) + b"\n"
-                    (sink or sys.stdout.buffer).write(line)
-                elif form is not None:
-                    kept.append(result)
-            elif isinstance(result, Failure):
-                click.echo(f"reportedly: {result.error}", err=True)
-            elif isinstance(result, Skipped) and result.reason != KNOWN:
-                click.echo(f"reportedly: {result.where}: skipped: {result.reason}", err=True)
-    if form == "html":
-        from reportedly.web.page import page  # its templates' library takes as long to import as NumPy
+    with ExitStack() as opened:
+        # the output first: where it cannot be written, nothing is read
+        sink = opened.enter_context(written(output)) if form is not None else None
+        store = opened.enter_context(Archive(archive, create=True)) if archive is not None else None
+        if proposer is not None:
+            opened.callback(proposer.close)
+        try:
+            known = store.holds if store is not None and not again else None
+            results = read_inputs(inputs, overrides, known=known, knowledge=who, proposer=proposer)
+            for result in tracked(results, "reading"):
+                count(account, result)
+                if isinstance(result, Reading):
+                    if store is not None:
+                        stored[store.add(result)] += 1
+                    if sink is not None and form == "jsonl":
+                        sink.write(codec.encode(result) + b"\n")
+                    elif form is not None:
+                        kept.append(result)
+                elif isinstance(result, Failure):
+                    click.echo(f"reportedly: {result.error}", err=True)
+                elif isinstance(result, Skipped) and result.reason != KNOWN:
+                    click.echo(f"reportedly: {result.where}: skipped: {result.reason}", err=True)
+        except StorageError:
+            if archive is not None:
+                click.echo(f"{archive}: {_counts(stored)} before it broke off", err=True)
+            raise
+        if sink is not None and form == "html":
+            from reportedly.web.page import page  # its templates' library takes as long to import as NumPy
 
-        text = page(kept, title=title)
-        if output is None:
-            click.echo(text)
-        else:
-            output.write_text(text, encoding="utf8")
-            click.echo(f"wrote {output}", err=True)
-    elif form == "digest":
-        _digest(kept, output, group, explain)
+            sink.write(page(kept, title=title).encode() + b"\n" * (output is None))
+        elif sink is not None and form == "digest":
+            _digest(kept, None if output is None else sink, group, explain)
+    if form == "html" and output is not None:
+        click.echo(f"wrote {output}", err=True)
     if archive is not None:
-        click.echo(f"{archive}: {', '.join(f'{n} {how}' for how, n in sorted(stored.items())) or 'nothing new'}; "
-                   f"next: reportedly merge {archive}", err=True)  # fmt: skip
+        click.echo(f"{archive}: {_counts(stored)}; next: reportedly merge {archive}", err=True)
     if proposer is not None:
         tell(proposer)
     click.echo(str(account), err=True)
@@ -118,11 +121,12 @@ def _form_of(output: Path | None, archive: Path | None) -> str | None:
     return "html" if output.suffix in (".html", ".htm") else "jsonl"
 
 
-def _writable(output: Path, inputs: tuple[str, ...]) -> None:
-    """Refuse an output that is an input, lies in an input folder or cannot be opened, before anything is touched.
+def _counts(stored: Counter[Stored]) -> str:
+    return ", ".join(f"{n} {how}" for how, n in sorted(stored.items())) or "nothing new"
 
-    Raises click's UsageError: exit status 2.
-    """
+
+def _not_an_input(output: Path, inputs: tuple[str, ...]) -> None:
+    """Refuse an output that is an input or lies in an input folder. Raises click's UsageError: exit status 2."""
     there = output.resolve()
     for given in inputs:
         source = Path(given)
@@ -130,18 +134,13 @@ def _writable(output: Path, inputs: tuple[str, ...]) -> None:
             raise click.UsageError(
                 f"{output}: is among the inputs ({given}) and would be written over; name another output"
             )
-    try:
-        with output.open("ab"):  # creates it, or leaves its content alone
-            pass
-    except OSError as error:
-        raise click.UsageError(f"{output}: cannot be written: {error.strerror}; name another output") from error
 
 
-def _digest(readings: list[Reading], output: Path | None, group: str, explain: bool) -> None:
-    if output is None:
-        print_digest(readings, Console(), group="source" if group == "source" else "party", explain=explain)
+def _digest(readings: list[Reading], out: IO[bytes] | None, group: str, explain: bool) -> None:
+    by: Literal["source", "party"] = "source" if group == "source" else "party"
+    if out is None:
+        print_digest(readings, Console(), group=by, explain=explain)
         return
-    with output.open("w", encoding="utf8") as file:
-        print_digest(
-            readings, Console(file=file, width=120), group="source" if group == "source" else "party", explain=explain
-        )
+    text = io.TextIOWrapper(out, encoding="utf8", write_through=True)
+    print_digest(readings, Console(file=text, width=120), group=by, explain=explain)
+    text.detach()

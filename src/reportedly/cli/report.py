@@ -6,6 +6,7 @@ import click
 
 from reportedly.archive import Archive
 from reportedly.cli.arguments import archive_argument
+from reportedly.cli.output import written
 from reportedly.errors import UsageError
 
 
@@ -25,10 +26,8 @@ def report(archive: Path, output: Path, title: str | None) -> None:
         waiting = len(store.unmerged())
     if output.resolve() == archive.resolve():
         raise UsageError(f"{output}: is the archive itself; name another output")
-    try:
-        output.write_text(text, encoding="utf8")
-    except OSError as error:
-        raise UsageError(f"{output}: cannot be written: {error.strerror}; name another output") from error
+    with written(output) as out:
+        out.write(text.encode())
     left = f"; {stories - MOST} more are in the archive only" if stories > MOST else ""
     later = f"; {waiting} reports are not merged yet (reportedly merge {archive})" if waiting else ""
     click.echo(f"wrote {output}: {min(stories, MOST)} stories{left}{later}", err=True)

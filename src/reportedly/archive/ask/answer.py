@@ -56,7 +56,7 @@ def ask(archive: Archive, question: Question) -> Answer:
             stories = _narrowed(archive, question, names, stories)
         return Answer(question, tuple(stories), total)
     except sqlite3.OperationalError as error:
-        if question.text is not None:
+        if question.text is not None and error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
             raise UsageError(f"{question.text!r} cannot be searched for: {error}; put it in double quotes") from error
         raise
 
