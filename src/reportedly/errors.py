@@ -39,15 +39,16 @@ class InvalidReading(ReportedlyError):
 class StorageError(ReportedlyError):
     """An archive or an output could not be written, or an archive not be read on: a full disk, a lock, damage.
 
-    ``where`` names the file, ``reason`` says what is wrong with it, ``remedy`` what the user can do next. What was
-    acknowledged before is kept.
+    ``where`` names the file, ``reason`` says what is wrong with it, ``remedy`` what the user can do next; ``is_damage``:
+    what was written there once is not there any more. Else all that was acknowledged before is kept.
     """
 
-    def __init__(self, where: str, reason: str, remedy: str) -> None:
+    def __init__(self, where: str, reason: str, remedy: str, *, is_damage: bool = False) -> None:
         super().__init__(f"{where}: {reason}; {remedy}")
         self.where = where
         self.reason = reason
         self.remedy = remedy
+        self.is_damage = is_damage
 
 
 class UsageError(ReportedlyError):

@@ -1,3 +1,4 @@
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -11,10 +12,14 @@ from hypothesis import strategies as st
 from tests.archive.made import TEXT, reading
 
 from reportedly import edtf
-from reportedly.archive import Archive
+from reportedly.archive import Archive, digests
 from reportedly.archive import store as store_module
+from reportedly.archive.check import check
+from reportedly.archive.decisions import decide
+from reportedly.archive.decisions.evidence import evidence
+from reportedly.archive.repair import repair
 from reportedly.archive.store import EPOCH, first_day, pack, unpack
-from reportedly.errors import InvalidReading, UsageError
+from reportedly.errors import InvalidReading, StorageError, UsageError
 
 
 @pytest.fixture
@@ -181,3 +186,73 @@ def test_first_day() -> None:
     assert first_day(None) is None
     assert first_day("1970-01-02") == 1
     assert first_day("2031-05") == (edtf.days("2031-05-01").first - EPOCH).days  # type: ignore[union-attr, operator]
+
+
+def test_an_archive_of_the_first_version_is_brought_up(path: Path) -> None:
+    with Archive(path, create=True) as archive:
+        archive.add(reading())
+        decide(archive, "wrong", [evidence(reading(), "statement", "s1")], who="Ada")
+        for table, columns in (("document", digests.DOCUMENT), ("decision", digests.DECISION)):
+            assert archive.db.execute(f"SELECT digest, {', '.join(columns)} FROM {table}").fetchone()[0] is not None
+    shutil.copy(path, path.with_name("first"))
+    db = sqlite3.connect(path.with_name("first"), isolation_level=None)
+    db.executescript(
+        "DROP TRIGGER decision_stays; ALTER TABLE document DROP COLUMN digest; ALTER TABLE decision DROP COLUMN digest;"
+        "CREATE TRIGGER decision_stays BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END;"
+        "DELETE FROM setting; PRAGMA user_version = 1;"
+    )
+    db.close()
+    shutil.copy(path.with_name("first"), path.with_name("unmended"))
+    with Archive(path.with_name("first"), readonly=True) as first, Archive(path) as archive:
+        for question in ("SELECT * FROM document", "SELECT * FROM decision", "SELECT * FROM setting"):
+            assert first.db.execute(question).fetchall() == archive.db.execute(question).fetchall()
+    repaired = repair(path.with_name("unmended"), path.with_name("new"))
+    assert (repaired.reports, repaired.decisions, repaired.lost) == (1, 1, ())
+
+
+def test_another_writer_is_waited_for_and_then_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store_module, "BUSY_SECONDS", 0.2)
+    with Archive(path, create=True) as one, Archive(path) as other:
+        with one.writing():
+            with pytest.raises(StorageError, match="another program has been writing to it all the while; wait"):
+                other.add(reading())
+            assert not other.db.in_transaction
+        assert other.add(reading()) == "added"
+
+
+def test_many_make_the_same_archive_at_once(path: Path) -> None:
+    script = (
+        "import sys\nfrom tests.archive.made import reading\nfrom reportedly.archive import Archive\n"
+        "with Archive(sys.argv[1], create=True) as archive:\n"
+        "    for n in range(5): archive.add(reading(f'doc-{sys.argv[2]}{n}'))\n"
+    )
+    writers = [
+        subprocess.Popen([sys.executable, "-c", script, str(path), str(n)], stderr=subprocess.PIPE, text=True)
+        for n in range(4)
+    ]
+    assert [w.communicate()[1] for w in writers] == [""] * 4
+    with Archive(path) as archive:
+        assert len(archive) == 20
+        assert list(check(archive)) == []
+
+
+def test_a_commit_that_fails_leaves_nothing_open(path: Path) -> None:
+    with Archive(path, create=True) as archive:
+        archive.add(reading())
+        (pages,) = archive.db.execute("PRAGMA page_count").fetchone()
+        archive.db.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(StorageError, match="the disk is full; make room and run the same again"):
+            archive.add(reading("doc-2", TEXT + " again and again" * 5000))
+        assert not archive.db.in_transaction
+        archive.db.execute("PRAGMA max_page_count = 100000")
+        assert archive.add(reading("doc-2")) == "added"
+        assert list(check(archive)) == []
+
+
+def test_what_a_question_meets_is_said_too(path: Path) -> None:
+    with Archive(path, create=True) as archive:
+        archive.add(reading())
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"Toren shelled", b"Toren \xff\xfe\xfd\xfc\xfb\xfa\xf9", 1))
+    with pytest.raises(StorageError, match=r"is damaged.*archive repair"), Archive(path) as archive:
+        list(archive.readings())

@@ -1,8 +1,10 @@
 """The tables of an archive and the steps from an older version of them to this one."""
 
 import sqlite3
+from functools import cache
 from pathlib import Path
 
+from reportedly.archive.digests import row_digest
 from reportedly.errors import UsageError
 
 APPLICATION_ID = 0x52505444
@@ -10,7 +12,7 @@ APPLICATION_ID = 0x52505444
 
 _HERE = Path(__file__).parent
 ABOUT = _HERE / "schema_about.sql"
-MIGRATIONS: tuple[Path, ...] = (_HERE / "schema.sql", ABOUT)
+MIGRATIONS: tuple[Path, ...] = (_HERE / "schema.sql", ABOUT, _HERE / "schema_digests.sql")
 """Number n brings an archive of version n to version n + 1; version 0 is an empty file."""
 
 VERSION = len(MIGRATIONS)
@@ -25,7 +27,10 @@ def version_of(db: sqlite3.Connection, name: str) -> int:
     (application,) = db.execute("PRAGMA application_id").fetchone()
     (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if application != APPLICATION_ID and (tables or version):
-        raise UsageError(f"{name}: is not an archive of reportedly; name another file, or one that does not exist yet")
+        raise UsageError(
+            f"{name}: is not an archive of reportedly; name another file, or one that does not exist yet (one that was an "
+            f"archive is damaged: reportedly archive repair {name} -o NEW)"
+        )
     if version > VERSION:
         raise UsageError(
             f"{name}: is of version {version}, and this program knows up to {VERSION}; install a newer one"
@@ -41,6 +46,7 @@ def prepare(db: sqlite3.Connection, name: str) -> None:
     version = version_of(db, name)
     if version == VERSION:
         return
+    db.create_function("row_digest", -1, row_digest, deterministic=True)
     db.execute("BEGIN IMMEDIATE")
     try:
         (version,) = db.execute("PRAGMA user_version").fetchone()  # another process may have been quicker
@@ -54,6 +60,17 @@ def prepare(db: sqlite3.Connection, name: str) -> None:
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
+
+
+@cache
+def columns_of(table: str) -> tuple[str, ...]:
+    """The columns of a table of this version, in their order."""
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        prepare(db, "memory")
+        return tuple(row[1] for row in db.execute(f"PRAGMA table_info({table})"))
+    finally:
+        db.close()
 
 
 def _statements(script: str) -> list[str]:

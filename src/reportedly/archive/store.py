@@ -3,7 +3,7 @@
 import sqlite3
 import time
 import zlib
-from collections.abc import Iterator, Sized
+from collections.abc import Iterator, Mapping, Sized
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -13,8 +13,10 @@ from typing import Literal, Self
 import msgspec
 
 from reportedly import __version__, codec, edtf
+from reportedly.archive import digests
+from reportedly.archive.digests import Value, row_digest
 from reportedly.archive.schema import VERSION, prepare, version_of
-from reportedly.archive.trouble import storage_error, storage_errors
+from reportedly.archive.trouble import damaged, storage_error, storage_errors
 from reportedly.errors import StorageError, UsageError
 from reportedly.records import Document, Reading
 
@@ -49,7 +51,7 @@ class Archive:
         ``readonly`` works where nothing can be written, too. Raises UsageError where there is no archive, or where the
         file is something else; StorageError where it cannot be read or, without ``readonly``, not be written.
         """
-        self.path = Path(path)
+        self.path, self.readonly = Path(path), readonly
         try:
             there, folder = self.path.is_file(), self.path.is_dir()
         except OSError as error:
@@ -71,10 +73,14 @@ class Archive:
     def _connect(self, query: str) -> sqlite3.Connection:
         where = f"{self.path.absolute().as_uri()}?{query}"
         db = sqlite3.connect(where, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-        db.execute("PRAGMA foreign_keys = ON")
-        db.execute("PRAGMA cache_size = -65536")  # 64 MiB
-        db.execute("PRAGMA mmap_size = 1073741824")
-        db.execute("PRAGMA temp_store = MEMORY")
+        try:
+            db.execute("PRAGMA foreign_keys = ON")
+            db.execute("PRAGMA cache_size = -65536")  # 64 MiB
+            db.execute("PRAGMA mmap_size = 1073741824")
+            db.execute("PRAGMA temp_store = MEMORY")
+        except BaseException:
+            db.close()
+            raise
         return db
 
     def _writable(self, create: bool) -> sqlite3.Connection:
@@ -90,22 +96,27 @@ class Archive:
         return db
 
     def _readable(self) -> sqlite3.Connection:
-        db = self._connect("mode=ro")
         try:
-            version = version_of(db, str(self.path))
+            db, version = self._looked_into("mode=ro")
         except sqlite3.OperationalError as error:
-            db.close()
             if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY) or self._log:
                 raise
             # no place for the index of a log, and no log: nobody writes here, and the file is all there is
-            db = self._connect("mode=ro&immutable=1")
-            version = version_of(db, str(self.path))
+            db, version = self._looked_into("mode=ro&immutable=1")
         if version < VERSION:
             db.close()
             self._writable(create=False).close()
             return self._readable()
         db.execute("PRAGMA query_only = ON")
         return db
+
+    def _looked_into(self, query: str) -> tuple[sqlite3.Connection, int]:
+        db = self._connect(query)
+        try:
+            return db, version_of(db, str(self.path))
+        except BaseException:
+            db.close()
+            raise
 
     @property
     def _log(self) -> bool:
@@ -171,16 +182,17 @@ class Archive:
         columns = _columns(d)
         with self.writing() as db:
             row = db.execute(
-                f"SELECT doc, program, reading, {', '.join(_SAID)} FROM document WHERE id = ?", (d.id,)
+                f"SELECT doc, program, added, reading, {', '.join(_SAID)} FROM document WHERE id = ?", (d.id,)
             ).fetchone()
-            if row is not None and row[2] == packed and row[3:] == tuple(columns[c] for c in _SAID):
+            if row is not None and row[3] == packed and row[4:] == tuple(columns[c] for c in _SAID):
                 db.execute(
                     "UPDATE document SET program = ? WHERE doc = ? AND program <> ?", (__version__, row[0], __version__)
                 )
                 return "same"
             columns |= {"reading": packed, "program": __version__, "revision": self.next_revision()}
+            columns |= {"id": d.id, "added": row[2] if row is not None else datetime.now(UTC).isoformat(timespec="seconds")}
+            columns["digest"] = row_digest(*(columns[c] for c in digests.DOCUMENT))
             if row is None:
-                columns |= {"id": d.id, "added": datetime.now(UTC).isoformat(timespec="seconds")}
                 names = ", ".join(columns)
                 db.execute(f"INSERT INTO document ({names}) VALUES ({', '.join(f':{c}' for c in columns)})", columns)
                 return "added"
@@ -204,18 +216,24 @@ class Archive:
         return int(number)
 
     def reading(self, doc: int) -> Reading:
-        """The stored reading of a report, by its row. Raises KeyError where there is none."""
+        """The stored reading of a report, by its row. Raises KeyError where there is none, StorageError for a damaged one."""
         row = self.db.execute(
             f"SELECT id, {', '.join(_PARTICULARS)}, reading FROM document WHERE doc = ?", (doc,)
         ).fetchone()
         if row is None:
             raise KeyError(doc)
-        return unpack(row)
+        return self._unpacked(row)
 
     def readings(self) -> Iterator[Reading]:
         """All stored readings, in the order of their ids."""
         for row in self.db.execute(f"SELECT id, {', '.join(_PARTICULARS)}, reading FROM document ORDER BY id"):
-            yield unpack(row)
+            yield self._unpacked(row)
+
+    def _unpacked(self, row: tuple[object, ...]) -> Reading:
+        try:
+            return unpack(row)
+        except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError, AssertionError, TypeError) as error:
+            raise damaged(self.path, f"the row of {row[0]}") from error
 
     def row(self, document_id: str) -> int:
         """The row of the report of that id. Raises KeyError where there is none."""
@@ -234,7 +252,7 @@ class Archive:
         ]
 
 
-def _columns(d: Document) -> dict[str, object]:
+def _columns(d: Document) -> dict[str, Value]:
     """What a report's row says of it, without its id and reading."""
     return {
         "file": d.file, "source_id": d.source_id, "title": d.title, "outlet": d.outlet,
@@ -257,6 +275,11 @@ def unpack(row: tuple[object, ...]) -> Reading:
     fields["authors"] = tuple(msgspec.json.decode(str(fields["authors"])))
     document = msgspec.convert({"id": ident, **fields}, Document)
     return msgspec.structs.replace(_decoder.decode(zlib.decompress(packed)), document=document)
+
+
+def unpacked(columns: Mapping[str, Value]) -> Reading:
+    """The reading from its columns by name."""
+    return unpack((columns["id"], *(columns[c] for c in _PARTICULARS), columns["reading"]))
 
 
 def _wait_for(db: sqlite3.Connection, statement: str) -> None:

@@ -31,13 +31,25 @@ _MEANINGS: dict[int, tuple[str, str]] = {
 """By SQLite's primary result code: the reason and the remedy."""
 
 
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
 def storage_error(path: Path, error: sqlite3.Error) -> StorageError | None:
     """The StorageError for a fault that lies with the disk, the file or another program; None for a fault of ours."""
     code: int | None = getattr(error, "sqlite_errorcode", None)
-    if code is None or code & 0xFF not in _MEANINGS:
+    if code is None:  # Python's own words for text that is none any more
+        return damaged(path) if "decode to UTF-8" in str(error) else None
+    if code & 0xFF not in _MEANINGS:
         return None
     reason, remedy = _MEANINGS[code & 0xFF]
-    return StorageError(str(path), reason.format(name=error.sqlite_errorname), remedy.format(path=path))
+    reason = reason.format(name=error.sqlite_errorname)
+    return StorageError(str(path), reason, remedy.format(path=path), is_damage=code & 0xFF in _DAMAGE)
+
+
+def damaged(path: Path, what: str = "") -> StorageError:
+    """The StorageError for an archive of which ``what`` (without it: something) is damaged."""
+    reason, remedy = _MEANINGS[sqlite3.SQLITE_CORRUPT]
+    return StorageError(str(path), f"{what} {reason}".strip(), remedy.format(path=path), is_damage=True)
 
 
 @contextmanager

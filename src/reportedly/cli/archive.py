@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
-from reportedly.archive import Archive
 from reportedly.archive.check import check as faults
-from reportedly.cli.arguments import FOLDER, archive_argument
+from reportedly.archive.repair import repair as rebuilt
+from reportedly.cli.arguments import FILE, FOLDER, archive_argument, looked_at
 from reportedly.cli.progress import counting
+from reportedly.errors import StorageError, UsageError
 
 
 @click.group()
@@ -18,15 +19,54 @@ def archive() -> None:
 
 @archive.command()
 @archive_argument
-def check(archive: Path) -> None:
-    """Verify the file, every span against its text, and every account; exit status 1 where something is wrong."""
-    with Archive(archive) as store:
-        wrong = 0
-        for fault in faults(store):
-            wrong += 1
-            click.echo(f"{archive}: {fault}")
-        click.echo(f"{archive}: {len(store)} reports checked, {wrong} faults", err=True)
+@click.option("--anew", is_flag=True, help="Also merge all anew in another place, and compare; takes as long as a merging.")
+def check(archive: Path, anew: bool) -> None:
+    """Verify the file, every row and span against what was written, and every account; exit status 1 for any fault.
+
+    Nothing is changed. What is damaged, «repair» leaves out of a new archive.
+    """
+    wrong = 0
+    try:
+        with looked_at(archive) as store:
+            for fault in faults(store, anew=anew):
+                wrong += 1
+                click.echo(f"{archive}: {fault}")
+            if store.readonly:
+                click.echo(f"{archive}: may be read only; its full-text index was not compared with the texts", err=True)
+            number = f"{len(store)} reports"
+    except (StorageError, UsageError) as error:
+        found = error if isinstance(error, StorageError) else error.__cause__
+        if not isinstance(found, StorageError) or not found.is_damage:
+            raise
+        wrong += 1
+        click.echo(f"{archive}: {found.reason}")
+        number = "not all"
+    click.echo(f"{archive}: {number} checked, {wrong} faults", err=True)
     if wrong:
+        click.echo(f"next: reportedly archive repair {archive} -o NEW", err=True)
+        sys.exit(1)
+
+
+@archive.command()
+@archive_argument
+@click.option("-o", "--output", type=FILE, required=True, help="The new archive; it must not exist yet.")
+def repair(archive: Path, output: Path) -> None:
+    """Build a new archive of all that is sound in a damaged one, and merge it; the old file is never changed.
+
+    Standard output lists what is lost, one line each; exit status 1 where there is any. Nothing may write to the old
+    archive meanwhile.
+    """
+    with counting("merging") as progress:
+        done = rebuilt(archive, output, progress=progress)
+    for lost in done.lost:
+        click.echo(f"{archive}: lost: {lost}")
+    click.echo(
+        f"{output}: {done.reports} reports and {done.decisions} decisions kept and merged anew; {len(done.lost)} losses, "
+        f"{archive} is as it was",
+        err=True,
+    )
+    if done.lost:
+        click.echo("next: read the lost reports again from their files, and look at decisions that lost ones took back", err=True)
         sys.exit(1)
 
 
@@ -40,7 +80,7 @@ def export_(archive: Path, output: Path) -> None:
     """
     from reportedly.archive.parquet import export
 
-    with Archive(archive) as store, counting("exporting") as progress:
+    with looked_at(archive) as store, counting("exporting") as progress:
         done = export(store, output, progress=progress)
     click.echo(f"{output}: {', '.join(f'{n} {table}' for table, n in done.rows.items() if table != 'kept')}", err=True)
 

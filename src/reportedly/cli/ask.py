@@ -9,14 +9,13 @@ import click
 import msgspec
 from rich.console import Console
 
-from reportedly.archive import Archive
 from reportedly.archive.ask import Question
 from reportedly.archive.ask import ask as put
 from reportedly.archive.ask.answer import Answer
 from reportedly.archive.ask.question import ORDERS, STANCES
 from reportedly.archive.ask.show import shown
 from reportedly.cli.answers import print_answer, print_shown
-from reportedly.cli.arguments import archive_argument
+from reportedly.cli.arguments import archive_argument, looked_at
 from reportedly.export.source import Source
 from reportedly.export.tables import write_csv
 from reportedly.records import CERTAINTIES, MOODS
@@ -63,7 +62,7 @@ def ask(archive: Path, form: str, **asked: Any) -> None:
     All conditions must hold. Without any, all stories are listed.
     """
     question = Question(**asked)
-    with Archive(archive) as store:
+    with looked_at(archive) as store:
         unmerged = len(store.unmerged())
         if unmerged:
             click.echo(f"{archive}: {unmerged} reports are not merged yet; run: reportedly merge {archive}", err=True)
@@ -95,7 +94,7 @@ def _account(answer: Answer) -> str:
               help="For people, or as one JSON object.")  # fmt: skip
 def show(archive: Path, kind: str, ident: str, form: str) -> None:
     """Show one entity (by id or any name), story (by id) or report (by id or file name) with all that is known of it."""
-    with Archive(archive) as store:
+    with looked_at(archive) as store:
         for found in shown(store, kind, ident):
             if form == "json":
                 click.echo(msgspec.json.encode(found).decode())

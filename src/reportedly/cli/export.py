@@ -8,7 +8,7 @@ import msgspec
 
 from reportedly import codec
 from reportedly.archive import Archive, exports
-from reportedly.cli.arguments import archive_argument
+from reportedly.cli.arguments import archive_argument, looked_at
 from reportedly.cli.output import written
 from reportedly.errors import UsageError
 from reportedly.export.formats import FORMATS
@@ -27,7 +27,7 @@ JSONL = {"reports": exports.reports, "entities": exports.entities, "stories": ex
 @click.option("--losses", is_flag=True, help="Say on standard error what the format had no place for.")
 def export(archive: Path, form: str, output: Path | None, losses: bool) -> None:
     """Write what an archive holds in a format of ours or of others; docs/exports.md says what each keeps."""
-    with Archive(archive) as store:
+    with looked_at(archive) as store:
         waiting = len(store.unmerged())
         if waiting and form != "readings":
             click.echo(f"{archive}: {waiting} reports are not merged yet; run: reportedly merge {archive}", err=True)

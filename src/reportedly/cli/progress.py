@@ -78,4 +78,5 @@ def counting(label: str) -> Iterator[Callable[[int, int], None]]:
     try:
         yield told
     finally:
-        progress.stop()
+        if progress.live.is_started:  # else it would print an empty line
+            progress.stop()

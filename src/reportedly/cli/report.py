@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from reportedly.archive import Archive
-from reportedly.cli.arguments import archive_argument
+from reportedly.cli.arguments import archive_argument, looked_at
 from reportedly.cli.output import written
 from reportedly.errors import UsageError
 
@@ -20,7 +19,7 @@ def report(archive: Path, output: Path, title: str | None) -> None:
     """Write an archive as one offline HTML page: stories, documents, timeline, network and map."""
     from reportedly.web.offline import MOST, report_page
 
-    with Archive(archive) as store:
+    with looked_at(archive) as store:
         text = report_page(store, title=title)
         (stories,) = store.db.execute("SELECT count(*) FROM story").fetchone()
         waiting = len(store.unmerged())

@@ -8,7 +8,9 @@ import msgspec
 
 from reportedly.archive.decisions.evidence import resolve
 from reportedly.archive.decisions.mending import mended_fields
-from reportedly.archive.store import Archive
+from reportedly.archive.digests import DECISION, row_digest
+from reportedly.archive.kept import last_decision
+from reportedly.archive.store import Archive, placeholders
 from reportedly.errors import UsageError
 from reportedly.records import Decision, DecisionKind, Evidence
 
@@ -103,14 +105,14 @@ def _write(
         raise UsageError("a decision needs the name of who takes it; give it with --by")
     at = datetime.now(UTC).isoformat(timespec="seconds")
     with archive.writing() as db:
-        row = db.execute(
-            "INSERT INTO decision (at, who, kind, subject, value, why, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (at, who, kind, _json.encode(subjects).decode(), _json.encode(fields).decode(), why, undoes),
-        )
-        assert row.lastrowid is not None
+        (number,) = db.execute("SELECT coalesce(max(id), 0) + 1 FROM decision").fetchone()
+        row = (number, at, who, kind, _json.encode(subjects).decode(), _json.encode(fields).decode(), why, undoes)
+        columns = ", ".join((*DECISION, "digest"))
+        db.execute(f"INSERT INTO decision ({columns}) VALUES ({placeholders(columns.split())})", (*row, row_digest(*row)))
+        last_decision(archive)
         revision = archive.next_revision()
         for document in {s.document for s in subjects}:  # the next merging takes these up again
             db.execute("UPDATE document SET revision = ? WHERE id = ?", (revision, document))
         return Decision(
-            id=row.lastrowid, at=at, who=who, kind=kind, subject=subjects, value=fields, why=why, undoes=undoes
+            id=number, at=at, who=who, kind=kind, subject=subjects, value=fields, why=why, undoes=undoes
         )

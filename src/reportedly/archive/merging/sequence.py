@@ -33,7 +33,7 @@ def merge(archive: Archive, *, progress: Callable[[int, int], None] | None = Non
     ``progress`` hears how many reports are done and how many there are.
     """
     done = Merged()
-    if _made_by(archive) not in (None, __version__):
+    if made_by(archive) not in (None, __version__):
         forget(archive)
     total = len(archive.unmerged())
     before = len(archive) - total if total > BATCH else 0
@@ -91,6 +91,7 @@ def forget(archive: Archive) -> None:
         db.execute("UPDATE document SET merged = NULL")
 
 
-def _made_by(archive: Archive) -> str | None:
+def made_by(archive: Archive) -> str | None:
+    """The version of the program that merged it; None where none did."""
     row = archive.db.execute("SELECT value FROM setting WHERE key = 'merged_by'").fetchone()
     return None if row is None else str(row[0])
