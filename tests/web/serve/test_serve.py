@@ -7,10 +7,10 @@ import pytest
 from starlette.testclient import TestClient
 from tests.archive.made import TEXT, reading
 
-from reportedly.archive import Archive, exports
+from reportedly.archive import Archive, exports, store
 from reportedly.archive.decisions import decisions, in_force
 from reportedly.archive.merging.sequence import merge
-from reportedly.errors import UsageError
+from reportedly.errors import StorageError, UsageError
 from reportedly.records import Story
 from reportedly.web.serve.app import create_app
 
@@ -199,3 +199,33 @@ def test_an_empty_archive_says_what_to_do(tmp_path: Path) -> None:
 def test_no_archive_is_said_at_once(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no such archive"):
         create_app(tmp_path / "none", who="Ada")
+
+
+def test_a_lock_is_said_and_over_when_it_is_over(
+    client: TestClient, samples: Path, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "BUSY_SECONDS", 0.1)
+    form = {"form_token": form_token(client, "/review"), "ruling": "wrong", "subject": f"{story.told[0].report}/{story.told[0].statement}"}
+    with Archive(samples) as writer, writer.writing():
+        answer = client.post("/decide", data=form)
+        assert answer.status_code == 503
+        assert "another program has been writing to it" in answer.text
+        assert client.get("/").status_code == 200, "readers go on"
+    assert client.post("/decide", data=form).status_code == 303
+    with Archive(samples) as archive:
+        assert len(decisions(archive)) == 1
+
+
+def test_a_decision_is_kept_where_merging_is_not(
+    client: TestClient, samples: Path, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(archive: Archive) -> None:
+        raise StorageError("samples.archive", "the disk is full", "make room")
+
+    monkeypatch.setattr("reportedly.web.serve.views.decisions.merge", full)
+    form = {"form_token": form_token(client, "/review"), "ruling": "wrong", "subject": f"{story.told[0].report}/{story.told[0].statement}"}
+    answer = client.post("/decide", data=form)
+    assert answer.status_code == 503
+    assert "decision 1 is kept, and heeded by the next merging; now the disk is full; make room" in html.unescape(answer.text)
+    with Archive(samples) as archive:
+        assert [d.id for d in decisions(archive)] == [1]

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from reportedly.errors import UsageError
+from reportedly.errors import StorageError, UsageError
 from reportedly.web.serve.desk import Desk
 from reportedly.web.serve.security import LOOPBACK, Guard
 from reportedly.web.serve.views import (
@@ -48,6 +48,9 @@ def create_app(archive: Path, *, who: str, hosts: tuple[str, ...] = LOOPBACK, to
             message=str(error).replace(str(archive), archive.name),
         )
 
+    def storage(request: Request, error: Exception) -> Response:
+        return desk.page(request, "message.html", status=503, title="The archive cannot be used now", message=str(error))
+
     def missing(request: Request, error: Exception) -> Response:
         return desk.page(request, "message.html", status=404, title="Nothing is here", message="No such page.")
 
@@ -77,7 +80,7 @@ def create_app(archive: Path, *, who: str, hosts: tuple[str, ...] = LOOPBACK, to
     app = Starlette(
         routes=routes,
         middleware=[Middleware(BaseHTTPMiddleware, dispatch=guard)],
-        exception_handlers={UsageError: usage, 404: missing},
+        exception_handlers={UsageError: usage, StorageError: storage, 404: missing},
     )
     app.state.desk = desk
     return app

@@ -15,7 +15,7 @@ from reportedly.archive.decisions.evidence import resolve
 from reportedly.archive.decisions.rulings import agreement, differences, kappa
 from reportedly.archive.decisions.subjects import subject
 from reportedly.archive.merging.sequence import merge
-from reportedly.errors import UsageError
+from reportedly.errors import StorageError, UsageError
 from reportedly.records import DECISION_KINDS, DecisionKind, Evidence
 from reportedly.web.serve import mends
 from reportedly.web.serve.desk import Desk, desk, number
@@ -44,14 +44,18 @@ def _take(own: Desk, form: FormData) -> None:
             number = str(form.get("number", ""))
             if not number.isdigit():
                 raise UsageError(f"{number!r} is no decision")
-            undo(archive, int(number), who=who, why=why)
+            made = undo(archive, int(number), who=who, why=why)
         else:
             kind = next((k for k in DECISION_KINDS if k == ruling), None)
             if kind is None:
                 raise UsageError(f"{ruling!r} is no ruling; choose from: {', '.join(DECISION_KINDS)}")
             given = [subject(archive, str(s)) for s in form.getlist("subject") if str(s).strip()]
-            decide(archive, kind, given, who=who, why=why, value=_value(archive, kind, given, form, who))
-        merge(archive)
+            made = decide(archive, kind, given, who=who, why=why, value=_value(archive, kind, given, form, who))
+        try:
+            merge(archive)
+        except StorageError as error:  # it must not be taken once more
+            words = f"decision {made.id} is kept, and heeded by the next merging; now {error.reason}"
+            raise StorageError(error.where, words, error.remedy) from error
 
 
 def _value(archive: Archive, kind: DecisionKind, subjects: list[Evidence], form: FormData, who: str) -> dict[str, Any]:
