@@ -1,3 +1,4 @@
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 import pytest
@@ -5,10 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.archive.made import reading
 
-from reportedly.archive import Archive
-from reportedly.archive.decisions import decide, decisions, in_force, undo
+from reportedly.archive import Archive, exports
+from reportedly.archive.check import check
+from reportedly.archive.decisions import decide, decisions, in_force, ledger, undo
 from reportedly.archive.decisions.evidence import evidence
 from reportedly.archive.decisions.rulings import Rulings, agreement, differences, kappa
+from reportedly.archive.merging.sequence import forget, merge
 from reportedly.errors import UsageError
 from reportedly.records import Evidence
 
@@ -140,3 +143,29 @@ def test_in_force_is_what_nothing_in_force_undoes(steps: list[int]) -> None:
                 with pytest.raises(UsageError):
                     undo(archive, step, who="A")
         assert [d.id for d in in_force(archive, undos=True)] == [n for n in range(1, taken + 1) if live(n)]
+
+
+def test_the_clock_may_jump(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What counts is the order in which decisions were taken, whatever the time said then."""
+
+    class Jumping(datetime):
+        times = iter(["2031-05-14T10:00:00", "1970-01-01T00:00:00", "2038-01-19T03:14:07", "2031-05-14T09:00:00"])
+
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return datetime.fromisoformat(next(cls.times)).replace(tzinfo=tz)
+
+    monkeypatch.setattr(ledger, "datetime", Jumping)
+    first = decide(archive, "wrong", [S1], who="Ada")
+    second = decide(archive, "mended", [S1], who="Ada", value={"polarity": "-"})
+    undone = undo(archive, second.id, who="Ada")
+    last = decide(archive, "rename", [E1], who="Ada", value={"name": "Torrin"})
+    assert [d.id for d in decisions(archive)] == [1, 2, 3, 4]
+    assert [d.at[:4] for d in decisions(archive)] == ["2031", "1970", "2038", "2031"]
+    assert in_force(archive) == [first, last]
+    assert in_force(archive, undos=True) == [first, undone, last]
+    forget(archive)
+    merge(archive)
+    assert archive.unmerged() == []
+    assert all(t.statement != "s1" for s in exports.stories(archive) for t in s.told if t.report == "doc-1")
+    assert list(check(archive, anew=True)) == []
