@@ -1,4 +1,7 @@
 import gzip
+import subprocess
+import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -6,7 +9,7 @@ import pytest
 from hostile.containers import docx, paragraph, tarred, warc, zipped
 from ingest.reading import one, outcomes, piped
 from reportedly.errors import InputError
-from reportedly.ingest import Skipped, expansion
+from reportedly.ingest import Skipped, expansion, inputs
 from reportedly.ingest.member import label
 from reportedly.records import Document
 
@@ -106,3 +109,57 @@ def test_warc(tmp_path: Path, packed: bool) -> None:
 )
 def test_labels(name: str, shown: str) -> None:
     assert label(name) == shown
+
+
+def padded(path: Path, size: int) -> None:
+    """A tar archive with a report at both ends and a hole of so many bytes between, which is a hidden file."""
+    before, after = tarred({"a.txt": SAID.encode()})[:1024], tarred({"b.txt": SAID.encode()})
+    entry = tarfile.TarInfo(".pad")
+    entry.size = size // 512 * 512
+    with path.open("wb") as file:
+        file.write(before + entry.tobuf(tarfile.GNU_FORMAT))
+        file.seek(entry.size, 1)
+        file.write(after)
+
+
+def test_an_archive_in_a_file_is_never_in_memory(tmp_path: Path) -> None:
+    path = tmp_path / "large.tar"
+    padded(path, 220_000_000)
+    code = (
+        "import resource, sys\nfrom pathlib import Path\nfrom reportedly.ingest import documents\n"
+        "got = list(documents(Path(sys.argv[1])))\nfrom reportedly.ingest.reading_process import close_idle\nclose_idle()\n"
+        "print([type(o).__name__ for o in got])\n"
+        "print(max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
+    kinds, kilobytes = done.stdout.splitlines()
+    assert kinds == "['Document', 'Skipped', 'Document']"
+    assert int(kilobytes) < 200_000
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("bundle.zip", zipped(FILES)),
+        ("bundle.tar", tarred(FILES)),
+        ("bundle.tar.gz", gzip.compress(tarred(FILES))),
+        ("a.txt.gz", gzip.compress(SAID.encode())),
+        ("crawl.warc", warc(("http://w.example/a", PAGE, "text/html"))),
+        ("crawl.warc.gz", gzip.compress(warc(("http://w.example/a", PAGE, "text/html")))),
+    ],
+)
+def test_only_what_comes_as_a_stream_must_fit_into_memory(
+    tmp_path: Path, name: str, data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inputs, "MAX_FILE_BYTES", len(data) - 1)
+    got = outcomes(tmp_path, name, data)
+    assert got and all(isinstance(o, Document) for o in got), "what lies in them is shorter, or unpacked by the archive's reader"
+    (error,) = piped(data)
+    assert isinstance(error, InputError)
+    assert (error.reason, error.remedy) == (f"more than {len(data) - 1:,} bytes", "save it to a file and give that")
+
+
+def test_a_large_file_may_become_more() -> None:
+    assert expansion.Room.of_file(1_000_000) == expansion.Room()
+    room = expansion.Room.of_file(2_000_000_000)
+    assert (room.members, room.size, room.depth) == (2_000_000, 20_000_000_000, 1)

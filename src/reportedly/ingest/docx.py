@@ -10,10 +10,11 @@ import lxml.etree  # type: ignore[import-untyped]
 from reportedly.errors import InputError
 from reportedly.ingest.assembly import document
 from reportedly.ingest.dates import edtf
-from reportedly.ingest.expansion import Room
+from reportedly.ingest.expansion import MAX_MEMBER_BYTES, Room
 from reportedly.ingest.office_particulars import office_particulars
 from reportedly.ingest.options import Overrides
 from reportedly.ingest.origin import Origin
+from reportedly.ingest.packed import Packed
 from reportedly.ingest.particulars import Particulars
 from reportedly.ingest.skipped import Outcome, Skipped
 
@@ -30,19 +31,23 @@ _NOT_THERE = frozenset(["moveFrom", "del", "Fallback", "pPr", "rPr"])
 """What a change took away, what stands for a drawing where a program cannot show it, and properties (of tabs, say)."""
 
 
-def read(archive: zipfile.ZipFile, data: bytes, *, origin: Origin, overrides: Overrides) -> Iterator[Outcome]:
+def read(archive: zipfile.ZipFile, packed: Packed, *, origin: Origin, overrides: Overrides) -> Iterator[Outcome]:
     """One document, paragraphs (those in tables and boxes too) separated by an empty line; Skipped where it has no text.
 
     Title, authors and the day it was made are the file's own where they look like some. Headers, footers, notes and
     deleted words are left out. Raises InputError where it is encrypted, broken, too long, or declares entities.
     """
+    if packed.size > MAX_MEMBER_BYTES:
+        raise InputError(origin.where, f"more than {MAX_MEMBER_BYTES:,} bytes", "take the pictures out, or save it as text")
     tree = _xml(archive, BODY, origin.where)
     text = "\n\n".join(_paragraphs(tree))
     if not text:
         yield Skipped(origin.where, "empty")
         return
     stated, made = _particulars(archive, origin.where)
-    yield document(text, content=data, origin=origin, overrides=overrides, stated=stated, fallback=made)
+    with packed.open() as stream:
+        content = stream.read(MAX_MEMBER_BYTES)
+    yield document(text, content=content, origin=origin, overrides=overrides, stated=stated, fallback=made)
 
 
 def _xml(archive: zipfile.ZipFile, name: str, where: str) -> lxml.etree._Element:

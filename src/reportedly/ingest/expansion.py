@@ -9,6 +9,10 @@ from reportedly.errors import InputError
 MAX_MEMBERS = 10_000
 MAX_BYTES = 1_000_000_000
 """Of all members together, those of archives within the archive included."""
+PACKED_MEMBER_BYTES = 1_000
+"""Of a file archive beyond ``MAX_MEMBERS`` members, as many as are at least so large on average …"""
+USUAL_RATIO = 10
+"""… and beyond ``MAX_BYTES`` so many times its size: more than text or markup becomes."""
 MAX_MEMBER_BYTES = 200_000_000
 MAX_RATIO = 200
 """Text shrinks to a fifth, a table of repeated rows to a fiftieth; a bomb of zeros to a thousandth."""
@@ -40,6 +44,12 @@ class Room:
     depth: int = 1
     full: bool = False
 
+    @classmethod
+    def of_file(cls, size: int) -> "Room":
+        """For an archive of so many bytes in a file of its own, which is never in memory as a whole: in proportion."""
+        usual = cls()
+        return cls(max(usual.members, size // PACKED_MEMBER_BYTES), max(usual.size, USUAL_RATIO * size))
+
     def overfull(self, where: str, reason: str, remedy: str = _REMEDY) -> InputError:
         """The error for an archive that is beyond a limit as a whole, from now on ``full``."""
         self.full = True
@@ -53,7 +63,7 @@ class Room:
     def next_member(self, where: str) -> None:
         """Count a member. Raises InputError where they are too many; none is taken after it."""
         if self.members <= 0:
-            raise self.overfull(where, f"an archive of more than {MAX_MEMBERS:,} files")
+            raise self.overfull(where, f"an archive of more than {MAX_MEMBERS:,} files, or one for each kilobyte")
         self.members -= 1
 
     def take(self, stream: Readable, where: str, *, packed: int) -> bytes:
@@ -72,7 +82,8 @@ class Room:
             if total > RATIO_FROM_BYTES and total > MAX_RATIO * packed:
                 raise InputError(where, f"it expands to more than {MAX_RATIO} times its size", "leave it out")
             if self.size < 0:
-                raise self.overfull(where, f"an archive that expands to more than {MAX_BYTES:,} bytes")
+                reason = f"an archive that expands to more than {MAX_BYTES:,} bytes, or {USUAL_RATIO} times its size"
+                raise self.overfull(where, reason)
             if total > most:
                 raise InputError(where, f"more than {most:,} bytes", "split it, or give it as JSON Lines")
             yield chunk

@@ -1,7 +1,6 @@
 """What gzip packs: a tar archive, a WARC, or one file."""
 
 import gzip
-import io
 import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -13,33 +12,34 @@ from reportedly.ingest.formats import is_tar
 from reportedly.ingest.member import Member
 from reportedly.ingest.options import Overrides
 from reportedly.ingest.origin import Origin
+from reportedly.ingest.packed import Packed
 from reportedly.ingest.skipped import Outcome
 
 _BROKEN = (EOFError, zlib.error, gzip.BadGzipFile)
 
 
-def read(data: bytes, *, origin: Origin, overrides: Overrides, room: Room) -> Iterator[Outcome | Member]:
+def read(packed: Packed, *, origin: Origin, overrides: Overrides, room: Room) -> Iterator[Outcome | Member]:
     """What ``tar_archive`` or ``warc`` give of it; else the one file as a Member without a label.
 
     Raises InputError where it is broken or cut off, and as those do.
     """
     room.enter(origin.where)
     try:
-        with gzip.GzipFile(fileobj=io.BytesIO(data)) as start:
+        with packed.open() as stream, gzip.GzipFile(fileobj=stream) as start:
             head = start.read(1024)
     except _BROKEN as error:
         raise _broken(origin.where, error) from error
     if head.startswith(b"WARC/"):
-        yield from warc.read(data, origin=origin, overrides=overrides, room=room)
+        yield from warc.read(packed, origin=origin, overrides=overrides, room=room)
         return
-    with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
+    with packed.open() as stream, gzip.GzipFile(fileobj=stream) as unpacked:
         if is_tar(head):
             # how long members are, ``room`` counts; how dense, and what lies between them, the guard
-            guard = _Guard(stream, origin.where, room, len(data))
+            guard = _Guard(unpacked, origin.where, room, packed.size)
             yield from tar_archive.files(guard, origin=origin, room=room, packed=room.size)
             return
         try:
-            content = room.take(stream, origin.where, packed=len(data))
+            content = room.take(unpacked, origin.where, packed=packed.size)
         except _BROKEN as error:
             raise _broken(origin.where, error) from error
     name = PurePosixPath(origin.file or origin.where)

@@ -1,5 +1,7 @@
 """Everything that is read comes in here: a file, a folder, an address or standard input gives documents."""
 
+import os
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -22,7 +24,8 @@ from reportedly.ingest.replay import Replay
 from reportedly.ingest.skipped import Outcome, Skipped
 
 MAX_FILE_BYTES = 200_000_000
-"""Of formats that are read whole; JSON Lines are read line by line and may be of any length."""
+"""Of formats that are read whole; JSON Lines are read line by line, archives in a file of their own piece by piece, and may
+be of any length."""
 
 _MODULES: dict[Format, str] = {
     "text": "plain_text", "markdown": "markdown", "html": "html_page", "mail": "mail", "feed": "feed", "pdf": "pdf",
@@ -31,6 +34,8 @@ _MODULES: dict[Format, str] = {
 _HERE = frozenset[Format](["text", "json"])
 """Read within this process: nothing in them is a parser that has been known to crash, and a text is there at once."""
 _ARCHIVES = frozenset[Format](["zip", "tar", "gzip", "warc"])
+BYTES_A_SECOND = 2_000_000
+"""Of an archive in a file, at least; what it is given beside its ``_SECONDS``."""
 _SECONDS: dict[Format, float] = {"pdf": 120.0, "zip": 120.0, "tar": 120.0, "gzip": 120.0, "warc": 120.0}
 
 
@@ -93,16 +98,19 @@ def _file(path: Path, name: str, overrides: Overrides) -> Iterator[Outcome]:
     origin = Origin(where=plain(str(path)), file=name.encode("utf-8", "replace").decode("utf-8"), suffix=path.suffix)
     try:
         with opened(path) as stream:
-            yield from _stream(stream, origin, overrides)
+            whole = path.absolute() if stat.S_ISREG(os.fstat(stream.fileno()).st_mode) else None
+            yield from _stream(stream, origin, overrides, path=whole)
     except InputError as error:
         yield error
     except OSError as error:
         yield InputError(origin.where, f"cannot be read ({error.strerror})", "check the path and its permissions")
 
 
-def _stream(stream: BinaryIO, origin: Origin, overrides: Overrides, room: Room | None = None) -> Iterator[Outcome]:
+def _stream(
+    stream: BinaryIO, origin: Origin, overrides: Overrides, room: Room | None = None, path: Path | None = None
+) -> Iterator[Outcome]:
     try:
-        yield from _read(stream, origin, overrides, room)
+        yield from _read(stream, origin, overrides, room, path)
     except InputError as error:
         yield error
     except OSError:
@@ -111,8 +119,11 @@ def _stream(stream: BinaryIO, origin: Origin, overrides: Overrides, room: Room |
         yield broken(origin.where, error)
 
 
-def _read(stream: BinaryIO, origin: Origin, overrides: Overrides, room: Room | None) -> Iterator[Outcome]:
-    """``room`` is what is left for the archive in which it lies; None where it lies in none."""
+def _read(
+    stream: BinaryIO, origin: Origin, overrides: Overrides, room: Room | None, path: Path | None
+) -> Iterator[Outcome]:
+    """``room`` is what is left for the archive in which it lies; None where it lies in none. ``path`` is where the stream
+    comes from if that is a file."""
     head = stream.read(SAMPLE_BYTES)
     if not head:
         yield Skipped(origin.where, "empty")
@@ -125,24 +136,43 @@ def _read(stream: BinaryIO, origin: Origin, overrides: Overrides, room: Room | N
 
         yield from read_lines(BufferedReader(Replay(head, stream)), origin=origin, overrides=overrides)
         return
+    if kind in _ARCHIVES and path is not None:
+        yield from _members(kind, b"", origin, overrides, Room.of_file(path.stat().st_size), path)
+        return
     data = head + stream.read(MAX_FILE_BYTES + 1 - len(head))
     if len(data) > MAX_FILE_BYTES:
-        raise InputError(origin.where, f"more than {MAX_FILE_BYTES:,} bytes", "split it, or give it as JSON Lines")
+        remedy = "save it to a file and give that" if kind in _ARCHIVES else "split it, or give it as JSON Lines"
+        raise InputError(origin.where, f"more than {MAX_FILE_BYTES:,} bytes", remedy)
     if kind in _HERE:
         yield from _reader(kind)(data, origin=origin, overrides=overrides)
         return
-    inner = None if kind not in _ARCHIVES else Room() if room is None else replace(room, depth=room.depth + 1)
-    request = Request(f"reportedly.ingest.{_MODULES[kind]}", origin, overrides, _SECONDS.get(kind, SECONDS), inner)
+    if kind in _ARCHIVES:
+        inner = Room() if room is None else replace(room, depth=room.depth + 1)
+        yield from _members(kind, data, origin, overrides, inner, None)
+        if room is not None:
+            room.members, room.size = inner.members, inner.size
+        return
+    request = Request(f"reportedly.ingest.{_MODULES[kind]}", origin, overrides, _SECONDS.get(kind, SECONDS))
     for outcome in read_apart(request, data):
         if not isinstance(outcome, Member):
             yield outcome
-        elif inner is not None:
-            # what lies in it is read as any other file, in a process that it can break without breaking its archive
-            inner.members -= 1
-            inner.size -= len(outcome.data)
-            yield from _stream(BytesIO(outcome.data), _within(origin, outcome), overrides, inner)
-    if room is not None and inner is not None:
-        room.members, room.size = inner.members, inner.size
+
+
+def _members(
+    kind: Format, data: bytes, origin: Origin, overrides: Overrides, room: Room, path: Path | None
+) -> Iterator[Outcome]:
+    """What comes of the files of an archive, which is ``data``, or lies at ``path``; ``room`` is counted down."""
+    seconds = _SECONDS[kind] if path is None else _SECONDS[kind] + path.stat().st_size / BYTES_A_SECOND
+    where = None if path is None else str(path)
+    request = Request(f"reportedly.ingest.{_MODULES[kind]}", origin, overrides, seconds, room, where)
+    for outcome in read_apart(request, data):
+        if not isinstance(outcome, Member):
+            yield outcome
+            continue
+        # what lies in it is read as any other file, in a process that it can break without breaking its archive
+        room.members -= 1
+        room.size -= len(outcome.data)
+        yield from _stream(BytesIO(outcome.data), _within(origin, outcome), overrides, room)
 
 
 def _within(origin: Origin, member: Member) -> Origin:

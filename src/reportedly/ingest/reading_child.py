@@ -21,6 +21,7 @@ from reportedly.ingest.expansion import Room
 from reportedly.ingest.member import Member
 from reportedly.ingest.options import Overrides
 from reportedly.ingest.origin import Origin
+from reportedly.ingest.packed import Packed, in_memory
 from reportedly.ingest.skipped import Outcome
 
 MEMORY_BYTES = 2_000_000_000
@@ -29,7 +30,8 @@ MEMORY_BYTES = 2_000_000_000
 class Request(msgspec.Struct):
     """Which reader (a module with a function ``read``), and what it is told beside the bytes, which are the next frame.
 
-    ``room`` is there for an archive only; ``seconds`` is the time that the parent waits.
+    ``room`` is there for an archive only; ``seconds`` is the time that the parent waits. Where there is a ``path``, the
+    reader opens the archive there itself, and the next frame is empty.
     """
 
     reader: str
@@ -37,6 +39,7 @@ class Request(msgspec.Struct):
     overrides: Overrides
     seconds: float
     room: Room | None = None
+    path: str | None = None
 
 
 def main() -> None:
@@ -84,8 +87,18 @@ def _outcomes(request: Request, data: bytes) -> Iterator[Outcome | Member]:
     told: dict[str, Any] = {"origin": request.origin, "overrides": request.overrides}
     if request.room is not None:
         told["room"] = request.room
-    found: Iterator[Outcome | Member] = reader(data, **told)
+    source = data if request.room is None else _packed(request, data)
+    found: Iterator[Outcome | Member] = reader(source, **told)
     return found
+
+
+def _packed(request: Request, data: bytes) -> Packed:
+    if request.path is None:
+        return in_memory(data)
+    try:
+        return Packed(os.stat(request.path).st_size, path=request.path)
+    except OSError as error:
+        raise InputError(request.origin.where, f"cannot be read ({error.strerror})", "check the path and its permissions") from error
 
 
 def _say(out: BinaryIO, answer: Answer) -> None:

@@ -30,6 +30,7 @@ from reportedly.ingest.answers import (
     read_frame,
     write_frame,
 )  # fmt: skip
+from reportedly.ingest.expansion import MAX_BYTES
 from reportedly.ingest.member import Member
 from reportedly.ingest.reading_child import Request
 from reportedly.ingest.skipped import Outcome, Skipped
@@ -38,7 +39,7 @@ SECONDS = 60.0
 """For one file: what this process waits for answers, all together. What its caller does with them does not count."""
 START_SECONDS = 60.0
 MAX_OUTPUT_BYTES = 2_600_000_000
-"""Of one file, as frames: of an archive all that it may expand to, and something beside."""
+"""Of one file, as frames: of an archive all that it may expand to (of a large one more), and something beside."""
 MAX_FILES = 500
 """After so many a process is replaced: the libraries lose some memory with each file."""
 MAX_IDLE = 2
@@ -90,6 +91,7 @@ class ReadingProcess:
         except OSError as error:
             raise Broken(self._end()) from error
         left, output = request.seconds, 0
+        most = MAX_OUTPUT_BYTES if request.room is None else MAX_OUTPUT_BYTES - MAX_BYTES + max(MAX_BYTES, request.room.size)
         while True:
             begun = time.monotonic()
             frame = self._next(begun + left)
@@ -102,7 +104,7 @@ class ReadingProcess:
                 member = Member(label=answer.label, data=content, suffix=answer.suffix, charset=answer.charset,
                                 url=answer.url, day=answer.day)  # fmt: skip
             left -= time.monotonic() - begun
-            if output > MAX_OUTPUT_BYTES:
+            if output > most:
                 raise MemoryError
             if isinstance(answer, Done):
                 self.files += MAX_FILES * answer.spent

@@ -1,6 +1,5 @@
 """A tar archive, plain or within gzip."""
 
-import io
 import tarfile
 import zlib
 from collections.abc import Iterator
@@ -11,17 +10,19 @@ from reportedly.ingest.expansion import Readable, Room
 from reportedly.ingest.member import Member, label, member
 from reportedly.ingest.options import Overrides
 from reportedly.ingest.origin import Origin
+from reportedly.ingest.packed import Packed
 from reportedly.ingest.skipped import Outcome, Skipped
 from reportedly.ingest.zip_archive import hidden
 
 
-def read(data: bytes, *, origin: Origin, overrides: Overrides, room: Room) -> Iterator[Outcome | Member]:
+def read(packed: Packed, *, origin: Origin, overrides: Overrides, room: Room) -> Iterator[Outcome | Member]:
     """A Member, Skipped or InputError for each file in it, in its order; links and devices are Skipped.
 
     Raises InputError where it is broken, after all that was read before, and as ``zip_archive.read`` does.
     """
     room.enter(origin.where)
-    yield from files(io.BytesIO(data), origin=origin, room=room, packed=len(data))
+    with packed.open() as stream:
+        yield from files(stream, origin=origin, room=room, packed=packed.size)
 
 
 def files(stream: Readable, *, origin: Origin, room: Room, packed: int) -> Iterator[Outcome | Member]:

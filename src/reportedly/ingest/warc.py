@@ -1,6 +1,5 @@
 """A WARC, as web archives keep pages: each page that a server gave."""
 
-import io
 from collections.abc import Iterator
 
 from reportedly.errors import InputError
@@ -10,12 +9,13 @@ from reportedly.ingest.html_limits import MAX_BYTES
 from reportedly.ingest.member import Member, plain
 from reportedly.ingest.options import Overrides
 from reportedly.ingest.origin import Origin
+from reportedly.ingest.packed import Packed
 from reportedly.ingest.skipped import Outcome, Skipped
 
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
-def read(data: bytes, *, origin: Origin, overrides: Overrides, room: Room) -> Iterator[Outcome | Member]:
+def read(packed: Packed, *, origin: Origin, overrides: Overrides, room: Room) -> Iterator[Outcome | Member]:
     """A Member for each HTML page with its address and the day it was fetched; Skipped for each other response.
 
     Requests, metadata and revisits are no reports and give nothing. Raises InputError where it is no WARC that can be
@@ -30,19 +30,20 @@ def read(data: bytes, *, origin: Origin, overrides: Overrides, room: Room) -> It
         ) from error
     seen = known = responses = 0
     try:
-        for record in ArchiveIterator(io.BytesIO(data), parse_http=True):
-            seen += 1
-            known += "WARC-Type" in record.headers
-            if record.record_type != WarcRecordType.response:
-                continue
-            responses += 1
-            room.next_member(origin.where)
-            try:
-                yield _page(record, f"{origin.where}: record {seen}", room, len(data))
-            except InputError as error:
-                if room.full:
-                    raise
-                yield error
+        with packed.open() as stream:
+            for record in ArchiveIterator(stream, parse_http=True):
+                seen += 1
+                known += "WARC-Type" in record.headers
+                if record.record_type != WarcRecordType.response:
+                    continue
+                responses += 1
+                room.next_member(origin.where)
+                try:
+                    yield _page(record, f"{origin.where}: record {seen}", room, packed.size)
+                except InputError as error:
+                    if room.full:
+                        raise
+                    yield error
     except InputError:
         raise
     except Exception as error:  # its library raises what it likes on broken records

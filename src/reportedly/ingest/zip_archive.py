@@ -1,6 +1,5 @@
 """A ZIP: the files in it, or the report that a DOCX is."""
 
-import io
 import lzma
 import zipfile
 import zlib
@@ -12,6 +11,7 @@ from reportedly.ingest.expansion import Room
 from reportedly.ingest.member import Member, label, member
 from reportedly.ingest.options import Overrides
 from reportedly.ingest.origin import Origin
+from reportedly.ingest.packed import Packed
 from reportedly.ingest.skipped import Outcome, Skipped
 
 _OTHERS = {"xl/workbook.xml": "a spreadsheet", "ppt/presentation.xml": "a presentation"}
@@ -20,20 +20,21 @@ _ENCRYPTED = 0x1
 _BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError)
 
 
-def read(data: bytes, *, origin: Origin, overrides: Overrides, room: Room) -> Iterator[Outcome | Member]:
+def read(packed: Packed, *, origin: Origin, overrides: Overrides, room: Room) -> Iterator[Outcome | Member]:
     """A Member, Skipped or InputError for each file in it, in its order; a DOCX gives its one document.
 
     Nothing is written anywhere. Raises InputError where the whole is broken, is another kind of document, lies too deep in
     other archives, or is beyond a limit of ``expansion``, after all that was read before.
     """
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
+        stream = packed.open()
+        archive = zipfile.ZipFile(stream)
     except _BROKEN as error:
         raise InputError(origin.where, f"a broken ZIP ({error})", "make it again") from error
-    with archive:
+    with stream, archive:
         names = set(archive.namelist())
         if docx.BODY in names:
-            yield from docx.read(archive, data, origin=origin, overrides=overrides)
+            yield from docx.read(archive, packed, origin=origin, overrides=overrides)
             return
         if "mimetype" in names or (kind := next((k for n, k in _OTHERS.items() if n in names), None)):
             kind = "a document" if "mimetype" in names else kind
