@@ -97,6 +97,7 @@ CONTENT: dict[str, Callable[[], bytes]] = {
     "bomb.rss": lambda: _feed(f"<item><description>{SAID} &i;</description></item>", _BOMB),
     "outside.rss": lambda: _feed(f"<item><description>{SAID} &a;</description></item>", _OUTSIDE),
     "items.rss": lambda: _feed("".join(f"<item><description>{n}: {SAID}</description></item>" for n in range(80_000 if LONG else 2_000))),
+    "million-items.rss": lambda: _feed("<item/>" * 1_000_000),
     "elements.rss": lambda: _feed("<item>" + "<a/>" * 500_001 + "</item>"),
     "dates.rss": lambda: _feed("".join(f"<item><pubDate>{d}</pubDate><description>{SAID}</description></item>" for d in ("0000-00-00", "99999-01-01", "2031-02-31"))),
     # PDF
@@ -114,7 +115,7 @@ CONTENT: dict[str, Callable[[], bytes]] = {
     "empty.txt": lambda: b"",
     "white.txt": lambda: b" \r\n\t" * 1000,
     "one-line.txt": lambda: b"word " * (10_000_000 if LONG else 1_000_000),
-    "words.txt": lambda: TEXT * (170_000 if LONG else 17_000),
+    "words.txt": lambda: TEXT * 170_000,
     "utf-16.txt": lambda: SAID.encode("utf-16"),
     "utf-16-without-mark.txt": lambda: SAID.encode("utf-16-le"),
     "utf-16-cut.txt": lambda: SAID.encode("utf-16")[:-1],
