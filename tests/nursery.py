@@ -77,4 +77,5 @@ class Child:
     def wait(self) -> Ended:
         """Its end."""
         status = self.nursery._ask({"wait": self.number})
-        return Ended(status, self.out.read_bytes() if self.out.is_file() else b"", self.err.read_text("utf8"))
+        out, err = (f.read_bytes() if f.exists() else b"" for f in (self.out, self.err))  # it may have been killed before
+        return Ended(status, out, err.decode("utf8", "replace"))

@@ -197,22 +197,20 @@ def test_serve(nursery: Nursery, samples: Path) -> None:
         while (found := re.search(r"open (http\S+)", child.err.read_text() if child.err.exists() else "")) is None:
             assert time.monotonic() < deadline
             time.sleep(0.02)
-        ends = time.monotonic() + killer.moment(1.5)
-        with httpx.Client(base_url=found[1], timeout=1) as browser:
+        with httpx.Client(base_url=found[1], timeout=30) as browser:
             token = re.search(r'name="form_token" value="(\w+)"', browser.get("/review").text)
             assert token is not None
-            killed = False
-            while not killed:
+            ends, broke_off = time.monotonic() + killer.moment(1.5), False
+            while not broke_off:
                 asked += 1
                 form = {"form_token": token[1], "ruling": "wrong", "subject": statements[asked % len(statements)],
                         "why": f"n{asked}"}  # fmt: skip
-                left = ends - time.monotonic()
-                browser.timeout = httpx.Timeout(max(left, 0.01))
+                browser.timeout = httpx.Timeout(max(ends - time.monotonic(), 0.01))
                 try:
                     if browser.post("/decide", data=form).status_code == 303:
                         acknowledged.append(f"n{asked}")
                 except httpx.TransportError:
-                    killed = True
+                    broke_off = True
         killer.count(child.kill(0))
         with sound(samples) as archive:
             made = [d.why for d in decisions(archive)]

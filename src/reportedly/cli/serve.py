@@ -39,6 +39,7 @@ def serve(archive: Path, host: str, port: int, token: str | None, who: str | Non
     server = uvicorn.Server(uvicorn.Config(app, host=host, port=port, log_level="warning", access_log=False))
     try:
         socket = server.config.bind_socket()
+        socket.listen()  # whoever opens the printed address at once waits for the first answer, and is not refused
     except (OSError, SystemExit) as error:
         raise UsageError(f"{host}:{port} cannot be listened on; choose another with --port") from error
     where = f"http://{'[' + host + ']' if ':' in host else host}:{socket.getsockname()[1]}/"
