@@ -40,18 +40,25 @@ def nursery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nursery]:
 
 
 class Killer:
-    """Draws the moments, and counts what they met."""
+    """Draws moments until so many processes were killed in their work, and counts what the kills met.
 
-    def __init__(self, verb: str) -> None:
-        self.verb, self.rng, self.met = verb, random.Random(verb), Counter[str]()
+    ``longest_s`` is how long the work takes undisturbed; where it was done before its moment came, it takes less by now.
+    """
 
-    def moment(self, longest_s: float) -> float:
-        return self.rng.uniform(0, longest_s)
+    def __init__(self, verb: str, longest_s: float) -> None:
+        self.verb, self.rng, self.met, self.longest_s = verb, random.Random(verb), Counter[str](), longest_s
+
+    def goes_on(self) -> bool:
+        return self.met["killed"] < KILLS and self.met.total() < 5 * KILLS
+
+    def moment(self) -> float:
+        return self.rng.uniform(0, self.longest_s)
 
     def count(self, ended: Ended) -> None:
         assert ended.status in (0, -9), ended.said
-        self.met["killed" if ended.status else "had ended"] += 1
         assert "Traceback" not in ended.said
+        self.met["killed" if ended.status else "had ended"] += 1
+        self.longest_s *= 1.03 if ended.status else 0.95
 
     def tell(self, **more: object) -> None:
         print(self.verb, dict(self.met), more)
@@ -80,12 +87,11 @@ def test_read(nursery: Nursery, merged_samples: Path, tmp_path: Path) -> None:
         wanted = [codec.encode(r) for r in archive.readings() if r.document.file in names]
     words = ("read", *inputs, "--format", "jsonl", "--archive")
     begun = time.perf_counter()
-    assert nursery.run(*words, tmp_path / "undisturbed", patch=SMALL_STEPS).status in (0, 1)
-    longest = seconds(begun)
-    killer, path, acknowledged, most = Killer("read"), tmp_path / "killed", set[bytes](), 0
-    for _ in range(KILLS):
-        ended = nursery.start(*words, path, patch=SMALL_STEPS).kill(killer.moment(longest))
-        killer.met["killed" if ended.status == -9 else "had ended"] += 1
+    assert nursery.run(*words, tmp_path / "undisturbed", patch=SMALL_STEPS).status == 0
+    killer, path, acknowledged, most = Killer("read", seconds(begun)), tmp_path / "killed", set[bytes](), 0
+    while killer.goes_on():
+        ended = nursery.start(*words, path, patch=SMALL_STEPS).kill(killer.moment())
+        killer.count(ended)
         acknowledged |= set(ended.out.split(b"\n")[:-1])
         most = max(most, len(acknowledged))
         if path.exists():
@@ -112,12 +118,11 @@ def test_merge(nursery: Nursery, merged_samples: Path, tmp_path: Path) -> None:
     fresh = path.read_bytes()
     begun = time.perf_counter()
     assert nursery.run("merge", whole, patch=SMALL_STEPS).status == 0
-    longest = seconds(begun)
+    killer, before, steps = Killer("merge", seconds(begun)), 0, Counter[int]()
     with Archive(whole) as archive:
         wanted, total = exported(archive), len(archive)
-    killer, before, steps = Killer("merge"), 0, Counter[int]()
-    for _ in range(KILLS):
-        ended = nursery.start("merge", path, patch=SMALL_STEPS).kill(killer.moment(longest))
+    while killer.goes_on():
+        ended = nursery.start("merge", path, patch=SMALL_STEPS).kill(killer.moment())
         killer.count(ended)
         with sound(path) as archive:
             merged = total - len(archive.unmerged())
@@ -126,7 +131,6 @@ def test_merge(nursery: Nursery, merged_samples: Path, tmp_path: Path) -> None:
             steps[merged] += 1
         before = merged
         if merged == total:
-            assert ended.status == -9 or f"{total} reports taken in" in ended.said or " of " in ended.said
             for end in ("-wal", "-shm"):
                 Path(f"{path}{end}").unlink(missing_ok=True)
             path.write_bytes(fresh)
@@ -140,13 +144,13 @@ def test_merge(nursery: Nursery, merged_samples: Path, tmp_path: Path) -> None:
 def test_decide(nursery: Nursery, samples: Path) -> None:
     with Archive(samples) as archive:
         statements = [f"{r.document.id}/{s.id}" for r in archive.readings() for s in r.statements]
-    killer, acknowledged = Killer("decide"), dict[str, int]()
     begun = time.perf_counter()
     assert nursery.run("decide", samples, "wrong", statements[0], "--by", "Ada", "--why", "first").status == 0
-    longest = 1.2 * seconds(begun)
-    for n in range(KILLS):
+    killer, acknowledged, n = Killer("decide", seconds(begun)), dict[str, int](), 0
+    while killer.goes_on():
+        n += 1
         subject = statements[n % len(statements)]
-        ended = nursery.start("decide", samples, "wrong", subject, "--by", "Ada", "--why", f"n{n}").kill(killer.moment(longest))
+        ended = nursery.start("decide", samples, "wrong", subject, "--by", "Ada", "--why", f"n{n}").kill(killer.moment())
         killer.count(ended)
         if (told := re.match(r"decision (\d+): wrong", ended.said)) is not None:
             acknowledged[f"n{n}"] = int(told[1])
@@ -167,16 +171,16 @@ def test_export(nursery: Nursery, merged_samples: Path, tmp_path: Path, form: st
     words = ("export", merged_samples, "--format", form, "-o")
     begun = time.perf_counter()
     assert nursery.run(*words, tmp_path / "whole").status == 0
-    longest, wanted = 1.1 * seconds(begun), (tmp_path / "whole").read_bytes()
-    killer, path, old = Killer(f"export {form}"), tmp_path / "out", tmp_path / "old"
+    killer, wanted = Killer(f"export {form}", seconds(begun)), (tmp_path / "whole").read_bytes()
+    path, old, found = tmp_path / "out", tmp_path / "old", Counter[str]()
     old.write_bytes(b"from before")
-    for _ in range(KILLS):
+    while killer.goes_on():
         for target, before in ((path, None), (old, b"from before")):
-            ended = nursery.start(*words, target).kill(killer.moment(longest))
+            ended = nursery.start(*words, target).kill(killer.moment())
             killer.count(ended)
             there = target.read_bytes() if target.exists() else None
             assert there == wanted or (there == before and ended.status == -9)
-            killer.met["whole" if there == wanted else "as it was"] += 1
+            found["whole" if there == wanted else "as it was"] += 1
             if before is None:
                 target.unlink(missing_ok=True)
             else:
@@ -184,23 +188,24 @@ def test_export(nursery: Nursery, merged_samples: Path, tmp_path: Path, form: st
     assert {p.suffix for p in tmp_path.iterdir()} <= {"", ".part"}
     with sound(merged_samples):
         pass
-    killer.tell()
+    killer.tell(**found)
 
 
 def test_serve(nursery: Nursery, samples: Path) -> None:
     with Archive(samples) as archive:
         statements = [f"{r.document.id}/{s.id}" for r in archive.readings() for s in r.statements]
-    killer, acknowledged, asked = Killer("serve"), list[str](), 0
-    for _ in range(KILLS):
+    killer, acknowledged, asked = Killer("serve", 1.5), list[str](), 0
+    while killer.goes_on():
         child = nursery.start("serve", samples, "--port", "0", "--by", "Ada")
         deadline = time.monotonic() + 30
         while (found := re.search(r"open (http\S+)", child.err.read_text() if child.err.exists() else "")) is None:
             assert time.monotonic() < deadline
-            time.sleep(0.02)
+            time.sleep(0.01)
         with httpx.Client(base_url=found[1], timeout=30) as browser:
-            token = re.search(r'name="form_token" value="(\w+)"', browser.get("/review").text)
+            pages = browser.get("/review").text + browser.get("/decisions").text  # when all is reviewed, one can still undo
+            token = re.search(r'name="form_token" value="(\w+)"', pages)
             assert token is not None
-            ends, broke_off = time.monotonic() + killer.moment(1.5), False
+            ends, broke_off = time.monotonic() + killer.moment(), False
             while not broke_off:
                 asked += 1
                 form = {"form_token": token[1], "ruling": "wrong", "subject": statements[asked % len(statements)],

@@ -19,6 +19,7 @@ from reportedly.ingest.visible_text import text_of_fragment
 
 _ITEM = re.compile(r"<(?:\w+:)?(?:item|entry)[\s>]")
 _NOT_MARKUP = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
+_REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]+|[0-9]+);?")
 _END = re.compile(r"</(?:\w+:)?(?:rss|feed|rdf)\s*>\s*\Z", re.IGNORECASE)
 
 
@@ -35,7 +36,7 @@ def read(data: bytes, *, origin: Origin, overrides: Overrides) -> Iterator[Outco
     html = html_of(data, origin)
     html_limits.check(html, origin.where)
     feed: Any = feedparser.parse(  # type: ignore[attr-defined, no-untyped-call]
-        io.BytesIO(html.encode("utf-8")),  # a string it would take for an address or a file
+        io.BytesIO(_REFERENCE.sub(_character, html).encode("utf-8")),  # a string it would take for an address or a file
         sanitize_html=False,
         resolve_relative_uris=False,
         response_headers={"content-type": "application/xml; charset=utf-8"},
@@ -55,6 +56,13 @@ def read(data: bytes, *, origin: Origin, overrides: Overrides) -> Iterator[Outco
         raise InputError(origin.where, "the feed has no end, so its last item may be cut off", "fetch it again")
     if not feed.entries:
         yield Skipped(origin.where, "feed without items")
+
+
+def _character(reference: re.Match[str]) -> str:
+    """The reference, or the sign for no character where it refers to none: feedparser has no answer to it but an error."""
+    digits = reference[1].lstrip("xX0")[:8] or "0"
+    number = int(digits, 16 if reference[1][0] in "xX" else 10)
+    return "\ufffd" if number > 0x10FFFF or 0xD800 <= number < 0xE000 else reference[0]
 
 
 def _item(entry: Any, feed: Any, *, where: str, origin: Origin, overrides: Overrides) -> Outcome:

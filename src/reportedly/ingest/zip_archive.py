@@ -40,7 +40,7 @@ def read(packed: Packed, *, origin: Origin, overrides: Overrides, room: Room) ->
             kind = "a document" if "mimetype" in names else kind
             raise InputError(origin.where, f"{kind} in a format that is not read", "save it as DOCX, PDF or text")
         room.enter(origin.where)
-        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
         for entry in entries:
             where = f"{origin.where}: {label(entry.filename)}"
             room.next_member(origin.where)

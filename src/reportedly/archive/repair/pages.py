@@ -51,7 +51,7 @@ class Pages:
     def free(self) -> set[int]:
         """Pages that are not in use, as far as the list of them can be followed; what stands in them is out of date."""
         found: set[int] = set()
-        if not self.has_header:
+        if not self.has_header or not self.count:
             return found
         (trunk,) = struct.unpack_from(">I", self[1], 32)
         while trunk and trunk not in found:

@@ -15,6 +15,7 @@ from reportedly.archive.repair.pages import Pages
 from reportedly.archive.repair.trees import owners
 from reportedly.archive.schema import columns_of
 from reportedly.archive.store import unpacked
+from reportedly.ingest.member import plain
 from reportedly.records import DECISION_KINDS, Decision
 
 IDS, FILES, SETTINGS = "sqlite_autoindex_document_1", "document_file", "setting"
@@ -33,7 +34,7 @@ class Lost:
     reason: str
 
     def __str__(self) -> str:
-        return f"{self.what} {self.name}: {self.reason}"
+        return plain(f"{self.what} {self.name}: {self.reason}")
 
 
 @dataclass(slots=True)
