@@ -85,7 +85,7 @@ def test_a_damaged_page_in_the_way_of_a_question(run: Run, whole: Path, tmp_path
     path.write_bytes(data)
     for words in (("ask", path), ("merge", path), ("export", path, "--format", "stories"), ("decide", path, "list")):
         status, _, said = run(*words)
-        assert (status, said) == (3, [f"reportedly: {path}: is damaged; see what is lost and build a new one of the rest: "
+        assert (status, said) == (4, [f"reportedly: {path}: is damaged; see what is lost and build a new one of the rest: "
                                       f"reportedly archive repair {path} -o NEW"])  # fmt: skip
     assert run("archive", "check", path)[0] == 1
 
@@ -106,7 +106,7 @@ def test_where_nothing_can_be_written(whole: Path, tmp_path: Path) -> None:
             f"{path}: 3 reports checked, 0 faults",
         ])  # fmt: skip
         status, _, said = run_as_anybody("decide", path, "wrong", "doc-1/s1", "--by", "Ada")
-        assert status == 3
+        assert status == 4
         assert "mend its permissions" in said[-1]
         assert os.listdir(folder) == ["a"]
     finally:

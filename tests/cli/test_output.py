@@ -71,5 +71,5 @@ def test_a_disk_that_takes_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_standard_output_that_takes_no_more(words: tuple[str, ...]) -> None:
     with open("/dev/full", "wb") as full:
         done = subprocess.run([sys.executable, "-c", COMMAND, *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
-    assert done.returncode == 3
+    assert done.returncode == 4
     assert done.stderr == "reportedly: standard output: the disk is full; make room or name another output, and run the same again\n"
