@@ -163,3 +163,9 @@ def test_a_large_file_may_become_more() -> None:
     assert expansion.Room.of_file(1_000_000) == expansion.Room()
     room = expansion.Room.of_file(2_000_000_000)
     assert (room.members, room.size, room.depth) == (2_000_000, 20_000_000_000, 1)
+
+
+def test_a_member_without_a_name(tmp_path: Path) -> None:
+    (document,) = outcomes(tmp_path, "a.zip", zipped({"": SAID.encode()}))
+    assert isinstance(document, Document)
+    assert document.text == SAID

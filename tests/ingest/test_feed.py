@@ -105,3 +105,17 @@ def test_entities_do_not_explode(tmp_path: Path) -> None:
     lol = '<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "' + "&a;" * 1000 + '"><!ENTITY c "' + "&b;" * 1000 + '">]>'
     got = outcomes(tmp_path, "lol.rss", RSS.replace("<rss version", lol + "<rss version").replace("Short.", "&c;"))
     assert all(len(o.text) < 1000 for o in got if isinstance(o, Document))
+
+
+def test_a_feed_that_its_library_cannot_take(tmp_path: Path) -> None:
+    (error,) = outcomes(tmp_path, "a.xml", '<feed xmlns="a b c/Atom"><entry><id>1</id></entry></feed>')
+    assert isinstance(error, InputError)
+    assert (error.reason, error.remedy) == ("a broken feed (too many values to unpack (expected 2))", "mend its XML")
+
+
+@pytest.mark.parametrize("reference", ["&#99999999999;", "&#xD800;", "&#x110000", "&#" + "9" * 5000 + ";"])
+def test_a_reference_to_no_character_costs_the_character_only(tmp_path: Path, reference: str) -> None:
+    feed = f"<rss><channel><item><description>Rebels left {reference} Korrin.</description></item></channel></rss>"
+    (document,) = outcomes(tmp_path, "a.rss", feed)
+    assert isinstance(document, Document)
+    assert document.text == "Rebels left \ufffd Korrin."
