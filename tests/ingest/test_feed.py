@@ -4,7 +4,8 @@ import pytest
 
 from ingest.reading import outcomes, piped
 from reportedly.errors import InputError
-from reportedly.ingest import Skipped
+from reportedly.ingest import Overrides, Skipped, feed
+from reportedly.ingest.origin import Origin
 from reportedly.records import Document
 
 RSS = """<?xml version="1.0" encoding="iso-8859-1"?>
@@ -107,15 +108,17 @@ def test_entities_do_not_explode(tmp_path: Path) -> None:
     assert all(len(o.text) < 1000 for o in got if isinstance(o, Document))
 
 
-def test_a_feed_that_its_library_cannot_take(tmp_path: Path) -> None:
-    (error,) = outcomes(tmp_path, "a.xml", '<feed xmlns="a b c/Atom"><entry><id>1</id></entry></feed>')
-    assert isinstance(error, InputError)
-    assert (error.reason, error.remedy) == ("a broken feed (too many values to unpack (expected 2))", "mend its XML")
+def test_a_feed_that_its_library_cannot_take() -> None:
+    """Found by fuzzing, in the corpus: a namespace of several words."""
+
+    data = (Path(__file__).parent.parent / "fuzz/corpus/feed/2").read_bytes()
+    with pytest.raises(InputError, match=r"a broken feed \(too many values to unpack \(expected 2\)\); mend its XML"):
+        list(feed.read(data, origin=Origin(where="a.rss"), overrides=Overrides()))
 
 
 @pytest.mark.parametrize("reference", ["&#99999999999;", "&#xD800;", "&#x110000", "&#" + "9" * 5000 + ";"])
 def test_a_reference_to_no_character_costs_the_character_only(tmp_path: Path, reference: str) -> None:
-    feed = f"<rss><channel><item><description>Rebels left {reference} Korrin.</description></item></channel></rss>"
-    (document,) = outcomes(tmp_path, "a.rss", feed)
+    given = f"<rss><channel><item><description>Rebels left {reference} Korrin.</description></item></channel></rss>"
+    (document,) = outcomes(tmp_path, "a.rss", given)
     assert isinstance(document, Document)
     assert document.text == "Rebels left \ufffd Korrin."
