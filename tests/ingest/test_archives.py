@@ -170,3 +170,10 @@ def test_a_member_without_a_name(tmp_path: Path) -> None:
     (document,) = outcomes(tmp_path, "a.zip", zipped({"": SAID.encode()}))
     assert isinstance(document, Document)
     assert document.text == SAID
+
+
+def test_a_zip_of_a_version_that_nobody_has(tmp_path: Path) -> None:
+    """Found by fuzzing, in the corpus."""
+    (error,) = outcomes(tmp_path, "a.zip", (Path(__file__).parent.parent / "fuzz/corpus/zip/4").read_bytes())
+    assert isinstance(error, InputError)
+    assert error.reason == "a broken ZIP (zip file version 24.5)"

@@ -1,6 +1,7 @@
 """A ZIP: the files in it, or the report that a DOCX is."""
 
 import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -17,7 +18,9 @@ from reportedly.ingest.skipped import Outcome, Skipped
 _OTHERS = {"xl/workbook.xml": "a spreadsheet", "ppt/presentation.xml": "a presentation"}
 _UNIX_LINK, _UNIX_TYPE = 0o120000, 0o170000
 _ENCRYPTED = 0x1
-_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError)
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, NotImplementedError, struct.error, IndexError,
+)  # fmt: skip
 
 
 def read(packed: Packed, *, origin: Origin, overrides: Overrides, room: Room) -> Iterator[Outcome | Member]:
