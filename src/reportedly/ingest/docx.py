@@ -11,6 +11,7 @@ from reportedly.errors import InputError
 from reportedly.ingest.assembly import document
 from reportedly.ingest.dates import edtf
 from reportedly.ingest.expansion import MAX_MEMBER_BYTES, Room
+from reportedly.ingest.member import told
 from reportedly.ingest.office_particulars import office_particulars
 from reportedly.ingest.options import Overrides
 from reportedly.ingest.origin import Origin
@@ -61,7 +62,7 @@ def _xml(archive: zipfile.ZipFile, name: str, where: str) -> lxml.etree._Element
         )
         tree = lxml.etree.fromstring(xml, parser)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise InputError(where, f"a broken DOCX ({error})", "open it and save it again") from error
+        raise InputError(where, f"a broken DOCX ({told(error)})", "open it and save it again") from error
     except lxml.etree.XMLSyntaxError as error:
         raise InputError(where, f"a broken DOCX ({error.msg})", "open it and save it again") from error
     if tree.getroottree().docinfo.doctype:

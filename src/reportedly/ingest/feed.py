@@ -10,6 +10,7 @@ from reportedly.ingest import html_limits
 from reportedly.ingest.assembly import document
 from reportedly.ingest.dates import edtf
 from reportedly.ingest.html_page import html_of
+from reportedly.ingest.member import told
 from reportedly.ingest.names import is_impersonal, is_outlet
 from reportedly.ingest.options import Overrides
 from reportedly.ingest.origin import Origin
@@ -43,7 +44,7 @@ def read(data: bytes, *, origin: Origin, overrides: Overrides) -> Iterator[Outco
             response_headers={"content-type": "application/xml; charset=utf-8"},
         )
     except Exception as error:  # it has no error of its own, and raises what comes: for a space in a namespace, ValueError
-        raise InputError(origin.where, f"a broken feed ({' '.join(str(error).split())[:200]})", "mend its XML") from error
+        raise InputError(origin.where, f"a broken feed ({told(error)})", "mend its XML") from error
     for number, entry in enumerate(feed.entries, start=1):
         where = f"{origin.where}: item {number}"
         try:

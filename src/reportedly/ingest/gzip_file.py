@@ -9,7 +9,7 @@ from reportedly.errors import InputError
 from reportedly.ingest import tar_archive, warc
 from reportedly.ingest.expansion import MAX_RATIO, RATIO_FROM_BYTES, Room
 from reportedly.ingest.formats import is_tar
-from reportedly.ingest.member import Member
+from reportedly.ingest.member import Member, told
 from reportedly.ingest.options import Overrides
 from reportedly.ingest.origin import Origin
 from reportedly.ingest.packed import Packed
@@ -68,4 +68,4 @@ class _Guard:
 
 
 def _broken(where: str, error: Exception) -> InputError:
-    return InputError(where, f"broken gzip data ({error})", "pack it again")
+    return InputError(where, f"broken gzip data ({told(error)})", "pack it again")

@@ -42,3 +42,8 @@ def plain(name: str) -> str:
     What it is for: messages of one line each, on a terminal that the names of strangers' files must not steer.
     """
     return _STEERING.sub(lambda m: m[0].encode("unicode_escape").decode("ascii"), name)
+
+
+def told(error: Exception) -> str:
+    """What a library says of a fault, on one line and not without end: it may quote what strangers wrote."""
+    return plain(" ".join(str(error).split()))[:200]

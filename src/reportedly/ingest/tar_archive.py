@@ -7,7 +7,7 @@ from typing import IO, cast
 
 from reportedly.errors import InputError
 from reportedly.ingest.expansion import Readable, Room
-from reportedly.ingest.member import Member, label, member
+from reportedly.ingest.member import Member, label, member, told
 from reportedly.ingest.options import Overrides
 from reportedly.ingest.origin import Origin
 from reportedly.ingest.packed import Packed
@@ -42,7 +42,7 @@ def files(stream: Readable, *, origin: Origin, room: Room, packed: int) -> Itera
                         raise
                     yield error
     except (tarfile.TarError, zlib.error, EOFError, OSError, ValueError) as error:
-        raise InputError(origin.where, f"a broken tar archive ({error})", "make it again") from error
+        raise InputError(origin.where, f"a broken tar archive ({told(error)})", "make it again") from error
     if not seen:
         yield Skipped(origin.where, "empty archive")
 

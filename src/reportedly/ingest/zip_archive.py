@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from reportedly.errors import InputError
 from reportedly.ingest import docx
 from reportedly.ingest.expansion import Room
-from reportedly.ingest.member import Member, label, member
+from reportedly.ingest.member import Member, label, member, told
 from reportedly.ingest.options import Overrides
 from reportedly.ingest.origin import Origin
 from reportedly.ingest.packed import Packed
@@ -33,7 +33,7 @@ def read(packed: Packed, *, origin: Origin, overrides: Overrides, room: Room) ->
         stream = packed.open()
         archive = zipfile.ZipFile(stream)
     except _BROKEN as error:
-        raise InputError(origin.where, f"a broken ZIP ({error})", "make it again") from error
+        raise InputError(origin.where, f"a broken ZIP ({told(error)})", "make it again") from error
     with stream, archive:
         names = set(archive.namelist())
         if docx.BODY in names:
@@ -68,9 +68,9 @@ def _file(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, where: str, room: Ro
         with archive.open(entry) as stream:
             return member(entry.filename, room.take(stream, where, packed=entry.compress_size))
     except (NotImplementedError, RuntimeError) as error:
-        raise InputError(where, f"packed in a way that is not read ({error})", "unpack the archive") from error
+        raise InputError(where, f"packed in a way that is not read ({told(error)})", "unpack the archive") from error
     except _BROKEN as error:
-        raise InputError(where, f"broken in its ZIP ({error})", "make the archive again") from error
+        raise InputError(where, f"broken in its ZIP ({told(error)})", "make the archive again") from error
 
 
 def hidden(name: str) -> bool:
