@@ -33,6 +33,9 @@ def without_words(path: Path) -> None:
         db.execute(f"DROP TRIGGER telling_text_{trigger}")
     db.execute("DROP TABLE telling_text")
     db.execute("ALTER TABLE telling DROP COLUMN about")
+    for table in ("document", "decision"):
+        db.execute(f"ALTER TABLE {table} DROP COLUMN digest")
+    db.execute("DELETE FROM setting WHERE key = 'decisions'")
     db.executescript(text[: text.index("CREATE INDEX telling_story")])
     db.execute("INSERT INTO telling_text (telling_text) VALUES ('rebuild')")
     db.execute(f"PRAGMA user_version = {schema.MIGRATIONS.index(schema.ABOUT)}")

@@ -188,7 +188,7 @@ def test_first_day() -> None:
     assert first_day("2031-05") == (edtf.days("2031-05-01").first - EPOCH).days  # type: ignore[union-attr, operator]
 
 
-def test_an_archive_of_the_first_version_is_brought_up(path: Path) -> None:
+def test_an_archive_without_digests_is_brought_up(path: Path) -> None:
     with Archive(path, create=True) as archive:
         archive.add(reading())
         decide(archive, "wrong", [evidence(reading(), "statement", "s1")], who="Ada")
@@ -199,7 +199,7 @@ def test_an_archive_of_the_first_version_is_brought_up(path: Path) -> None:
     db.executescript(
         "DROP TRIGGER decision_stays; ALTER TABLE document DROP COLUMN digest; ALTER TABLE decision DROP COLUMN digest;"
         "CREATE TRIGGER decision_stays BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END;"
-        "DELETE FROM setting; PRAGMA user_version = 1;"
+        "DELETE FROM setting; PRAGMA user_version = 2;"
     )
     db.close()
     shutil.copy(path.with_name("first"), path.with_name("unmended"))

@@ -10,6 +10,8 @@ from typing import Any
 import msgspec
 
 from reportedly import __version__, codec
+from reportedly.archive.digests import DECISION, DOCUMENT, row_digest
+from reportedly.archive.kept import last_decision
 from reportedly.archive.parquet import datasets, manifest, merging_tables
 from reportedly.archive.parquet.manifest import Manifest
 from reportedly.archive.schema import VERSION
@@ -22,7 +24,8 @@ from reportedly.records import Reading
 Progress = Callable[[int, int], None]
 Row = dict[str, Any]
 
-_DECISION = ("id", "at", "who", "kind", "subject", "value", "why", "undoes")
+_DIGESTED = {"document": DOCUMENT, "decision": DECISION}
+"""The columns that a row's digest covers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def _restore(archive: Archive, folder: Path, given: Manifest, progress: Progress
         _insert(
             archive,
             "decision",
-            {c: row[c] for c in _DECISION} | {"subject": msgspec.json.encode(row["subject"]).decode()},
+            {c: row[c] for c in DECISION} | {"subject": msgspec.json.encode(row["subject"]).decode()},
         )
     if number != given.rows["documents"]:
         raise InputError(
@@ -92,6 +95,7 @@ def _restore(archive: Archive, folder: Path, given: Manifest, progress: Progress
     for key, value in given.settings.items():
         if as_merged or key != "merged_by":
             archive.db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, value))
+    last_decision(archive)
     if as_merged:
         merging_tables.read_all(archive, folder / "merging")
 
@@ -135,6 +139,7 @@ def _readings(folder: Path, name: str) -> Iterator[Reading]:
 
 
 def _insert(archive: Archive, table: str, row: Row) -> None:
+    row = row | {"digest": row_digest(*(row[c] for c in _DIGESTED[table]))}
     names = ", ".join(row)
     archive.db.execute(f"INSERT INTO {table} ({names}) VALUES ({placeholders(row)})", list(row.values()))
 

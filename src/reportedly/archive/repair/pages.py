@@ -118,10 +118,14 @@ def _size(head: bytes) -> int:
 
 
 def _guessed(file: BinaryIO) -> int:
-    """The size at which the most pages begin like one, the usual one first."""
+    """The first size, the usual one before the others, at which a fifth of the pages begin like one of a tree (the others hold
+    what overflows from these); the usual one where there is none."""
     data = _at(file, 0, 4_000_000)
-    sizes = (USUAL_BYTES, 1024, 2048, 8192, 16384, 32768, 65536, 512)
-    return max(sizes, key=lambda size: sum(data[n] in _KINDS for n in range(size, len(data), size)) * size)
+    for size in (USUAL_BYTES, 65536, 32768, 16384, 8192, 2048, 1024, 512):
+        starts = data[size::size]
+        if starts and sum(byte in _KINDS for byte in starts) * 5 >= len(starts):
+            return size
+    return USUAL_BYTES
 
 
 def _sums(order: str, data: bytes, sums: tuple[int, int]) -> tuple[int, int]:
