@@ -1,44 +1,63 @@
-"""Where armed parties are, by the noun phrase alone: «Osmarkian troops in Korrin», «the base near Tel Yarum».
+"""Where armed parties are, by the noun phrase alone: «Osmarkian troops in Korrin», «the Ridge Militia in Korrin and Tessel».
 
 Of people in general a place beside the noun says little («residents of Korrin», «a teacher in Korrin»); of those who bear
 arms it is what readers of reports on conflicts look for.
 """
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.armed import armed_entities, is_armed_noun
 from reportedly.reading.entities import Entities
 from reportedly.reading.frames import Match
-from reportedly.reading.knowledge.actors import sectors
-from reportedly.reading.predicates import lemma
+from reportedly.reading.place import Place
 from reportedly.reading.triggers import Trigger
 
-_ARMED = frozenset({"MIL", "REB", "UAF", "SPY"})
 _STANDING = frozenset({"in", "at", "near", "inside", "outside", "around"})
 _PLACES = frozenset({"place", "state"})
+_NEAR = 6
+"""Words behind the party's preposition within which its place stands («in the mountains of Korrin» is not the town)."""
 STANDING = 0.4
 """Confidence of a presence that only the noun phrase states: four of ten on the corpus training part."""
 
 
 def armed_presences(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> list[Trigger]:
-    """The triggers with presences added, each anchored at its preposition; none where the noun already states one."""
+    """The triggers with presences added, each anchored at its preposition; none where the noun already states one.
+
+    Behind the name of an armed organization the preposition counts wherever the tree hangs it: of «strikes against the
+    militia in Korrin» and «defeat the militia in Korrin» readers take the militia to be there.
+    """
     stated = {t.anchor for t in triggers if t.type == "presence"}
-    found: list[Trigger] = []
+    armed = armed_entities(parsed, entities)
+    found: dict[int, Trigger] = {}
     for head, party in entities.place_of.items():
-        if head in stated or party.type not in ("person", "organization") or not _is_armed(parsed, head):
+        if head in stated or party.type not in ("person", "organization"):
             continue
-        for c in parsed.children(head):
-            preposition = parsed.child(c, "case")
-            if parsed.relation[c] != "nmod" or preposition is None or parsed.words[preposition].lower() not in _STANDING:
+        named = party.kind == "name" and entities.by_head[head] in armed
+        if not named and not is_armed_noun(parsed, head):
+            continue
+        for preposition, place in _standing(parsed, entities, head, party, named=named):
+            if preposition in stated or preposition in found:
                 continue
-            place = entities.place_of.get(c)
-            if place is None or place.type not in _PLACES or place.name is None:
-                continue
-            entry = f"«{parsed.words[head]} {parsed.words[preposition]} {parsed.words[c]}» says where those who bear arms are"
-            match = Match("presence", None, (head,), (c,), (), entry)
-            found.append(Trigger(preposition, "presence", STANDING, (), match, (entry,)))
-    return sorted(triggers + found, key=lambda t: (t.anchor, t.type))
+            places = [place, *(c for c in parsed.conjuncts(place) if _is_place(entities, c))]
+            entry = f"«{parsed.words[head]} {parsed.words[preposition]} {parsed.words[place]}» says where those who bear arms are"
+            match = Match("presence", None, (head,), tuple(places), (), entry)
+            found[preposition] = Trigger(preposition, "presence", STANDING, (), match, (entry,))
+    return sorted([*triggers, *found.values()], key=lambda t: (t.anchor, t.type))
 
 
-def _is_armed(parsed: Parsed, word: int) -> bool:
-    if parsed.upos[word] not in ("NOUN", "PROPN"):
-        return False
-    return bool(_ARMED.intersection(sectors(lemma(parsed, word))[:1]))
+def _standing(parsed: Parsed, entities: Entities, head: int, party: Place, *, named: bool) -> list[tuple[int, int]]:
+    """Prepositions of standing with the named place that they mark: what hangs on the party, and what stands right behind."""
+    own = [c for c in parsed.children(head) if parsed.relation[c] == "nmod"]
+    behind = party.words[1] + 1
+    if named and behind < len(parsed) and parsed.upos[behind] == "ADP" and parsed.sentence[behind] == parsed.sentence[head]:
+        own += [c for c in range(behind + 1, min(len(parsed), behind + _NEAR)) if parsed.child(c, "case") == behind]
+    out: list[tuple[int, int]] = []
+    for c in dict.fromkeys(own):
+        preposition = parsed.child(c, "case")
+        if preposition is not None and parsed.words[preposition].lower() in _STANDING and _is_place(entities, c):
+            out.append((preposition, c))
+    return out
+
+
+def _is_place(entities: Entities, word: int) -> bool:
+    place = entities.place_of.get(word)
+    return place is not None and place.type in _PLACES and place.name is not None

@@ -8,6 +8,7 @@ from reportedly.reading.arguments import find_arguments
 from reportedly.reading.attributions import innermost
 from reportedly.reading.circumstances import find_place, find_time
 from reportedly.reading.entities import Entities
+from reportedly.reading.fights import standing_fights
 from reportedly.reading.frames import mode_of
 from reportedly.reading.kinds import kinds_of
 from reportedly.reading.office_parties import seated_offices
@@ -40,6 +41,7 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
     out: list[Statement] = []
     tellings: list[Telling] = []
     triggers = seated_offices(c.parsed, c.entities, find_triggers(c.parsed))
+    triggers = standing_fights(c.parsed, c.entities, triggers)
     for trigger in armed_presences(c.parsed, c.entities, triggers):
         statement = _statement(c, trigger, out)
         if statement is not None:

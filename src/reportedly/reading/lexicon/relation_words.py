@@ -25,7 +25,8 @@ class Relations(msgspec.Struct, frozen=True):
     ``titles`` are found by their last word, longest first; ``title_heads`` are the last words that make an office of
     whatever stands before them («… minister», «… chief»). ``verb_titles``: what a verb of office makes its subject;
     ``short_titles``: abbreviations; ``state_heads`` and ``town_heads``: heads of titles that only states, only towns give;
-    ``title_colour``: words before a title that say nothing of the office («own», «first»).
+    ``title_colour``: words before a title that say nothing of the office («own», «first»). ``fight_verbs`` and ``fight_nouns``
+    say who is against whom where they tell no single deed.
     """
 
     titles: Table[Title]
@@ -35,6 +36,8 @@ class Relations(msgspec.Struct, frozen=True):
     state_heads: frozenset[str]
     town_heads: frozenset[str]
     title_colour: frozenset[str]
+    fight_verbs: frozenset[str]
+    fight_nouns: frozenset[str]
     qualifiers: Table[Qualifier]
     verbs: Table[RelationWord]
     nouns: Table[RelationWord]
@@ -54,6 +57,8 @@ def relations() -> Relations:
         state_heads=frozenset(data["state_heads"].split()),
         town_heads=frozenset(data["town_heads"].split()),
         title_colour=frozenset(data["title_colour"].split()),
+        fight_verbs=frozenset(data["fight_verbs"].split()),
+        fight_nouns=frozenset(data["fight_nouns"].split()),
         qualifiers=Table(_qualifiers(data)),
         verbs=Table(_relation_words(data, "verb")),
         nouns=Table(_relation_words(data, "noun")),
