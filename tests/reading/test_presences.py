@@ -4,7 +4,7 @@ import pytest
 from hand_built import entities, mention, name, tree, trigger
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.presences import armed_presences
+from reportedly.reading.presences import phrased_presences
 from reportedly.reading.triggers import Trigger
 
 
@@ -24,7 +24,7 @@ def phrase(noun: str, lemma: str, preposition: str = "in") -> Parsed:
 def found(p: Parsed, given: list[Trigger] | None = None) -> list[tuple[str, str, str]]:
     return [
         (p.words[t.match.actors[0]], p.words[t.anchor], p.words[t.match.recipients[0]])
-        for t in armed_presences(p, entities(p), given or []) if t.match is not None
+        for t in phrased_presences(p, entities(p), given or []) if t.match is not None
     ]  # fmt: skip
 
 
@@ -52,4 +52,4 @@ def test_what_states_a_presence_already_is_left_alone() -> None:
     p = phrase("troops", "troop")
     trigger(p, "troops", "presence")
     given = [Trigger(1, "presence", 0.9, (), None, ())]
-    assert armed_presences(p, entities(p), given) == given
+    assert phrased_presences(p, entities(p), given) == given

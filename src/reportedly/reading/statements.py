@@ -11,10 +11,11 @@ from reportedly.reading.entities import Entities
 from reportedly.reading.fights import standing_fights
 from reportedly.reading.frames import mode_of
 from reportedly.reading.kinds import kinds_of
+from reportedly.reading.noun_phrases import phrased_relations
 from reportedly.reading.office_parties import seated_offices
 from reportedly.reading.offices import office_title
 from reportedly.reading.pairs import with_members
-from reportedly.reading.presences import armed_presences
+from reportedly.reading.presences import phrased_presences
 from reportedly.reading.quantities import quantity_of
 from reportedly.reading.retold import Telling, with_shared_circumstances
 from reportedly.reading.settings import NOT_YET, is_setting, outside
@@ -41,8 +42,9 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
     out: list[Statement] = []
     tellings: list[Telling] = []
     triggers = seated_offices(c.parsed, c.entities, find_triggers(c.parsed))
+    triggers = phrased_relations(c.parsed, c.entities, triggers)
     triggers = standing_fights(c.parsed, c.entities, triggers)
-    for trigger in armed_presences(c.parsed, c.entities, triggers):
+    for trigger in phrased_presences(c.parsed, c.entities, triggers):
         statement = _statement(c, trigger, out)
         if statement is not None:
             out.append(statement)
@@ -59,7 +61,8 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
         return None
     trigger = trigger_spans(c.parsed, t.anchor)
     attribution = innermost(c.attributions, *trigger[0])
-    (polarity, certainty, mood), decided = settle(c.parsed, t.anchor, attribution)
+    foreseen = not relation or t.match is None or bool(t.roles)
+    (polarity, certainty, mood), decided = settle(c.parsed, t.anchor, attribution, foreseen=foreseen)
     if t.type == "CONSULT" and attribution is not None and attribution.act in NOT_YET and is_setting(c.parsed, t.anchor):
         attribution, mood = outside(attribution, c.attributions), "actual"
         decided = (*decided, "a talk in which it was said: actual")

@@ -60,9 +60,16 @@ class _Settling:
             self.why.append(f"{why}: {mood}")
 
 
-def settle(parsed: Parsed, anchor: int, attribution: Attribution | None) -> tuple[Status, tuple[str, ...]]:
-    """Polarity, certainty and mood of what the word states, and what decided them."""
+def settle(
+    parsed: Parsed, anchor: int, attribution: Attribution | None, *, foreseen: bool = True
+) -> tuple[Status, tuple[str, ...]]:
+    """Polarity, certainty and mood of what the word states, and what decided them.
+
+    ``foreseen`` is whether the model took the word for a trigger: of other words it cannot tell what is not so.
+    """
     s = _Settling(parsed.status[anchor])
+    if not foreseen and s.polarity == "-" and not _has_negative(parsed, anchor):
+        s.turn("+", "no negative word")
     if s.polarity == "+" and _negated(parsed, anchor):
         s.turn("-", "negated by its own «not»")
     elif s.polarity == "-" and not _is_negative(parsed, anchor, attribution):
@@ -152,12 +159,17 @@ def _is_negative(parsed: Parsed, anchor: int, attribution: Attribution | None) -
     """Whether anything in the sentence, or the attribution, can have made it negative."""
     if attribution is not None and attribution.act in _DENIALS:
         return True
-    sentence = range(int(parsed.bounds[parsed.sentence[anchor]]), int(parsed.bounds[parsed.sentence[anchor] + 1]))
-    if any(parsed.words[w].lower() in _NEGATIVE for w in sentence):
+    if _has_negative(parsed, anchor):
         return True
+    sentence = range(int(parsed.bounds[parsed.sentence[anchor]]), int(parsed.bounds[parsed.sentence[anchor] + 1]))
     over = _over(parsed, anchor)
     # a refusal is no refusal of itself
     return any(_negates(parsed, w) for w in sentence if w != anchor and (w in over or int(parsed.head[w]) in over))
+
+
+def _has_negative(parsed: Parsed, anchor: int) -> bool:
+    sentence = range(int(parsed.bounds[parsed.sentence[anchor]]), int(parsed.bounds[parsed.sentence[anchor] + 1]))
+    return any(parsed.words[w].lower() in _NEGATIVE for w in sentence)
 
 
 def _over(parsed: Parsed, word: int) -> set[int]:

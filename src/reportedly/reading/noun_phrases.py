@@ -1,0 +1,67 @@
+"""Relations that a noun phrase states by itself, with both its parties in it.
+
+«Osmark's support for the Ridge Militia», «Osmark's alliance with Veldania»: a possessor and what the noun's own preposition
+marks. «Osmarkian allies such as the Ridge Militia»: whose allies they are and who is one. The model misses such phrases where the
+sentence is about something else.
+"""
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.entities import Entities
+from reportedly.reading.frames import Match, examples
+from reportedly.reading.lexicon import relation_noun
+from reportedly.reading.place import Place
+from reportedly.reading.predicates import lemma
+from reportedly.reading.slots import slots
+from reportedly.reading.triggers import Trigger
+from reportedly.records import EVENT_TYPES, EntityType
+
+PHRASED = 0.5
+"""Confidence of a relation that only the noun phrase states."""
+_OF_TWO = {"support": ("for",), "alliance": ("with",), "hostility": ("with", "to", "toward", "towards"), "presence": ("in", "at", "near", "on")}
+"""Relations of a possessor to what one of these prepositions marks."""
+_BY_EXAMPLE = frozenset({"alliance", "hostility", "proxy", "part_of"})
+"""Relations of which a noun names one party and «such as», «including» the other."""
+_OWNERS = ("poss", "of", "compound", "amod")
+_POWERS: frozenset[EntityType] = frozenset({"organization", "state"})
+_PLACES: frozenset[EntityType] = frozenset({"place", "state"})
+
+
+def phrased_relations(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> list[Trigger]:
+    """The triggers with relations added, each anchored at its noun; none where the noun states a relation or an event already."""
+    stated = {t.anchor for t in triggers if t.type in EVENT_TYPES or t.type != "office"}
+    found: list[Trigger] = []
+    for word in range(len(parsed)):
+        if parsed.upos[word] != "NOUN" or word in stated:
+            continue
+        types = dict.fromkeys(e.type for e in relation_noun(lemma(parsed, word)) if not e.rest)
+        match = next((m for kind in types if (m := _match(parsed, entities, word, kind)) is not None), None)
+        if match is not None and match.type is not None:
+            found.append(Trigger(word, match.type, PHRASED, (), match, (match.entry,)))
+    return sorted([*triggers, *found], key=lambda t: (t.anchor, t.type))
+
+
+def _match(parsed: Parsed, entities: Entities, noun: int, kind: str) -> Match | None:
+    around = slots(parsed, noun)
+    named = [w for w in examples(parsed, noun) if _is(entities, w, _POWERS)] if kind in _BY_EXAMPLE else []
+    if named:
+        owners = [w for slot in _OWNERS for w in around.get(slot, []) if _is(entities, w, _POWERS) and w not in named]
+        entry = f"«{parsed.words[noun]}» has an example and whose they are"
+        return Match(kind, None, tuple(named), tuple(owners), (), entry) if owners else None
+    if kind not in _OF_TWO:
+        return None
+    whole = _PLACES if kind == "presence" else _POWERS
+    first = [w for w in around.get("poss", []) if _is(entities, w, _POWERS, pronoun=True)]
+    marked = {w for c in parsed.children(noun) if parsed.marker(c) in _OF_TWO[kind] for w in (c, *parsed.conjuncts(c))}
+    second = [w for w in sorted(marked) if w > noun and _is(entities, w, whole, described=kind == "support")]
+    if not first or not second:
+        return None
+    return Match(kind, None, tuple(first), tuple(second), (), f"«{parsed.words[noun]}» has both its parties in its phrase")
+
+
+def _is(entities: Entities, word: int, types: frozenset[EntityType], *, pronoun: bool = False, described: bool = False) -> bool:
+    place: Place | None = entities.place_at(word)
+    if place is None:
+        return False
+    if place.kind == "pronoun":
+        return pronoun
+    return place.type in types and (place.name is not None or described)
