@@ -23,6 +23,8 @@ SAME_WORDS = 0.45
 """Probability that is added where a definite description repeats an earlier one word for word."""
 SAME_NOUN = 0.4
 """The same where all that it says was said of somebody before."""
+ONLY_NAMED = 0.6
+"""The same where nobody but one that has a name was called so: «the bank» of «the Central Bank of Osmark»."""
 SAME_TURN = 0.3
 """The same where an earlier «I» stands in the turn of an «I»."""
 LEAST_BACK = 0.5
@@ -123,8 +125,10 @@ class _Gathering:
         if not before:
             return None
         group = self.of[max(before, key=lambda q: q.head).head]
-        repeated = any(q.wording == p.wording for q in before if self.of[q.head] is group)
-        return group, SAME_WORDS if repeated else SAME_NOUN
+        if any(q.wording == p.wording for q in before if self.of[q.head] is group):
+            return group, SAME_WORDS
+        only = group.named and all(self.of[q.head] is group for q in before)
+        return group, ONLY_NAMED if only else SAME_NOUN
 
     def _may_join(self, p: Place, group: Cluster) -> bool:
         if any(self.of.get(head) is group for head in p.apart) or not group.fits_gender(p.gender):
