@@ -10,6 +10,7 @@ from reportedly.reading.frames import answering_verb, examples
 from reportedly.reading.goals import ABOUT, AIMED, SPOKEN, aims, goals, owners
 from reportedly.reading.listed import listed_parties
 from reportedly.reading.office_parties import office_holder, office_organization
+from reportedly.reading.offices import same_office
 from reportedly.reading.slots import slots
 from reportedly.reading.spoken_of import body_spoken_of
 from reportedly.reading.triggers import Trigger
@@ -188,9 +189,21 @@ def _seat(
                 del best[known]
     if parsed.xpos[t.anchor] in _SINGULAR:
         _keep_one(parsed, t, best, holders)
-    if not any(role == "organization" for role, _ in best):
-        body = body_spoken_of(parsed, entities, t.anchor)
-        if body is not None and not any(entities.by_head.get(body) == entity for _, entity in best):
+    held = same_office(parsed, t.anchor)
+    if held is not None:
+        for known in [k for k in best if k[0] == "organization"]:
+            del best[known]  # «the office» is no body
+        organization = office_organization(parsed, entities, held)
+        if organization is not None:
+            add("organization", organization, FRAMED)
+    title = t.anchor if held is None else held
+    if organization is None:
+        body = body_spoken_of(parsed, entities, title)
+        linked = [k for k in best if k[0] == "organization"]
+        afar = all(parsed.sentence[best[k][1]] != parsed.sentence[t.anchor] for k in linked)
+        if body is not None and afar and not any(entities.by_head.get(body) == e for r, e in best if r != "organization"):
+            for k in linked:
+                del best[k]
             add("organization", body, FRAMED)
 
 

@@ -108,6 +108,8 @@ def office_organization(parsed: Parsed, entities: Entities, title: int) -> int |
             and parsed.words[marker].lower() in _OF
         ):
             place = entities.place_at(c)
+            if place is not None and place.type in ("person", "office") and parsed.lemma[c].lower() in relations().title_heads:
+                return office_organization(parsed, entities, c) or place.head  # «envoy of the president of Osmark»
             if place is not None and place.type in _GROUPS:
                 return place.head
     before = _before(parsed, entities, title)

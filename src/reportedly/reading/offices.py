@@ -12,6 +12,9 @@ _OF = frozenset({"of", "for"})
 _FARTHEST = 8
 """Words before its head within which a title begins."""
 _ENDED = frozenset({"until", "till"})
+_OFFICES = frozenset({"office", "post", "position", "job"})
+_BACK = 2
+"""Sentences before «held the office» in which the office is named."""
 
 Title = tuple[str, tuple[str, ...]]
 
@@ -24,7 +27,13 @@ def office_title(parsed: Parsed, anchor: int) -> Title:
     one is. Qualifiers are words of the shipped list («former», «acting»); «deputy» stays in the title.
     """
     if is_predicate_verb(parsed, anchor):
+        held = same_office(parsed, anchor)
+        if held is not None:
+            return office_title(parsed, held)
         form = lemma(parsed, anchor)
+        particle = parsed.child(anchor, "compound:prt")
+        if particle is not None and f"{form}-{parsed.words[particle].lower()}" in relations().verb_titles:
+            form = f"{form}-{parsed.words[particle].lower()}"
         return relations().verb_titles.get(form, form), _ended(parsed, anchor)
     if lemma(parsed, anchor) == "counterpart":
         other = next((w for w in range(anchor - 1, int(parsed.bounds[parsed.sentence[anchor]]) - 1, -1) if _is_head(parsed, w)), None)
@@ -44,6 +53,26 @@ def office_title(parsed: Parsed, anchor: int) -> Title:
     before = _qualifiers_before(parsed, words[0], anchor)
     behind = (parsed.words[w].lower() for w in range(anchor + 1, title_end(parsed, anchor) + 1))
     return " ".join([*title, *behind]), (*before, *qualifiers)
+
+
+def same_office(parsed: Parsed, verb: int) -> int | None:
+    """The title that «held the office», «left the post» speaks of: the last one before, which is none of the subject's own
+    («Gen. Ilves, who held the post»); None for other verbs and objects, and where no title is near."""
+    if not is_predicate_verb(parsed, verb):
+        return None
+    office = parsed.child(verb, "obj")
+    if office is None or parsed.lemma[office].lower() not in _OFFICES or parsed.child(office, "nmod", "compound", "nmod:poss") is not None:
+        return None
+    article = parsed.child(office, "det")
+    if article is None or parsed.words[article].lower() not in ("the", "that", "this"):
+        return None
+    first = int(parsed.bounds[max(0, int(parsed.sentence[verb]) - _BACK)])
+    subject = parsed.child(verb, "nsubj")
+    holder = int(parsed.head[verb]) if parsed.relation[verb] == "acl:relcl" else subject
+    for w in range(verb - 1, first - 1, -1):
+        if _is_head(parsed, w) and parsed.head[w] != holder and w != holder:
+            return w
+    return None
 
 
 def title_end(parsed: Parsed, anchor: int) -> int:
