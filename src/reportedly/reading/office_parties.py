@@ -15,6 +15,9 @@ from reportedly.reading.triggers import Trigger
 _OF = frozenset("of for at in to with".split())
 SEATED = 0.7
 """Confidence of an office that only the noun phrase states."""
+_TIMES_OF_OFFICE = frozenset("until till since then now once formerly previously currently today".split())
+_TIME_WORDS = 8
+"""Words before a title within which the time of office begins («until May 3, 2031, the mayor»)."""
 _GROUPS = frozenset({"organization", "state", "place", "person"})
 
 
@@ -65,6 +68,9 @@ def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:
         named = entities.place_at(nearest if parsed.xpos[title] in ("NN", "NNP") else above)
         if named is not None:
             return [named.head]
+    since = _named_before_a_time(parsed, entities, title)
+    if since is not None:
+        return [since]
     for c in parsed.children(title):
         if parsed.relation[c] in ("appos", "flat") or (
             parsed.relation[c] == "nsubj" and parsed.child(title, "cop") is not None
@@ -75,6 +81,20 @@ def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:
     if parsed.relation[title] == "conj" and above >= 0 and parsed.upos[above] == "NOUN":
         return office_holder(parsed, entities, above)  # «a senior fellow at A and editor of B»
     return []
+
+
+def _named_before_a_time(parsed: Parsed, entities: Entities, title: int) -> int | None:
+    """Who is named before a comma and a time of office: «Ilves, until Friday the mayor of Korrin, said». Trees hang such
+    titles on the verb."""
+    begin = int(parsed.bounds[parsed.sentence[title]])
+    article = parsed.child(title, "det")
+    for w in range((title if article is None else article) - 1, max(begin, title - _TIME_WORDS) - 1, -1):
+        if parsed.words[w] == ",":
+            return None
+        if parsed.words[w].lower() in _TIMES_OF_OFFICE and w > begin and parsed.words[w - 1] == ",":
+            named = entities.place_at(w - 2) if w - 2 >= begin else None
+            return named.head if named is not None and named.kind == "name" and named.words[1] == w - 2 else None
+    return None
 
 
 def _installed(parsed: Parsed, title: int) -> list[int]:

@@ -13,6 +13,9 @@ from reportedly.records import EntityType
 
 _ACTING = frozenset({"nsubj", "nsubj:pass", "nmod:poss"})
 _SPELLINGS = (("defence", "defense"), ("defense", "defence"), ("labour", "labor"), ("labor", "labour"))
+_DASHES = frozenset({"—", "–", "-", "--"})
+_NEAR_DASH = 7
+"""Words behind a dateline's place within which its dash stands («PORT OSK, Osmark, May 3 —»)."""
 _FAR = 40
 """Sentences before the title in which the body may be named."""
 
@@ -42,7 +45,7 @@ def body_spoken_of(parsed: Parsed, entities: Entities, title: int) -> int | None
     for p in entities.place_of.values():
         away = here - int(parsed.sentence[p.head])
         entity = entities.by_head.get(p.head)
-        if p.words[1] >= title or not 0 <= away <= _FAR or entity is None:
+        if p.words[1] >= title or not 0 <= away <= _FAR or entity is None or _is_dateline(parsed, p):
             continue
         votes[entity] += (2 if p.demonym or parsed.relation[p.head] in _ACTING else 1) * (1 + 1 / (1 + away))
         if _names(p, wanted):
@@ -51,6 +54,14 @@ def body_spoken_of(parsed: Parsed, entities: Entities, title: int) -> int | None
     if not ranked or (len(ranked) > 1 and votes[ranked[0]] == votes[ranked[1]]):
         return None
     return named[ranked[0]]
+
+
+def _is_dateline(parsed: Parsed, p: Place) -> bool:
+    """Whether it only says where the report was written: «PORT OSK — The mayor …»."""
+    first, last = p.words
+    begins = first == int(parsed.bounds[parsed.sentence[first]])
+    capitals = all(parsed.words[w].isupper() for w in range(first, last + 1))
+    return begins and capitals and any(parsed.words[w] in _DASHES for w in range(last + 1, min(len(parsed), last + _NEAR_DASH)))
 
 
 def _ministry(parsed: Parsed, entities: Entities, title: int) -> int | None:
