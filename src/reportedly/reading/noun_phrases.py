@@ -2,13 +2,15 @@
 
 «Osmark's support for the Ridge Militia», «Osmark's alliance with Veldania»: a possessor and what the noun's own preposition
 marks. «Osmarkian allies such as the Ridge Militia»: whose allies they are and who is one. The model misses such phrases where the
-sentence is about something else.
+sentence is about something else. «The Osmark-backed militia», «the League-affiliated daily»: who backs, owns or keeps it stands before the hyphen.
 """
+
+from dataclasses import replace
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.entities import Entities
 from reportedly.reading.frames import Match, examples
-from reportedly.reading.lexicon import relation_noun
+from reportedly.reading.lexicon import relation_adjective, relation_noun
 from reportedly.reading.place import Place
 from reportedly.reading.predicates import lemma
 from reportedly.reading.slots import slots
@@ -23,6 +25,9 @@ _BY_EXAMPLE = frozenset({"alliance", "hostility", "proxy", "part_of"})
 """Relations of which a noun names one party and «such as», «including» the other."""
 _OWNERS = ("poss", "of", "compound", "amod")
 _POWERS: frozenset[EntityType] = frozenset({"organization", "state"})
+_HELD: frozenset[EntityType] = frozenset({"organization", "person"})
+_BY_HYPHEN = frozenset({"support", "affiliation", "alliance", "ownership"})
+_HYPHENS = frozenset({"-", "‐", "‑"})
 _PLACES: frozenset[EntityType] = frozenset({"place", "state"})
 
 
@@ -31,13 +36,29 @@ def phrased_relations(parsed: Parsed, entities: Entities, triggers: list[Trigger
     stated = {t.anchor for t in triggers if t.type in EVENT_TYPES or t.type != "office"}
     found: list[Trigger] = []
     for word in range(len(parsed)):
-        if parsed.upos[word] != "NOUN" or word in stated:
+        if word in stated:
+            continue
+        if word > 1 and parsed.words[word - 1] in _HYPHENS:
+            joined = _joined(parsed, entities, word)
+            if joined is not None and joined.type is not None:
+                found.append(Trigger(word, joined.type, PHRASED, (), joined, (joined.entry,)))
+            continue
+        if parsed.upos[word] != "NOUN":
             continue
         types = dict.fromkeys(e.type for e in relation_noun(lemma(parsed, word)) if not e.rest)
         match = next((m for kind in types if (m := _match(parsed, entities, word, kind)) is not None), None)
         if match is not None and match.type is not None:
             found.append(Trigger(word, match.type, PHRASED, (), match, (match.entry,)))
-    return sorted([*triggers, *found], key=lambda t: (t.anchor, t.type))
+    given = [_completed(parsed, entities, t) for t in triggers]
+    return sorted([*given, *found], key=lambda t: (t.anchor, t.type))
+
+
+def _completed(parsed: Parsed, entities: Entities, t: Trigger) -> Trigger:
+    """A relation that the model finds in «Osmark-backed», with the parties that the hyphen joins for its frame."""
+    if t.anchor < 2 or t.type not in _BY_HYPHEN or parsed.words[t.anchor - 1] not in _HYPHENS:
+        return t
+    joined = _joined(parsed, entities, t.anchor)
+    return replace(t, match=joined) if joined is not None and joined.type == t.type else t
 
 
 def _match(parsed: Parsed, entities: Entities, noun: int, kind: str) -> Match | None:
@@ -56,6 +77,23 @@ def _match(parsed: Parsed, entities: Entities, noun: int, kind: str) -> Match | 
     if not first or not second:
         return None
     return Match(kind, None, tuple(first), tuple(second), (), f"«{parsed.words[noun]}» has both its parties in its phrase")
+
+
+def _joined(parsed: Parsed, entities: Entities, participle: int) -> Match | None:
+    """«Osmark-backed militia»: the named power before the hyphen, and whoever the noun behind speaks of."""
+    power, noun = participle - 2, int(parsed.head[participle])
+    while noun >= 0 and parsed.upos[noun] not in ("NOUN", "PROPN") and noun > participle:
+        noun = int(parsed.head[noun])
+    if noun <= participle or parsed.relation[participle] not in ("amod", "compound", "acl"):
+        return None
+    if not _is(entities, power, _POWERS) or not _is(entities, noun, _HELD, described=True):
+        return None
+    kind = next((e.type for e in relation_adjective(parsed.words[participle].lower()) if not e.rest and e.type in _BY_HYPHEN), None)
+    if kind is None:
+        return None
+    entry = f"«{parsed.words[power]}-{parsed.words[participle]}» says whose {parsed.words[noun]} it is"
+    first, second = (noun, power) if kind == "affiliation" else (power, noun)
+    return Match(kind, None, (first,), (second,), (), entry)
 
 
 def _is(entities: Entities, word: int, types: frozenset[EntityType], *, pronoun: bool = False, described: bool = False) -> bool:
