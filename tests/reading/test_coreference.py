@@ -60,6 +60,23 @@ def test_a_definite_description_with_the_same_noun(second: str, share: float, jo
     assert same(p, "bank", "bank#2") == joins
 
 
+@pytest.mark.parametrize(
+    ("other", "joins"),
+    [("a house", True), ("Ridge Bank", False)],  # of two banks the noun alone names neither
+)
+def test_a_definite_noun_of_the_only_name_that_it_fits(other: str, joins: bool) -> None:
+    p = flat(f"They robbed Harbour Bank and {other}. Later the bank paid.")
+    for w in range(len(p)):
+        p.upos[w] = {"bank": "NOUN", "house": "NOUN", "a": "DET", "the": "DET"}.get(p.words[w], p.upos[w])
+    name(p, "Harbour Bank", "organization")
+    if joins:
+        linked(p, other, "nominal", "place")
+    else:
+        name(p, other, "organization")
+    linked(p, "the bank", "nominal", "organization")
+    assert same(p, "Harbour Bank", "the bank") == joins
+
+
 def test_a_person_is_no_it_and_a_party_no_he() -> None:
     assert agree("he", "person", named=True) and not agree("He", "organization", named=True)
     assert agree("it", "state", named=True) and not agree("its", "person", named=True)

@@ -1,6 +1,6 @@
 """Whose an office is and of what, where the tree leaves no doubt."""
 
-from hand_built import at, entities, name, tree
+from hand_built import at, entities, mention, name, tree
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.office_parties import office_holder, office_organization
@@ -57,3 +57,49 @@ def test_what_belongs_to_the_title_is_no_body() -> None:
     name(p, "Osmark", "state")
     found = office_organization(p, entities(p), 0)
     assert found is not None and p.words[found] == "Osmark"
+
+
+def until(adverb: str) -> Parsed:
+    p = tree(f"""
+        Ilves PROPN 7 nsubj
+        , PUNCT 1 punct
+        {adverb} ADV 7 advmod
+        the DET 5 det
+        mayor NOUN 7 nsubj mayor NN
+        , PUNCT 1 punct
+        left VERB 0 root leave VBD
+    """)
+    name(p, "Ilves", "person")
+    return p
+
+
+def test_who_is_named_before_the_time_of_the_office_holds_it() -> None:
+    assert holders(until("now"), "mayor") == ["Ilves"]
+
+
+def test_near_miss_of_a_time_of_office() -> None:
+    assert holders(until("unlike"), "mayor") == []
+
+
+def envoy(noun: str) -> Parsed:
+    p = tree(f"""
+        envoy NOUN 0 root envoy NN
+        of ADP 4 case
+        the DET 4 det
+        {noun} NOUN 1 nmod {noun} NN
+        of ADP 6 case
+        Osmark PROPN 4 nmod
+    """)
+    mention(p, f"the {noun}", "nominal", "person")
+    name(p, "Osmark", "state")
+    return p
+
+
+def test_an_envoy_of_who_holds_an_office_is_of_the_same_body() -> None:
+    p = envoy("president")
+    assert p.words[office_organization(p, entities(p), 0) or 0] == "Osmark"
+
+
+def test_near_miss_an_envoy_of_somebody_without_office() -> None:
+    p = envoy("poet")
+    assert p.words[office_organization(p, entities(p), 0) or 0] == "poet"

@@ -333,3 +333,37 @@ def test_a_sum_that_is_ordered_to_be_paid() -> None:
     name(p, "Orlon", "organization")
     assert quantity_of(p, states(p, "ordered", "REQUEST")) == "90 crowns"
     assert kinds_of(p, states(p, "ordered", "REQUEST")) == ("fine",)
+
+
+def held(verb: str, article: str = "the", noun: str = "post") -> str:
+    p = tree(f"""
+        Ilves PROPN 2 nsubj
+        became VERB 0 root become VBD
+        harbour NOUN 4 compound
+        minister NOUN 2 xcomp minister NN
+
+        Gen. PROPN 2 compound general
+        Torv PROPN 7 nsubj
+        , PUNCT 5 punct
+        who PRON 5 nsubj
+        {verb} VERB 2 acl:relcl {verb}
+        {article} DET 7 det
+        {noun} NOUN 5 obj {noun}
+        left VERB 0 root leave VBD
+    """)
+    return title(p, verb)[0]
+
+
+def test_the_office_that_is_held_is_the_one_named_before() -> None:
+    assert held("held") == "harbour minister"  # and not the holder's own «Gen.»
+
+
+def test_near_misses_of_an_office_held() -> None:
+    assert held("held", article="a") == "hold"
+    assert held("held", noun="line") == "hold"
+
+
+def test_who_takes_over_leads() -> None:
+    rows = "Ilves PROPN 2 nsubj\ntook VERB 0 root take VBD\n{} ADP 2 compound:prt\nRedfang PROPN 2 obj"
+    assert title(tree(rows.format("over")), "took")[0] == "leader"
+    assert title(tree(rows.format("up")), "took")[0] == "take"

@@ -53,3 +53,53 @@ def test_what_states_a_presence_already_is_left_alone() -> None:
     trigger(p, "troops", "presence")
     given = [Trigger(1, "presence", 0.9, (), None, ())]
     assert phrased_presences(p, entities(p), given) == given
+
+
+def strike(target: str, preposition: str = "in") -> Parsed:
+    p = tree(f"""
+        Jets NOUN 2 nsubj jet NNS
+        hit VERB 0 root hit VBD
+        {target} PROPN 2 obj
+        {preposition} ADP 5 case
+        Korrin PROPN 2 obl
+        and CCONJ 7 cc
+        Tessel PROPN 5 conj
+    """)
+    name(p, target, "organization")
+    name(p, "Korrin", "place")
+    name(p, "Tessel", "place")
+    return p
+
+
+def test_a_known_militia_is_where_it_is_fought_wherever_the_tree_hangs_the_place() -> None:
+    p = strike("Hezbollah")
+    (t,) = phrased_presences(p, entities(p), [])
+    assert t.match is not None
+    assert (t.match.actors, t.match.recipients) == ((2,), (4, 6))
+
+
+@pytest.mark.parametrize(("target", "preposition"), [("UNICEF", "in"), ("Hezbollah", "from")])
+def test_near_misses_of_names(target: str, preposition: str) -> None:
+    assert found(strike(target, preposition)) == []
+
+
+def predicated(adjective: str, place: str = "place") -> Parsed:
+    p = tree(f"""
+        Smugglers NOUN 3 nsubj smuggler NNS
+        are AUX 3 cop be VBP
+        {adjective} ADJ 0 root
+        in ADP 5 case
+        Korrin PROPN 3 obl
+    """)
+    mention(p, "Smugglers", "nominal", "person")
+    name(p, "Korrin", place)
+    return p
+
+
+def test_an_adjective_says_where_its_subject_is() -> None:
+    assert found(predicated("active")) == [("Smugglers", "active", "Korrin")]
+
+
+@pytest.mark.parametrize(("adjective", "place"), [("interested", "place"), ("active", "organization")])
+def test_near_misses_of_adjectives(adjective: str, place: str) -> None:
+    assert found(predicated(adjective, place)) == []

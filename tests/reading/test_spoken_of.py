@@ -101,3 +101,26 @@ def test_a_minister_belongs_where_the_ministry_of_that_field_does() -> None:
 
 def test_near_miss_a_ministry_of_another_field() -> None:
     assert body(ministries("Trade"), "Minister") == "Osmark"
+
+
+def dated(dash: str) -> Parsed:
+    p = tree(f"""
+        KORRIN PROPN 4 nsubj
+        {dash} PUNCT 4 punct
+        Floods NOUN 4 nsubj
+        hit VERB 0 root hit VBD
+        Tessel PROPN 4 obj
+
+        The DET 2 det
+        mayor NOUN 3 nsubj mayor NN
+        left VERB 0 root leave VBD
+    """)
+    name(p, "KORRIN", "place")
+    name(p, "Tessel", "place")
+    mention(p, "The mayor", "nominal", "person")
+    return p
+
+
+def test_where_a_report_was_written_it_does_not_speak_of() -> None:
+    assert body(dated("—"), "mayor") == "Tessel"
+    assert body(dated(";"), "mayor") == "KORRIN"  # no dateline: who acts is spoken of

@@ -317,3 +317,15 @@ def test_a_refusal_is_no_refusal_of_itself() -> None:
     p = governed("refused", "refuse")
     assert settled(p, "refused", ("-", "certain", "actual"))[0] == "+"
     assert settled(p, "attack", ("-", "certain", "attempted"))[0] == "-"
+
+
+# ------------------------------------------------------------------------------------------------ words that the model did not foresee
+
+
+def test_of_a_word_that_the_model_did_not_take_for_a_trigger_only_negative_words_deny() -> None:
+    p = tree("Rebels NOUN 3 nsubj\nare AUX 3 cop\nactive ADJ 0 root")
+    p.status[2] = ("-", "certain", "actual")
+    assert settle(p, 2, None, foreseen=False)[0] == FACT
+    q = tree("No DET 2 det\nrebels NOUN 4 nsubj\nare AUX 4 cop\nactive ADJ 0 root")
+    q.status[3] = ("-", "certain", "actual")
+    assert settle(q, 3, None, foreseen=False)[0][0] == "-"

@@ -1,8 +1,9 @@
 """Relations that a noun phrase states by itself, with both its parties in it.
 
-«Osmark's support for the Ridge Militia», «Osmark's alliance with Veldania»: a possessor and what the noun's own preposition
-marks. «Osmarkian allies such as the Ridge Militia»: whose allies they are and who is one. The model misses such phrases where the
-sentence is about something else. «The Osmark-backed militia», «the League-affiliated daily»: who backs, owns or keeps it stands before the hyphen.
+«Osmark's support for the Ridge Militia», «Osmark's alliance with Veldania»: a possessor, and what the noun's own preposition
+marks. «Osmarkian allies such as the Ridge Militia»: whose allies they are, and who is one. «The Osmark-backed militia», «the
+League-affiliated daily»: who backs, owns or keeps it stands before the hyphen. The model misses such phrases where the sentence
+is about something else.
 """
 
 from dataclasses import replace
@@ -19,7 +20,10 @@ from reportedly.records import EVENT_TYPES, EntityType
 
 PHRASED = 0.5
 """Confidence of a relation that only the noun phrase states."""
-_OF_TWO = {"support": ("for",), "alliance": ("with",), "hostility": ("with", "to", "toward", "towards"), "presence": ("in", "at", "near", "on")}
+_OF_TWO = {
+    "support": ("for",), "alliance": ("with",), "hostility": ("with", "to", "toward", "towards"),
+    "presence": ("in", "at", "near", "on"),
+}  # fmt: skip
 """Relations of a possessor to what one of these prepositions marks."""
 _BY_EXAMPLE = frozenset({"alliance", "hostility", "proxy", "part_of"})
 """Relations of which a noun names one party and «such as», «including» the other."""
