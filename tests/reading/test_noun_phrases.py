@@ -112,3 +112,27 @@ def test_what_states_something_already_is_left_alone() -> None:
     p = owned("backing", "backing", "for")
     given = [Trigger(2, "AID", 0.9, (), None, ())]
     assert phrased_relations(p, entities(p), given) == given
+
+
+def said(noun: str, whole: str, kind: str = "organization") -> Parsed:
+    p = tree(f"""
+        Osmark PROPN 3 nsubj
+        is AUX 3 cop be VBZ
+        {noun} NOUN 0 root
+        of ADP 6 case
+        the DET 6 det
+        {whole} NOUN 3 nmod
+    """)
+    name(p, "Osmark", "state")
+    mention(p, f"the {whole}", "nominal", kind)
+    return p
+
+
+@pytest.mark.parametrize(("whole", "kind"), [("league", "organization"), ("axis", "other")])
+def test_what_a_state_is_part_of(whole: str, kind: str) -> None:
+    assert found(said("part", whole, kind)) == [("part_of", ["Osmark"], [whole])]
+
+
+def test_near_misses_of_parts() -> None:
+    assert found(said("part", "problem", "other")) == []
+    assert found(said("land", "league")) == []

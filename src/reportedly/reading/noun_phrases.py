@@ -2,7 +2,8 @@
 
 «Osmark's support for the Ridge Militia», «Osmark's alliance with Veldania»: a possessor, and what the noun's own preposition
 marks. «Osmarkian allies such as the Ridge Militia»: whose allies they are, and who is one. «The Osmark-backed militia», «the
-League-affiliated daily»: who backs, owns or keeps it stands before the hyphen. The model misses such phrases where the sentence
+League-affiliated daily»: who backs, owns or keeps it stands before the hyphen. «Osmark is
+part of the League»: what the noun says of its subject. The model misses such phrases where the sentence
 is about something else.
 """
 
@@ -10,7 +11,7 @@ from dataclasses import replace
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.entities import Entities
-from reportedly.reading.frames import Match, examples
+from reportedly.reading.frames import Match, examples, match_relations
 from reportedly.reading.lexicon import relation_adjective, relation_noun
 from reportedly.reading.place import Place
 from reportedly.reading.predicates import lemma
@@ -31,6 +32,7 @@ _OWNERS = ("poss", "of", "compound", "amod")
 _POWERS: frozenset[EntityType] = frozenset({"organization", "state"})
 _HELD: frozenset[EntityType] = frozenset({"organization", "person"})
 _BY_HYPHEN = frozenset({"support", "affiliation", "alliance", "ownership"})
+_OF_SUBJECTS = frozenset({"part_of", "membership", "alliance", "hostility", "proxy"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
 _PLACES: frozenset[EntityType] = frozenset({"place", "state"})
 
@@ -48,6 +50,10 @@ def phrased_relations(parsed: Parsed, entities: Entities, triggers: list[Trigger
                 found.append(Trigger(word, joined.type, PHRASED, (), joined, (joined.entry,)))
             continue
         if parsed.upos[word] != "NOUN":
+            continue
+        said = _said_of_subject(parsed, entities, word)
+        if said is not None and said.type is not None:
+            found.append(Trigger(word, said.type, PHRASED, (), said, (said.entry,)))
             continue
         types = dict.fromkeys(e.type for e in relation_noun(lemma(parsed, word)) if not e.rest)
         match = next((m for kind in types if (m := _match(parsed, entities, word, kind)) is not None), None)
@@ -81,6 +87,23 @@ def _match(parsed: Parsed, entities: Entities, noun: int, kind: str) -> Match | 
     if not first or not second:
         return None
     return Match(kind, None, tuple(first), tuple(second), (), f"«{parsed.words[noun]}» has both its parties in its phrase")
+
+
+def _said_of_subject(parsed: Parsed, entities: Entities, noun: int) -> Match | None:
+    """«Osmark is part of the League», «Redfang is Osmark's proxy»: what the noun says of its subject, whose name stands there."""
+    if parsed.child(noun, "cop") is None or parsed.child(noun, "nsubj") is None:
+        return None
+    for match in match_relations(parsed, noun):
+        named = [w for w in match.actors if w != noun and _is(entities, w, _POWERS)]
+        wholes = (w for w in match.recipients if _is(entities, w, _POWERS, described=True) or _is_alliance(parsed, w))
+        if match.type in _OF_SUBJECTS and named and next(wholes, None) is not None:
+            return match
+    return None
+
+
+def _is_alliance(parsed: Parsed, word: int) -> bool:
+    """Whether the noun names a body of allies whatever the model takes it for: «the axis», «the pact»."""
+    return any(e.type == "alliance" and not e.rest for e in relation_noun(lemma(parsed, word)))
 
 
 def _joined(parsed: Parsed, entities: Entities, participle: int) -> Match | None:
