@@ -145,8 +145,9 @@ def _is_thing(entities: Entities, mention: int) -> bool:
 
 
 def _fillers(role: str, t: Trigger) -> frozenset[EntityType]:
-    """Types of what may fill a part by the frame alone: who can act, and of what is attacked or seized ships and things too."""
-    return _PARTIES | _GOODS if role == "recipient" and t.type in ("ASSAULT", "COERCE") else _PARTIES
+    """Types of what may fill a part by the frame alone: who can act; ships and things too of what is attacked or seized, and of
+    what somebody is part of («the axis»)."""
+    return _PARTIES | _GOODS if role == "recipient" and t.type in ("ASSAULT", "COERCE", "part_of") else _PARTIES
 
 
 def _is_acted_on(parsed: Parsed, mention: int, t: Trigger, framed: list[tuple[str, int]]) -> bool:
