@@ -183,3 +183,15 @@ def test_nothing_is_written_over(whole: Path, tmp_path: Path) -> None:
         with pytest.raises(UsageError):
             repair(wrong, tmp_path / "new")
     assert not (tmp_path / "new").exists()
+
+
+def test_a_number_that_damage_made_huge_is_one_loss(whole: Path, tmp_path: Path) -> None:
+    path, new = tmp_path / "huge.archive", tmp_path / "new.archive"
+    shutil.copy(whole, path)
+    with sqlite3.connect(path) as db:
+        for (trigger,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'decision'").fetchall():
+            db.execute(f'DROP TRIGGER "{trigger}"')
+        db.execute("UPDATE decision SET id = ? WHERE id = 4", (1 << 40,))
+    lost = [one for one in repair(path, new).lost if one.what == "decision"]
+    assert len(lost) < 10
+    assert any(one.name == f"numbers 6 to {(1 << 40) - 1}" for one in lost)

@@ -173,15 +173,24 @@ class _Seen:
             self.bad_decisions[row.number] = about
 
 
+_MANY = 1000
+"""Decisions in one gap of the numbers from which they are told of together."""
+
+
 def _linked(seen: _Seen) -> tuple[list[Fields], list[Lost]]:
     """The decisions whose own targets are there, and what is lost of the others."""
     kept, lost = dict(seen.decisions), []
-    last = max(kept.keys() | seen.bad_decisions.keys() | {seen.last_decision})
-    for number in range(1, last + 1):
-        if number not in kept:
+    reason = "its row is damaged; if it took back another one, that one is in force again"
+    before = 0
+    for number in sorted(kept.keys() | seen.bad_decisions.keys() | {seen.last_decision}):
+        if number - before > _MANY:  # a damaged number may be any: they are not told one by one
+            lost.append(Lost("decision", f"numbers {before + 1} to {number - 1}", f"if there were so many: {reason}"))
+        else:
+            lost += [Lost("decision", str(n), reason) for n in range(before + 1, number)]
+        if number not in kept and number > 0:
             about = seen.bad_decisions.get(number)
-            lost.append(Lost("decision", f"{number} ({about})" if about else str(number),
-                             "its row is damaged; if it took back another one, that one is in force again"))  # fmt: skip
+            lost.append(Lost("decision", f"{number} ({about})" if about else str(number), reason))
+        before = max(before, number)
     for number, found in sorted(kept.items()):  # a target is always older
         undoes = found["undoes"]
         if isinstance(undoes, int) and undoes not in kept:
