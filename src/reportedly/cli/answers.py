@@ -17,8 +17,12 @@ _ACTORS, _RECIPIENTS = ("actor", "holder", "member"), ("recipient", "organizatio
 
 
 def chain_words(telling: Telling) -> str:
-    """«Taliban ← a reporter of Al Akhbar», innermost first; «in its own voice» where nobody else is named."""
-    return chain(telling.chain) or "in its own voice"
+    """«Taliban ← a reporter of Al Akhbar», innermost first; «in its own voice» where nobody else is named.
+
+    A source that says and believes in turn stands there once.
+    """
+    links = telling.chain
+    return chain(tuple(n for i, n in enumerate(links) if not n or i == 0 or n != links[i - 1])) or "in its own voice"
 
 
 def print_answer(answer: Answer, console: Console) -> None:
