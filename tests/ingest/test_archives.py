@@ -1,7 +1,9 @@
 import gzip
+import io
 import subprocess
 import sys
 import tarfile
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -177,3 +179,17 @@ def test_a_zip_of_a_version_that_nobody_has(tmp_path: Path) -> None:
     (error,) = outcomes(tmp_path, "a.zip", (Path(__file__).parent.parent / "fuzz/corpus/zip/4").read_bytes())
     assert isinstance(error, InputError)
     assert error.reason == "a broken ZIP (zip file version 24.5)"
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_docx_with_a_damaged_part_is_an_error(tmp_path: Path, method: int) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("word/document.xml", "<w:document/>" * 500, method)
+        entry = archive.getinfo("word/document.xml")
+    data = bytearray(out.getvalue())
+    begin = 30 + len(entry.filename) + 4
+    data[begin : begin + 30] = b"\xff" * 30
+    (error,) = outcomes(tmp_path, "envoy.docx", bytes(data))
+    assert isinstance(error, InputError)
+    assert "a broken DOCX" in str(error)

@@ -1,6 +1,8 @@
 """A DOCX: the paragraphs of its body, in their order."""
 
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -21,6 +23,10 @@ from reportedly.ingest.skipped import Outcome, Skipped
 
 BODY = "word/document.xml"
 MAX_XML_BYTES = 50_000_000
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, NotImplementedError, struct.error, IndexError,
+)  # fmt: skip
+"""What opening a damaged ZIP, or a file in one, may raise."""
 
 _CORE = "docProps/core.xml"
 _WORD = (
@@ -61,7 +67,7 @@ def _xml(archive: zipfile.ZipFile, name: str, where: str) -> lxml.etree._Element
             resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
         )
         tree = lxml.etree.fromstring(xml, parser)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+    except (*BROKEN, RuntimeError) as error:
         raise InputError(where, f"a broken DOCX ({told(error)})", "open it and save it again") from error
     except lxml.etree.XMLSyntaxError as error:
         raise InputError(where, f"a broken DOCX ({error.msg})", "open it and save it again") from error

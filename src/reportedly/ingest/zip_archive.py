@@ -1,9 +1,6 @@
 """A ZIP: the files in it, or the report that a DOCX is."""
 
-import lzma
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 
 from reportedly.errors import InputError
@@ -18,9 +15,6 @@ from reportedly.ingest.skipped import Outcome, Skipped
 _OTHERS = {"xl/workbook.xml": "a spreadsheet", "ppt/presentation.xml": "a presentation"}
 _UNIX_LINK, _UNIX_TYPE = 0o120000, 0o170000
 _ENCRYPTED = 0x1
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, NotImplementedError, struct.error, IndexError,
-)  # fmt: skip
 
 
 def read(packed: Packed, *, origin: Origin, overrides: Overrides, room: Room) -> Iterator[Outcome | Member]:
@@ -32,7 +26,7 @@ def read(packed: Packed, *, origin: Origin, overrides: Overrides, room: Room) ->
     try:
         stream = packed.open()
         archive = zipfile.ZipFile(stream)
-    except _BROKEN as error:
+    except docx.BROKEN as error:
         raise InputError(origin.where, f"a broken ZIP ({told(error)})", "make it again") from error
     with stream, archive:
         names = set(archive.namelist())
@@ -69,7 +63,7 @@ def _file(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, where: str, room: Ro
             return member(entry.filename, room.take(stream, where, packed=entry.compress_size))
     except (NotImplementedError, RuntimeError) as error:
         raise InputError(where, f"packed in a way that is not read ({told(error)})", "unpack the archive") from error
-    except _BROKEN as error:
+    except docx.BROKEN as error:
         raise InputError(where, f"broken in its ZIP ({told(error)})", "make the archive again") from error
 
 
