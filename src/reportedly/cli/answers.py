@@ -6,14 +6,13 @@ from rich.text import Text
 
 from reportedly.archive.ask.answer import Answer
 from reportedly.archive.ask.show import Shown, ShownEntity, ShownReport
-from reportedly.export.source import chain
+from reportedly.export.source import ACTORS, RECIPIENTS, chain
 from reportedly.records import Contradiction, Story, StoryArgument, Telling
 from reportedly.web import wording
 
 QUOTED = 280
 """Characters of a quotation that are printed; the other formats have it whole."""
 
-_ACTORS, _RECIPIENTS = ("actor", "holder", "member"), ("recipient", "organization")
 
 
 def chain_words(telling: Telling) -> str:
@@ -49,8 +48,8 @@ def print_story(s: Story, console: Console) -> None:
 
 def parties(s: Story) -> str:
     """«Northern Brigades → Karn bridge», with the other roles after it."""
-    actors, recipients = _names(s, _ACTORS), _names(s, _RECIPIENTS)
-    others = ", ".join(f"{a.role} {_name(a)}" for a in s.arguments if a.role not in _ACTORS + _RECIPIENTS)
+    actors, recipients = _names(s, ACTORS), _names(s, RECIPIENTS)
+    others = ", ".join(f"{a.role} {_name(a)}" for a in s.arguments if a.role not in ACTORS + RECIPIENTS)
     return (f"{actors or '…'} → {recipients}" if recipients else actors or "…") + (f" ({others})" if others else "")
 
 

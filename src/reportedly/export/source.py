@@ -1,7 +1,8 @@
 """What the exporters read: an archive's records, those that many of them need at hand looked up once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import groupby
 
 from reportedly.archive import Archive, exports
 from reportedly.archive.ask import Question, ask
@@ -102,6 +103,11 @@ def status(story: Story) -> str:
         if count:
             parts.append(f"{word} in {count}")
     return ", ".join(parts)
+
+
+def named_once(names: Iterable[str]) -> list[str]:
+    """The names in order, who says and believes in turn once: of names that follow each other alike the first."""
+    return [name for name, _ in groupby(names)]
 
 
 def chain(names: tuple[tuple[str, ...], ...]) -> str:

@@ -157,6 +157,14 @@ class Parsed:
             pending += self.children(here)
         return first, last
 
+    def head_of(self, words: Words) -> int:
+        """The word of the stretch on which its others hang, signs aside; its first where none does."""
+        first, last = words
+        for w in range(first, last + 1):
+            if not first <= self.head[w] <= last and any(c.isalnum() for c in self.words[w]):
+                return w
+        return first
+
     def governors(self, word: int) -> list[int]:
         """The words above ``word``, nearest first."""
         out: list[int] = []

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reportedly.export.source import ACTORS, RECIPIENTS, name_of, names_of
+from reportedly.export.source import ACTORS, RECIPIENTS, name_of, named_once, names_of
 from reportedly.notebook import html
 from reportedly.records import Story, Telling
 from reportedly.web import wording
@@ -81,5 +81,4 @@ def source_names(telling: Telling) -> tuple[str, ...]:
 
     A source that says and believes in turn stands there once.
     """
-    names = tuple(link[0] if link else "unnamed" for link in telling.chain)
-    return tuple(n for i, n in enumerate(names) if i == 0 or n != names[i - 1]) or ("its own voice",)
+    return tuple(named_once(link[0] if link else "unnamed" for link in telling.chain)) or ("its own voice",)

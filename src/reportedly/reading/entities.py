@@ -8,11 +8,9 @@ from reportedly.reading.clusters import Cluster
 from reportedly.reading.coreference import cluster
 from reportedly.reading.entity_words import entity_words
 from reportedly.reading.heads_of_state import named_leaders
-from reportedly.reading.knowledge import countries
 from reportedly.reading.knowledge.given import NOTHING, Knowledge
 from reportedly.reading.mentions import find_mentions
 from reportedly.reading.name_forms import normal
-from reportedly.reading.name_types import name_head
 from reportedly.reading.owners import give_owners, look_back
 from reportedly.reading.place import Place
 from reportedly.records import Entity, Mention, Span
@@ -127,7 +125,7 @@ def _towns(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
     for p in places:
         if p.kind != "name" or p.type not in _PLACES:
             continue
-        top = name_head(parsed, p.words)
+        top = parsed.head_of(p.words)
         noun = int(parsed.head[top])
         described = by_head.get(noun)
         if described is None or described.kind != "nominal" or not described.definite:
@@ -146,17 +144,10 @@ def _regimes(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
             owners = [
                 c
                 for c in parsed.children(p.head)
-                if c in by_head and by_head[c].name is not None and _is_ruled(by_head[c])
+                if c in by_head and by_head[c].type == "state" and by_head[c].name is not None
             ]
             out += [(owners[0], p.head)] if owners else []
     return out
-
-
-def _is_ruled(p: Place) -> bool:
-    """Whether it names a state, or a capital that stands for one."""
-    if p.type == "place" and countries.by_capital(p.name or "") is not None:
-        p.type = "state"  # «the Tehran regime» is Iran's
-    return p.type == "state"
 
 
 def _entity(entity_id: str, group: Cluster, parsed: Parsed) -> Entity:

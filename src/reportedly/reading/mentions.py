@@ -184,7 +184,7 @@ def _type(parsed: Parsed, m: MentionWords, name: NameWords, written: str) -> Ent
         return "state"
     if countries.by_capital(written) is not None and {name.type, m.type} & _PLACES:
         marker = parsed.marker(m.head)
-        governing = marker in _WITH or (marker is None and parsed.relation[m.head] in _GOVERNMENT)
+        governing = marker in _WITH or (marker is None and parsed.relation[m.head] in _GOVERNMENT) or _has_regime(parsed, m.head)
         return "state" if governing else "place"
     if countries.by_place(written) is not None and {name.type, m.type} & _PLACES:
         return "place"
@@ -193,6 +193,12 @@ def _type(parsed: Parsed, m: MentionWords, name: NameWords, written: str) -> Ent
     if name.type in _PLACES and m.type in _PLACES:
         return m.type
     return name.type if name.score >= UNSURE or m.kind != "name" else m.type
+
+
+def _has_regime(parsed: Parsed, word: int) -> bool:
+    """«The Tehran regime» is Iran's, and so is its Tehran."""
+    above = int(parsed.head[word])
+    return above >= 0 and parsed.lemma[above].lower() == "regime"
 
 
 def _unnamed(parsed: Parsed, m: MentionWords) -> Place:

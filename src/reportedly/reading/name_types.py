@@ -24,18 +24,12 @@ def evident_type(parsed: Parsed, name: Words, kind: EntityType) -> EntityType | 
     if kind not in _CONFUSED:
         return None
     first, last = name
-    head = name_head(parsed, name)
+    head = parsed.head_of(name)
     if _is_person(parsed, first, last, head):
         return "person"
     if _opens_dateline(parsed, first, last):
         return "place"
     return _of_what(parsed, head) or _with_what(parsed, last, head, kind)
-
-
-def name_head(parsed: Parsed, name: Words) -> int:
-    """The word of the name on which its others hang: the first for most trees, the last for some."""
-    first, last = name
-    return next((w for w in range(first, last + 1) if not first <= int(parsed.head[w]) <= last), last)
 
 
 def _is_person(parsed: Parsed, first: int, last: int, head: int) -> bool:

@@ -53,7 +53,7 @@ class Sources:
         if words is None:
             return Source(kind="anonymous")
         titled = self._titled(words)
-        head = titled if titled is not None else head_of(self.parsed, words)
+        head = titled if titled is not None else self.parsed.head_of(words)
         entity_id = self.entities.by_head.get(head)
         if entity_id is None:
             inside = [w for w in range(words[0], words[1] + 1) if w in self.entities.place_of]
@@ -103,7 +103,7 @@ class Sources:
         if introduced is None:
             return "anonymous"
         phrase = self._words(introduced.start, introduced.end)
-        chief = head_of(self.parsed, phrase)
+        chief = self.parsed.head_of(phrase)
         if is_indefinite(self.parsed, phrase, chief):
             return "anonymous"
         return "named" if entity.type != "person" or is_title(self.parsed.lemma[chief].lower()) else "anonymous"
@@ -156,11 +156,3 @@ def understood(parsed: Parsed, entities: Entities, cue: CueWords) -> Words | Non
         if place is not None and not cue.cue[0] <= s <= cue.cue[1]:
             return place.phrase
     return None
-
-
-def head_of(parsed: Parsed, words: Words) -> int:
-    """The word of the stretch that governs the others."""
-    for w in range(words[0], words[1] + 1):
-        if not words[0] <= parsed.head[w] <= words[1] and any(c.isalnum() for c in parsed.words[w]):
-            return w
-    return words[0]

@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, Response
 from reportedly.archive import Archive
 from reportedly.archive.ask import Question
 from reportedly.errors import UsageError
+from reportedly.export.source import named_once
 from reportedly.records import Story, StoryArgument, Telling
 from reportedly.web import wording
 from reportedly.web.serve.security import Guard
@@ -139,8 +140,7 @@ def number(text: str, name: str, least: int) -> int:
 
 def chain_words(t: Telling) -> str:
     """A telling's sources, innermost first; who says and believes in turn stands there once. Empty in the report's own voice."""
-    names = [n[0] if n and n[0] != "unnamed" else "a source not named" for n in t.chain]
-    return wording.SEPARATOR.join(n for i, n in enumerate(names) if i == 0 or n != names[i - 1])
+    return wording.SEPARATOR.join(named_once(n[0] if n and n[0] != "unnamed" else "a source not named" for n in t.chain))
 
 
 def status(t: Telling) -> tuple[str, ...]:
