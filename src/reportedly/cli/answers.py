@@ -14,7 +14,6 @@ QUOTED = 280
 """Characters of a quotation that are printed; the other formats have it whole."""
 
 
-
 def chain_words(telling: Telling) -> str:
     """«Taliban ← a reporter of Al Akhbar», innermost first; «in its own voice» where nobody else is named.
 
