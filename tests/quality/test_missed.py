@@ -34,7 +34,14 @@ def test_the_class_says_what_would_make_the_line_right(tmp_path: Path) -> None:
     assert event.arguments
 
     def missed(**given: object) -> list[str]:
-        asked = {"id": "S1", "what": "it", "types": ["ASSAULT"], "actor": ["Veldania"], "recipient": ["Korrin"], **given}
+        asked = {
+            "id": "S1",
+            "what": "it",
+            "types": ["ASSAULT"],
+            "actor": ["Veldania"],
+            "recipient": ["Korrin"],
+            **given,
+        }
         gold = {"entities": [], "offices": [], "times": [], "wrong": [], "statements": [asked]}
         return [kind for _, kind, _ in Scorer(SHARED, tmp_path).missed("gold", gold, reading)]
 
