@@ -38,7 +38,6 @@ FIGURES = (
 def steps() -> dict[str, list[Patch]]:
     """Each step with what stands in for it: a function that does nothing."""
 
-
     def raw(_: Any, c: Any) -> float:
         return float(c.score)
 
@@ -82,7 +81,10 @@ def without(patches: list[Patch]) -> Iterator[None]:
 def figures(shared: Path, corpus: Path) -> dict[str, float]:
     """The reading's figures as it stands now, by column."""
     with tempfile.TemporaryDirectory() as name, contextlib.redirect_stdout(io.StringIO()):
-        rows = {r[0]: r[2] for r in [*own(shared, corpus, "dev", Path(name), verbose=False), *pack(shared, Path(name), verbose=False)]}
+        rows = {
+            r[0]: r[2]
+            for r in [*own(shared, corpus, "dev", Path(name), verbose=False), *pack(shared, Path(name), verbose=False)]
+        }
     out = {}
     for column, row, pattern in FIGURES:
         found = re.search(pattern, rows[row])
@@ -114,7 +116,9 @@ def main() -> None:
 
 def write(path: Path, table: str) -> None:
     """Put the table between its markers; everything else in the document stays."""
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False).stdout.strip()
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
+    ).stdout.strip()
     stamp = f"Commit {commit}, {datetime.date.today()}, by `python benchmarks/ablations.py SHARED --write docs/accuracy.md`."
     begin, end = "<!-- ablations -->", "<!-- end of ablations -->"
     head, rest = path.read_text(encoding="utf8").split(begin)

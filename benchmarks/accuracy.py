@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import msgspec
+import probes
 from corpus_scores import score_statements
 from reliability import judged, reliability
 from training.readers import part_of
@@ -292,9 +293,9 @@ def gold_figures(shared: Path, folder: Path) -> list[Row]:
         check=True,
     ).stdout
     rows: list[Row] = [("careful reader's facts, of 100", "iran-taliban", printed.strip().splitlines()[-1].split()[1])]
-    probes = gold / "probes.json"
+    shown = gold / "probes.json"
     documents = subprocess.run(
-        [sys.executable, str(bench / "score_probes.py"), str(probes), "--documents"], capture_output=True, check=True
+        [sys.executable, str(bench / "score_probes.py"), str(shown), "--documents"], capture_output=True, check=True
     ).stdout
     given = [json.loads(x) for x in documents.splitlines()]
     one.write_bytes(
@@ -306,7 +307,7 @@ def gold_figures(shared: Path, folder: Path) -> list[Row]:
         )
     )
     printed = subprocess.run(
-        [sys.executable, str(bench / "score_probes.py"), str(probes), str(one)],
+        [sys.executable, str(bench / "score_probes.py"), str(shown), str(one)],
         capture_output=True,
         text=True,
         check=True,
@@ -355,9 +356,29 @@ def archive(shared: Path, folder: Path, verbose: bool) -> list[Row]:
     if verbose:
         print(printed)
     parts = dict(re.findall(r"^([a-z' ]+?) +([\d.]+/\d+)$", printed, re.MULTILINE))
-    shown = ("copies found", "entity whole and alone", "story found", "three numbers", "story's chains", "contradiction")
+    shown = (
+        "copies found",
+        "entity whole and alone",
+        "story found",
+        "three numbers",
+        "story's chains",
+        "contradiction",
+    )
     figure = " · ".join(f"{x} {parts[x]}" for x in shown)
     return [("archive, of 100", "pack A", f"{printed.split('score ')[1].split()[0]} ({figure})")]
+
+
+def own_probes() -> list[Row]:
+    """The project's own short passages with one difficulty each, by area."""
+    names = {"mend": "looked at", "keep": "never looked at"}
+    return [
+        (
+            "probes of our own, passed whole",
+            area,
+            " · ".join(f"{names[k]} {a} of {b}" for k, (a, b) in probes.passed(given).items()),
+        )
+        for area, given in probes.load(sorted(probes.PROBES.glob("*.json"))).items()
+    ]
 
 
 def main() -> None:
@@ -369,9 +390,11 @@ def main() -> None:
     parser.add_argument(
         "--only",
         default="",
-        help="layers, with commas: trees own gold pack names re3d attributions coreference times events",
+        help="layers, with commas: trees own gold probes pack archive names re3d attributions coreference times events",
     )
-    parser.add_argument("--test", action="store_true", help="the corpus's test part too; for a report, never while tuning")
+    parser.add_argument(
+        "--test", action="store_true", help="the corpus's test part too; for a report, never while tuning"
+    )
     parser.add_argument("-v", "--verbose", action="store_true")
     args = parser.parse_args()
     only = {x for x in args.only.split(",") if x}
@@ -386,6 +409,8 @@ def main() -> None:
             rows += own(args.shared, args.corpus, "test", folder, verbose=False)
         if not only or "gold" in only:
             rows += gold_figures(args.shared, folder)
+        if not only or "probes" in only:
+            rows += own_probes()
         if not only or "pack" in only:
             rows += pack(args.shared, folder, args.verbose)
         if not only or "archive" in only:

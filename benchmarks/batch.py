@@ -172,7 +172,9 @@ def main() -> None:
         print(" | ".join(row))
     print(where)
     if args.write:
-        commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False, cwd=ROOT)
+        commit = subprocess.run(
+            ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False, cwd=ROOT
+        )
         stamp = f"Commit {commit.stdout.strip()} and what stood uncommitted, {datetime.date.today()}; {where}."
         table = "\n".join(["| measure | data | figure |", "|---|---|---|", *(f"| {' | '.join(r)} |" for r in found)])
         head, rest = args.write.read_text(encoding="utf8").split(BEGIN)

@@ -201,7 +201,9 @@ def fill(archive: Archive, stories: int, seed: int = 1) -> None:
             tellers[n].append((doc, s.id))
     _entities(archive, world, members)
     _stories(archive, world, tellers)
-    step = schema.ABOUT.read_text(encoding="utf8")  # the words for parties, places and sources, as an older archive gets them
+    step = schema.ABOUT.read_text(
+        encoding="utf8"
+    )  # the words for parties, places and sources, as an older archive gets them
     db.execute(step[step.index("UPDATE telling") : step.index("CREATE VIRTUAL")])
     db.execute("UPDATE revision SET last = ?", (stories + 1,))
 

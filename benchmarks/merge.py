@@ -105,7 +105,9 @@ def scores(archive: Archive, truths: dict[str, Truth]) -> dict[str, object]:
     """Pairs and parts found and right."""
     have: dict[str, str] = {}
     parts: dict[str, list[tuple[int, int, str]]] = {}
-    for ident, group, listed in archive.db.execute("SELECT id, copies, parts FROM document JOIN copy_group USING (doc)"):
+    for ident, group, listed in archive.db.execute(
+        "SELECT id, copies, parts FROM document JOIN copy_group USING (doc)"
+    ):
         have[ident] = group
         parts[ident] = [(p["start"], p["end"], p["copies"]) for p in json.loads(listed)]
     want = {i: t.origin for i, t in truths.items()}
@@ -149,7 +151,11 @@ def alike(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
 
 def paraphrases(folder: Path) -> None:
     """Thesaurus swaps over passages of real style: how many are seen as copies, by share of words swapped; and chance pairs."""
-    texts = [json.loads(line)["text"] for path in sorted(folder.glob("*.jsonl")) for line in path.read_text(encoding="utf8").splitlines()]
+    texts = [
+        json.loads(line)["text"]
+        for path in sorted(folder.glob("*.jsonl"))
+        for line in path.read_text(encoding="utf8").splitlines()
+    ]
     world, rng = World(SEED, 1000), random.Random(SEED)
     vocabulary = sorted({w for t in texts for w in t.split() if w.isalpha() and w.islower()})
     others = list(vocabulary)
@@ -167,7 +173,9 @@ def paraphrases(folder: Path) -> None:
             candidates += len(np.intersect1d(bands(one), bands(two))) >= SUPPORT
             as_what = link(one, two)
             found[as_what.kind if as_what else "none"] += 1
-        print(f"{rate:.0%} of lower-case words swapped, {1 - left / total:.0%} of all: {candidates} compared, {dict(found)}")
+        print(
+            f"{rate:.0%} of lower-case words swapped, {1 - left / total:.0%} of all: {candidates} compared, {dict(found)}"
+        )
     parsed = [read(t) for t in texts]
     chance = [(i, j) for i, j in combinations(range(len(parsed)), 2) if link(parsed[i], parsed[j]) is not None]
     print(f"{len(parsed) * (len(parsed) - 1) // 2} pairs of different passages: {len(chance)} linked")
@@ -182,7 +190,9 @@ def swapped(text: str, swaps: dict[str, str], rate: float, rng: random.Random) -
 
 def table(found: list[dict[str, Any]], stage: str, where: str) -> str:
     """What the document shows."""
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False, cwd=ROOT).stdout.strip()
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False, cwd=ROOT
+    ).stdout.strip()
     heads = (
         "reports", "merged in", "of the processor", "reports a second", f"{MORE} more", f"{MORE} alone", "most memory", "file",
         "pairs of copies", "recall", "precision", "parts found", "parts right",
@@ -201,7 +211,11 @@ def table(found: list[dict[str, Any]], stage: str, where: str) -> str:
     ]
     growth = f"\n\nTime grew {'; '.join(grew)}." if grew else ""
     stages = "copies, entities and stories" if stage == "all" else "copies alone"
-    return f"Commit {commit} and what stood uncommitted, {datetime.date.today()}; {where}. {stages.capitalize()}.\n\n" + "\n".join(lines) + growth
+    return (
+        f"Commit {commit} and what stood uncommitted, {datetime.date.today()}; {where}. {stages.capitalize()}.\n\n"
+        + "\n".join(lines)
+        + growth
+    )
 
 
 def write(path: Path, content: str) -> None:

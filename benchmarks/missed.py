@@ -126,7 +126,8 @@ def shown_golds(shared: Path, folder: Path) -> Iterator[tuple[str, Gold, Reading
     read = read_documents(Document(id=p["id"], text=p["text"], published=p["published"]) for p in probes)
     for p, reading in zip(probes, read, strict=True):
         asked = {
-            side: [{**s, "id": f"{p['id']}{n}", "what": p["text"]} for n, s in enumerate(p[side])] for side in ("statements", "wrong")
+            side: [{**s, "id": f"{p['id']}{n}", "what": p["text"]} for n, s in enumerate(p[side])]
+            for side in ("statements", "wrong")
         }
         yield "probes", {"document": {}, "entities": [], "offices": [], "times": [], **asked}, reading
 
@@ -139,8 +140,10 @@ def passage_lines(shared: Path, corpus: Path) -> Iterator[Line]:
         read, text = reads[key], gold.document.text
 
         def shown(span: tuple[int, int], text: str = text) -> str:
-            return " ".join(text[max(0, span[0] - 50) : span[0]].split()) + f" [{text[span[0] : span[1]]}] " + " ".join(
-                text[span[1] : span[1] + 50].split()
+            return (
+                " ".join(text[max(0, span[0] - 50) : span[0]].split())
+                + f" [{text[span[0] : span[1]]}] "
+                + " ".join(text[span[1] : span[1] + 50].split())
             )
 
         matched = pairs(gold, read)
@@ -159,14 +162,21 @@ def passage_lines(shared: Path, corpus: Path) -> Iterator[Line]:
 
 def table(lines: list[Line], passage: list[Line]) -> str:
     """All of it as Markdown."""
-    out = ["| class | lines |", "|---|---|", *(f"| {c} | {n} |" for c, n in Counter(c for _, c, _ in lines).most_common()), ""]
+    out = [
+        "| class | lines |",
+        "|---|---|",
+        *(f"| {c} | {n} |" for c, n in Counter(c for _, c, _ in lines).most_common()),
+        "",
+    ]
     for name in dict.fromkeys(g for g, _, _ in lines):
         out += [f"**{name}**", ""]
         out += [f"- {c}: {what}" for g, c, what in lines if g == name]
         out.append("")
     counts = Counter(c for _, c, _ in passage)
     shown = " · ".join(f"{c} {n}" for c, n in counts.most_common(60))
-    return "\n".join([*out, f"**corpus dev**, the sixty most frequent classes of {sum(counts.values())} lines: {shown}"])
+    return "\n".join(
+        [*out, f"**corpus dev**, the sixty most frequent classes of {sum(counts.values())} lines: {shown}"]
+    )
 
 
 def main() -> None:

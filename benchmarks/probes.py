@@ -279,6 +279,18 @@ def load(paths: Iterable[Path]) -> dict[str, list[Record]]:
     return {p.stem: json.loads(p.read_text(encoding="utf8")) for p in paths}
 
 
+def passed(given: list[Record], verbose: bool = False) -> dict[str, tuple[int, int]]:
+    """How many are passed, of how many: of those to mend by and of those held out, if there are any."""
+    counts = {"mend": [0, 0], "keep": [0, 0]}
+    for probe, reading in zip(given, read(given), strict=True):
+        lacks, part = failures(probe, reading), probe.get("part", "mend")
+        counts[part][0] += not lacks
+        counts[part][1] += 1
+        if lacks and part == "mend" and verbose:
+            print(f"  {probe['id']}: {probe['text']}", *(f"      {x}" for x in lacks), sep="\n")
+    return {part: (a, b) for part, (a, b) in counts.items() if b}
+
+
 def main() -> int:
     """See the module's docstring."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -288,14 +300,7 @@ def main() -> int:
     args = parser.parse_args()
     for area, probes in load(args.files or sorted(PROBES.glob("*.json"))).items():
         chosen = [p for p in probes if args.part in (None, p.get("part", "mend"))]
-        counts = {"mend": [0, 0], "keep": [0, 0]}
-        for probe, reading in zip(chosen, read(chosen), strict=True):
-            lacks, part = failures(probe, reading), probe.get("part", "mend")
-            counts[part][0] += not lacks
-            counts[part][1] += 1
-            if lacks and part == "mend" and args.verbose:
-                print(f"  {probe['id']}: {probe['text']}", *(f"      {x}" for x in lacks), sep="\n")
-        print(area, " ".join(f"{part} {a} of {b}" for part, (a, b) in counts.items() if b))
+        print(area, " ".join(f"{part} {a} of {b}" for part, (a, b) in passed(chosen, args.verbose).items()))
     return 0
 
 

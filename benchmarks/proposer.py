@@ -38,7 +38,11 @@ def main() -> None:
     parser.add_argument("--model", default="annotations")
     parser.add_argument("--cache", type=Path)
     given = parser.parse_args()
-    golds = {k: g for k, g in passages(given.shared, ROOT / "corpus", "dev").items() if len(g.document.text) <= MAX_CHARACTERS}
+    golds = {
+        k: g
+        for k, g in passages(given.shared, ROOT / "corpus", "dev").items()
+        if len(g.document.text) <= MAX_CHARACTERS
+    }
     played = {g.document.text.strip(): proposals(g) for g in golds.values()}
     with contextlib.ExitStack() as stack:
         url = given.proposer or stack.enter_context(endpoint(lambda asked: completion(played[asked.passage]))).url
@@ -93,7 +97,10 @@ def proposals(gold: Reading) -> dict[str, Any]:
              "time": quote(text, time, box) if time is not None and inside(time, box) else None,
              "place": quote(text, place, box) if place is not None and inside(place, box) else None}
         )  # fmt: skip
-    return {kind: [{k: v for k, v in x.items() if v} for x in rows] for kind, rows in (("attributions", attributions), ("statements", statements))}
+    return {
+        kind: [{k: v for k, v in x.items() if v} for x in rows]
+        for kind, rows in (("attributions", attributions), ("statements", statements))
+    }
 
 
 def quotes(text: str, spans: Spans, box: Span) -> list[Any]:
@@ -123,7 +130,12 @@ def unique(text: str, spans: Spans, box: Span | None = None) -> Span:
 def times(text: str, span: Span, box: Span) -> int:
     """How often those words stand in the box, whole."""
     words = text[slice(*span)]
-    return len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)" if words[:1].isalnum() and words[-1:].isalnum() else re.escape(words), text[slice(*box)]))
+    return len(
+        re.findall(
+            rf"(?<!\w){re.escape(words)}(?!\w)" if words[:1].isalnum() and words[-1:].isalnum() else re.escape(words),
+            text[slice(*box)],
+        )
+    )
 
 
 def inside(span: Span, box: Span) -> bool:

@@ -201,7 +201,8 @@ class World:
         def name() -> str:
             while True:
                 word = "".join(
-                    self.rng.choice("b d f g h k l m n p r s t v z dr kr st br tr sh ch".split()) + self.rng.choice("a e i o u ai ei ou".split())
+                    self.rng.choice("b d f g h k l m n p r s t v z dr kr st br tr sh ch".split())
+                    + self.rng.choice("a e i o u ai ei ou".split())
                     for _ in range(self.rng.choice((2, 2, 3)))
                 ) + self.rng.choice(("", "n", "r", "l", "s", "m", "rk", "nd"))
                 if word not in taken and len(word) > 3:
@@ -218,10 +219,14 @@ class World:
 
         self.places = actors("place", 60 + self.size // 40, "{0}")
         self.states = actors("state", 40, "{0}")
-        self.groups = actors("organization", 40 + self.size // 50, "{0} Front") + actors("organization", 40 + self.size // 50, "{0} Brigades")
+        self.groups = actors("organization", 40 + self.size // 50, "{0} Front") + actors(
+            "organization", 40 + self.size // 50, "{0} Brigades"
+        )
         self.people = actors("person", 60 + self.size // 10, "{0} {1}")
         self.offices = actors("organization", 60, "{0} Ministry")
-        self.outlets = [f"{name()} {kind}" for kind in ("Herald", "Courier", "Observer", "Gazette", "Times") for _ in range(24)]
+        self.outlets = [
+            f"{name()} {kind}" for kind in ("Herald", "Courier", "Observer", "Gazette", "Times") for _ in range(24)
+        ]
         self.agencies = [f"{name()} {kind}" for kind in ("Press", "Wire", "News Agency") for _ in range(3)]
         self.swap = dict(SWAPS)
         for words in (NOUNS, VERBS, ADJECTIVES, ADVERBS):
@@ -229,10 +234,18 @@ class World:
             self.rng.shuffle(others)
             self.swap.update(zip(words, others, strict=True))
         self.background = {
-            o: [replace(x, origin=BACKGROUND) for x in self.fillers(self.rng, 3, [self.rng.choice(self.states)])] for o in self.outlets
+            o: [replace(x, origin=BACKGROUND) for x in self.fillers(self.rng, 3, [self.rng.choice(self.states)])]
+            for o in self.outlets
         }
 
-    def fill(self, rng: random.Random, frame: str, about: list[Actor], event: Event | None = None, speaker: Actor | None = None) -> Line:
+    def fill(
+        self,
+        rng: random.Random,
+        frame: str,
+        about: list[Actor],
+        event: Event | None = None,
+        speaker: Actor | None = None,
+    ) -> Line:
         """A sentence of that frame; ``about`` are actors that may be named."""
         bits: list[Bit] = []
         verb = -1
@@ -289,7 +302,10 @@ def events(world: World) -> Iterator[Event]:
     rng, start, number = random.Random(world.seed + 1), date(2031, 1, 1), 0
     while True:
         actor, recipient = rng.sample(world.groups + world.states, 2)
-        quote = " ".join(rng.choice((NOUNS, VERBS, ADJECTIVES, ADVERBS, ("the", "we", "a", "our", "not", "will")) [rng.randrange(5)]) for _ in range(rng.randrange(6, 15)))
+        quote = " ".join(
+            rng.choice((NOUNS, VERBS, ADJECTIVES, ADVERBS, ("the", "we", "a", "our", "not", "will"))[rng.randrange(5)])
+            for _ in range(rng.randrange(6, 15))
+        )
         yield Event(
             f"event-{number}", rng.choice(list(TYPES)), actor, recipient, rng.choice(world.places), rng.choice(world.people),
             start + timedelta(days=number // 12), rng.randrange(2, 90), quote,
@@ -320,7 +336,15 @@ def told(world: World, rng: random.Random, event: Event, outlet: str, origin: st
     title = f"{event.actor.names[0]} and {event.recipient.names[0]}: the {rng.choice(ADJECTIVES)} {rng.choice(NOUNS)} of {event.place.names[0]}"
     reporter = rng.choice(world.people).names[0]
     place = f"{event.place.names[0].upper()}, {event.day:%B} {event.day.day}"
-    return Draft(origin, outlet, title, event.day, paragraphs, f"By {reporter}\n\n{place} — ", f"Subscribe to the newsletter of the {outlet}.")
+    return Draft(
+        origin,
+        outlet,
+        title,
+        event.day,
+        paragraphs,
+        f"By {reporter}\n\n{place} — ",
+        f"Subscribe to the newsletter of the {outlet}.",
+    )
 
 
 def wired(draft: Draft, agency: str) -> Draft:
@@ -356,7 +380,16 @@ def copied(world: World, rng: random.Random, draft: Draft, kind: str, outlet: st
             added = [replace(x, origin=own) for x in world.fillers(rng, 2, about)]
             paragraphs.insert(rng.randrange(1, max(2, len(paragraphs))), added)
     foot = rng.choice((f"© {outlet}. All rights reserved.", f"Subscribe to the newsletter of the {outlet}.", ""))
-    return Draft(draft.origin, outlet, title, draft.day + timedelta(days=rng.choice((0, 0, 0, 1))), paragraphs, head, foot, draft.credit if credited else None)
+    return Draft(
+        draft.origin,
+        outlet,
+        title,
+        draft.day + timedelta(days=rng.choice((0, 0, 0, 1))),
+        paragraphs,
+        head,
+        foot,
+        draft.credit if credited else None,
+    )
 
 
 def carrying(rng: random.Random, draft: Draft, wire: Draft) -> Draft:
@@ -418,7 +451,9 @@ class _Printer:
                 self.line(line)
         self.text += f"\n\n{d.foot}\n" if d.foot else "\n"
         ident = "doc-" + blake2b(f"{d.outlet}|{self.text}".encode(), digest_size=8).hexdigest()
-        document = Document(id=ident, text=self.text, title=d.title, outlet=d.outlet, published=d.day.isoformat(), file=f"{ident}.txt")
+        document = Document(
+            id=ident, text=self.text, title=d.title, outlet=d.outlet, published=d.day.isoformat(), file=f"{ident}.txt"
+        )
         entities = tuple(
             Entity(id=self.local(key), type=a.type, name=a.names[0], mentions=tuple(self.mentions[key]))  # type: ignore[arg-type]
             for key, a in self.actors.items()
@@ -442,17 +477,31 @@ class _Printer:
             if isinstance(bit, str):
                 continue
             if isinstance(bit[0], date):
-                self.times.append(Time(id=f"t{len(self.times) + 1}", start=spans[-1][0], end=spans[-1][1], kind="date", value=bit[0].isoformat()))
+                self.times.append(
+                    Time(
+                        id=f"t{len(self.times) + 1}",
+                        start=spans[-1][0],
+                        end=spans[-1][1],
+                        kind="date",
+                        value=bit[0].isoformat(),
+                    )
+                )
             else:
                 self.actors.setdefault(bit[0].key, bit[0])
-                self.mentions.setdefault(bit[0].key, []).append(Mention(start=spans[-1][0], end=spans[-1][1], kind="name"))
+                self.mentions.setdefault(bit[0].key, []).append(
+                    Mention(start=spans[-1][0], end=spans[-1][1], kind="name")
+                )
         if line.origin:
             self.parts.append((start, len(self.text), line.origin))
         if line.event is not None:
             self.state(line, line.event, spans, (start, len(self.text)))
 
     def state(self, line: Line, event: Event, spans: list[tuple[int, int]], whole: tuple[int, int]) -> None:
-        named = {b[0].key: span for b, span in zip(line.bits, spans, strict=True) if not isinstance(b, str) and not isinstance(b[0], date)}
+        named = {
+            b[0].key: span
+            for b, span in zip(line.bits, spans, strict=True)
+            if not isinstance(b, str) and not isinstance(b[0], date)
+        }
         roles = {event.actor.key: "actor", event.recipient.key: "recipient"}
         said = next((k for k in named if k not in roles and k != event.place.key), None)
         attribution = None
@@ -460,16 +509,28 @@ class _Printer:
             attribution = f"a{len(self.attributions) + 1}"
             self.attributions.append(
                 Attribution(
-                    id=attribution, source=Source(kind="named", entity=self.local(said), spans=(named[said],)), cue=Piece(), act="say",
-                    content=Piece(spans=(whole,)), quote="indirect",
+                    id=attribution,
+                    source=Source(kind="named", entity=self.local(said), spans=(named[said],)),
+                    cue=Piece(),
+                    act="say",
+                    content=Piece(spans=(whole,)),
+                    quote="indirect",
                 )
             )
         self.statements.append(
             Statement(
-                id=f"s{len(self.statements) + 1}", kind="event", type=event.type, trigger=(spans[line.verb],), span=whole,
-                arguments=tuple(Argument(role=r, entity=self.local(k), spans=(named[k],)) for k, r in roles.items() if k in named),
+                id=f"s{len(self.statements) + 1}",
+                kind="event",
+                type=event.type,
+                trigger=(spans[line.verb],),
+                span=whole,
+                arguments=tuple(
+                    Argument(role=r, entity=self.local(k), spans=(named[k],)) for k, r in roles.items() if k in named
+                ),
                 time=StatementTime(id=self.times[-1].id, value=self.times[-1].value),
-                place=Place(entity=self.local(event.place.key), spans=(named[event.place.key],)) if event.place.key in named else None,
+                place=Place(entity=self.local(event.place.key), spans=(named[event.place.key],))
+                if event.place.key in named
+                else None,
                 attribution=attribution,
             )
         )
