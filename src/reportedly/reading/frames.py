@@ -1,6 +1,6 @@
 """Which entries of the event and relation tables a word matches here, and who fills their frames."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reportedly.language.parsed import Parsed
@@ -28,6 +28,9 @@ _EMPTY = frozenset({"mark", "aux", "aux:pass", "punct", "cc", "nsubj", "nsubj:pa
 """Dependents that are no part of a phrase's fixed words: the «to» of an infinitive is no preposition."""
 _NEAR = 8
 """Words within which an entry's further words («open fire», «take part in») must stand."""
+_HYPHENS = frozenset({"-", "‐", "‑"})
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "THREATEN"})
+"""Types whose words are borrowed for sport, trade, weather and quarrels: a guard is believed against both models there."""
 _ANSWERED = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN"})
 _ANSWERING = frozenset({"REJECT", "ACCUSE", "CONCEDE"})
 _NOUN_DEFAULT = Frame(actor=("poss", "by", "subj", "amod", "compound"), recipient=("on", "against", "of", "to", "with"))
@@ -45,32 +48,61 @@ class Match:
     entry: str
     narrow: bool = False  # whether the entry asks for more than its own word, as «restore» with «ties»
     together: bool = False  # whether its frame has actors who act together, as «clash»
+    alone: bool = False  # whether the entry leaves no other reading, so that it states its event whatever the models say
+    refused: frozenset[str] = frozenset()  # types that a guard says the word does not state here
 
 
 def match_event(parsed: Parsed, word: int) -> Match | None:
     """The best entry for the word, the one with most further words first; None where the table has none that fits."""
-    form, part = lemma(parsed, word), parsed.upos[word]
-    verb = is_predicate_verb(parsed, word)
-    entries: tuple[EventWord, ...] = ()
-    if verb:
-        entries = event_verb(form)
-    elif part in ("NOUN", "PROPN"):
-        entries = event_noun(form)
-        if parsed.child(word, "case") is not None:
-            entries = (*(e for e in event_adjective(form) if e.rest), *entries)  # «was under arrest»
-    elif part == "ADJ":
-        entries = event_adjective(form)
+    form, entries = _entries(parsed, word)
     if not entries:
         return None
     around = slots(parsed, word)
     near = _near(parsed, word)
     for entry in entries:
         if all(r in near for r in entry.rest) and _governed(parsed, word, entry.rest) and _fits(parsed, entry, around):
-            guarded = _guard(parsed, word, form, around, near)
+            guarded = _guard(parsed, word, form, around, near, entry.rest)
             if guarded is not None:
-                return guarded
+                return _refusing(guarded, entries)
             return _match(parsed, word, entry, around)
+    # «stormed to victory»: no entry fits, but what the word looks like is not meant either
+    guarded = _guard(parsed, word, form, around, near, ())
+    return _refusing(guarded, entries) if guarded is not None and guarded.type is None else None
+
+
+def _entries(parsed: Parsed, word: int) -> tuple[str, tuple[EventWord, ...]]:
+    """The form under which the event table lists the word, and its entries there."""
+    form, part = lemma(parsed, word), parsed.upos[word]
+    if is_predicate_verb(parsed, word):
+        return form, event_verb(form)
+    if part in ("NOUN", "PROPN"):
+        joined = _hyphenated(parsed, word)
+        if joined is not None:
+            return joined, event_noun(joined)
+        entries = event_noun(form)
+        if parsed.child(word, "case") is not None:
+            entries = (*(e for e in event_adjective(form) if e.rest), *entries)  # «was under arrest»
+        return form, entries
+    return form, event_adjective(form) if part == "ADJ" else ()
+
+
+def _hyphenated(parsed: Parsed, word: int) -> str | None:
+    """The noun of the table that a hyphen makes of the word and the one before or behind («sit-in», «pull-outs»)."""
+    for first in (word, word - 2):
+        if first < 0 or first + 2 >= len(parsed) or parsed.words[first + 1] not in _HYPHENS:
+            continue
+        if parsed.starts[first + 1] != parsed.ends[first] or parsed.starts[first + 2] != parsed.ends[first + 1]:
+            continue
+        form = f"{parsed.words[first]}-{parsed.words[first + 2]}".lower()
+        for candidate in (form, f"{parsed.words[first]}-{parsed.lemma[first + 2]}".lower(), form.removesuffix("s")):
+            if event_noun(candidate):
+                return candidate
     return None
+
+
+def _refusing(guarded: Match, entries: tuple[EventWord, ...]) -> Match:
+    """The guard's match with the hostile types that the table has for the word, and that are not meant here."""
+    return replace(guarded, refused=frozenset(e.type for e in entries if e.type in _HOSTILE and e.type != guarded.type))
 
 
 def mode_of(parsed: Parsed, word: int, kind: str, match: Match | None) -> str | None:
@@ -186,9 +218,16 @@ def _fits(parsed: Parsed, entry: EventWord, around: Slots) -> bool:
     return True
 
 
-def _guard(parsed: Parsed, word: int, lemma: str, around: Slots, near: frozenset[str]) -> Match | None:
-    """A match without a type where a guard or a field's language says that the word means something else."""
+def _guard(
+    parsed: Parsed, word: int, lemma: str, around: Slots, near: frozenset[str], rest: tuple[str, ...]
+) -> Match | None:  # fmt: skip
+    """A match without a type where a guard or a field's language says that the word means something else.
+
+    ``rest``: the further words of the entry that fits; a guard about one of them is no guard against it («backed down»).
+    """
     for g in event_guards(lemma):
+        if not g.words.isdisjoint(rest):
+            continue
         if g.slot == "near":
             held = bool(g.words & near)
         elif g.slot in ("before", "after"):
@@ -231,6 +270,7 @@ def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:
         f"«{form}» in the event table",
         bool(entry.rest or entry.objects),
         frame.symmetric,
+        entry.alone,
     )
 
 

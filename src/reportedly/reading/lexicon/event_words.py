@@ -77,7 +77,7 @@ def _words(data: dict[str, Any], part: str) -> Table[EventWord]:
 
 
 def _event_words(data: dict[str, Any], part: str) -> Iterator[EventWord]:
-    keys = frozenset(("type", "mode", "frame", "obj", "subj", "valency"))
+    keys = frozenset(("type", "mode", "frame", "obj", "subj", "valency", "alone"))
     for line in lines(_FILE, data.get(part, ()), keys):
         event = line.one_of("type", _TYPES)
         mode = line.keys.get("mode")
@@ -87,6 +87,7 @@ def _event_words(data: dict[str, Any], part: str) -> Iterator[EventWord]:
         yield EventWord(
             head, rest, part, event, mode, line.frame(), frozenset(line.several("obj")),
             frozenset(line.several("subj")), line.one_of("valency", VALENCIES, "any"),
+            line.one_of("alone", ("yes", "no"), "no") == "yes",
         )  # fmt: skip
 
 

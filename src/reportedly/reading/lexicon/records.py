@@ -48,6 +48,7 @@ class EventWord(Word, frozen=True):
     """A word that states an event. ``objects`` and ``subjects``: one of them must stand there, where any are named.
 
     ``valency`` «transitive»: some object must stand there; «intransitive»: none may; «any»: it does not matter.
+    ``alone``: whether its words and conditions leave no other reading, so that no model need agree.
     """
 
     part: str
@@ -57,6 +58,7 @@ class EventWord(Word, frozen=True):
     objects: frozenset[str]
     subjects: frozenset[str]
     valency: str = "any"
+    alone: bool = False
 
     @property
     def conditions(self) -> int:
