@@ -21,7 +21,7 @@ from reportedly.reading.lexicon import (
 from reportedly.reading.lexicon.vocabulary import PREPOSITIONS
 from reportedly.reading.measures import with_measured
 from reportedly.reading.predicates import is_predicate_verb, lemma
-from reportedly.reading.slots import Slots, lending_verb, slots
+from reportedly.reading.slots import Slots, is_day, lending_verb, slots
 from reportedly.records import SYMMETRIC_TYPES
 
 _EMPTY = frozenset({"mark", "aux", "aux:pass", "punct", "cc", "nsubj", "nsubj:pass", "conj", "parataxis"})
@@ -63,11 +63,11 @@ def match_event(parsed: Parsed, word: int) -> Match | None:
         if all(r in near for r in entry.rest) and _governed(parsed, word, entry.rest) and _fits(parsed, entry, around):
             guarded = _guard(parsed, word, form, around, near, entry.rest)
             if guarded is not None:
-                return _refusing(guarded, entries)
+                return _refusing(guarded, entries, around)
             return _match(parsed, word, entry, around)
     # «stormed to victory»: no entry fits, but what the word looks like is not meant either
     guarded = _guard(parsed, word, form, around, near, ())
-    return _refusing(guarded, entries) if guarded is not None and guarded.type is None else None
+    return _refusing(guarded, entries, around) if guarded is not None and guarded.type is None else None
 
 
 def _entries(parsed: Parsed, word: int) -> tuple[str, tuple[EventWord, ...]]:
@@ -100,9 +100,14 @@ def _hyphenated(parsed: Parsed, word: int) -> str | None:
     return None
 
 
-def _refusing(guarded: Match, entries: tuple[EventWord, ...]) -> Match:
-    """The guard's match with the hostile types that the table has for the word, and that are not meant here."""
-    return replace(guarded, refused=frozenset(e.type for e in entries if e.type in _HOSTILE and e.type != guarded.type))
+def _refusing(guarded: Match, entries: tuple[EventWord, ...], around: Slots) -> Match:
+    """The guard's match with the hostile types that the table has for the word and that are not meant here; where something
+    else is, with the parties of a plain verb («attacked the plan»)."""
+    refused = frozenset(e.type for e in entries if e.type in _HOSTILE and e.type != guarded.type)
+    if guarded.type is None or not entries or entries[0].part != "verb":
+        return replace(guarded, refused=refused)
+    actors, recipients = _first(around, ("subj",)), _first(around, ("obj", "at", "on", "against"))
+    return replace(guarded, refused=refused, actors=actors, recipients=tuple(r for r in recipients if r not in actors))
 
 
 def mode_of(parsed: Parsed, word: int, kind: str, match: Match | None) -> str | None:
@@ -195,7 +200,11 @@ def _near(parsed: Parsed, word: int) -> frozenset[str]:
 
 def _governed(parsed: Parsed, word: int, rest: tuple[str, ...]) -> bool:
     """Whether each preposition before a noun among an entry's further words («call *to account*») stands with that noun,
-    and is no infinitive's «to» («called on them to freeze the accounts»)."""
+    and is no infinitive's «to» («called on them to freeze the accounts»); a last one («fire *on*») marks more than a day."""
+    if rest and rest[-1] in PREPOSITIONS:
+        marked = [c for c in parsed.children(word) if parsed.marker(c) == rest[-1]]
+        if marked and all(is_day(parsed, c) for c in marked):
+            return False
     for preposition, noun in pairwise(rest):
         if preposition not in PREPOSITIONS or noun in PREPOSITIONS:
             continue

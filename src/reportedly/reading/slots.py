@@ -8,9 +8,11 @@ from collections.abc import Callable
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.predicates import is_predicate_verb, lemma
+from reportedly.reading.times.vocabulary import WEEKDAY_NAMES
 
 Slots = dict[str, list[int]]
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_DAYS = frozenset((*WEEKDAY_NAMES, *(f"{d}s" for d in WEEKDAY_NAMES), "weekend", "day", "night", "morning", "evening", "afternoon", "eve"))
 _FAR = 6
 """Steps up the tree in which a missing subject is looked for: chains of «wants to try to …» are no longer."""
 
@@ -61,7 +63,7 @@ def _verb(parsed: Parsed, word: int) -> Slots:
             marker = parsed.marker(c)
             if marker == "by" and (passive or relation == "obl:agent"):
                 add("subj", c)
-            elif marker:
+            elif marker and not is_day(parsed, c):
                 add(marker, c)
         elif relation in ("xcomp", "ccomp"):
             add("xcomp", c)
@@ -151,8 +153,13 @@ def _prepositions(parsed: Parsed, word: int, add: Callable[[str, int], None]) ->
     for c in parsed.children(word):
         if parsed.relation[c] in ("nmod", "obl"):
             marker = parsed.marker(c)
-            if marker:
+            if marker and not is_day(parsed, c):
                 add(marker, c)
+
+
+def is_day(parsed: Parsed, word: int) -> bool:
+    """Whether the word only says when: «fired on Monday» is not fired on anything."""
+    return parsed.lemma[word].lower() in _DAYS
 
 
 def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:
