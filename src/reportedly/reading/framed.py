@@ -9,11 +9,14 @@ from collections.abc import Collection
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.frames import Match
-from reportedly.reading.predicates import is_predicate_verb
+from reportedly.reading.lexicon import events
+from reportedly.reading.predicates import is_predicate_verb, lemma
 from reportedly.reading.signs import is_full
 
 EMBEDDING = frozenset({"REQUEST", "AGREE", "THREATEN"})
 """Types whose infinitive or clause is an act of its own («threatened to kill the hostages»)."""
+_HAPPENING = frozenset({"ASSAULT", "PROTEST"})
+"""Types whose nouns tell of what happened even where nobody is named («fighting raged around the town»)."""
 _NOBODY_IN_PARTICULAR = frozenset(
     "this that these those anyone anybody someone somebody everyone everybody something anything nothing everything one what".split()
 )
@@ -33,6 +36,18 @@ def is_framed(parsed: Parsed, word: int, match: Match, parties: set[int]) -> boo
         return (by and bool(match.actors) and bool(match.recipients)) or is_full(match, parties - _pronouns(parsed, parties))
     several = match.together and any(parsed.xpos[w] in _PLURAL for w in match.actors if w in parties)
     return several or is_full(match, parties) or (bool(set(match.actors) & parties) and _is_somewhere(parsed, word))
+
+
+def is_happening(parsed: Parsed, word: int, match: Match) -> bool:
+    """Whether the noun is a fight or a protest that a verb of happening has for its subject («clashes broke out»)."""
+    above = int(parsed.head[word])
+    if match.type not in _HAPPENING or above < 0 or not parsed.relation[word].startswith("nsubj"):
+        return False
+    if is_predicate_verb(parsed, word) or not is_predicate_verb(parsed, above):
+        return False
+    verb = lemma(parsed, above)
+    behind = {parsed.words[c].lower() for c in parsed.children(above) if c > above}
+    return any(entry[0] == verb and behind.issuperset(entry[1:]) for entry in events().happening)
 
 
 def _pronouns(parsed: Parsed, words: set[int]) -> set[int]:

@@ -246,7 +246,7 @@ def _guard(
                 and {parsed.words[other].lower(), parsed.lemma[other].lower()} & g.words != set()
             )
         else:
-            held = any(parsed.lemma[w].lower() in g.words for w in around.get(g.slot, []))
+            held = any(not g.words.isdisjoint(_called(parsed, w)) for w in around.get(g.slot, []))
         if held:
             return Match(g.then, None, (), (), (), f"guard «{lemma}»: {g.why}")
     contexts = [c for c in events().contexts if lemma in c.heads]
@@ -257,6 +257,12 @@ def _guard(
             if len(words & context.signs) >= 2:
                 return Match(None, None, (), (), (), f"language of {context.name}")
     return None
+
+
+def _called(parsed: Parsed, word: int) -> set[str]:
+    """The word's lemma, by itself and behind each noun that describes it («attack», «heart attack»)."""
+    own = parsed.lemma[word].lower()
+    return {own} | {f"{parsed.lemma[c].lower()} {own}" for c in parsed.children(word) if parsed.relation[c] == "compound"}
 
 
 def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:

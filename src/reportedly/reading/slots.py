@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.predicates import is_predicate_verb, lemma
-from reportedly.reading.times.vocabulary import WEEKDAY_NAMES
+from reportedly.reading.times.vocabulary import MONTH_NAMES, WEEKDAY_NAMES
 
 Slots = dict[str, list[int]]
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
@@ -159,7 +159,9 @@ def _prepositions(parsed: Parsed, word: int, add: Callable[[str, int], None]) ->
 
 def is_day(parsed: Parsed, word: int) -> bool:
     """Whether the word only says when: «fired on Monday» is not fired on anything."""
-    return parsed.lemma[word].lower() in _DAYS
+    form = parsed.lemma[word].lower()
+    month = form in MONTH_NAMES and parsed.words[word][0].isupper()
+    return form in _DAYS or month or (len(form) == 4 and form.isdecimal() and form[0] in "12")
 
 
 def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:

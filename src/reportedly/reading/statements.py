@@ -57,7 +57,8 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
     relation = t.type in RELATION_TYPES
     if not arguments and not relation:
         arguments = of_the_like(c.parsed, t.anchor, t.type, before)
-    if not arguments and (relation or t.score < SURE_WITHOUT_PARTY):
+    place = find_place(c.parsed, c.entities, t, arguments)
+    if not arguments and (relation or not (t.score >= SURE_WITHOUT_PARTY or (t.happening and place is not None))):
         return None
     trigger = trigger_spans(c.parsed, t.anchor)
     attribution = innermost(c.attributions, *trigger[0])
@@ -72,7 +73,7 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
         id=f"s{len(before) + 1}", kind="relation" if relation else "event", type=t.type, mode=mode,
         trigger=trigger, span=_hull(c.parsed, t.anchor, trigger, arguments), arguments=arguments, title=title, qualifiers=qualifiers,
         kinds=kinds_of(c.parsed, t), quantity=quantity_of(c.parsed, t), time=find_time(c.parsed, c.times, t),
-        place=find_place(c.parsed, c.entities, t, arguments), polarity=polarity, certainty=certainty, mood=mood,
+        place=place, polarity=polarity, certainty=certainty, mood=mood,
         attribution=attribution.id if attribution is not None else None, confidence=round(t.score, 3),
         why=(*t.why, *decided),
     )  # fmt: skip

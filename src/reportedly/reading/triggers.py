@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reportedly.language.parsed import Parsed, RoleWord
 from reportedly.reading.event_features import event_features, mention_types, party_words
 from reportedly.reading.event_model import EventModel, shipped
-from reportedly.reading.framed import EMBEDDING, is_embedded, is_framed
+from reportedly.reading.framed import EMBEDDING, is_embedded, is_framed, is_happening
 from reportedly.reading.frames import Match, match_event, match_relations
 from reportedly.reading.predicates import is_predicate_verb, lemma
 from reportedly.reading.signs import event_signs, relation_signs
@@ -38,6 +38,7 @@ class Trigger:
     roles: tuple[RoleWord, ...]
     match: Match | None
     why: tuple[str, ...]
+    happening: bool = False  # whether a verb says of the event only that it happened («clashes broke out»)
 
 
 def is_candidate(parsed: Parsed, word: int) -> bool:
@@ -110,11 +111,14 @@ def _event(
     why = [f"«{parsed.words[word]}» states {kind}: model {given.get(kind, 0.0):.2f}, words {words[kind]:.2f}"]
     if match is not None and match.type in (kind, None):
         why.append(match.entry)
-    return Trigger(word, kind, likely[kind], roles, match if kind == listed else None, tuple(why))
+    happening = match is not None and kind == listed and is_happening(parsed, word, match)
+    return Trigger(word, kind, likely[kind], roles, match if kind == listed else None, tuple(why), happening)
 
 
 def _is_stated(parsed: Parsed, t: Trigger, match: Match | None, parties: set[int]) -> bool:
-    return t.score >= LEAST_EVENT or (match is not None and is_framed(parsed, t.anchor, match, parties))
+    if t.score >= LEAST_EVENT or t.happening:
+        return True
+    return match is not None and is_framed(parsed, t.anchor, match, parties)
 
 
 def _relations(

@@ -26,6 +26,7 @@ class Events(msgspec.Struct, frozen=True):
     light_verbs: Table[LightVerb]
     guards: Table[Guard]
     contexts: tuple[Context, ...]
+    happening: frozenset[tuple[str, ...]]
 
 
 @cache
@@ -41,6 +42,7 @@ def events() -> Events:
         contexts=tuple(
             Context(c["name"], frozenset(c["signs"].split()), frozenset(c["heads"].split())) for c in data["context"]
         ),
+        happening=frozenset(tuple(w.split()) for w in data["happening"]["words"].split(",")),
     )
 
 
