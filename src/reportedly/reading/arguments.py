@@ -11,6 +11,7 @@ from reportedly.reading.goals import ABOUT, AIMED, SPOKEN, aims, goals, owners
 from reportedly.reading.listed import listed_parties
 from reportedly.reading.office_parties import office_holder, office_organization
 from reportedly.reading.offices import same_office
+from reportedly.reading.senders import is_sent, senders
 from reportedly.reading.slots import slots
 from reportedly.reading.spoken_of import body_spoken_of
 from reportedly.reading.triggers import Trigger
@@ -125,11 +126,32 @@ def _imply(parsed: Parsed, entities: Entities, t: Trigger, best: Best, add: Call
             owner = commander(parsed, mention) if role == "actor" else None
             if owner is not None:
                 add("actor", owner, score * 0.9)
+        if t.type == "ASSAULT":
+            _send(parsed, t, best, add, new)
     if t.type in AIMED:
         for word in aims(parsed, t.anchor):
             head = new(word, named=True)
             if head is not None:
                 add("recipient", head, FRAMED)
+
+
+def _send(
+    parsed: Parsed, t: Trigger, best: Best, add: Callable[[str, int, float], None], new: Callable[[int], int | None]
+) -> None:
+    """A missile that is said to hit is what the deed is done with; who sent it does it, where the text says who."""
+    for key, (score, mention) in list(best.items()):
+        if key[0] == "actor" and is_sent(parsed, mention):
+            del best[key]
+            add("instrument", mention, score)
+    if any(role == "actor" for role, _ in best):
+        return
+    weapons = [mention for (role, _), (_, mention) in best.items() if role == "instrument"]
+    for weapon in dict.fromkeys([*weapons, *slots(parsed, t.anchor).get("subj", [])]):
+        if is_sent(parsed, weapon):
+            head = next((h for word in senders(parsed, weapon) if (h := new(word)) is not None), None)
+            if head is not None:
+                add("actor", head, FRAMED)
+                return
 
 
 def _is_answering(parsed: Parsed, mention: int, t: Trigger) -> bool:

@@ -1,0 +1,48 @@
+"""Whose missile, shell or drone it is: «rockets fired by the militia hit the port», «a missile from Osmark», «Osmark's drones».
+
+A weapon that nobody rides in does nothing of its own: it is what the deed was done with, and whoever sent it did it.
+"""
+
+from collections.abc import Iterator
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.predicates import lemma
+
+_SENT = frozenset(
+    """missile rocket shell mortar bomb grenade torpedo drone bullet mine landmine warhead projectile shrapnel shellfire gunfire
+    artillery-fire firebomb explosive device salvo barrage volley round munition ied""".split()
+)
+_SENDING = frozenset("fire launch send lob throw drop plant lay aim shoot direct detonate hurl operate fly".split())
+_MARKED = ("by", "from", "of")
+
+
+def is_sent(parsed: Parsed, word: int) -> bool:
+    """Whether the noun means a weapon that nobody rides in."""
+    return parsed.upos[word] in ("NOUN", "PROPN") and lemma(parsed, word) in _SENT
+
+
+def senders(parsed: Parsed, weapon: int) -> Iterator[int]:
+    """Head words of whoever may have sent the weapon, likeliest first: who fired it, whose it is, where it came from; none
+    where the text does not say."""
+    for c in parsed.children(weapon):
+        if parsed.relation[c] in ("acl", "acl:relcl") and lemma(parsed, c) in _SENDING:
+            subject = parsed.child(c, "nsubj")
+            if subject is not None and parsed.upos[subject] != "PRON":
+                yield subject
+            yield from _by(parsed, c)
+    for c in parsed.children(weapon):
+        if parsed.relation[c] == "nmod:poss":
+            yield c
+    yield from _by(parsed, weapon)
+    for c in parsed.children(weapon):
+        if parsed.relation[c] in ("amod", "compound"):
+            yield c
+
+
+def _by(parsed: Parsed, word: int) -> Iterator[int]:
+    """What stands behind «by», else «from», else «of», and whoever a territory is called after («from Osmark's side»)."""
+    for marker in _MARKED:
+        for c in parsed.children(word):
+            if parsed.relation[c] in ("obl", "obl:agent", "nmod") and parsed.marker(c) == marker:
+                yield from (o for o in parsed.children(c) if marker == "from" and parsed.relation[o] in ("nmod:poss", "amod", "compound"))
+                yield c
