@@ -4,15 +4,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.guards import Held, guard
 from reportedly.reading.lexicon import (
     EventWord,
     Frame,
     RelationWord,
     event_adjective,
-    event_guards,
     event_noun,
     event_verb,
-    events,
     light_verb,
     relation_adjective,
     relation_noun,
@@ -61,13 +60,13 @@ def match_event(parsed: Parsed, word: int) -> Match | None:
     near = _near(parsed, word)
     for entry in entries:
         if all(r in near for r in entry.rest) and _governed(parsed, word, entry.rest) and _fits(parsed, entry, around):
-            guarded = _guard(parsed, word, form, around, near, entry.rest)
-            if guarded is not None:
-                return _refusing(guarded, entries, around)
+            held = guard(parsed, word, form, around, near, entry.rest)
+            if held is not None:
+                return _guarded(form, held, entries, around)
             return _match(parsed, word, entry, around)
     # «stormed to victory»: no entry fits, but what the word looks like is not meant either
-    guarded = _guard(parsed, word, form, around, near, ())
-    return _refusing(guarded, entries, around) if guarded is not None and guarded.type is None else None
+    held = guard(parsed, word, form, around, near, ())
+    return _guarded(form, held, entries, around) if held is not None and held.type is None else None
 
 
 def _entries(parsed: Parsed, word: int) -> tuple[str, tuple[EventWord, ...]]:
@@ -100,14 +99,15 @@ def _hyphenated(parsed: Parsed, word: int) -> str | None:
     return None
 
 
-def _refusing(guarded: Match, entries: tuple[EventWord, ...], around: Slots) -> Match:
-    """The guard's match with the hostile types that the table has for the word and that are not meant here; where something
-    else is, with the parties of a plain verb («attacked the plan»)."""
-    refused = frozenset(e.type for e in entries if e.type in _HOSTILE and e.type != guarded.type)
-    if guarded.type is None or not entries or entries[0].part != "verb":
-        return replace(guarded, refused=refused)
+def _guarded(form: str, held: Held, entries: tuple[EventWord, ...], around: Slots) -> Match:
+    """A match under a guard, with the hostile types that the table has for the word and that are not meant here; where
+    something else is, with the parties of a plain verb («attacked the plan»)."""
+    refused = frozenset(e.type for e in entries if e.type in _HOSTILE and e.type != held.type)
+    out = Match(held.type, None, (), (), (), held.why, refused=refused)
+    if held.type is None or not entries or entries[0].part != "verb":
+        return out
     actors, recipients = _first(around, ("subj",)), _first(around, ("obj", "at", "on", "against"))
-    return replace(guarded, refused=refused, actors=actors, recipients=tuple(r for r in recipients if r not in actors))
+    return replace(out, actors=actors, recipients=tuple(r for r in recipients if r not in actors))
 
 
 def mode_of(parsed: Parsed, word: int, kind: str, match: Match | None) -> str | None:
@@ -225,44 +225,6 @@ def _fits(parsed: Parsed, entry: EventWord, around: Slots) -> bool:
         if wanted and not any(parsed.lemma[w].lower() in wanted for w in fillers):
             return False
     return True
-
-
-def _guard(
-    parsed: Parsed, word: int, lemma: str, around: Slots, near: frozenset[str], rest: tuple[str, ...]
-) -> Match | None:  # fmt: skip
-    """A match without a type where a guard or a field's language says that the word means something else.
-
-    ``rest``: the further words of the entry that fits; a guard about one of them is no guard against it («backed down»).
-    """
-    for g in event_guards(lemma):
-        if not g.words.isdisjoint(rest):
-            continue
-        if g.slot == "near":
-            held = bool(g.words & near)
-        elif g.slot in ("before", "after"):
-            other = word - 1 if g.slot == "before" else word + 1
-            held = (
-                0 <= other < len(parsed)
-                and {parsed.words[other].lower(), parsed.lemma[other].lower()} & g.words != set()
-            )
-        else:
-            held = any(not g.words.isdisjoint(_called(parsed, w)) for w in around.get(g.slot, []))
-        if held:
-            return Match(g.then, None, (), (), (), f"guard «{lemma}»: {g.why}")
-    contexts = [c for c in events().contexts if lemma in c.heads]
-    if contexts:
-        sentence = int(parsed.sentence[word])
-        words = {parsed.lemma[i].lower() for i in range(parsed.bounds[sentence], parsed.bounds[sentence + 1])}
-        for context in contexts:
-            if len(words & context.signs) >= 2:
-                return Match(None, None, (), (), (), f"language of {context.name}")
-    return None
-
-
-def _called(parsed: Parsed, word: int) -> set[str]:
-    """The word's lemma, by itself and behind each noun that describes it («attack», «heart attack»)."""
-    own = parsed.lemma[word].lower()
-    return {own} | {f"{parsed.lemma[c].lower()} {own}" for c in parsed.children(word) if parsed.relation[c] == "compound"}
 
 
 def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:
