@@ -108,6 +108,12 @@ def _noun(parsed: Parsed, word: int) -> Slots:
         elif relation == "appos":
             add("appos", c)
     _prepositions(parsed, word, add)
+    if "by" not in out and not out.get("subj"):
+        for named in out.get("of", []):
+            for c in parsed.children(named):
+                # «the arrest of three judges by the police»: the tree may hang «by the police» from the judges
+                if parsed.relation[c] in ("nmod", "obl") and parsed.marker(c) == "by" and not is_day(parsed, c):
+                    add("by", c)
     for c in out.pop("by", []):
         add("by", c)
         add("subj", c)
@@ -135,6 +141,8 @@ def lending_verb(parsed: Parsed, noun: int) -> int | None:
     if above >= 0 and relation == "nmod" and parsed.lemma[above].lower() in SHARES and parsed.marker(noun) in ("in", "for"):
         above, relation = int(parsed.head[above]), parsed.relation[above]
     lends = above >= 0 and (parsed.upos[above] == "VERB" or lemma(parsed, above) == "have")
+    if relation == "obl" and parsed.marker(noun) == "as":
+        return None  # «took it as a threat»
     # a noun that is tagged an infinitive's place («ordered the mobilisation of») is an object
     return above if lends and relation in ("obj", "nsubj:pass", "obl", "xcomp") else None
 
@@ -249,7 +257,8 @@ _WORDS_OF = frozenset(
 """Nouns of words that speak for whoever issues them."""
 _CHARGING = frozenset(
     """accuse suspect convict charge blame praise thank criticise criticize condemn fine punish sentence jail arrest denounce
-    fault stop prevent dissuade discourage bar ban""".split()
+    fault stop prevent dissuade discourage bar ban suspend designate sanction dismiss sack expel detain sue blacklist
+    prosecute indict censure reprimand reward""".split()
 )
 """Verbs whose object does, or did, what a participle behind a preposition says: «accused the army of protecting smugglers»."""
 _PERCEIVING = frozenset("see watch hear notice observe feel let make help have".split())
