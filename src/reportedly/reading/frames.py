@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.guards import Held, guard
+from reportedly.reading.knowledge.actors import sectors
 from reportedly.reading.lexicon import (
     EventWord,
     Frame,
@@ -232,7 +233,7 @@ def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:
     lent: dict[str, tuple[int, ...]] = {}
     if entry.part == "noun":
         around, lent = _lent(parsed, word, entry, around)
-    actors = _first(around, frame.actor) or lent.get("actor", ())
+    actors = _first(_with_actors(parsed, around), frame.actor) or lent.get("actor", ())
     recipients = _first(around, frame.recipient) or tuple(r for r in lent.get("recipient", ()) if r not in actors)
     if frame.symmetric:
         actors, recipients = (*actors, *(r for r in recipients if r not in actors)), ()
@@ -249,6 +250,22 @@ def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:
         frame.symmetric,
         entry.alone,
     )
+
+
+def _with_actors(parsed: Parsed, around: Slots) -> Slots:
+    """The slots without descriptions that name nobody: «a *general* strike», «*Sunday's* march» are nobody's by that."""
+    out = dict(around)
+    for slot in ("amod", "compound", "poss"):
+        kept = [w for w in around.get(slot, []) if not is_day(parsed, w) and (slot == "poss" or _names_somebody(parsed, w))]
+        if kept:
+            out[slot] = kept
+        else:
+            out.pop(slot, None)
+    return out
+
+
+def _names_somebody(parsed: Parsed, word: int) -> bool:
+    return parsed.words[word][0].isupper() or bool(sectors(lemma(parsed, word)))
 
 
 def _first(around: Slots, names: tuple[str, ...]) -> tuple[int, ...]:
