@@ -5,13 +5,14 @@ from itertools import chain
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.anaphora import FORCES, commander
+from reportedly.reading.culprits import accusers, culprits, is_nobody
 from reportedly.reading.entities import Entities
 from reportedly.reading.frames import answering_verb, examples
 from reportedly.reading.goals import ABOUT, AIMED, SPOKEN, aims, goals, owners
 from reportedly.reading.listed import listed_parties
 from reportedly.reading.office_parties import office_holder, office_organization
 from reportedly.reading.offices import same_office
-from reportedly.reading.senders import is_sent, senders
+from reportedly.reading.senders import send
 from reportedly.reading.slots import slots
 from reportedly.reading.spoken_of import body_spoken_of
 from reportedly.reading.triggers import Trigger
@@ -33,7 +34,11 @@ _PARTIES: frozenset[EntityType] = frozenset({"person", "organization", "state", 
 _GOODS: frozenset[EntityType] = frozenset({"vehicle", "other"})
 _NEAR = frozenset({"instrument", "topic", "beneficiary"})
 """Roles that are filled in the trigger's own sentence or not at all."""
-_GIVEN_TO = {"AID": ("iobj", "to", "for"), "MOBILIZE": ("to", "against", "into", "toward", "towards"), "CONSULT": ("with", "to")}
+_GIVEN_TO = {
+    "AID": ("iobj", "to", "for"),
+    "MOBILIZE": ("to", "against", "into", "toward", "towards"),
+    "CONSULT": ("with", "to"),
+}
 """Where verbs of these types that no table lists have their recipient, before the object."""
 _SINGULAR = frozenset({"NN", "NNP", "VB", "VBD", "VBZ", "VBN", "VBG", "VBP"})
 _HELD = frozenset({"holder", "organization", "member"})
@@ -57,6 +62,14 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
 
     framed = _framed(parsed, t)
     roles = [r for r in t.roles if not (r.role == "actor" and _is_answering(parsed, r.mention, t))]
+    if t.type in EVENT_TYPES and parsed.upos[t.anchor] == "NOUN":
+        blamed, outside = culprits(parsed, t.anchor), accusers(parsed, t.anchor)
+        # who blames an attack on somebody has no part in it, and «no one» has none either
+        roles = [
+            r for r in roles if r.mention not in (*blamed, *outside) and not is_nobody(parsed, r.mention, t.anchor)
+        ]
+        framed = [x for x in framed if not is_nobody(parsed, x[1], t.anchor)]
+        framed += [("actor", w) for w in blamed if ("actor", w) not in framed]
     for r in roles:
         if r.role in ("time", "place") or (r.role in _HELD) != (t.type == "office"):
             continue
@@ -79,7 +92,11 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
                 add(role, named, FRAMED)
     for role in ("actor", "recipient"):
         if t.type != "office" and not any(known == role for known, _ in best):
-            likely = [r for r in roles if r.role == role and r.score >= LIKELY and _apart(parsed, entities, r.mention, t, best)]
+            likely = [
+                r
+                for r in roles
+                if r.role == role and r.score >= LIKELY and _apart(parsed, entities, r.mention, t, best)
+            ]
             if likely:
                 chosen = max(likely, key=lambda r: r.score)
                 add(role, chosen.mention, chosen.score)
@@ -127,31 +144,12 @@ def _imply(parsed: Parsed, entities: Entities, t: Trigger, best: Best, add: Call
             if owner is not None:
                 add("actor", owner, score * 0.9)
         if t.type == "ASSAULT":
-            _send(parsed, t, best, add, new)
+            send(parsed, entities, t.anchor, best, add, new)
     if t.type in AIMED:
         for word in aims(parsed, t.anchor):
             head = new(word, named=True)
             if head is not None:
                 add("recipient", head, FRAMED)
-
-
-def _send(
-    parsed: Parsed, t: Trigger, best: Best, add: Callable[[str, int, float], None], new: Callable[[int], int | None]
-) -> None:
-    """A missile that is said to hit is what the deed is done with; who sent it does it, where the text says who."""
-    for key, (score, mention) in list(best.items()):
-        if key[0] == "actor" and is_sent(parsed, mention):
-            del best[key]
-            add("instrument", mention, score)
-    if any(role == "actor" for role, _ in best):
-        return
-    weapons = [mention for (role, _), (_, mention) in best.items() if role == "instrument"]
-    for weapon in dict.fromkeys([*weapons, *slots(parsed, t.anchor).get("subj", [])]):
-        if is_sent(parsed, weapon):
-            head = next((h for word in senders(parsed, weapon) if (h := new(word)) is not None), None)
-            if head is not None:
-                add("actor", head, FRAMED)
-                return
 
 
 def _is_answering(parsed: Parsed, mention: int, t: Trigger) -> bool:
@@ -178,9 +176,7 @@ def _is_acted_on(parsed: Parsed, mention: int, t: Trigger, framed: list[tuple[st
     return passive and t.type in EVENT_TYPES and t.type not in SYMMETRIC_TYPES and ("actor", mention) not in framed
 
 
-def _apart(
-    parsed: Parsed, entities: Entities, mention: int, t: Trigger, best: Best
-) -> bool:
+def _apart(parsed: Parsed, entities: Entities, mention: int, t: Trigger, best: Best) -> bool:
     """Whether a mention may still take a part: of the trigger's sentence, not the trigger itself, and in no other part."""
     entity = entities.by_head.get(mention)
     if mention == t.anchor or parsed.sentence[mention] != parsed.sentence[t.anchor]:
@@ -224,7 +220,11 @@ def _seat(
         body = body_spoken_of(parsed, entities, title)
         linked = [k for k in best if k[0] == "organization"]
         afar = all(parsed.sentence[best[k][1]] != parsed.sentence[t.anchor] for k in linked)
-        if body is not None and afar and not any(entities.by_head.get(body) == e for r, e in best if r != "organization"):
+        if (
+            body is not None
+            and afar
+            and not any(entities.by_head.get(body) == e for r, e in best if r != "organization")
+        ):
             for k in linked:
                 del best[k]
             add("organization", body, FRAMED)

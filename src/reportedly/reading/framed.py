@@ -33,7 +33,9 @@ def is_framed(parsed: Parsed, word: int, match: Match, parties: set[int]) -> boo
     parties = {w for w in around if w in parties and parsed.words[w].lower() not in _NOBODY_IN_PARTICULAR}
     if not is_predicate_verb(parsed, word):
         by = any(parsed.marker(c) == "by" and c in parties for c in parsed.children(word))
-        return (by and bool(match.actors) and bool(match.recipients)) or is_full(match, parties - _pronouns(parsed, parties))
+        return (by and bool(match.actors) and bool(match.recipients)) or is_full(
+            match, parties - _pronouns(parsed, parties)
+        )
     several = match.together and any(parsed.xpos[w] in _PLURAL for w in match.actors if w in parties)
     return several or is_full(match, parties) or (bool(set(match.actors) & parties) and _is_somewhere(parsed, word))
 
@@ -69,4 +71,7 @@ def _is_somewhere(parsed: Parsed, word: int) -> bool:
 
 def _names_place(parsed: Parsed, word: int) -> bool:
     behind = bisect_right(parsed.names, word, key=lambda n: n.words[0])
-    return any(n.words[0] <= word <= n.words[1] and n.type in ("place", "state") for n in parsed.names[max(0, behind - 2) : behind])
+    return any(
+        n.words[0] <= word <= n.words[1] and n.type in ("place", "state")
+        for n in parsed.names[max(0, behind - 2) : behind]
+    )

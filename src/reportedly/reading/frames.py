@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.day_words import is_day
 from reportedly.reading.guards import Held, guard
 from reportedly.reading.knowledge.actors import sectors
 from reportedly.reading.lexicon import (
@@ -21,7 +22,7 @@ from reportedly.reading.lexicon import (
 from reportedly.reading.lexicon.vocabulary import PREPOSITIONS
 from reportedly.reading.measures import with_measured
 from reportedly.reading.predicates import is_predicate_verb, lemma
-from reportedly.reading.slots import Slots, is_day, lending_verb, slots
+from reportedly.reading.slots import Slots, antecedent, lending_verb, slots
 from reportedly.records import SYMMETRIC_TYPES
 
 _EMPTY = frozenset({"mark", "aux", "aux:pass", "punct", "cc", "nsubj", "nsubj:pass", "conj", "parataxis"})
@@ -48,7 +49,9 @@ class Match:
     entry: str
     narrow: bool = False  # whether the entry asks for more than its own word, as «restore» with «ties»
     together: bool = False  # whether its frame has actors who act together, as «clash»
-    alone: bool = False  # whether the entry leaves no other reading, so that it states its event whatever the models say
+    alone: bool = (
+        False  # whether the entry leaves no other reading, so that it states its event whatever the models say
+    )
     refused: frozenset[str] = frozenset()  # types that a guard says the word does not state here
 
 
@@ -210,8 +213,12 @@ def _governed(parsed: Parsed, word: int, rest: tuple[str, ...]) -> bool:
         if preposition not in PREPOSITIONS or noun in PREPOSITIONS:
             continue
         last = min(len(parsed), word + 2 * _NEAR + 1)
-        held = (w for w in range(max(0, word - _NEAR), last) if noun in (parsed.lemma[w].lower(), parsed.words[w].lower()))
-        if not any(parsed.marker(w) == preposition or (w > 0 and parsed.words[w - 1].lower() == preposition) for w in held):
+        held = (
+            w for w in range(max(0, word - _NEAR), last) if noun in (parsed.lemma[w].lower(), parsed.words[w].lower())
+        )
+        if not any(
+            parsed.marker(w) == preposition or (w > 0 and parsed.words[w - 1].lower() == preposition) for w in held
+        ):
             return False
     return True
 
@@ -222,8 +229,10 @@ def _fits(parsed: Parsed, entry: EventWord, around: Slots) -> bool:
     if entry.valency == "intransitive" and "obj" in around:
         return False
     for slot, wanted in (("obj", entry.objects), ("subj", entry.subjects)):
-        fillers = with_measured(parsed, around.get(slot, []))
-        if wanted and not any(parsed.lemma[w].lower() in wanted for w in fillers):
+        if not wanted:
+            continue
+        fillers = with_measured(parsed, [antecedent(parsed, w) for w in around.get(slot, [])])
+        if not any(parsed.lemma[w].lower() in wanted for w in fillers):
             return False
     return True
 
@@ -256,7 +265,9 @@ def _with_actors(parsed: Parsed, around: Slots) -> Slots:
     """The slots without descriptions that name nobody: «a *general* strike», «*Sunday's* march» are nobody's by that."""
     out = dict(around)
     for slot in ("amod", "compound", "poss"):
-        kept = [w for w in around.get(slot, []) if not is_day(parsed, w) and (slot == "poss" or _names_somebody(parsed, w))]
+        kept = [
+            w for w in around.get(slot, []) if not is_day(parsed, w) and (slot == "poss" or _names_somebody(parsed, w))
+        ]
         if kept:
             out[slot] = kept
         else:

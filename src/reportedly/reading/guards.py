@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reportedly.language.parsed import Parsed
 from reportedly.reading.lexicon import event_guards, events
 from reportedly.reading.predicates import is_predicate_verb
-from reportedly.reading.slots import Slots
+from reportedly.reading.slots import Slots, antecedent
 
 _SCORE = re.compile(r"(?<![\w$€£.,:/–-])\d{1,3}[-–]\d{1,3}(?![\w%/–-]|[.,:]\d)")
 _VOTING = frozenset(
@@ -45,7 +45,8 @@ def guard(
                 (parsed.words[other].lower(), parsed.lemma[other].lower())
             )
         else:
-            held = any(not g.words.isdisjoint(_called(parsed, w)) for w in around.get(g.slot, []))
+            fillers = (antecedent(parsed, w) for w in around.get(g.slot, []))
+            held = any(not g.words.isdisjoint(_called(parsed, w)) for w in fillers)
         if held:
             return Held(g.then, f"guard «{lemma}»: {g.why}")
     return _field(parsed, word, lemma)
@@ -54,7 +55,9 @@ def guard(
 def _called(parsed: Parsed, word: int) -> set[str]:
     """The word's lemma, by itself and behind each noun that describes it («attack», «heart attack»)."""
     own = parsed.lemma[word].lower()
-    return {own} | {f"{parsed.lemma[c].lower()} {own}" for c in parsed.children(word) if parsed.relation[c] == "compound"}
+    return {own} | {
+        f"{parsed.lemma[c].lower()} {own}" for c in parsed.children(word) if parsed.relation[c] == "compound"
+    }
 
 
 def _field(parsed: Parsed, word: int, lemma: str) -> Held | None:

@@ -3,10 +3,12 @@
 A weapon that nobody rides in does nothing of its own: it is what the deed was done with, and whoever sent it did it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.entities import Entities
 from reportedly.reading.predicates import lemma
+from reportedly.reading.slots import slots
 
 _SENT = frozenset(
     """missile rocket shell mortar bomb grenade torpedo drone bullet mine landmine warhead projectile shrapnel shellfire gunfire
@@ -14,6 +16,10 @@ _SENT = frozenset(
 )
 _SENDING = frozenset("fire launch send lob throw drop plant lay aim shoot direct detonate hurl operate fly".split())
 _MARKED = ("by", "from", "of")
+_BY_FRAME = 0.3
+"""Weight of a sender."""
+Best = dict[tuple[str, str], tuple[float, int]]
+"""By role and entity: how surely, and by which mention."""
 
 
 def is_sent(parsed: Parsed, word: int) -> bool:
@@ -44,5 +50,38 @@ def _by(parsed: Parsed, word: int) -> Iterator[int]:
     for marker in _MARKED:
         for c in parsed.children(word):
             if parsed.relation[c] in ("obl", "obl:agent", "nmod") and parsed.marker(c) == marker:
-                yield from (o for o in parsed.children(c) if marker == "from" and parsed.relation[o] in ("nmod:poss", "amod", "compound"))
+                yield from (
+                    o
+                    for o in parsed.children(c)
+                    if marker == "from" and parsed.relation[o] in ("nmod:poss", "amod", "compound")
+                )
                 yield c
+
+
+def send(
+    parsed: Parsed, entities: Entities, anchor: int, best: Best, add: Callable[[str, int, float], None],
+    party: Callable[[int], int | None],
+) -> None:  # fmt: skip
+    """A missile that is said to hit is what the deed is done with; who sent it does it, where the text says who; so with jets and
+    ships of which somebody's is all that is said («government jets»).
+
+    ``best`` is changed in place. ``add(role, mention, weight)`` adds to it; ``party(word)`` is the mention of a party that has
+    no part yet, None where there is none.
+    """
+    for key, (score, mention) in list(best.items()):
+        if key[0] == "actor" and is_sent(parsed, mention):
+            del best[key]
+            add("instrument", mention, score)
+    if any(role == "actor" for role, _ in best):
+        return
+    subjects = slots(parsed, anchor).get("subj", [])
+    told = [mention for (role, _), (_, mention) in best.items() if role == "instrument"]
+    for weapon in dict.fromkeys([*told, *subjects]):
+        place = entities.place_of.get(weapon)
+        ridden = place is not None and place.type == "vehicle"
+        if not ridden and not is_sent(parsed, weapon):
+            continue
+        head = next((h for word in senders(parsed, weapon) if (h := party(word)) is not None), None)
+        if head is not None:
+            add("actor", head, _BY_FRAME)
+            return

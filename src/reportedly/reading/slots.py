@@ -7,12 +7,13 @@ and prepositions by their word. A slot's fillers are head words, coordinated one
 from collections.abc import Callable
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.culprits import culprits
+from reportedly.reading.day_words import is_day
 from reportedly.reading.predicates import is_predicate_verb, lemma
-from reportedly.reading.times.vocabulary import MONTH_NAMES, WEEKDAY_NAMES
 
 Slots = dict[str, list[int]]
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
-_DAYS = frozenset((*WEEKDAY_NAMES, *(f"{d}s" for d in WEEKDAY_NAMES), "weekend", "day", "night", "morning", "evening", "afternoon", "eve"))
+_RELATIVE = frozenset({"who", "which", "that"})
 _FAR = 6
 """Steps up the tree in which a missing subject is looked for: chains of «wants to try to …» are no longer."""
 
@@ -24,8 +25,10 @@ def slots(parsed: Parsed, word: int) -> Slots:
 
 
 def _is_verbal(parsed: Parsed, word: int) -> bool:
-    return parsed.upos[word] == "AUX" or is_predicate_verb(parsed, word) or (
-        parsed.upos[word] == "ADJ" and parsed.child(word, "cop") is not None
+    return (
+        parsed.upos[word] == "AUX"
+        or is_predicate_verb(parsed, word)
+        or (parsed.upos[word] == "ADJ" and parsed.child(word, "cop") is not None)
     )
 
 
@@ -85,7 +88,7 @@ def _verb(parsed: Parsed, word: int) -> Slots:
     ):
         subject = parsed.child(word, "nsubj")
         # «the bridge that rebels blew up»: the noun is what is lacking, unless the pronoun itself is the subject
-        if subject is not None and parsed.lemma[subject].lower() not in ("who", "which", "that"):
+        if subject is not None and parsed.lemma[subject].lower() not in _RELATIVE:
             add("obj", int(parsed.head[word]))
     return out
 
@@ -125,6 +128,10 @@ def _noun(parsed: Parsed, word: int) -> Slots:
     else:
         for named in _named(parsed, word):
             add("subj", named)
+    blamed = culprits(parsed, word)
+    if blamed:
+        out["by"] = out["subj"] = blamed
+        return out
     above = lending_verb(parsed, word)
     if above is not None:
         for slot, fillers in _verb(parsed, above).items():
@@ -135,10 +142,29 @@ def _noun(parsed: Parsed, word: int) -> Slots:
     return out
 
 
+def antecedent(parsed: Parsed, word: int) -> int:
+    """The noun that a relative pronoun stands for («gunmen *who* took over a bank»); the word itself where it is none."""
+    if parsed.lemma[word].lower() not in _RELATIVE:
+        return word
+    verb = int(parsed.head[word])
+    while verb >= 0 and parsed.relation[verb] == "conj":
+        verb = int(parsed.head[verb])
+    return (
+        int(parsed.head[verb])
+        if verb >= 0 and parsed.relation[verb] == "acl:relcl" and parsed.head[verb] >= 0
+        else word
+    )
+
+
 def lending_verb(parsed: Parsed, noun: int) -> int | None:
     """The verb of which the noun is the object, or that says who has a part in it («took part in the attack»)."""
     above, relation = int(parsed.head[noun]), parsed.relation[noun]
-    if above >= 0 and relation == "nmod" and parsed.lemma[above].lower() in SHARES and parsed.marker(noun) in ("in", "for"):
+    if (
+        above >= 0
+        and relation == "nmod"
+        and parsed.lemma[above].lower() in SHARES
+        and parsed.marker(noun) in ("in", "for")
+    ):
         above, relation = int(parsed.head[above]), parsed.relation[above]
     lends = above >= 0 and (parsed.upos[above] == "VERB" or lemma(parsed, above) == "have")
     if relation == "obl" and parsed.marker(noun) == "as":
@@ -163,13 +189,6 @@ def _prepositions(parsed: Parsed, word: int, add: Callable[[str, int], None]) ->
             marker = parsed.marker(c)
             if marker and not is_day(parsed, c):
                 add(marker, c)
-
-
-def is_day(parsed: Parsed, word: int) -> bool:
-    """Whether the word only says when: «fired on Monday» is not fired on anything."""
-    form = parsed.lemma[word].lower()
-    month = form in MONTH_NAMES and parsed.words[word][0].isupper()
-    return form in _DAYS or month or (len(form) == 4 and form.isdecimal() and form[0] in "12")
 
 
 def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:
@@ -200,7 +219,12 @@ def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:
                           and parsed.marker(c) in _OBLIQUE_CONTROL[lemma(parsed, above)]), None)  # fmt: skip
             if asked is not None:
                 return asked
-        if here == word and relation in ("advcl", "xcomp") and lemma(parsed, above) in _CHARGING and _is_gerund(parsed, word):
+        if (
+            here == word
+            and relation in ("advcl", "xcomp")
+            and lemma(parsed, above) in _CHARGING
+            and _is_gerund(parsed, word)
+        ):
             charged = parsed.child(above, "obj", "nsubj:pass")
             if charged is not None:
                 return charged
@@ -226,7 +250,11 @@ def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:
 def _is_gerund(parsed: Parsed, verb: int) -> bool:
     """Whether it is a participle in -ing behind «of», «for» or «from»."""
     mark = parsed.child(verb, "mark")
-    return parsed.words[verb].lower().endswith("ing") and mark is not None and parsed.words[mark].lower() in ("of", "for", "from")
+    return (
+        parsed.words[verb].lower().endswith("ing")
+        and mark is not None
+        and parsed.words[mark].lower() in ("of", "for", "from")
+    )
 
 
 def _joined(parsed: Parsed, verb: int) -> int | None:

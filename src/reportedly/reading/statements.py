@@ -64,7 +64,12 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
     attribution = innermost(c.attributions, *trigger[0])
     foreseen = not relation or t.match is None or bool(t.roles)
     (polarity, certainty, mood), decided = settle(c.parsed, t.anchor, attribution, foreseen=foreseen)
-    if t.type == "CONSULT" and attribution is not None and attribution.act in NOT_YET and is_setting(c.parsed, t.anchor):
+    if (
+        t.type == "CONSULT"
+        and attribution is not None
+        and attribution.act in NOT_YET
+        and is_setting(c.parsed, t.anchor)
+    ):
         attribution, mood = outside(attribution, c.attributions), "actual"
         decided = (*decided, "a talk in which it was said: actual")
     title, qualifiers = office_title(c.parsed, t.anchor) if t.type == "office" else (None, ())

@@ -79,7 +79,9 @@ def is_weighed(parsed: Parsed, word: int, model: EventModel, match: Match | None
     """Whether anything speaks for an event at that word: a table, the neural model, or the word itself."""
     if match is not None and match.type is not None:
         return True
-    return any(p >= LEAST_MODEL and t in EVENT_TYPES for t, p in given.items()) or model.leans(f"l={lemma(parsed, word)}")
+    return any(p >= LEAST_MODEL and t in EVENT_TYPES for t, p in given.items()) or model.leans(
+        f"l={lemma(parsed, word)}"
+    )
 
 
 def weighed_events(
@@ -113,7 +115,9 @@ def _event(
     why = [f"«{parsed.words[word]}» states {kind}: model {given.get(kind, 0.0):.2f}, words {words[kind]:.2f}"]
     if match is not None and match.type in (kind, None):
         why.append(match.entry)
-    happening = match is not None and kind == listed and likely[kind] >= LEAST_HAPPENING and is_happening(parsed, word, match)
+    happening = (
+        match is not None and kind == listed and likely[kind] >= LEAST_HAPPENING and is_happening(parsed, word, match)
+    )
     return Trigger(word, kind, likely[kind], roles, match if kind == listed else None, tuple(why), happening)
 
 
