@@ -32,6 +32,8 @@ _NEAR = 8
 _HYPHENS = frozenset({"-", "‐", "‑"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "THREATEN"})
 """Types whose words are borrowed for sport, trade, weather and quarrels: a guard is believed against both models there."""
+_TARGETS = frozenset({"target", "victim", "object", "subject"})
+"""What one is of an event that one suffers."""
 _ANSWERED = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN"})
 _ANSWERING = frozenset({"REJECT", "ACCUSE", "CONCEDE"})
 _NOUN_DEFAULT = Frame(actor=("poss", "by", "subj", "amod", "compound"), recipient=("on", "against", "of", "to", "with"))
@@ -290,6 +292,9 @@ def _first(around: Slots, names: tuple[str, ...]) -> tuple[int, ...]:
 def _lent(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> tuple[Slots, dict[str, tuple[int, ...]]]:
     """The slots without what a verb above the noun lends it, and the part that the verb's subject takes in the noun's event:
     «launched an offensive», «suffered a defeat», «ordered the arrest of». Who demands an act of others does not act."""
+    target = int(parsed.head[word])
+    if parsed.relation[word] == "nmod" and parsed.lemma[target].lower() in _TARGETS and parsed.marker(word) == "of":
+        return around, {"recipient": tuple(slots(parsed, target).get("subj", []))}  # «was the victim of a kidnapping»
     above = lending_verb(parsed, word)
     if above is None or "subj" not in around:
         return around, {}
