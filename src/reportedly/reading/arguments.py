@@ -13,7 +13,7 @@ from reportedly.reading.listed import listed_parties
 from reportedly.reading.office_parties import office_holder, office_organization
 from reportedly.reading.offices import same_office
 from reportedly.reading.senders import send
-from reportedly.reading.slots import slots
+from reportedly.reading.slots import slots, understood_object
 from reportedly.reading.spoken_of import body_spoken_of
 from reportedly.reading.triggers import Trigger
 from reportedly.records import EVENT_TYPES, RELATION_TYPES, SYMMETRIC_TYPES, Argument, EntityType
@@ -40,6 +40,8 @@ _GIVEN_TO = {
     "CONSULT": ("with", "to"),
 }
 """Where verbs of these types that no table lists have their recipient, before the object."""
+_DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
+"""Types whose verbs have their recipient for an object."""
 _SINGULAR = frozenset({"NN", "NNP", "VB", "VBD", "VBZ", "VBN", "VBG", "VBP"})
 _HELD = frozenset({"holder", "organization", "member"})
 
@@ -252,9 +254,11 @@ def _framed(parsed: Parsed, t: Trigger) -> list[tuple[str, int]]:
     if t.type == "office":
         return []
     if t.match is not None:
+        understood = understood_object(parsed, t.anchor) if t.type in _DONE_TO and not t.match.recipients else None
+        recipients = t.match.recipients if understood is None or understood in t.match.actors else (understood,)
         return [
             *(("actor", w) for w in t.match.actors),
-            *(("recipient", w) for w in t.match.recipients),
+            *(("recipient", w) for w in recipients),
             *t.match.others,
         ]
     if t.type in RELATION_TYPES or parsed.upos[t.anchor] != "VERB":

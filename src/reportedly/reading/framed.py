@@ -36,6 +36,8 @@ def is_framed(parsed: Parsed, word: int, match: Match, parties: set[int]) -> boo
         return (by and bool(match.actors) and bool(match.recipients)) or is_full(
             match, parties - _pronouns(parsed, parties)
         )
+    if parsed.relation[word] == "acl" and parsed.xpos[word] == "VBN":
+        return False  # «commanders paid by the chief»: what only describes somebody is mostly no event
     several = match.together and any(parsed.xpos[w] in _PLURAL for w in match.actors if w in parties)
     return several or is_full(match, parties) or (bool(set(match.actors) & parties) and _is_somewhere(parsed, word))
 

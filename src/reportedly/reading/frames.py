@@ -21,7 +21,7 @@ from reportedly.reading.lexicon import (
 )
 from reportedly.reading.lexicon.vocabulary import PREPOSITIONS
 from reportedly.reading.measures import with_measured
-from reportedly.reading.predicates import is_predicate_verb, lemma
+from reportedly.reading.predicates import is_predicate_verb, lemma, noun_forms
 from reportedly.reading.slots import Slots, antecedent, lending_verb, slots
 from reportedly.records import SYMMETRIC_TYPES
 
@@ -84,7 +84,7 @@ def _entries(parsed: Parsed, word: int) -> tuple[str, tuple[EventWord, ...]]:
         joined = _hyphenated(parsed, word)
         if joined is not None:
             return joined, event_noun(joined)
-        entries = event_noun(form)
+        form, entries = next(((f, e) for f in noun_forms(parsed, word) if (e := event_noun(f))), (form, ()))
         if parsed.child(word, "case") is not None:
             entries = (*(e for e in event_adjective(form) if e.rest), *entries)  # «was under arrest»
         return form, entries
@@ -192,15 +192,15 @@ def _near(parsed: Parsed, word: int) -> frozenset[str]:
     for c in parsed.children(word):
         if abs(c - word) > 2 * _NEAR or parsed.relation[c] in _EMPTY:
             continue
-        found |= {parsed.lemma[c].lower(), parsed.words[c].lower()}
+        found |= {parsed.words[c].lower(), *noun_forms(parsed, c)}
         for g in parsed.children(c):
             if abs(g - word) <= 2 * _NEAR:
-                found |= {parsed.lemma[g].lower(), parsed.words[g].lower()}
+                found |= {parsed.words[g].lower(), *noun_forms(parsed, g)}
     last = int(parsed.bounds[parsed.sentence[word] + 1])
     for c in range(word + 1, min(last, word + 4)):
         if parsed.relation[c] in _EMPTY:
             continue
-        found |= {parsed.lemma[c].lower(), parsed.words[c].lower()}
+        found |= {parsed.words[c].lower(), *noun_forms(parsed, c)}
     return frozenset(found)
 
 
@@ -216,7 +216,7 @@ def _governed(parsed: Parsed, word: int, rest: tuple[str, ...]) -> bool:
             continue
         last = min(len(parsed), word + 2 * _NEAR + 1)
         held = (
-            w for w in range(max(0, word - _NEAR), last) if noun in (parsed.lemma[w].lower(), parsed.words[w].lower())
+            w for w in range(max(0, word - _NEAR), last) if noun in (parsed.words[w].lower(), *noun_forms(parsed, w))
         )
         if not any(
             parsed.marker(w) == preposition or (w > 0 and parsed.words[w - 1].lower() == preposition) for w in held
@@ -234,7 +234,7 @@ def _fits(parsed: Parsed, entry: EventWord, around: Slots) -> bool:
         if not wanted:
             continue
         fillers = with_measured(parsed, [antecedent(parsed, w) for w in around.get(slot, [])])
-        if not any(parsed.lemma[w].lower() in wanted for w in fillers):
+        if not any(form in wanted for w in fillers for form in noun_forms(parsed, w)):
             return False
     return True
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.lexicon import event_guards, events
-from reportedly.reading.predicates import is_predicate_verb
+from reportedly.reading.predicates import is_predicate_verb, noun_forms
 from reportedly.reading.slots import Slots, antecedent
 
 _SCORE = re.compile(r"(?<![\w$€£.,:/–-])\d{1,3}[-–]\d{1,3}(?![\w%/–-]|[.,:]\d)")
@@ -54,10 +54,9 @@ def guard(
 
 def _called(parsed: Parsed, word: int) -> set[str]:
     """The word's lemma, by itself and behind each noun that describes it («attack», «heart attack»)."""
-    own = parsed.lemma[word].lower()
-    return {own} | {
-        f"{parsed.lemma[c].lower()} {own}" for c in parsed.children(word) if parsed.relation[c] == "compound"
-    }
+    own = noun_forms(parsed, word)
+    described = [parsed.lemma[c].lower() for c in parsed.children(word) if parsed.relation[c] == "compound"]
+    return {*own, *(f"{d} {form}" for d in described for form in own)}
 
 
 def _field(parsed: Parsed, word: int, lemma: str) -> Held | None:

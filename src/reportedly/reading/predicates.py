@@ -18,6 +18,7 @@ _LIKE_PARTICIPLES = frozenset({"ADP", "SCONJ"})
 """Parts of speech that participles may be taken for («given», «including», «provided»)."""
 _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ", "VBN"})
 _VERBAL = frozenset({"nsubj", "nsubj:pass", "obj", "aux", "aux:pass", "mark", "xcomp", "ccomp", "compound:prt"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 _INFLECTED = ("VBD", "VBZ", "VBG")
 
 
@@ -85,3 +86,11 @@ def _is_lemma(word: str) -> bool:
 
 def _regular(form: str) -> tuple[str, ...]:
     return tuple(c for tag in _INFLECTED for c in regular(form, tag))
+
+
+def noun_forms(parsed: Parsed, word: int) -> tuple[str, ...]:
+    """The word's lemma and, of a plural that the model leaves as it stands («troops»), what it may be the plural of."""
+    given = parsed.lemma[word].lower()
+    if parsed.xpos[word] not in _PLURAL or not given.endswith("s") or given != parsed.words[word].lower():
+        return (given,)
+    return (given, *regular(given, "NNS"))

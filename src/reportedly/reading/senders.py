@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.entities import Entities
-from reportedly.reading.predicates import lemma
+from reportedly.reading.predicates import lemma, noun_forms
 from reportedly.reading.slots import slots
 
 _SENT = frozenset(
@@ -24,7 +24,7 @@ Best = dict[tuple[str, str], tuple[float, int]]
 
 def is_sent(parsed: Parsed, word: int) -> bool:
     """Whether the noun means a weapon that nobody rides in."""
-    return parsed.upos[word] in ("NOUN", "PROPN") and lemma(parsed, word) in _SENT
+    return parsed.upos[word] in ("NOUN", "PROPN") and not _SENT.isdisjoint(noun_forms(parsed, word))
 
 
 def senders(parsed: Parsed, weapon: int) -> Iterator[int]:

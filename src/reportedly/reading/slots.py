@@ -72,6 +72,9 @@ def _verb(parsed: Parsed, word: int) -> Slots:
             add("xcomp", c)
         elif relation == "compound" and parsed.upos[c] in _NOMINAL:
             add("compound", c)
+    if passive and "subj" not in out:
+        for agent in _shared_agent(parsed, word):
+            add("subj", agent)
     if passive and "subj" not in out and "obj" not in out:
         inherited = _above(parsed, word, passive=True)
         if inherited is not None:
@@ -91,6 +94,25 @@ def _verb(parsed: Parsed, word: int) -> Slots:
         if subject is not None and parsed.lemma[subject].lower() not in _RELATIVE:
             add("obj", int(parsed.head[word]))
     return out
+
+
+def understood_object(parsed: Parsed, verb: int) -> int | None:
+    """Whom a passive without a subject of its own is done to («the ship, boarded by commandos»); None of other verbs."""
+    if not is_predicate_verb(parsed, verb) or not is_passive(parsed, verb):
+        return None
+    if parsed.child(verb, "nsubj", "nsubj:pass", "obj") is not None:
+        return None
+    return _above(parsed, verb, passive=True)
+
+
+def _shared_agent(parsed: Parsed, verb: int) -> list[int]:
+    """Whoever stands behind «by» at the last of joined passives: «was stopped, searched and turned back by a cutter»."""
+    for c in parsed.conjuncts(verb):
+        if is_predicate_verb(parsed, c) and is_passive(parsed, c) and parsed.child(c, "nsubj", "nsubj:pass", "aux:pass") is None:
+            by = [a for a in parsed.children(c) if parsed.relation[a] in ("obl", "obl:agent") and parsed.marker(a) == "by"]
+            if by:
+                return [a for a in by if not is_day(parsed, a)]
+    return []
 
 
 def _noun(parsed: Parsed, word: int) -> Slots:
