@@ -5,7 +5,7 @@ from itertools import chain
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.anaphora import FORCES, commander
-from reportedly.reading.culprits import accusers, culprits, is_nobody
+from reportedly.reading.bystanders import with_part
 from reportedly.reading.entities import Entities
 from reportedly.reading.frames import answering_verb, examples
 from reportedly.reading.goals import ABOUT, AIMED, SPOKEN, aims, goals, owners
@@ -65,13 +65,7 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
     framed = _framed(parsed, t)
     roles = [r for r in t.roles if not (r.role == "actor" and _is_answering(parsed, r.mention, t))]
     if t.type in EVENT_TYPES and parsed.upos[t.anchor] == "NOUN":
-        blamed, outside = culprits(parsed, t.anchor), accusers(parsed, t.anchor)
-        # who blames an attack on somebody has no part in it, and «no one» has none either
-        roles = [
-            r for r in roles if r.mention not in (*blamed, *outside) and not is_nobody(parsed, r.mention, t.anchor)
-        ]
-        framed = [x for x in framed if not is_nobody(parsed, x[1], t.anchor)]
-        framed += [("actor", w) for w in blamed if ("actor", w) not in framed]
+        roles, framed = with_part(parsed, t.anchor, t.type, roles, framed)
     for r in roles:
         if r.role in ("time", "place") or (r.role in _HELD) != (t.type == "office"):
             continue
@@ -255,10 +249,10 @@ def _framed(parsed: Parsed, t: Trigger) -> list[tuple[str, int]]:
         return []
     if t.match is not None:
         understood = understood_object(parsed, t.anchor) if t.type in _DONE_TO and not t.match.recipients else None
-        recipients = t.match.recipients if understood is None or understood in t.match.actors else (understood,)
+        done_to = t.match.recipients if understood is None or understood in t.match.actors else (understood,)
         return [
             *(("actor", w) for w in t.match.actors),
-            *(("recipient", w) for w in recipients),
+            *(("recipient", w) for w in done_to),
             *t.match.others,
         ]
     if t.type in RELATION_TYPES or parsed.upos[t.anchor] != "VERB":

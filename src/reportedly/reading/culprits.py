@@ -8,9 +8,6 @@ _BLAMING = {"blame": "on", "pin": "on", "attribute": "to", "ascribe": "to"}
 """Verbs that say whose deed their object is, with the preposition before the doer."""
 
 
-_NOBODY = frozenset({"nobody", "none", "neither"})
-
-
 def culprits(parsed: Parsed, noun: int) -> list[int]:
     """Head words of those whom the text says to be behind the noun's event; empty where it says nothing of the kind."""
     above, relation = int(parsed.head[noun]), parsed.relation[noun]
@@ -31,18 +28,9 @@ def culprits(parsed: Parsed, noun: int) -> list[int]:
 
 def accusers(parsed: Parsed, noun: int) -> list[int]:
     """Who blames the noun's event on somebody, and so has no part in it; empty where nobody does."""
-    above = int(parsed.head[noun])
-    if above < 0 or parsed.relation[noun] != "obj" or not culprits(parsed, noun):
+    if not culprits(parsed, noun):
         return []
-    return [c for c in parsed.children(above) if parsed.relation[c] == "nsubj"]
-
-
-def is_nobody(parsed: Parsed, mention: int, noun: int) -> bool:
-    """Whether the mention is «nobody», «no group», outside the noun's own phrase («no one claimed the blast»)."""
-    if int(parsed.head[mention]) == noun:
-        return False
-    if parsed.words[mention].lower() in _NOBODY:
-        return True
-    return any(
-        parsed.words[c].lower() in ("no", "neither") and parsed.relation[c] == "det" for c in parsed.children(mention)
-    )
+    above = int(parsed.head[noun])
+    verbs = [above] if above >= 0 and parsed.relation[noun] == "obj" else []
+    verbs += [c for c in parsed.children(noun) if parsed.relation[c] == "acl:relcl"]
+    return [c for verb in verbs for c in parsed.children(verb) if parsed.relation[c] == "nsubj"]

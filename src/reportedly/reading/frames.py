@@ -14,26 +14,19 @@ from reportedly.reading.lexicon import (
     event_adjective,
     event_noun,
     event_verb,
-    light_verb,
     relation_adjective,
     relation_noun,
     relation_verb,
 )
 from reportedly.reading.lexicon.vocabulary import PREPOSITIONS
+from reportedly.reading.light import NEAR, lent, near_words
 from reportedly.reading.measures import with_measured
 from reportedly.reading.predicates import is_predicate_verb, lemma, noun_forms
 from reportedly.reading.slots import Slots, antecedent, lending_verb, slots
-from reportedly.records import SYMMETRIC_TYPES
 
-_EMPTY = frozenset({"mark", "aux", "aux:pass", "punct", "cc", "nsubj", "nsubj:pass", "conj", "parataxis"})
-"""Dependents that are no part of a phrase's fixed words: the «to» of an infinitive is no preposition."""
-_NEAR = 8
-"""Words within which an entry's further words («open fire», «take part in») must stand."""
 _HYPHENS = frozenset({"-", "‐", "‑"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "THREATEN"})
 """Types whose words are borrowed for sport, trade, weather and quarrels: a guard is believed against both models there."""
-_TARGETS = frozenset({"target", "victim", "object", "subject"})
-"""What one is of an event that one suffers."""
 _ANSWERED = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN"})
 _ANSWERING = frozenset({"REJECT", "ACCUSE", "CONCEDE"})
 _NOUN_DEFAULT = Frame(actor=("poss", "by", "subj", "amod", "compound"), recipient=("on", "against", "of", "to", "with"))
@@ -63,7 +56,7 @@ def match_event(parsed: Parsed, word: int) -> Match | None:
     if not entries:
         return None
     around = slots(parsed, word)
-    near = _near(parsed, word)
+    near = near_words(parsed, word)
     for entry in entries:
         if all(r in near for r in entry.rest) and _governed(parsed, word, entry.rest) and _fits(parsed, entry, around):
             held = guard(parsed, word, form, around, near, entry.rest)
@@ -160,7 +153,7 @@ def match_relations(parsed: Parsed, word: int) -> list[Match]:
     if part in ("NOUN", "PROPN"):
         around.setdefault("subj", [word, *examples(parsed, word)])
     near = (
-        _near(parsed, word)
+        near_words(parsed, word)
         | {form}
         | {parsed.lemma[w].lower() for w in range(max(0, word - 2), word) if parsed.head[w] == word}
     )
@@ -186,24 +179,6 @@ def examples(parsed: Parsed, word: int) -> list[int]:
     return out
 
 
-def _near(parsed: Parsed, word: int) -> frozenset[str]:
-    """Lemmas and forms of what hangs on the word, two steps down, and of the words right behind it."""
-    found: set[str] = set()
-    for c in parsed.children(word):
-        if abs(c - word) > 2 * _NEAR or parsed.relation[c] in _EMPTY:
-            continue
-        found |= {parsed.words[c].lower(), *noun_forms(parsed, c)}
-        for g in parsed.children(c):
-            if abs(g - word) <= 2 * _NEAR:
-                found |= {parsed.words[g].lower(), *noun_forms(parsed, g)}
-    last = int(parsed.bounds[parsed.sentence[word] + 1])
-    for c in range(word + 1, min(last, word + 4)):
-        if parsed.relation[c] in _EMPTY:
-            continue
-        found |= {parsed.words[c].lower(), *noun_forms(parsed, c)}
-    return frozenset(found)
-
-
 def _governed(parsed: Parsed, word: int, rest: tuple[str, ...]) -> bool:
     """Whether each preposition before a noun among an entry's further words («call *to account*») stands with that noun,
     and is no infinitive's «to» («called on them to freeze the accounts»); a last one («fire *on*») marks more than a day."""
@@ -214,9 +189,9 @@ def _governed(parsed: Parsed, word: int, rest: tuple[str, ...]) -> bool:
     for preposition, noun in pairwise(rest):
         if preposition not in PREPOSITIONS or noun in PREPOSITIONS:
             continue
-        last = min(len(parsed), word + 2 * _NEAR + 1)
+        last = min(len(parsed), word + 2 * NEAR + 1)
         held = (
-            w for w in range(max(0, word - _NEAR), last) if noun in (parsed.words[w].lower(), *noun_forms(parsed, w))
+            w for w in range(max(0, word - NEAR), last) if noun in (parsed.words[w].lower(), *noun_forms(parsed, w))
         )
         if not any(
             parsed.marker(w) == preposition or (w > 0 and parsed.words[w - 1].lower() == preposition) for w in held
@@ -241,11 +216,11 @@ def _fits(parsed: Parsed, entry: EventWord, around: Slots) -> bool:
 
 def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:
     frame = entry.frame if entry.frame.actor or entry.frame.recipient else _NOUN_DEFAULT
-    lent: dict[str, tuple[int, ...]] = {}
+    given: dict[str, tuple[int, ...]] = {}
     if entry.part == "noun":
-        around, lent = _lent(parsed, word, entry, around)
-    actors = _first(_with_actors(parsed, around), frame.actor) or lent.get("actor", ())
-    recipients = _first(around, frame.recipient) or tuple(r for r in lent.get("recipient", ()) if r not in actors)
+        around, given = lent(parsed, word, entry, around)
+    actors = _first(_with_actors(parsed, around), frame.actor) or given.get("actor", ())
+    recipients = _first(around, frame.recipient) or tuple(r for r in given.get("recipient", ()) if r not in actors)
     if frame.symmetric:
         actors, recipients = (*actors, *(r for r in recipients if r not in actors)), ()
     others = tuple((role, w) for role, names in frame.others for w in _first(around, names))
@@ -287,24 +262,3 @@ def _first(around: Slots, names: tuple[str, ...]) -> tuple[int, ...]:
         if n in around:
             return tuple(around[n])
     return ()
-
-
-def _lent(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> tuple[Slots, dict[str, tuple[int, ...]]]:
-    """The slots without what a verb above the noun lends it, and the part that the verb's subject takes in the noun's event:
-    «launched an offensive», «suffered a defeat», «ordered the arrest of». Who demands an act of others does not act."""
-    target = int(parsed.head[word])
-    if parsed.relation[word] == "nmod" and parsed.lemma[target].lower() in _TARGETS and parsed.marker(word) == "of":
-        return around, {"recipient": tuple(slots(parsed, target).get("subj", []))}  # «was the victim of a kidnapping»
-    above = lending_verb(parsed, word)
-    if above is None or "subj" not in around:
-        return around, {}
-    possible = light_verb(parsed.lemma[above].lower())
-    near: set[str] = set()
-    if any(u.rest for u in possible):
-        near |= _near(parsed, above)
-        near.update(form for c in parsed.children(above) for form in (parsed.lemma[c].lower(), parsed.words[c].lower()))
-    uses = [u for u in possible if all(r in near for r in u.rest)]
-    own = {k: v for k, v in around.items() if k != "subj"}
-    if not uses or (uses[0].effect.mood == "demanded" and entry.type not in SYMMETRIC_TYPES):
-        return own, {}
-    return own, {uses[0].subject: tuple(around["subj"])}

@@ -7,6 +7,7 @@ and prepositions by their word. A slot's fillers are head words, coordinated one
 from collections.abc import Callable
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.control import understood
 from reportedly.reading.culprits import culprits
 from reportedly.reading.day_words import is_day
 from reportedly.reading.predicates import is_predicate_verb, lemma
@@ -14,8 +15,6 @@ from reportedly.reading.predicates import is_predicate_verb, lemma
 Slots = dict[str, list[int]]
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _RELATIVE = frozenset({"who", "which", "that"})
-_FAR = 6
-"""Steps up the tree in which a missing subject is looked for: chains of «wants to try to …» are no longer."""
 
 
 def slots(parsed: Parsed, word: int) -> Slots:
@@ -76,11 +75,11 @@ def _verb(parsed: Parsed, word: int) -> Slots:
         for agent in _shared_agent(parsed, word):
             add("subj", agent)
     if passive and "subj" not in out and "obj" not in out:
-        inherited = _above(parsed, word, passive=True)
+        inherited = understood(parsed, word, passive=True)
         if inherited is not None:
             add("obj", inherited)
     elif not passive and "subj" not in out:
-        inherited = _above(parsed, word, passive=False)
+        inherited = understood(parsed, word, passive=False)
         if inherited is not None:
             add("subj", inherited)
     if (
@@ -102,14 +101,20 @@ def understood_object(parsed: Parsed, verb: int) -> int | None:
         return None
     if parsed.child(verb, "nsubj", "nsubj:pass", "obj") is not None:
         return None
-    return _above(parsed, verb, passive=True)
+    return understood(parsed, verb, passive=True)
 
 
 def _shared_agent(parsed: Parsed, verb: int) -> list[int]:
     """Whoever stands behind «by» at the last of joined passives: «was stopped, searched and turned back by a cutter»."""
     for c in parsed.conjuncts(verb):
-        if is_predicate_verb(parsed, c) and is_passive(parsed, c) and parsed.child(c, "nsubj", "nsubj:pass", "aux:pass") is None:
-            by = [a for a in parsed.children(c) if parsed.relation[a] in ("obl", "obl:agent") and parsed.marker(a) == "by"]
+        if (
+            is_predicate_verb(parsed, c)
+            and is_passive(parsed, c)
+            and parsed.child(c, "nsubj", "nsubj:pass", "aux:pass") is None
+        ):
+            by = [
+                a for a in parsed.children(c) if parsed.relation[a] in ("obl", "obl:agent") and parsed.marker(a) == "by"
+            ]
             if by:
                 return [a for a in by if not is_day(parsed, a)]
     return []
@@ -188,6 +193,8 @@ def lending_verb(parsed: Parsed, noun: int) -> int | None:
         and parsed.marker(noun) in ("in", "for")
     ):
         above, relation = int(parsed.head[above]), parsed.relation[above]
+    if above >= 0 and lemma(parsed, above) in _NAMING and parsed.child(above, "xcomp") not in (None, noun):
+        return None  # «the bombing has been called a mistake by the general»
     lends = above >= 0 and (parsed.upos[above] == "VERB" or lemma(parsed, above) == "have")
     if relation == "obl" and parsed.marker(noun) == "as":
         return None  # «took it as a threat»
@@ -213,115 +220,9 @@ def _prepositions(parsed: Parsed, word: int, add: Callable[[str, int], None]) ->
                 add(marker, c)
 
 
-def _above(parsed: Parsed, word: int, *, passive: bool) -> int | None:
-    """The understood subject (or, of a passive, object) of a verb that has none of its own."""
-    sibling = _joined(parsed, word)
-    if sibling is not None:
-        return sibling
-    here = word
-    for _ in range(_FAR):
-        above, relation = int(parsed.head[here]), parsed.relation[here]
-        if above < 0:
-            return None
-        if relation == "acl" and parsed.lemma[above].lower() in _WORDS_OF and not passive:
-            author = _author(parsed, above)
-            if author is not None:
-                return author
-        if relation in ("acl", "acl:relcl", "amod"):
-            infinitive = (parsed.child(word, "mark") or -1) >= 0 and not passive
-            if not infinitive:
-                return above
-            owner = parsed.child(above, "nmod:poss", "compound", "amod")
-            if owner is not None and parsed.upos[owner] in ("PROPN", "PRON", "NOUN"):
-                return owner
-            here = above
-            continue
-        if relation in ("xcomp", "advcl") and lemma(parsed, above) in _OBLIQUE_CONTROL:
-            asked = next((c for c in parsed.children(above) if parsed.relation[c] == "obl" and c < word
-                          and parsed.marker(c) in _OBLIQUE_CONTROL[lemma(parsed, above)]), None)  # fmt: skip
-            if asked is not None:
-                return asked
-        if (
-            here == word
-            and relation in ("advcl", "xcomp")
-            and lemma(parsed, above) in _CHARGING
-            and _is_gerund(parsed, word)
-        ):
-            charged = parsed.child(above, "obj", "nsubj:pass")
-            if charged is not None:
-                return charged
-        if here == word and lemma(parsed, above) in _PERCEIVING and relation in ("xcomp", "ccomp", "advcl"):
-            between = [c for c in parsed.children(above) if above < c < word and parsed.relation[c] in ("obj", "nsubj")]
-            if between and parsed.child(word, "mark") is None:
-                return between[0]
-        if relation == "xcomp" or (relation == "ccomp" and parsed.child(word, "mark") is not None and here == word):
-            controller = parsed.child(above, "obj", "iobj") if relation == "xcomp" else None
-            if controller is not None and lemma(parsed, above) not in _SUBJECT_CONTROL:
-                return controller
-            if relation == "ccomp":
-                return None
-        elif relation not in ("conj", "advcl", "obj", "obl", "parataxis", "dep", "nmod"):
-            return None
-        subject = parsed.child(above, "nsubj", "nsubj:pass")
-        if subject is not None:
-            return subject
-        here = above
-    return None
-
-
-def _is_gerund(parsed: Parsed, verb: int) -> bool:
-    """Whether it is a participle in -ing behind «of», «for» or «from»."""
-    mark = parsed.child(verb, "mark")
-    return (
-        parsed.words[verb].lower().endswith("ing")
-        and mark is not None
-        and parsed.words[mark].lower() in ("of", "for", "from")
-    )
-
-
-def _joined(parsed: Parsed, verb: int) -> int | None:
-    """The subject of the verb that «and» joins this one to, where the tree hangs both on one governor instead («they took
-    the town and shot its mayor, residents say»)."""
-    joint, above = parsed.child(verb, "cc"), int(parsed.head[verb])
-    if joint is None or joint > verb or above < 0 or parsed.relation[verb] == "conj":
-        return None
-    alike = (c for c in parsed.children(above) if c < joint and parsed.relation[c] == parsed.relation[verb])
-    before = [c for c in alike if is_predicate_verb(parsed, c)]
-    return parsed.child(before[-1], "nsubj", "nsubj:pass") if before else None
-
-
-def _author(parsed: Parsed, document: int) -> int | None:
-    """Who issues the words that a participle stands by: «the group released a statement supporting the raid»."""
-    owner = parsed.child(document, "nmod:poss")
-    if owner is not None:
-        return owner
-    above = int(parsed.head[document])
-    if parsed.relation[document] not in ("obj", "obl") or above < 0:
-        return None
-    return parsed.child(above, "nsubj")
-
-
-_WORDS_OF = frozenset(
-    "statement letter communique communiqué resolution message declaration decree note petition motion order tweet post".split()
-)
-"""Nouns of words that speak for whoever issues them."""
-_CHARGING = frozenset(
-    """accuse suspect convict charge blame praise thank criticise criticize condemn fine punish sentence jail arrest denounce
-    fault stop prevent dissuade discourage bar ban suspend designate sanction dismiss sack expel detain sue blacklist
-    prosecute indict censure reprimand reward""".split()
-)
-"""Verbs whose object does, or did, what a participle behind a preposition says: «accused the army of protecting smugglers»."""
-_PERCEIVING = frozenset("see watch hear notice observe feel let make help have".split())
-"""Verbs whose object does what a bare verb behind it says: «saw trucks drive»."""
 _NAMING = frozenset("call consider describe regard see portray brand dub label name view deem denounce depict".split())
 SHARES = frozenset("part hand role share involvement participation responsibility credit complicity".split())
 """What one has in an event in which one acts: «had a hand in the raid»."""
-_OBLIQUE_CONTROL = {
-    "call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "prevail": ("on", "upon"), "rely": ("on", "upon"),
-    "count": ("on",), "depend": ("on",), "lean": ("on",), "look": ("to",), "wait": ("for",),
-}  # fmt: skip
-"""Verbs whose infinitive is to be done by whoever a preposition marks: «called on the League to freeze the accounts»."""
-_SUBJECT_CONTROL = frozenset("promise vow threaten pledge swear offer agree".split())
 
 
 def _with_conjuncts(parsed: Parsed, fillers: list[int]) -> list[int]:

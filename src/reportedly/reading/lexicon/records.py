@@ -69,7 +69,7 @@ class EventWord(Word, frozen=True):
 class LightVerb(Word, frozen=True):
     """A verb that only says that its object, an event noun, happens («launch an offensive», «suffer a defeat»).
 
-    ``subject`` is the role of its subject in the noun's event: «actor» or «recipient».
+    ``subject`` is the role of its subject in the noun's event: «actor», «recipient», or «none» («condemned the attack»).
     """
 
     subject: str
