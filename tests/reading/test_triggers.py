@@ -145,3 +145,32 @@ def test_features_name_what_stands_around() -> None:
     found = set(event_features(p, 1, match_event(p, 1), mention_types(p), party_words(p)))
     assert {"l=bomb", "p=VERB", "t=ASSAULT", "tf=ASSAULT/11", "subj=state", "obj=state", "before=osmark"} <= found
     assert not any(f.startswith("t=") for f in event_features(p, at(p, "Osmark")[0], None, {}, set()))
+
+
+def test_an_entry_that_leaves_no_other_reading_states_alone() -> None:
+    rows = """
+        Rebels NOUN 2 nsubj rebel NNS
+        laid VERB 0 root lay VBD
+        siege NOUN 2 obj siege NN
+        to ADP 5 case
+        Korrin PROPN 2 obl
+    """
+    p = tree(rows)
+    trigger(p, "laid", "PROTEST", score=0.6)  # whatever the network says
+    assert ("laid", "COERCE") in stated(p)
+    p = tree(rows.replace("siege NOUN 2 obj siege", "cables NOUN 2 obj cable"))
+    assert ("laid", "COERCE") not in stated(p)
+
+
+def test_a_fight_that_breaks_out_is_stated_though_nobody_is_named() -> None:
+    rows = """
+        Clashes NOUN 2 nsubj clash NNS
+        broke VERB 0 root break VBD
+        out ADP 2 compound:prt out RP
+        in ADP 5 case
+        Korrin PROPN 2 obl
+    """
+    (found,) = [t for t in find_triggers(tree(rows)) if t.type == "ASSAULT"]
+    assert found.happening
+    feared = tree(rows.replace("broke VERB 0 root break", "shaped VERB 0 root shape"))
+    assert not any(t.happening for t in find_triggers(feared))

@@ -253,7 +253,7 @@ def _with_actors(parsed: Parsed, around: Slots) -> Slots:
 
 
 def _names_somebody(parsed: Parsed, word: int) -> bool:
-    return parsed.words[word][0].isupper() or bool(sectors(lemma(parsed, word)))
+    return parsed.words[word][0].isupper() or (parsed.upos[word] == "NOUN" and bool(sectors(lemma(parsed, word))))
 
 
 def _first(around: Slots, names: tuple[str, ...]) -> tuple[int, ...]:
