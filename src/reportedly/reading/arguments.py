@@ -76,7 +76,7 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
             continue
         sure = SURE_AWAY if away or (r.role == "actor" and _is_thing(entities, r.mention)) else SURE
         if r.score >= sure or (r.score >= AGREED and (r.role, r.mention) in framed):
-            role = "recipient" if r.role == "actor" and _is_acted_on(parsed, r.mention, t, framed) else r.role
+            role = "recipient" if r.role == "actor" and _is_acted_on(parsed, entities, r.mention, t, framed) else r.role
             for mention in (r.mention, *_conjuncts(parsed, r.mention, role, t)):
                 add(role, mention, r.score if mention == r.mention else r.score * 0.9)
     filled = {role for role, _ in best}
@@ -166,10 +166,14 @@ def _fillers(role: str, t: Trigger) -> frozenset[EntityType]:
     return _PARTIES | _GOODS if role == "recipient" and t.type in ("ASSAULT", "COERCE", "part_of") else _PARTIES
 
 
-def _is_acted_on(parsed: Parsed, mention: int, t: Trigger, framed: list[tuple[str, int]]) -> bool:
-    """Whether the mention is the subject of the trigger's passive («the company was fined»), which no frame lets act."""
-    passive = parsed.relation[mention] == "nsubj:pass" and parsed.head[mention] == t.anchor
-    return passive and t.type in EVENT_TYPES and t.type not in SYMMETRIC_TYPES and ("actor", mention) not in framed
+def _is_acted_on(parsed: Parsed, entities: Entities, mention: int, t: Trigger, framed: list[tuple[str, int]]) -> bool:
+    """Whether the mention is the subject of the trigger's passive («the company was fined»), which no frame lets act, or whom
+    a frame that names somebody else as the actor has for its recipient («the surrender of the garrison to the rebels»)."""
+    if t.type not in EVENT_TYPES or t.type in SYMMETRIC_TYPES or ("actor", mention) in framed:
+        return False
+    if parsed.relation[mention] == "nsubj:pass" and parsed.head[mention] == t.anchor:
+        return True
+    return ("recipient", mention) in framed and any(r == "actor" and entities.place_at(w) is not None for r, w in framed)
 
 
 def _apart(parsed: Parsed, entities: Entities, mention: int, t: Trigger, best: Best) -> bool:
