@@ -45,7 +45,9 @@ def guard(
                 (parsed.words[other].lower(), parsed.lemma[other].lower())
             )
         else:
-            fillers = (antecedent(parsed, w) for w in around.get(g.slot, []))
+            # a passive's «by» is its subject
+            held_by = [*around.get(g.slot, []), *(around.get("subj", []) if g.slot == "by" else ())]
+            fillers = (antecedent(parsed, w) for w in held_by)
             held = any(not g.words.isdisjoint(_called(parsed, w)) for w in fillers)
         if held:
             return Held(g.then, f"guard «{lemma}»: {g.why}")
