@@ -65,7 +65,7 @@ def match_event(parsed: Parsed, word: int) -> Match | None:
             return _match(parsed, word, entry, around)
     # «stormed to victory»: no entry fits, but what the word looks like is not meant either
     held = guard(parsed, word, form, around, near, ())
-    return _guarded(form, held, entries, around) if held is not None and held.type is None else None
+    return _guarded(form, held, entries, around) if held is not None else None
 
 
 def _entries(parsed: Parsed, word: int) -> tuple[str, tuple[EventWord, ...]]:
