@@ -17,6 +17,8 @@ EMBEDDING = frozenset({"REQUEST", "AGREE", "THREATEN"})
 """Types whose infinitive or clause is an act of its own («threatened to kill the hostages»)."""
 _HAPPENING = frozenset({"ASSAULT", "PROTEST"})
 """Types whose nouns tell of what happened even where nobody is named («fighting raged around the town»)."""
+_STRETCHES = frozenset("hour day night week weekend month wave spate string series outbreak bout round spell".split())
+"""What counts events in time: «two days of fighting», «a wave of strikes»."""
 _NOBODY_IN_PARTICULAR = frozenset(
     "this that these those anyone anybody someone somebody everyone everybody something anything nothing everything one what".split()
 )
@@ -43,11 +45,14 @@ def is_framed(parsed: Parsed, word: int, match: Match, parties: set[int]) -> boo
 
 
 def is_happening(parsed: Parsed, word: int, match: Match) -> bool:
-    """Whether the noun is a fight or a protest that a verb of happening has for its subject («clashes broke out»)."""
+    """Whether the noun is a fight or a protest that a verb of happening has for its subject («clashes broke out»), or that is
+    counted in time («nine nights of protest»)."""
     above = int(parsed.head[word])
-    if match.type not in _HAPPENING or above < 0 or not parsed.relation[word].startswith("nsubj"):
+    if match.type not in _HAPPENING or above < 0 or is_predicate_verb(parsed, word):
         return False
-    if is_predicate_verb(parsed, word) or not is_predicate_verb(parsed, above):
+    if parsed.relation[word] == "nmod" and parsed.marker(word) == "of" and parsed.lemma[above].lower() in _STRETCHES:
+        return True
+    if not parsed.relation[word].startswith("nsubj") or not is_predicate_verb(parsed, above):
         return False
     verb = lemma(parsed, above)
     behind = {parsed.words[c].lower() for c in parsed.children(above) if c > above}
