@@ -6,8 +6,9 @@ from reportedly.reading.predicates import noun_forms
 from reportedly.reading.slots import Slots, lending_verb, slots
 from reportedly.records import SYMMETRIC_TYPES
 
-_EMPTY = frozenset({"mark", "aux", "aux:pass", "punct", "cc", "nsubj", "nsubj:pass", "conj", "parataxis"})
-"""Dependents that are no part of a phrase's fixed words: the «to» of an infinitive is no preposition."""
+_EMPTY = frozenset({"mark", "aux", "aux:pass", "punct", "cc", "nsubj", "conj", "parataxis"})
+"""Dependents that are no part of a phrase's fixed words: the «to» of an infinitive is no preposition. A passive's subject is
+one: «security was tightened»."""
 NEAR = 8
 """Words within which an entry's further words («open fire», «take part in») must stand."""
 _TARGETS = frozenset({"target", "victim", "object", "subject"})
