@@ -1,7 +1,7 @@
 """Words of war that mean something else: figures of speech, quarrels, the language of sport."""
 
 import pytest
-from hand_built import at, name, tree, trigger
+from hand_built import at, mention, name, tree, trigger
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.frames import Match, match_event
@@ -117,3 +117,11 @@ def test_what_a_relative_pronoun_stands_for_counts() -> None:
     """)
     found = matched(p, "killed")
     assert found is not None and found.type == "OTHER"
+
+
+@pytest.mark.parametrize(("kind", "type_"), [("person", "RETREAT"), ("work", None)])
+def test_an_entry_may_ask_for_a_kind_of_thing(kind: str, type_: str | None) -> None:
+    p = clause("Judges", "released", "release", "sisters")
+    mention(p, "sisters", "nominal", kind)
+    found = matched(p, "released")
+    assert (found.type if found is not None else None) == type_

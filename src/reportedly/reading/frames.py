@@ -1,5 +1,6 @@
 """Which entries of the event and relation tables a word matches here, and who fills their frames."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -209,9 +210,16 @@ def _fits(parsed: Parsed, entry: EventWord, around: Slots) -> bool:
         if not wanted:
             continue
         fillers = with_measured(parsed, [antecedent(parsed, w) for w in around.get(slot, [])])
-        if not any(form in wanted for w in fillers for form in noun_forms(parsed, w)):
+        if not any(form in wanted for w in fillers for form in (*noun_forms(parsed, w), _kind(parsed, w))):
             return False
     return True
+
+
+def _kind(parsed: Parsed, word: int) -> str:
+    """What the word is the head of a mention of, as the table asks for it («@person»); empty where it heads none."""
+    at = bisect_left(parsed.mentions, word, key=lambda m: m.head)
+    heads = at < len(parsed.mentions) and parsed.mentions[at].head == word
+    return f"@{parsed.mentions[at].type}" if heads else ""
 
 
 def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
@@ -10,10 +10,12 @@ from reportedly.reading.lexicon.lines import EFFECT_KEYS, headed, lines, read
 from reportedly.reading.lexicon.records import Context, EventWord, Guard, LightVerb
 from reportedly.reading.lexicon.table import Table
 from reportedly.reading.lexicon.vocabulary import MODES, SLOTS, VALENCIES, LexiconError
-from reportedly.records import EVENT_TYPES
+from reportedly.records import EVENT_TYPES, EntityType
 
 _FILE = "events.toml"
 _TYPES = frozenset(EVENT_TYPES)
+_KINDS = frozenset(get_args(EntityType))
+"""What «@person» in a table may name."""
 _GUARD_SLOTS = SLOTS | {"near", "before", "after"}
 
 
@@ -85,10 +87,12 @@ def _event_words(data: dict[str, Any], part: str) -> Iterator[EventWord]:
         mode = line.keys.get("mode")
         if mode is not None and mode not in MODES.get(event, ()):
             raise LexiconError(line.where, f"mode «{mode}» is none of {event}'s")
+        objects, subjects = frozenset(line.several("obj")), frozenset(line.several("subj"))
+        if strange := [w for w in sorted(objects | subjects) if w.startswith("@") and w[1:] not in _KINDS]:
+            raise LexiconError(line.where, f"no kind of thing: {', '.join(strange)}")
         head, rest = headed(line.words, part)
         yield EventWord(
-            head, rest, part, event, mode, line.frame(), frozenset(line.several("obj")),
-            frozenset(line.several("subj")), line.one_of("valency", VALENCIES, "any"),
+            head, rest, part, event, mode, line.frame(), objects, subjects, line.one_of("valency", VALENCIES, "any"),
             line.one_of("alone", ("yes", "no"), "no") == "yes",
         )  # fmt: skip
 
