@@ -3,7 +3,7 @@
 from hand_built import at, tree
 
 from reportedly.language.parsed import Parsed, RoleWord
-from reportedly.reading.bystanders import with_part
+from reportedly.reading.bystanders import plotters_foes, with_part
 from reportedly.reading.culprits import accusers, culprits
 
 BLAMED = """
@@ -74,3 +74,21 @@ def test_no_group_acts_in_nothing_and_some_group_does() -> None:
 def test_who_foils_an_attack_has_not_made_it() -> None:
     assert acting(tree(FOILED), "police") == []
     assert acting(tree(FOILED.replace("foil VBN", "launch VBN")), "police") == ["police"]
+
+
+PLOT = """
+    Police NOUN 2 nsubj police NNS
+    foiled VERB 0 root foil VBD
+    a DET 4 det
+    plot NOUN 2 obj plot NN
+    to PART 6 mark
+    bomb VERB 4 acl bomb VB
+"""
+
+
+def test_who_foils_a_plot_is_no_plotter() -> None:
+    p = tree(PLOT)
+    assert [p.words[w] for w in plotters_foes(p, 5)] == ["Police"]
+    assert plotters_foes(tree(PLOT.replace("foil VBD", "hatch VBD")), 5) == []
+    hung = tree(PLOT.replace("bomb VERB 4 acl", "bomb VERB 2 advcl"))  # from the verb
+    assert [hung.words[w] for w in plotters_foes(hung, 5)] == ["Police"]

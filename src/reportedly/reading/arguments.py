@@ -5,7 +5,7 @@ from itertools import chain
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.anaphora import FORCES, commander
-from reportedly.reading.bystanders import with_part
+from reportedly.reading.bystanders import plotters_foes, with_part
 from reportedly.reading.entities import Entities
 from reportedly.reading.frames import answering_verb, examples
 from reportedly.reading.goals import ABOUT, AIMED, SPOKEN, aims, goals, owners
@@ -66,6 +66,10 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
     roles = [r for r in t.roles if not (r.role == "actor" and _is_answering(parsed, r.mention, t))]
     if t.type in EVENT_TYPES and parsed.upos[t.anchor] == "NOUN":
         roles, framed = with_part(parsed, t.anchor, t.type, roles, framed)
+    elif t.type in EVENT_TYPES:
+        foes = plotters_foes(parsed, t.anchor)
+        roles = [r for r in roles if r.role != "actor" or r.mention not in foes]
+        framed = [x for x in framed if x[0] != "actor" or x[1] not in foes]
     for r in roles:
         if r.role in ("time", "place") or (r.role in _HELD) != (t.type == "office"):
             continue

@@ -29,6 +29,16 @@ def with_part(
     return kept, named + [("actor", w) for w in blamed if ("actor", w) not in named]
 
 
+def plotters_foes(parsed: Parsed, verb: int) -> list[int]:
+    """Who only foils or uncovers what the verb tells of («police foiled a plot to bomb the court»); empty elsewhere."""
+    plot: int | None = int(parsed.head[verb])
+    if plot is not None and plot >= 0 and parsed.relation[verb] in ("advcl", "xcomp"):
+        plot = parsed.child(plot, "obj")  # the tree may hang the infinitive from the verb
+    if plot is None or not 0 <= plot < verb or parsed.upos[plot] != "NOUN" or parsed.child(verb, "mark") is None:
+        return []
+    return bystanders(parsed, plot)
+
+
 def bystanders(parsed: Parsed, noun: int) -> list[int]:
     """Who is the subject of the verb over an event noun and has not done what the noun tells («police foiled the attack»)."""
     above = lending_verb(parsed, noun)
