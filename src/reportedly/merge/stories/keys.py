@@ -5,6 +5,7 @@ from itertools import combinations
 
 from reportedly.merge.stories.terms import OTHER, Terms, channel
 from reportedly.merge.stories.whens import window
+from reportedly.merge.stories.words import words
 
 CROWD = 150
 """How many different statements a key may have and still be evidence that two of them are one."""
@@ -33,7 +34,9 @@ def keys(terms: Terms) -> list[int]:
         found.append((base, "all", *core, terms.sense, str(terms.first)))
     sorts = sorted({p.head for p in terms.parties if p.head and p.number is not None and p.side != OTHER})
     if terms.weak:
-        sorts = sorted({p.head for p in terms.parties if p.head})
+        heads = {p.head for p in terms.parties if p.head}
+        counted = any(p.number is not None and p.head in words().persons for p in terms.parties)
+        sorts = sorted(heads | ({"people"} if counted else set()))  # «nobody died» meets «three sailors died»
     around = terms.context or tuple(core)
     places = (*around, terms.place) if terms.place else around
     found += [(base, "sort", s, e, t) for s in sorts for e in sorted(set(places)) for t in times]

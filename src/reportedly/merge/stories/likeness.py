@@ -157,12 +157,19 @@ def _side(x: Terms, y: Terms, side: str) -> Side:
         return "vague"
     pairs = [(p, q) for p in sorts_a for q in sorts_b if p.head == q.head and not (p.of and q.of and p.of != q.of)]
     if not pairs:
+        if any(_none(p, q) or _none(q, p) for p in sorts_a for q in sorts_b):
+            return "number"
         return "vague" if named_a or named_b else "other"
     if any(p.of and p.of == q.of and _same_number(p, q) for p, q in pairs):
         return "same"
     if any(_same_number(p, q) for p, q in pairs):
         return "alike"
     return "number"
+
+
+def _none(p: Party, q: Party) -> bool:
+    """Whether the one is nobody at all, and the other so many of some sort of people."""
+    return p.head == "people" and p.number == 0 and q.head in words().persons and q.number not in (None, 0)
 
 
 def _same_number(p: Party, q: Party) -> bool:

@@ -1,5 +1,6 @@
 """Noun phrases: their head, the sort of party that it names, and whether the phrase is a name."""
 
+from reportedly.merge.stories.numbers import number
 from reportedly.merge.stories.words import stem, tokens, words
 from reportedly.records import Entity
 
@@ -23,21 +24,53 @@ def head_words(name: str) -> list[str]:
     return out
 
 
+def of_what(name: str) -> str:
+    """A noun phrase without the share or number of somebody that it begins with: «three of its sailors» → its sailors.
+
+    «Members of the crew» are «the crew», «crew members» too; «members of the Brigades» stay what they are, as that is how
+    people of a named group are called.
+    """
+    while " of " in name:
+        share, rest = name.split(" of ", 1)
+        said = tokens(" ".join(head_words(share)))
+        counted = bool(said) and all(stem(w) in words().shares or number(w) is not None for w in said)
+        last = stem(said[-1]) if said else ""
+        first = rest.split()[-1:]
+        belongs = last in words().belonging and bool(first) and first[0][:1].islower() and stem(first[0]) in words().agents
+        if not (counted or belongs) or not head_words(rest) or number(head_words(rest)[-1]) is not None:
+            return name
+        name = rest
+    found = head_words(name)
+    if len(found) > 1 and stem(found[-1].casefold()) in words().belonging and stem(found[-2]) in words().agents and found[-2].islower():
+        return " ".join(found[:-1])
+    return name
+
+
 def head(name: str) -> str:
-    """The sort that a noun phrase names: of a table's sort where it is listed («individuals» → people), else its stem."""
-    said = tokens(" ".join(head_words(name)))
+    """The sort that a noun phrase names: of a table's sort where it is listed («individuals» → people), else its stem.
+
+    "" for a share of somebody that only a pronoun names («one of them»).
+    """
+    said = tokens(" ".join(head_words(of_what(name))))
     if not said:
         return ""
     if said[0] in words().nobody or said[:2] == ["no", "one"]:
         return "people"
+    if said[-1] in words().pronouns and len(said) == 1 and " of " in name:
+        return ""
     last = stem(said[-1])
     return words().heads.get(last, last)
 
 
 def is_agent(name: str) -> bool:
-    """Whether it names people who act for whom they belong to: «fighters», «police»."""
-    said = head_words(name)
-    return bool(said) and stem(said[-1]) in words().agents
+    """Whether it names people who act for whom they belong to: «fighters», «police», «a member of the crew»."""
+    return any(bool(said) and stem(said[-1]) in words().agents for said in (head_words(name), head_words(of_what(name))))
+
+
+def is_tool(name: str) -> bool:
+    """Whether it names what its owner acts with, so that the owner acts: «Coast Guard boats», «the jets»."""
+    said = head_words(of_what(name))
+    return bool(said) and stem(said[-1]) in words().tools
 
 
 def is_somebody(entity: Entity) -> bool:

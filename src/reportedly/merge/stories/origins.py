@@ -57,7 +57,7 @@ def origins(told: Sequence[Told]) -> list[str]:
         for j in told[i].twins:
             sets.join(i, j)
     for i, t in enumerate(told):
-        if t.provenance.headline and not (t.provenance.links and t.provenance.links[0].entity):
+        if t.provenance.headline:
             under = [j for j, u in enumerate(told) if u.evidence[0] == t.evidence[0] and not u.provenance.headline]
             if under:
                 sets.join(i, min(under, key=lambda j: told[j].evidence))

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping
 
 from reportedly.merge.stories.groups import groups
-from reportedly.merge.stories.nouns import head, is_agent, is_named, is_somebody
+from reportedly.merge.stories.nouns import head, is_agent, is_named, is_somebody, is_tool
 from reportedly.merge.stories.numbers import number
 from reportedly.merge.stories.sentences import Sentences
 from reportedly.merge.stories.terms import ACTOR, ACTORS, OTHER, RECIPIENT, RECIPIENTS, Party
@@ -40,24 +40,33 @@ class Cast:
         return self.members.get(entity, "")
 
     def owner(self, argument: Argument) -> str:
-        """To whom an unnamed party belongs, by what is named within its words: «its men», «members of the League»."""
+        """To whom an unnamed party belongs, by what is named within its words: «its men», «members of the League».
+
+        Of two names that begin together the longer one: «cutters of the Belmarran Coast Guard» are the Coast Guard's.
+        """
         for start, end in argument.spans:
-            for i in range(bisect_left(self._starts, start), len(self._mentions)):
-                s, e, entity = self._mentions[i]
-                if s >= end:
-                    break
-                if e <= end and (s, e) != (start, end):
-                    return self.members[entity]
+            within = [
+                m
+                for m in self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+                if m[1] <= end and m[:2] != (start, end)
+            ]
+            if within:
+                first = within[0][0]
+                return self.members[max(m for m in within if m[0] == first)[2]]
         return ""
 
-    def wholes(self, argument: Argument) -> tuple[str, ...]:
-        """The named entities that take part: the party itself, whom it acts for, or those of whom it is the group."""
+    def wholes(self, argument: Argument, side: str) -> tuple[str, ...]:
+        """The named entities that take part: the party itself, whom it acts for, or those of whom it is the group.
+
+        On the side of those who act a tool stands for its owner: what «Coast Guard boats» do, the Coast Guard does.
+        """
         entity = self.entities[argument.entity]
         if not is_somebody(entity):
             return ()
         if entity.id in self._groups:
             return self._groups[entity.id]
-        whole = self.named(entity.id) or (self.owner(argument) if is_agent(entity.name) else "")
+        acts = is_agent(entity.name) or (side == ACTOR and is_tool(entity.name))
+        whole = self.named(entity.id) or (self.owner(argument) if acts else "")
         return (whole,) if whole else ()
 
     def named_in(self, start: int, end: int) -> list[str]:
@@ -77,7 +86,7 @@ class Cast:
             if a.spans and min(s for s, _ in a.spans) >= end:
                 continue
             side = _side(a.role, statement.type, undergone)
-            if side == ACTOR and self.entities[a.entity].type in _TOOLS and not self.named(a.entity):
+            if side == ACTOR and self.entities[a.entity].type in _TOOLS and not self.wholes(a, side):
                 side = OTHER  # «drones destroyed the bridge»: what it was done with
             out.append((a, side))
         return out
@@ -91,7 +100,7 @@ class Cast:
         found: set[Party] = set()
         for argument, side in self.arguments(statement):
             entity = self.entities[argument.entity]
-            if wholes := self.wholes(argument):
+            if wholes := self.wholes(argument, side):
                 found.update(Party(side, entity=whole) for whole in wholes)
             elif is_somebody(entity) and (sort := head(entity.name)):
                 found.add(Party(side, head=sort, number=number(entity.name), of=self.owner(argument)))

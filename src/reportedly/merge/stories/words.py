@@ -31,6 +31,10 @@ class Words:
     nobody: frozenset[str]
     pronouns: frozenset[str]
     agents: frozenset[str]
+    tools: frozenset[str]
+    shares: frozenset[str]
+    belonging: frozenset[str]
+    persons: frozenset[str]
     own_people: frozenset[str]
     spokespeople: frozenset[str]
     institutions: frozenset[str]
@@ -73,12 +77,13 @@ def words() -> Words:
         correction_cues=tuple(t["corrections"]["cues"]),
         outlet_words=frozenset(t["outlets"]["common"].split()),
         irregular=irregular,
-        agents=frozenset(stem(w, irregular) for w in heads["agents"].split()),
-        **{name: frozenset(heads[name].split()) for name in _SETS if name != "agents"},
+        **{name: frozenset(stem(w, irregular) for w in heads[name].split()) for name in _STEMS},
+        **{name: frozenset(heads[name].split()) for name in _SETS if name not in _STEMS},
     )
 
 
-_SETS = ("common", "nobody", "pronouns", "agents", "own_people", "spokespeople", "institutions")
+_STEMS = ("agents", "tools", "shares", "belonging", "persons")
+_SETS = ("common", "nobody", "pronouns", "own_people", "spokespeople", "institutions", *_STEMS)
 
 
 def stem(word: str, irregular: dict[str, str] | None = None) -> str:
