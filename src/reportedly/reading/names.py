@@ -36,7 +36,7 @@ def names(parsed: Parsed, knowledge: Knowledge) -> list[NameWords]:
 def _tagged(parsed: Parsed, taken: set[int]) -> list[NameWords]:
     """The tags' names that touch no word that is taken."""
     out: list[NameWords] = []
-    for given in parsed.names:
+    for given in (part for whole in parsed.names for part in _parts(parsed, whole)):
         if any(w in taken for w in range(given.words[0], given.words[1] + 1)):
             continue
         n = _trimmed(parsed, given)
@@ -53,6 +53,21 @@ def _tagged(parsed: Parsed, taken: set[int]) -> list[NameWords]:
             n = NameWords((out.pop().words[0], last), "person", n.score)
         out.append(n)
     return out
+
+
+_DASHES = frozenset({"-", "--", "–", "—"})
+
+
+def _parts(parsed: Parsed, n: NameWords) -> list[NameWords]:
+    """The name parted at a dash between blanks, which no name has in it: «HARLESK - Veldania» behind a dateline is two."""
+    out, begin = [], n.words[0]
+    for w in range(*n.words):
+        start, end = parsed.span((w, w))
+        if parsed.words[w] in _DASHES and begin < w and parsed.text[start - 1].isspace() and parsed.text[end : end + 1].isspace():
+            shouted = parsed.text[parsed.starts[begin] : start].isupper()
+            out.append(NameWords((begin, w - 1), "place" if shouted else n.type, n.score))
+            begin = w + 1
+    return [*out, NameWords((begin, n.words[1]), n.type, n.score)]
 
 
 def _goes_on(parsed: Parsed, before: NameWords, n: NameWords) -> bool:

@@ -14,6 +14,9 @@ LEAST_OWNED = 1.0
 """The same for an institution: one town of its country is enough, where no other country's comes near."""
 AHEAD = 2.0
 """How many times the next one's points it must have."""
+KNOWN = 3
+"""Reports that name an institution in full, while one at most names any other that fits, which then is no rival: it is as
+likely a misreading as a second one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Candidate:
     """An entity that bears the full name.
 
     ``here`` tells that the report names it in full, ``copies`` that another copy of its text does. ``given`` tells that
-    the short name is the given name.
+    the short name is the given name. ``docs`` are the reports that name it in full, up to some number.
     """
 
     entity: str
@@ -45,6 +48,7 @@ class Candidate:
     copies: bool = False
     given: bool = False
     gender: str = ""
+    docs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,10 @@ def choose(short: Short, candidates: list[Candidate]) -> Choice | None:
     if not weighed or weighed[0][0] < (LEAST_OWNED if short.key.endswith("@") else LEAST):
         return None
     best, why, candidate = weighed[0]
-    if len(weighed) > 1 and best < AHEAD * weighed[1][0]:
+    rivals = [c for points, _, c in weighed[1:] if best < AHEAD * points]
+    if short.key.endswith("@") and candidate.docs >= KNOWN:
+        rivals = [c for c in rivals if c.docs != 1]
+    if rivals:
         return None
     return Choice(candidate.entity, round(min(0.95, 0.6 + 0.05 * best), 2), tuple(why))
 

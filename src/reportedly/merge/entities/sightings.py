@@ -20,7 +20,7 @@ from reportedly.merge.entities.names import (
     without_titles,
 )
 from reportedly.merge.entities.words import words
-from reportedly.records import Document, Entity, EntityType, Reading
+from reportedly.records import Document, Entity, EntityType, Mention, Reading
 
 Class = Literal["person", "group", "thing"]
 """Entities of different classes are not compared; states, places and organizations are taken for each other too often."""
@@ -125,7 +125,7 @@ def _names(e: Entity, text: str, *, person: bool) -> list[tuple[str, int]]:
             said[bare(text[m.start : m.end], person=person, thing=thing)] += 1
     if not said and not person:
         for m in e.mentions:
-            if m.kind == "nominal" and (name := _named_by(e.type, text[m.start : m.end])) is not None:
+            if m.kind == "nominal" and (name := _named_by(e.type, text[m.start : m.end]) or _plainly(e.type, text, m)) is not None:
                 said[name] += 1
     if said or e.identifiers:
         for name in (bare(n, person=person, thing=thing) for n in (e.name, *e.aliases)):
@@ -146,6 +146,20 @@ def _named_by(kind: EntityType, phrase: str) -> str | None:
     if found is not None and len(person_tokens(found[1])) > 1 and all(w[:1].isupper() for w in found[1].split()):
         return whole  # «the office of Mara Ilves»
     return name_in(phrase, place=kind == "place")
+
+
+def _plainly(kind: EntityType, text: str, m: Mention) -> str | None:
+    """The name of a state or place that a mention is, word for word, though the reading took it for a description.
+
+    A capital that a sentence's beginning may have given is no name's.
+    """
+    words = text[m.start : m.end].split()
+    if kind not in ("state", "place") or not all(w[:1].isupper() for w in words):
+        return None
+    before = text[: m.start].rstrip()
+    opens = not before or before[-1] in ".!?:“\"«" or "\n" in text[len(before) : m.start]
+    shouted = all(w.isupper() and len(w) > 1 for w in words)
+    return " ".join(words) if not opens or shouted or len(words) > 1 else None
 
 
 def _with_byline(names: list[tuple[str, int]], form: str | None, document: Document) -> list[tuple[str, int]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from reportedly.archive.merging.entity_steps.changes import Changes
+from reportedly.archive.merging.entity_steps.changes import SAMPLE, Changes
 from reportedly.archive.merging.entity_steps.forms import Forms
 from reportedly.archive.merging.entity_steps.linked import SHORT
 from reportedly.merge.entities.forms import Office
@@ -51,7 +51,7 @@ def resolve(db: sqlite3.Connection, changes: Changes, forms: Forms) -> None:
         if resolver.stays_nobodys(short, changes.bearers[short]):
             continue
         for row in _rows(db, "s.short = ?", short):
-            if (row.doc, row.local) in seen or (short not in changes.shorts and resolver.owned(short, row.owner_keys)):
+            if (row.doc, row.local) in seen or (short not in changes.shorts and resolver.told(row) is not None):
                 continue  # whom a report itself tells does not depend on other reports
             _settle(db, changes, row, resolver.choice(row))
 
@@ -97,10 +97,17 @@ class _Resolver:
             return None
         if row.short.startswith("office|"):
             return self._holder(row)
-        owners = tuple(map(tuple, msgspec.json.decode(row.owners)))
-        candidates = self.owned(row.short, row.owner_keys) or self.candidates(row.short)
-        if not candidates:
+        return self.told(row) or self._weigh(row, self.candidates(row.short))
+
+    def told(self, row: _Row) -> Choice | None:
+        """The institution that the report itself tells by the states it speaks of; None where it does not, and for all else."""
+        return None if row.short is None else self._weigh(row, self.owned(row.short, row.owner_keys))
+
+    def _weigh(self, row: _Row, candidates: list[Candidate]) -> Choice | None:
+        """The one of the candidates that the report's evidence points to."""
+        if not candidates or row.short is None:
             return None
+        owners = tuple(map(tuple, msgspec.json.decode(row.owners)))
         here = self.full(row.doc)
         copies = frozenset().union(*(self.full(doc) for doc in self.copies(row.doc)))
         offices = frozenset(
@@ -165,7 +172,8 @@ class _Resolver:
             given = short.startswith("person|") and all(f.kind == "person" and f.words[-1] != name for f in whole)
             genders = {f.gender for f in whole} - {""}
             gender = genders.pop() if len(genders) == 1 else ""
-            out.append(Candidate(entity, frozenset(group), company, offices, given=given, gender=gender))
+            docs = min(sum(f.docs for f in whole), SAMPLE)
+            out.append(Candidate(entity, frozenset(group), company, offices, given=given, gender=gender, docs=docs))
         return out
 
     def _holder(self, row: _Row) -> Choice | None:
