@@ -51,12 +51,29 @@ def heading(text: str) -> Particulars:
     dates = [d for b in blocks for d in b.dates] + dated
     outlets = [o for b in blocks for o in b.outlets] + [o for b in blocks for o in b.byline_outlets] + credit
     authors = list(dict.fromkeys(a for b in blocks for a in b.authors))
+    masthead = _masthead(blocks, text) if not outlets else None
+    if masthead is not None:
+        outlets, blocks = [masthead], blocks[1:]
     return Particulars(
         title=_title(blocks, more),
         outlet=outlets[0] if outlets else None,
         authors=tuple(authors) or None,
         published=dates[0] if dates else None,
     )
+
+
+def _masthead(blocks: list[_Block], text: str) -> str | None:
+    """Whose bulletin it is: a first line in capitals above a date, by a name that the text goes on to use; None for any other.
+
+    «SEA RIGHTS WATCH / Bulletin 6 / 15 March 2031», and then the title, and «Sea Rights Watch has found …».
+    """
+    if len(blocks) < 2 or not blocks[0].dates or 0 in blocks[0].understood:
+        return None
+    line = blocks[0].lines[0]
+    if not line.isupper() or not 1 < len(line.split()) <= 6:
+        return None
+    named = (m[0] for m in re.finditer(rf"\b{re.escape(line)}\b", text, re.IGNORECASE) if not m[0].isupper())
+    return next((n for n in named if all(w[0].isupper() or len(w) < 4 for w in n.split())), None)
 
 
 def _blocks(text: str) -> tuple[list[_Block], list[str], list[str], bool]:

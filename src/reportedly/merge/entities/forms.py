@@ -4,8 +4,11 @@ from dataclasses import dataclass, field
 
 from reportedly.merge.entities.institutions import stem
 from reportedly.merge.entities.names import initials
-from reportedly.merge.entities.spelling import skeleton
+from reportedly.merge.entities.spelling import hard, skeleton
 from reportedly.merge.entities.words import words
+
+LONGEST_ACRONYM = 6
+"""Letters that a group's name may be shortened to."""
 
 Office = tuple[str, str, str]
 """Title, qualifiers joined by «, », and the form of the organization or ""."""
@@ -71,7 +74,7 @@ def blocks(form: Form) -> list[str]:
         return [f"i {scheme}:{value}" for scheme, value in sorted(form.identifiers)]
     out = [f"i {scheme}:{value}" for scheme, value in form.identifiers]
     if "@" not in form.name:
-        if len(found) > 1 or form.kind == "group":
+        if len(found) > 1 or form.kind == "group" or (form.kind != "person" and len(form.name) <= LONGEST_ACRONYM):
             out.append(f"n {form.name}")
         out += _spelled(form, found)
     if form.kind == "group":
@@ -81,7 +84,9 @@ def blocks(form: Form) -> list[str]:
 
 def _spelled(form: Form, found: tuple[str, ...]) -> list[str]:
     if form.kind == "person" and len(found) > 1:
-        return [f"p {skeleton(found[0])} {skeleton(found[-1])}", f"x {found[-1]}"]
+        first, last = found[0], found[-1]
+        spelled = {f"p {skeleton(first)} {skeleton(last)}", f"p {skeleton(hard(first))} {skeleton(hard(last))}"}
+        return [*sorted(spelled), f"x {last}"]
     if form.kind == "group":
         out = ["g " + " ".join(skeleton(w) for w in found)]
         if len(found) == 1 and form.type in ("state", "place"):

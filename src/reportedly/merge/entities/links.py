@@ -5,6 +5,7 @@ from itertools import combinations
 
 from reportedly.merge.entities.forms import Form, spells
 from reportedly.merge.entities.institutions import is_only_capital
+from reportedly.merge.entities.names import initials
 from reportedly.merge.entities.spelling import SAME, alike
 from reportedly.merge.entities.words import words
 
@@ -136,7 +137,7 @@ def _named(name: str, forms: list[Form]) -> list[Link]:
     said = sum(f.names.get(name, 0) for f in calls)
     for f in calls:
         if 3 * f.names.get(name, 0) >= 2 * said:  # of two that share a short name neither has it
-            out += [_short(name, g, f) for g in own if g.kind == "group"]
+            out += [_short(name, g, f) for g in own if g.kind != "person"]
     return [link for link in out if link is not None]
 
 
@@ -152,10 +153,13 @@ def _identifiable(name: str, g: Form, f: Form) -> Link | None:
 
 
 def _short(name: str, g: Form, f: Form) -> Link | None:
-    """A group's short name that stands alone in some reports and beside the full one in others."""
+    """A group's short name that stands alone in some reports and beside the full one in others.
+
+    Its initials are it even where they were read as a ship's or a law's name.
+    """
     a, b = sorted((g, f), key=lambda x: x.id)
     times = f.names[name]
-    if g.type != f.type or not spells(name, f.name):
+    if not spells(name, f.name) or (g.type != f.type and (g.kind == "group" or name not in initials(f.words))):
         return None
     return _link(a, b, 0.8 if times >= g.docs else 0.65, f"«{name}» beside «{f.name}» in {times} reports")
 

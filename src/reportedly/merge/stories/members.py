@@ -86,7 +86,7 @@ def member(reading: Reading, lifted: Lifted, cast: Cast, day: int | None, nth: i
             if side == RECIPIENT and a.role in ACTORS
             else a.role
         )
-        if wholes := cast.wholes(a, side):
+        if wholes := cast.wholes(a, side, own=s.attribution is None):
             taking += [Taking(role, whole, whole, entity.name) for whole in wholes]
         elif is_somebody(entity) and (shown := cast.shown(a.entity)):
             taking.append(Taking(role, shown, f"~{head(entity.name)}/{cast.owner(a)}", entity.name))

@@ -118,9 +118,18 @@ def _from_outlet(t: Told, told: Sequence[Told]) -> int | None:
 
 
 def _institutions(told: Sequence[Told], sets: _Sets) -> None:
-    """Join those who speak for an institution with it: «a spokesman for the Interior Ministry», «the interior minister»."""
+    """Join those who speak for an institution with it: «a spokesman for the Interior Ministry», «the interior minister».
+
+    Whom a person speaks for is in the name of the source or in the office that the report gives it; an institution speaks as
+    a source or in a report of its own.
+    """
     links = [(i, link) for i, t in enumerate(told) if (link := _innermost(t)) is not None]
     houses = [(i, house) for i, link in links if (house := _house(link))]
+    houses += [(i, house) for i, t in enumerate(told) if _innermost(t) is None and (house := _house_of(t.outlet))]
+    voices: dict[str, int] = {}
+    for i, link in links:
+        if of := link.speaks_for or link.entity:
+            sets.join(i, voices.setdefault(of, i))
     for i, link in links:
         spoken = _spoken_for(link)
         if not spoken:
@@ -132,11 +141,14 @@ def _institutions(told: Sequence[Told], sets: _Sets) -> None:
 
 def _house(link: Link) -> frozenset[str]:
     """The telling words of an institution's names: «Qasmara's Interior Ministry» → qasmara, interior, ministry."""
-    for name in link.names:
-        said = tokens(name)
-        last = head_words(name)[-1:]
-        if last and tokens(last[0])[:1] and tokens(last[0])[0] in words().institutions:
-            return frozenset(w.removesuffix("'s") for w in said)
+    return next((house for name in link.names if (house := _house_of(name))), frozenset())
+
+
+def _house_of(name: str) -> frozenset[str]:
+    """The telling words of one name of an institution; empty where it names none."""
+    last = head_words(name)[-1:]
+    if last and tokens(last[0])[:1] and tokens(last[0])[0] in words().institutions:
+        return frozenset(w.removesuffix("'s") for w in tokens(name))
     return frozenset()
 
 
@@ -147,7 +159,7 @@ def _house_words(link: Link) -> set[str]:
 
 def _spoken_for(link: Link) -> frozenset[str]:
     """The words that name the institution that a source speaks for; empty where it speaks for none."""
-    for name in link.names:
+    for name in (*link.names, *([link.title] if link.title else [])):
         said = [w.removesuffix("'s") for w in tokens(name)]
         if any(w in words().spokespeople for w in said):
             rest = [w for w in said if w not in words().spokespeople and w not in _SMALL]

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping
 
+from reportedly.merge.entities.names import bare
 from reportedly.merge.stories.groups import groups
 from reportedly.merge.stories.nouns import head, is_agent, is_named, is_somebody, is_tool
 from reportedly.merge.stories.numbers import number
@@ -30,6 +31,7 @@ class Cast:
         self._starts = [m[0] for m in self._mentions]
         self.sentences = Sentences(reading.document.text)
         self._groups = groups(reading, self.sentences, self.named)
+        self._publisher = self._of_outlet(reading.document.outlet)
 
     def named(self, entity: str | None) -> str:
         """The archive's entity of a named entity of the reading; "" for an unnamed one, or for none."""
@@ -38,6 +40,12 @@ class Cast:
     def shown(self, entity: str) -> str:
         """The archive's entity of any entity of the reading; "" where the archive has none."""
         return self.members.get(entity, "")
+
+    def _of_outlet(self, outlet: str | None) -> str:
+        """The archive's entity of the body that publishes the report, where the report names it; "" elsewhere."""
+        said = tokens(outlet or "")
+        found = (e for e in self.entities.values() if e.type == "organization" and said and tokens(bare(e.name, person=False)) == said)
+        return next((whole for e in found if (whole := self.named(e.id))), "")
 
     def owner(self, argument: Argument) -> str:
         """To whom an unnamed party belongs, by what is named within its words: «its men», «members of the League».
@@ -55,12 +63,15 @@ class Cast:
                 return self.members[max(m for m in within if m[0] == first)[2]]
         return ""
 
-    def wholes(self, argument: Argument, side: str) -> tuple[str, ...]:
+    def wholes(self, argument: Argument, side: str, *, own: bool = False) -> tuple[str, ...]:
         """The named entities that take part: the party itself, whom it acts for, or those of whom it is the group.
 
-        On the side of those who act a tool stands for its owner: what «Coast Guard boats» do, the Coast Guard does.
+        On the side of those who act a tool stands for its owner: what «Coast Guard boats» do, the Coast Guard does. «We» in
+        a report's ``own`` voice is the body that publishes it.
         """
         entity = self.entities[argument.entity]
+        if own and self._publisher and entity.name.casefold() in words().ourselves:
+            return (self._publisher,)
         if not is_somebody(entity):
             return ()
         if entity.id in self._groups:
@@ -86,7 +97,7 @@ class Cast:
             if a.spans and min(s for s, _ in a.spans) >= end:
                 continue
             side = _side(a.role, statement.type, undergone)
-            if side == ACTOR and self.entities[a.entity].type in _TOOLS and not self.wholes(a, side):
+            if side == ACTOR and self.entities[a.entity].type in _TOOLS and not self.wholes(a, side, own=statement.attribution is None):
                 side = OTHER  # «drones destroyed the bridge»: what it was done with
             out.append((a, side))
         return out
@@ -100,7 +111,7 @@ class Cast:
         found: set[Party] = set()
         for argument, side in self.arguments(statement):
             entity = self.entities[argument.entity]
-            if wholes := self.wholes(argument, side):
+            if wholes := self.wholes(argument, side, own=statement.attribution is None):
                 found.update(Party(side, entity=whole) for whole in wholes)
             elif is_somebody(entity) and (sort := head(entity.name)):
                 found.add(Party(side, head=sort, number=number(entity.name), of=self.owner(argument)))

@@ -18,6 +18,8 @@ class Link(msgspec.Struct, frozen=True, array_like=True):
     """One source of a chain: its names in this report, the archive's entity where it has a name, what kind it is.
 
     ``reporter``: one of the outlet's own people, named only as such; ``medium``: of a type that an outlet may have.
+    ``speaks_for``: the archive's entity for which the report says that it speaks; ``title``: the office of state, as the
+    report gives it («interior minister»).
     """
 
     kind: str
@@ -25,6 +27,8 @@ class Link(msgspec.Struct, frozen=True, array_like=True):
     entity: str = ""
     reporter: bool = False
     medium: bool = False
+    speaks_for: str = ""
+    title: str = ""
 
 
 class Provenance(msgspec.Struct, frozen=True, array_like=True):
@@ -76,6 +80,7 @@ class Sources:
         self._authors = {a.casefold() for a in d.authors}
         self.correcting = _corrects(d)
         at = d.text.find(d.title, 0, HEAD_OF_TEXT + len(d.title)) if d.title else -1
+        self._offices = _offices(reading)
         self._title = (at, at + len(d.title)) if d.title and at >= 0 else (0, 0)
 
     def provenance(self, statement: Statement, text: str) -> Provenance:
@@ -141,7 +146,15 @@ class Sources:
             entity=self.cast.named(a.source.entity),
             reporter=any(self._reporter(n) for n in names[:1]),
             medium=a.source.entity is not None and self._may_be_outlet(a.source.entity),
+            **self._office(a.source.entity),
         )
+
+    def _office(self, entity: str | None) -> dict[str, str]:
+        """For whom a person speaks by the office that the report gives: the spokeswoman of the Coast Guard for the Coast Guard."""
+        title, organization = self._offices.get(entity or "", ("", None))
+        if set(tokens(title)) & words().spokespeople:
+            return {"speaks_for": self.cast.named(organization)}
+        return {"title": title}
 
     def _cited(self, a: Attribution) -> tuple[str, ...]:
         """Names in the sentence of a source and its cue, the source's own left out."""
@@ -151,6 +164,25 @@ class Sources:
         start, end = self.cast.sentences.around(min(places))
         there = (e for e in self.cast.named_in(start, end) if e != a.source.entity and self._may_be_outlet(e))
         return tuple(dict.fromkeys(self.cast.entities[e].name for e in there))
+
+
+def _offices(reading: Reading) -> dict[str, tuple[str, str | None]]:
+    """Title and organization of those to whom the report gives one office, in force; a second one tells nothing sure."""
+    out: dict[str, tuple[str, str | None]] = {}
+    twice: set[str] = set()
+    for s in reading.statements:
+        if s.type != "office" or s.polarity == "-" or s.mood != "actual" or not s.title or {"former", "ex"} & set(s.qualifiers):
+            continue
+        holders = {a.entity for a in s.arguments if a.role == "holder"}
+        organizations = {a.entity for a in s.arguments if a.role == "organization"}
+        for holder in holders if len(organizations) < 2 else ():
+            found = (s.title.casefold(), next(iter(organizations), None))
+            known = out.setdefault(holder, found)
+            if found[0] != known[0] and {found[0], known[0]} == {x for x in (found[0], known[0]) if x.endswith(min(found[0], known[0], key=len))}:
+                out[holder] = max(known, found, key=lambda office: len(office[0]))  # «the minister» is the interior minister
+            elif found != known and found[1] is not None:
+                twice.add(holder)
+    return {holder: office for holder, office in out.items() if holder not in twice}
 
 
 def _corrects(document: Document) -> bool:

@@ -30,6 +30,7 @@ class Words:
     common: frozenset[str]
     nobody: frozenset[str]
     pronouns: frozenset[str]
+    ourselves: frozenset[str]
     agents: frozenset[str]
     tools: frozenset[str]
     shares: frozenset[str]
@@ -83,7 +84,7 @@ def words() -> Words:
 
 
 _STEMS = ("agents", "tools", "shares", "belonging", "persons")
-_SETS = ("common", "nobody", "pronouns", "own_people", "spokespeople", "institutions", *_STEMS)
+_SETS = ("common", "nobody", "pronouns", "ourselves", "own_people", "spokespeople", "institutions", *_STEMS)
 
 
 def stem(word: str, irregular: dict[str, str] | None = None) -> str:
