@@ -7,9 +7,6 @@ from reportedly.merge.entities.names import initials
 from reportedly.merge.entities.spelling import hard, skeleton
 from reportedly.merge.entities.words import words
 
-LONGEST_ACRONYM = 6
-"""Letters that a group's name may be shortened to."""
-
 Office = tuple[str, str, str]
 """Title, qualifiers joined by «, », and the form of the organization or ""."""
 
@@ -74,7 +71,7 @@ def blocks(form: Form) -> list[str]:
         return [f"i {scheme}:{value}" for scheme, value in sorted(form.identifiers)]
     out = [f"i {scheme}:{value}" for scheme, value in form.identifiers]
     if "@" not in form.name:
-        if len(found) > 1 or form.kind == "group" or (form.kind != "person" and len(form.name) <= LONGEST_ACRONYM):
+        if len(found) > 1 or form.kind != "person":
             out.append(f"n {form.name}")
         out += _spelled(form, found)
     if form.kind == "group":

@@ -16,6 +16,8 @@ MOST = 40
 """Forms of a block beyond which it is no evidence: a name or skeleton that so many share tells nobody apart."""
 
 _DEMONYM = ("i", "ian", "ean", "an", "ese", "ish")
+_AFLOAT = ({"vehicle", "place"}, {"vehicle", "state"})
+"""What a ship's name of one word is read as where its report does not say «ship»."""
 _COUNTRIES = ("state", "place")
 
 
@@ -169,6 +171,12 @@ def _other_kind(a: Form, b: Form) -> Link | None:
     if a.kind == b.kind:
         return None
     few, many = sorted((a, b), key=lambda f: (f.docs, f.id))
+    if {a.type, b.type} in _AFLOAT and not a.identifiers and not b.identifiers:
+        ship = a if a.type == "vehicle" else b
+        beside = len((a.company & b.company) - {a.id, b.id})
+        if ship.docs < 2 or beside < 3:
+            return None
+        return _link(a, b, 0.65, f"one name, read as a ship's in {ship.docs} of {few.docs + many.docs} reports")
     if len(a.words) < 2 or many.docs < 2 * few.docs:
         return None
     return _link(a, b, 0.75, f"one name, read as another kind in {few.docs} of {few.docs + many.docs} reports")

@@ -155,7 +155,7 @@ def _side(x: Terms, y: Terms, side: str) -> Side:
     sorts_a, sorts_b = [p for p in a if p.head], [p for p in b if p.head]
     if not sorts_a or not sorts_b:
         return "vague"
-    pairs = [(p, q) for p in sorts_a for q in sorts_b if p.head == q.head and not (p.of and q.of and p.of != q.of)]
+    pairs = [(p, q) for p in sorts_a for q in sorts_b if p.head == q.head and _may_belong(p, q, x, y)]
     if not pairs:
         if any(_none(p, q) or _none(q, p) for p in sorts_a for q in sorts_b):
             return "number"
@@ -165,6 +165,11 @@ def _side(x: Terms, y: Terms, side: str) -> Side:
     if any(_same_number(p, q) for p, q in pairs):
         return "alike"
     return "number"
+
+
+def _may_belong(p: Party, q: Party, x: Terms, y: Terms) -> bool:
+    """Whether they may be of one: the sailors of a company, of whom it is told on the ship, and the ship's sailors."""
+    return not (p.of and q.of and p.of != q.of) or p.of == y.place or q.of == x.place
 
 
 def _none(p: Party, q: Party) -> bool:
