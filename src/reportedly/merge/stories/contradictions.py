@@ -10,7 +10,8 @@ from reportedly.records import Contradiction, ContradictionKind, Side
 class Voice:
     """A telling as one side of a contradiction: the file, what it gives, and whether it takes back what its outlet said.
 
-    ``place`` is the archive's entity and ``place_name`` what the report calls it; two names of one place contradict nothing.
+    ``place`` is the archive's entity and ``place_name`` what the report calls it; two names of one place contradict nothing,
+    and neither do a town and a country (``wide``), which may be its own.
     """
 
     file: str
@@ -20,6 +21,7 @@ class Voice:
     place_name: str
     withdrawn: bool
     correcting: bool
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ def within(voices: Sequence[Voice]) -> list[Contradiction]:
         out.append(_of("denial", {"asserted": plus, "denied": minus}))
     if taken_back and plus:
         out.append(_of("correction", {"reported": plus, "withdrawn": taken_back}))
-    days, places = _by(voices, lambda v: v.day), _by(voices, lambda v: v.place)
+    days = _by(voices, lambda v: v.day)
+    places = _by([v for v in voices if not v.wide], lambda v: v.place) or _by(voices, lambda v: v.place)
     if len(days) > 1:
         out.append(_of("date", days))
     if len(places) > 1:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from reportedly import edtf
+from reportedly.merge.stories.denials import answering
 from reportedly.merge.stories.numbers import number
 from reportedly.merge.stories.parties import Cast
 from reportedly.merge.stories.sources import Provenance, Sources
@@ -42,7 +43,7 @@ def lift(reading: Reading, cast: Cast, text_at: Callable[[int], str], alone: Col
         provenance = sources.provenance(s, text)
         taking = cast.parties(s)
         reason = drop_reason(s, taking)
-        if reason is not None:
+        if reason is not None and s.polarity == "+":
             out.append(Lifted(s, None, provenance, reason))
             continue
         trigger = " ".join(reading.document.text[a:b] for a, b in s.trigger)
@@ -66,6 +67,13 @@ def lift(reading: Reading, cast: Cast, text_at: Callable[[int], str], alone: Col
             text=text if weak else "",
             alone=f"{reading.document.id}:{s.trigger[0][0]}:{s.type}" if s.id in alone else "",
         )
+        if s.polarity == "-":
+            before = [(x.statement.trigger[0][0], x.terms) for x in out if x.terms is not None]
+            terms = answering(terms, s.trigger[0][0], before)
+            reason = drop_reason(s, terms.parties)
+        if reason is not None:
+            out.append(Lifted(s, None, provenance, reason))
+            continue
         out.append(Lifted(s, terms, provenance))
     return out
 

@@ -20,7 +20,10 @@ class Taking(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Member(msgspec.Struct, frozen=True, array_like=True):
-    """One statement of one report. ``outlet`` is what its outlet is counted as; ``at`` is where its trigger begins."""
+    """One statement of one report. ``outlet`` is what its outlet is counted as; ``at`` is where its trigger begins.
+
+    ``wide`` tells that its place is a whole country.
+    """
 
     report: str
     file: str
@@ -40,6 +43,7 @@ class Member(msgspec.Struct, frozen=True, array_like=True):
     taking: tuple[Taking, ...]
     provenance: Provenance
     nth: int = 0
+    wide: bool = False
 
     @property
     def evidence(self) -> tuple[str, int, str, int]:
@@ -110,4 +114,5 @@ def member(reading: Reading, lifted: Lifted, cast: Cast, day: int | None, nth: i
         taking=tuple(taking),
         provenance=lifted.provenance,
         nth=nth,
+        wide=bool(place and s.place and cast.entities[s.place.entity].type == "state"),
     )

@@ -8,7 +8,7 @@ from reportedly.merge.stories.groups import groups
 from reportedly.merge.stories.nouns import head, is_agent, is_named, is_somebody, is_tool
 from reportedly.merge.stories.numbers import number
 from reportedly.merge.stories.sentences import Sentences
-from reportedly.merge.stories.terms import ACTOR, ACTORS, OTHER, RECIPIENT, RECIPIENTS, Party
+from reportedly.merge.stories.terms import ACTOR, ACTORS, OTHER, RECIPIENT, RECIPIENTS, Party, in_order
 from reportedly.merge.stories.words import stem, tokens, words
 from reportedly.records import SYMMETRIC_TYPES, Argument, Reading, Statement
 
@@ -87,20 +87,28 @@ class Cast:
     def arguments(self, statement: Statement) -> list[tuple[Argument, str]]:
         """Who fills a role, with the side that they stand on.
 
-        One first named in a later sentence is left out: what follows is no part of what was said before it.
+        One first named in a later sentence is left out: what follows is no part of what was said before it. So is one whose
+        words are part of another's.
         """
         text = tokens(self.sentences.text[statement.trigger[0][0] : statement.trigger[-1][1]])
         undergone = any(stem(w) in words().undergone for w in text)
         end = self.sentences.around(statement.trigger[0][0])[1]
         out = []
         for a in statement.arguments:
-            if a.spans and min(s for s, _ in a.spans) >= end:
+            if (a.spans and min(s for s, _ in a.spans) >= end) or self._within_another(a, statement):
                 continue
             side = _side(a.role, statement.type, undergone)
             if side == ACTOR and self.entities[a.entity].type in _TOOLS and not self.wholes(a, side, own=statement.attribution is None):
                 side = OTHER  # «drones destroyed the bridge»: what it was done with
             out.append((a, side))
         return out
+
+    def _within_another(self, argument: Argument, statement: Statement) -> bool:
+        """Whether it is only part of how another that fills the role is called: «its sailors» in «three of its sailors»."""
+        if self.named(argument.entity) or not argument.spans:
+            return False
+        outer = [span for a in statement.arguments if a.role == argument.role and a.entity != argument.entity for span in a.spans]
+        return all(any(b <= s and e <= f and (b, f) != (s, e) for b, f in outer) for s, e in argument.spans)
 
     def parties(self, statement: Statement) -> tuple[Party, ...]:
         """Who takes part, comparably, sorted.
@@ -115,9 +123,7 @@ class Cast:
                 found.update(Party(side, entity=whole) for whole in wholes)
             elif is_somebody(entity) and (sort := head(entity.name)):
                 found.add(Party(side, head=sort, number=number(entity.name), of=self.owner(argument)))
-        return tuple(
-            sorted(found, key=lambda p: (p.side, p.entity, p.head, p.of, p.number is not None, p.number or 0.0))
-        )
+        return in_order(found)
 
 
 def _side(role: str, kind: str, undergone: bool) -> str:

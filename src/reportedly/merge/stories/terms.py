@@ -4,6 +4,7 @@ Names are the archive's entities, unnamed parties a sort of noun with its number
 Statements in equal terms say the same, so that a story never has to compare them with one another.
 """
 
+from collections.abc import Iterable
 from functools import cached_property
 from hashlib import blake2b
 
@@ -40,6 +41,11 @@ class Party(msgspec.Struct, frozen=True, array_like=True, order=True):
     def named(self) -> bool:
         """Whether it is an entity that a report names."""
         return bool(self.entity)
+
+
+def in_order(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """The parties as terms keep them: equal ones of two reports stand in one order."""
+    return tuple(sorted(set(parties), key=lambda p: (p.side, p.entity, p.head, p.of, p.number is not None, p.number or 0.0)))
 
 
 class Terms(msgspec.Struct, frozen=True, array_like=True, dict=True):

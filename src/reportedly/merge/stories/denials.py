@@ -1,0 +1,37 @@
+"""What a denial leaves unsaid, because the words before it have said it: «the navy had never trained any of them»."""
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from reportedly.merge.stories.terms import ACTOR, RECIPIENT, Terms, in_order
+
+BACK = 600
+"""Characters before a denial in which what it denies is looked for."""
+
+
+def answering(terms: Terms, at: int, before: Sequence[tuple[int, Terms]]) -> Terms:
+    """The terms of a denial with the day and the recipient of the claim that it answers; as they are for all else.
+
+    ``at`` is where its trigger begins, ``before`` the statements of the report so far with theirs, in order. The claim is the
+    nearest one of the same sense and actor that is no denial itself.
+    """
+    if terms.polarity != "-" or not terms.named(ACTOR) or (terms.dated and terms.on(RECIPIENT)):
+        return terms
+    for begin, claim in sorted(before, key=lambda x: -x[0]):
+        if not at - BACK <= begin < at:
+            continue
+        alike = claim.kind == terms.kind and claim.type == terms.type and claim.sense == terms.sense
+        if not alike or claim.polarity == "-" or terms.named(ACTOR).isdisjoint(claim.named(ACTOR)):
+            continue
+        if terms.on(RECIPIENT) and claim.on(RECIPIENT) and terms.named(RECIPIENT).isdisjoint(claim.named(RECIPIENT)):
+            continue
+        return _filled(terms, claim)
+    return terms
+
+
+def _filled(terms: Terms, claim: Terms) -> Terms:
+    parties = terms.parties if terms.on(RECIPIENT) else in_order((*terms.parties, *claim.on(RECIPIENT)))
+    if terms.dated or not claim.dated:
+        return structs.replace(terms, parties=parties)
+    return structs.replace(terms, parties=parties, first=claim.first, last=claim.last, day=None)
