@@ -1,5 +1,6 @@
 """The parties of a statement: who is named, who is only a sort, who is nobody at all."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping
 
@@ -12,6 +13,7 @@ from reportedly.merge.stories.terms import ACTOR, ACTORS, OTHER, RECIPIENT, RECI
 from reportedly.merge.stories.words import stem, tokens, words
 from reportedly.records import SYMMETRIC_TYPES, Argument, Reading, Statement
 
+_LISTS = re.compile(r",| and | or ")
 _TOOLS = frozenset({"weapon", "vehicle"})
 
 
@@ -95,7 +97,9 @@ class Cast:
         end = self.sentences.around(statement.trigger[0][0])[1]
         out = []
         for a in statement.arguments:
-            if (a.spans and min(s for s, _ in a.spans) >= end) or self._within_another(a, statement):
+            if a.spans and min(s for s, _ in a.spans) >= end:
+                continue
+            if not self.named(a.entity) and self._within_another(a, statement):
                 continue
             side = _side(a.role, statement.type, undergone)
             if side == ACTOR and self.entities[a.entity].type in _TOOLS and not self.wholes(a, side, own=statement.attribution is None):
@@ -104,10 +108,18 @@ class Cast:
         return out
 
     def _within_another(self, argument: Argument, statement: Statement) -> bool:
-        """Whether it is only part of how another that fills the role is called: «its sailors» in «three of its sailors»."""
-        if self.named(argument.entity) or not argument.spans:
+        """Whether it is only part of how another that fills the role is called: «its sailors» in «three of its sailors»,
+        «Osmark» in «an Osmarkian freighter»."""
+        if not argument.spans:
             return False
-        outer = [span for a in statement.arguments if a.role == argument.role and a.entity != argument.entity for span in a.spans]
+        text = self.sentences.text
+        outer = [
+            (start, end)
+            for a in statement.arguments
+            if a.role == argument.role and a.entity != argument.entity
+            for start, end in a.spans
+            if not _LISTS.search(text[start:end])
+        ]
         return all(any(b <= s and e <= f and (b, f) != (s, e) for b, f in outer) for s, e in argument.spans)
 
     def parties(self, statement: Statement) -> tuple[Party, ...]:
@@ -118,6 +130,8 @@ class Cast:
         """
         found: set[Party] = set()
         for argument, side in self.arguments(statement):
+            if self._within_another(argument, statement):
+                continue
             entity = self.entities[argument.entity]
             if wholes := self.wholes(argument, side, own=statement.attribution is None):
                 found.update(Party(side, entity=whole) for whole in wholes)
