@@ -76,3 +76,21 @@ def test_the_credit_of_a_dateline_is_the_last_choice_for_the_outlet() -> None:
     assert heading("Envoy leaves\n\nThe Harlesk Courier, May 14, 2031" + wire) == Particulars(
         title="Envoy leaves", outlet="The Harlesk Courier", published="2031-05-14"
     )
+
+
+MASTHEAD = "HARBOR WATCH\nBulletin 6/2031\n14 May 2031\n\nThe boarding of the Anneliese: what we know"
+
+
+def test_a_masthead_in_capitals_is_the_outlet_that_the_text_goes_on_to_name():
+    found = heading(
+        MASTHEAD + "\n\nFour sailors of the Anneliese were killed, Harbor Watch has found, on the ninth of May.\n"
+    )
+    assert (found.outlet, found.title) == ("Harbor Watch", "The boarding of the Anneliese: what we know")
+    assert heading(MASTHEAD + BODY).outlet is None
+    shouted = MASTHEAD.replace("HARBOR WATCH", "BREAKING NEWS")
+    assert (
+        heading(
+            shouted + "\n\nThere was breaking news on the wharf when the envoy of Veldania left on Tuesday.\n"
+        ).outlet
+        is None
+    )

@@ -28,7 +28,12 @@ COMPANY = ("group|osmark salt", "person|mara ilves", "vehicle|anneliese")
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [("tarek louzi", "tariq louzi"), ("hassan rukni", "hassan ahmed rukni"), ("leila haddar", "layla haddar"), ("yevgeni orlin", "evgeny orlin")],
+    [
+        ("tarek louzi", "tariq louzi"),
+        ("hassan rukni", "hassan ahmed rukni"),
+        ("leila haddar", "layla haddar"),
+        ("yevgeni orlin", "evgeny orlin"),
+    ],
 )
 def test_one_person_in_two_spellings(a, b):
     assert linked(form(a), form(b))
@@ -72,6 +77,23 @@ def test_a_short_name_of_another_type_is_something_else():
     assert not linked(sefran, form("sons of the sefran", "organization", names={"sons of the sefran": 2, "sefran": 2}))
 
 
+def test_initials_are_the_groups_even_where_they_were_read_as_a_ship():
+    front = form("marsh liberation front", "organization", docs=5, names={"marsh liberation front": 5, "mlf": 4})
+    assert linked(front, form("mlf", "vehicle", docs=1))
+    assert not linked(front, form("front", "vehicle", docs=1))
+
+
+def test_a_ship_read_as_a_place_needs_the_company_of_the_ship():
+    ship, place = (
+        form("calendula", "vehicle", docs=4, company=COMPANY),
+        form("calendula", "place", docs=6, company=COMPANY),
+    )
+    assert linked(ship, place)
+    assert not linked(ship, form("calendula", "place", docs=6, company=COMPANY[:2]))
+    assert not linked(form("calendula", "vehicle", docs=1, company=COMPANY), place)
+    assert not linked(ship, form("calendula", "place", docs=6, company=COMPANY, identifiers=[("iso3166", "CL")]))
+
+
 def test_a_generic_short_name_links_nothing():
     full = form("northern dawn brigades", "organization", names={"northern dawn brigades": 9, "brigades": 9})
     assert not linked(full, form("western brigades", "organization", names={"western brigades": 9, "brigades": 9}))
@@ -79,7 +101,13 @@ def test_a_generic_short_name_links_nothing():
 
 
 @pytest.mark.parametrize(
-    ("a", "b"), [("northern dawn brigades", "northern dawn front"), ("brigade no 2", "brigade no 3"), ("interior ministry@osmark", "defense ministry@osmark"), ("interior ministry@osmark", "interior ministry@veldan")]
+    ("a", "b"),
+    [
+        ("northern dawn brigades", "northern dawn front"),
+        ("brigade no 2", "brigade no 3"),
+        ("interior ministry@osmark", "defense ministry@osmark"),
+        ("interior ministry@osmark", "interior ministry@veldan"),
+    ],
 )
 def test_organizations_that_share_most_words_stay_apart(a, b):
     assert not linked(form(a, "organization", company=COMPANY), form(b, "organization", company=COMPANY))
@@ -147,6 +175,14 @@ def test_links_do_not_depend_on_order_and_give_reasons():
         assert link.a < link.b and link.why and LEAST <= link.score <= 1
 
 
-@pytest.mark.parametrize(("short", "full", "does"), [("un", "united nations", True), ("white lantern", "committee of the white lantern", True), ("nations united", "united nations", False), ("united nations", "united nations", False)])
+@pytest.mark.parametrize(
+    ("short", "full", "does"),
+    [
+        ("un", "united nations", True),
+        ("white lantern", "committee of the white lantern", True),
+        ("nations united", "united nations", False),
+        ("united nations", "united nations", False),
+    ],
+)
 def test_what_shortens_a_name(short, full, does):
     assert spells(short, full) is does

@@ -20,7 +20,12 @@ def test_the_name_alone_tells_nothing_even_of_the_only_one():
 
 
 def test_one_common_acquaintance_is_not_enough():
-    assert choose(Short("person|louzi", near=NEAR), [candidate("1", "person|tarek louzi", company=frozenset({"person|a"}))]) is None
+    assert (
+        choose(
+            Short("person|louzi", near=NEAR), [candidate("1", "person|tarek louzi", company=frozenset({"person|a"}))]
+        )
+        is None
+    )
 
 
 def test_two_who_fit_alike_are_neither():
@@ -31,14 +36,19 @@ def test_two_who_fit_alike_are_neither():
 
 
 def test_a_copy_of_the_text_tells():
-    choice = choose(Short("person|louzi"), [candidate("1", "person|tarek louzi", copies=True), candidate("2", "person|mona louzi")])
+    choice = choose(
+        Short("person|louzi"), [candidate("1", "person|tarek louzi", copies=True), candidate("2", "person|mona louzi")]
+    )
     assert choice is not None and choice.entity == "1"
 
 
 def test_an_office_tells_where_it_says_of_what():
     office = frozenset({("owner", "", "group|sefran maritime")})
     bare = frozenset({("owner", "", "")})
-    assert choose(Short("person|louzi", offices=office), [candidate("1", "person|tarek louzi", offices=office)]) is not None
+    assert (
+        choose(Short("person|louzi", offices=office), [candidate("1", "person|tarek louzi", offices=office)])
+        is not None
+    )
     assert choose(Short("person|louzi", offices=bare), [candidate("1", "person|tarek louzi", offices=bare)]) is None
 
 
@@ -49,17 +59,34 @@ def test_an_initial_that_does_not_fit_rules_out():
 
 
 def test_a_ministry_is_of_the_state_that_the_report_speaks_of():
-    osmark, veldania = candidate("1", "group|interior ministry@osmark"), candidate("2", "group|interior ministry@veldan")
+    osmark, veldania = (
+        candidate("1", "group|interior ministry@osmark"),
+        candidate("2", "group|interior ministry@veldan"),
+    )
     short = Short("group|interior ministry@", owners=(("osmark", 5), ("veldan", 1)))
     choice = choose(short, [osmark, veldania])
     assert choice is not None and choice.entity == "1"
     assert choose(Short("group|interior ministry@", owners=(("osmark", 2), ("veldan", 2))), [osmark, veldania]) is None
 
 
+def test_an_institution_that_one_report_alone_names_is_no_rival_of_a_known_one():
+    short = Short("group|coast guard@", near=NEAR, owners=(("osmark", 3), ("veldania", 4)))
+    known = candidate("1", "group|coast guard@osmark", company=NEAR, docs=5)
+    once = candidate("2", "group|coast guard@veldania", company=frozenset({"person|a"}), docs=1)
+    twice = candidate("2", "group|coast guard@veldania", company=frozenset({"person|a"}), docs=2)
+    choice = choose(short, [known, once])
+    assert choice is not None and choice.entity == "1"
+    assert choose(short, [known, twice]) is None
+    assert choose(short, [candidate("1", "group|coast guard@osmark", company=NEAR, docs=2), once]) is None
+
+
 def test_the_only_ministry_is_not_that_of_a_report_on_other_states():
     osmark = candidate("1", "group|interior ministry@osmark", company=frozenset({"group|a"}))
     assert choose(Short("group|interior ministry@", near=frozenset({"group|a"})), [osmark]) is not None
-    assert choose(Short("group|interior ministry@", near=frozenset({"group|a"}), owners=(("korrin", 3),)), [osmark]) is None
+    assert (
+        choose(Short("group|interior ministry@", near=frozenset({"group|a"}), owners=(("korrin", 3),)), [osmark])
+        is None
+    )
 
 
 def test_the_holder_of_an_office_is_the_one_of_that_time():

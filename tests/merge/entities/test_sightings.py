@@ -27,6 +27,7 @@ def forms(*said, **fields):
         ("v freighter Anneliese", "vehicle|anneliese"),
         ("v (the freighter Anneliese)", "vehicle|anneliese"),
         ("o (The office of Mara Ilves)", "group|office@mara ilves"),
+        ("l (Port Korrin)", "group|port korrin"),
         ("o (President Mara Ilves's office)", "group|office@mara ilves"),
     ],
 )
@@ -48,6 +49,7 @@ def test_a_full_name_is_a_form(said, form):
         ("v (the freighter)", None),
         ("o (the minister's office)", None),
         ("p Fighters of", None),
+        ("l (Fishermen)", None),
     ],
 )
 def test_a_short_name_is_no_form(said, short):
@@ -84,8 +86,18 @@ def test_a_paper_that_speaks_of_itself_is_its_outlet():
 def _beside(text, name, state, kind="state"):
     """The form of an organization that stands beside a state."""
     entities = [
-        Entity(id="s", type=kind, name=state, mentions=(Mention(start=text.index(state), end=text.index(state) + len(state), kind="name"),)),
-        Entity(id="o", type="organization", name=name, mentions=(Mention(start=text.index(name), end=text.index(name) + len(name), kind="name"),)),
+        Entity(
+            id="s",
+            type=kind,
+            name=state,
+            mentions=(Mention(start=text.index(state), end=text.index(state) + len(state), kind="name"),),
+        ),
+        Entity(
+            id="o",
+            type="organization",
+            name=name,
+            mentions=(Mention(start=text.index(name), end=text.index(name) + len(name), kind="name"),),
+        ),
     ]
     reading = Reading(document=Document(id="d", text=text), entities=tuple(entities))
     return sightings(reading)[1].form
@@ -117,12 +129,21 @@ def test_an_institution_without_a_state_keeps_the_states_of_its_report():
 
 @pytest.mark.parametrize(
     ("said", "gender"),
-    [("p Mrs Louzi = she", "f"), ("p Mr Louzi", "m"), ("p Louzi = he = his = him", "m"), ("p Mr Louzi = she", ""), ("p Louzi", ""), ("o She", "")],
+    [
+        ("p Mrs Louzi = she", "f"),
+        ("p Mr Louzi", "m"),
+        ("p Louzi = he = his = him", "m"),
+        ("p Mr Louzi = she", ""),
+        ("p Louzi", ""),
+        ("o She", ""),
+    ],
 )
 def test_titles_and_pronouns_tell_a_man_from_a_woman(said, gender):
     reading = report(1, said)
     mentions = tuple(
-        Mention(start=m.start, end=m.end, kind="pronoun" if reading.document.text[m.start : m.end].islower() else "name")
+        Mention(
+            start=m.start, end=m.end, kind="pronoun" if reading.document.text[m.start : m.end].islower() else "name"
+        )
         for m in reading.entities[0].mentions
     )
     entity = Entity(id="e0", type=reading.entities[0].type, name="Louzi", mentions=mentions)

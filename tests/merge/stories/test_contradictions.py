@@ -72,3 +72,11 @@ def test_a_story_that_does_not_say_who_it_was_contradicts_no_actor() -> None:
         [("actor", facts("s2", actor="Veldania")), ("actor", facts("s3", actor="Veldania"))],
     )
     assert {s.value: s.files for s in found.sides} == {"Osmark": ("s1.txt",), "Veldania": ("s2.txt", "s3.txt")}
+
+
+def test_a_town_and_a_country_are_no_two_places_and_two_towns_are() -> None:
+    country = Voice("c", "+", None, "ent-Osmark", "Osmark", withdrawn=False, correcting=False, wide=True)
+    other = Voice("d", "+", None, "ent-Veldania", "Veldania", withdrawn=False, correcting=False, wide=True)
+    assert within([voice("a", place="Korrin"), country]) == []
+    assert [c.kind for c in within([voice("a", place="Korrin"), voice("b", place="Dunmore"), country])] == ["place"]
+    assert [c.kind for c in within([country, other])] == ["place"]

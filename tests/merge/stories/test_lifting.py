@@ -1,11 +1,12 @@
 """What a statement says, comparably, and what makes no story."""
 
 import pytest
+from msgspec import structs
 from tests.merge.stories.told_reports import Draft, lifted, one, terms
 
 from reportedly.merge.stories.lifting import drop_reason
 from reportedly.merge.stories.terms import Party, signature
-from reportedly.records import Statement
+from reportedly.records import Argument, Mention, Statement
 
 
 def test_named_parties_are_the_archives_and_unnamed_ones_a_sort_with_a_number() -> None:
@@ -42,6 +43,60 @@ def test_the_weapon_is_no_actor() -> None:
     draft.event("ASSAULT", "[drones] {destroyed} [Korrin]")
     (found,) = terms(draft)
     assert not found.on("a") and found.on("o")
+
+
+def test_what_boats_do_their_owner_does_and_what_is_done_to_them_is_done_to_them() -> None:
+    def draft(words: str) -> Draft:
+        d = Draft("herald", types={"two Korrin boats": "vehicle"})
+        d.event("ASSAULT", words)
+        at = d.text.index("Korrin")
+        d.mentions["Korrin"] = [Mention(start=at, end=at + 6, kind="name")]
+        return d
+
+    (did,) = terms(draft("[two Korrin boats] {shelled} [Dunmore]"))
+    assert did.on("a") == (Party("a", entity="ent-Korrin"),) and not did.on("o")
+    (suffered,) = terms(draft("[Dunmore] {shelled} [two Korrin boats]"))
+    assert suffered.on("r") == (Party("r", head="boat", number=2.0, of="ent-Korrin"),)
+
+
+def test_a_country_in_a_description_is_no_party_beside_it_but_each_of_two_in_a_list_is() -> None:
+    draft = Draft("herald", types={"an Osmark freighter": "vehicle"})
+    draft.event("COERCE", "[Veldania] {seized} [an Osmark freighter]")
+    at = draft.text.index("Osmark")
+    draft.mentions["Osmark"] = [Mention(start=at, end=at + 6, kind="name")]
+    s = draft.statements[-1]
+    inner = Argument(role="recipient", entity=f"e{list(draft.mentions).index('Osmark') + 1}", spans=((at, at + 6),))
+    draft.statements[-1] = structs.replace(s, arguments=(*s.arguments, inner))
+    (found,) = terms(draft)
+    assert not found.named("r") and [p.head for p in found.on("r")] == ["freighter"]
+    listed = Draft("courier")
+    listed.event("AGREE", "[Osmark and Veldania] {signed} a paper")
+    s = listed.statements[-1]
+    for name in ("Osmark", "Veldania"):
+        at = listed.text.index(name)
+        listed.mentions[name] = [Mention(start=at, end=at + len(name), kind="name")]
+        inner = Argument(
+            role="actor", entity=f"e{list(listed.mentions).index(name) + 1}", spans=((at, at + len(name)),)
+        )
+        s = structs.replace(s, arguments=(*s.arguments, inner))
+    listed.statements[-1] = s
+    (found,) = terms(listed)
+    assert {"ent-Osmark", "ent-Veldania"} <= found.named("a")
+
+
+def test_we_is_the_body_that_publishes_in_its_own_voice_alone() -> None:
+    draft = Draft("bulletin", outlet="Harbor Watch")
+    draft.say("The river is wide, says")
+    draft.mention("Harbor Watch")
+    draft.text += ". "
+    draft.event("REQUEST", "[We] {urge} [Korrin] to act")
+    draft.mentions["We"] = [structs.replace(m, kind="pronoun") for m in draft.mentions["We"]]
+    (own,) = terms(draft)
+    assert own.named("a") == {"ent-Harbor Watch"}
+    draft.event("REQUEST", "[We] {beg} [Korrin] to act", by="Mara Ilves")
+    draft.mentions["We"] = [structs.replace(m, kind="pronoun") for m in draft.mentions["We"]]
+    _, quoted = terms(draft)
+    assert not quoted.on("a")
 
 
 def test_who_is_first_named_in_a_later_sentence_takes_no_part() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.merge.stories.told_reports import one
 
+from reportedly.merge.stories.keys import keys
 from reportedly.merge.stories.likeness import SAME, compare
 from reportedly.merge.stories.terms import Terms
 
@@ -104,6 +105,14 @@ def test_other_numbers_of_one_happening_rival_each_other_and_are_never_one() -> 
         ).rival
         is None
     )
+
+
+def test_nobody_rivals_any_number_of_people_and_part_of_them_does_not() -> None:
+    nobody = one("ASSAULT", "Shells {killed} [nobody] in (Korrin)")
+    sailors = one("ASSAULT", "Shells {killed} [three of the sailors] in (Korrin)")
+    assert compare(nobody, sailors).rival == "number" and set(keys(nobody)) & set(keys(sailors))
+    assert compare(nobody, one("ASSAULT", "Shells {killed} [three dogs] in (Korrin)")).rival is None
+    assert compare(one("ASSAULT", "Shells {killed} [12 people] in (Korrin)"), sailors).rival is None
 
 
 def test_two_sums_for_one_payment_rival_each_other() -> None:

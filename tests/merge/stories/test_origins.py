@@ -118,6 +118,28 @@ def test_a_spokesman_or_minister_and_the_ministry_are_one_and_another_ministry_i
     assert groups(ministry, report("courier", "a spokesman")) == [0, 1]
 
 
+def office(name: str, holder: str, title: str, organization: str, by: str | None = None) -> Told:
+    """A telling by a holder of an office that the report gives."""
+    draft = Draft(name, types={holder: "person"})
+    draft.event(
+        "office", f"[holder: {holder}] is {{{title}}} of [organization: {organization}]", kind="relation", title=title
+    )
+    draft.event("ASSAULT", DEED, by=by or holder)
+    return told(draft)[-1]
+
+
+def test_whoever_speaks_for_a_body_by_office_is_one_origin_with_it() -> None:
+    spokeswoman = office("herald", "Mara Ilves", "spokeswoman", "Coast Guard")
+    assert groups(spokeswoman, report("courier", "Coast Guard"), report("gazette", "Harbor Police")) == [0, 0, 2]
+    assert groups(spokeswoman, office("courier", "Oskar Dahl", "spokesman", "Coast Guard")) == [0, 0]
+    assert groups(office("herald", "Mara Ilves", "captain", "Coast Guard"), report("courier", "Coast Guard")) == [0, 1]
+    minister = office("herald", "Mara Ilves", "interior minister", "Osmark")
+    assert groups(
+        minister, report("courier", "Osmark's Interior Ministry"), report("gazette", "Osmark's Foreign Ministry")
+    ) == [0, 0, 2]
+    assert groups(minister, report("courier", outlet="Interior Ministry of Osmark")) == [0, 0]
+
+
 def test_the_ministry_is_the_one_whose_own_statement_is_there() -> None:
     assert groups(
         report("statement", outlet="Ministry of Foreign Affairs of Osmark"), report("courier", "the ministry")
