@@ -156,9 +156,7 @@ def test_only_what_comes_as_a_stream_must_fit_into_memory(
 ) -> None:
     monkeypatch.setattr(inputs, "MAX_FILE_BYTES", len(data) - 1)
     got = outcomes(tmp_path, name, data)
-    assert got and all(isinstance(o, Document) for o in got), (
-        "what lies in them is shorter, or unpacked by the archive's reader"
-    )
+    assert got and all(isinstance(o, Document) for o in got), "what lies in them is shorter, or unpacked by the archive's reader"
     (error,) = piped(data)
     assert isinstance(error, InputError)
     assert (error.reason, error.remedy) == (f"more than {len(data) - 1:,} bytes", "save it to a file and give that")

@@ -52,6 +52,10 @@ def test_nothing_but_white_space_lies_outside_the_sentences(text: str) -> None:
         ["She has a Ph.D.", "He has a Ph.D. in law.", "Both have an M.A.", "The rest do not."],
         ["Gen. An left.", "No. 5 is St. John.", "It lies on Main St.", "The mayor came."],
         ["It ended.", "– a dash opens the next one."],
+        ["HARLESK, Veldania, May 14, 2031 (Norrin Wire) —", "The envoy left."],
+        ["PORT ORN/HARLESK -", "Veldania and Osmark signed."],
+        ["The envoy of Veldania – a tall man – left."],  # near misses: small letters, a hyphen without blanks
+        ["UN-backed talks in Korrin - the third - failed."],
     ],
 )
 def test_where_a_sentence_ends(sentences_of_text: list[str]) -> None:

@@ -26,13 +26,18 @@ _SENTENCE_STARTERS = frozenset(
     "When While If As For From With By No Not".split()
 )
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
+_DATELINE = re.compile(
+    r"[^\W\d_a-z][^a-z\d—–()\n]{1,39}?(?:,[^—–()\n]{1,60}?)?(?:\s*\([^()\n]{1,60}\)){0,2}(?:\s?—|\s–|\s--?)(?=\s)"
+)
+"""«HARLESK, Veldania, May 14 (Norrin Wire) —»: a place in capitals, and what stands between it and the dash."""
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
 def sentences(text: str) -> list[tuple[int, int, bool]]:
     """``(start, end, new_paragraph)`` of each sentence, without surrounding blanks, in order.
 
-    A line break always ends a sentence and begins a paragraph. Nothing but white space lies outside the sentences.
+    A line break always ends a sentence and begins a paragraph; so does the dash of a dateline, which is no part of the
+    sentence behind it. Nothing but white space lies outside the sentences.
     """
     out: list[tuple[int, int, bool]] = []
     start, fresh = 0, True
@@ -53,6 +58,10 @@ def _add(out: list[tuple[int, int, bool]], text: str, start: int, stop: int, fre
     while stop > start and text[stop - 1].isspace():
         stop -= 1
     if stop > start:
+        line = _DATELINE.match(text, start, stop) if fresh and text[start : start + 3].isupper() else None
+        if line is not None:
+            out.append((start, line.end(), True))
+            return _add(out, text, line.end(), stop, False)
         out.append((start, stop, fresh))
         return False
     return fresh

@@ -50,12 +50,8 @@ def test_a_form_filled_in_anew_is_not() -> None:
         "Shares in {a} closed at {n} crowns on {d}, the exchange in {p} said. Analysts had expected {m} crowns. The bank {b} advised "
         "clients to buy. Trading in {c} was suspended for {k} minutes after an error. {q} was the day's weakest paper."
     )
-    one = form.format(
-        a="Norrin Steel", n=212, d="Monday", p="Vell", m=205, b="Halden", c="Ostrim Rail", k=17, q="Brask"
-    )
-    other = form.format(
-        a="Keld Timber", n=87, d="Friday", p="Lauda", m=91, b="Ferrant", c="Marsk Oil", k=45, q="Tolvar"
-    )
+    one = form.format(a="Norrin Steel", n=212, d="Monday", p="Vell", m=205, b="Halden", c="Ostrim Rail", k=17, q="Brask")
+    other = form.format(a="Keld Timber", n=87, d="Friday", p="Lauda", m=91, b="Ferrant", c="Marsk Oil", k=45, q="Tolvar")
     assert linked(one, other) is None
 
 
@@ -89,11 +85,7 @@ def test_nothing_is_like_nothing(text: str) -> None:
 
 
 @settings(deadline=None)
-@given(
-    st.lists(st.sampled_from([*BODY, OWN, *EDITED.split("\n\n"), *PARAPHRASED.split("\n\n")]), max_size=8).map(
-        "\n\n".join
-    )
-)
+@given(st.lists(st.sampled_from([*BODY, OWN, *EDITED.split("\n\n"), *PARAPHRASED.split("\n\n")]), max_size=8).map("\n\n".join))
 def test_stretches_lie_in_their_texts_and_turn_round(text: str) -> None:
     found = linked(text, AGENCY)
     if found is not None:

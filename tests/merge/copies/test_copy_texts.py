@@ -59,9 +59,7 @@ def test_datelines(line: str, credit: str | None) -> None:
     assert line[found.end() :] == "Drones fell."
 
 
-@pytest.mark.parametrize(
-    "line", ["The ferry — a ship of 1987 — sank.", "Corrin-based firms paid.", "He won - and lost."]
-)
+@pytest.mark.parametrize("line", ["The ferry — a ship of 1987 — sank.", "Corrin-based firms paid.", "He won - and lost."])
 def test_dashes_that_end_no_dateline(line: str) -> None:
     assert dateline(line) is None
 
@@ -86,21 +84,14 @@ def test_the_title_is_no_sentence_of_the_text() -> None:
     assert sentences(text, "Has the bridge fallen?") == ["It has, the ministry said on Monday."]
 
 
-@pytest.mark.parametrize(
-    ("word", "other"), [("Orvezia’s", "orvezia"), ("twelve", "12"), ("Café", "cafe"), ("don't", "don’t")]
-)
+@pytest.mark.parametrize(("word", "other"), [("Orvezia’s", "orvezia"), ("twelve", "12"), ("Café", "cafe"), ("don't", "don’t")])
 def test_one_word_written_in_two_ways(word: str, other: str) -> None:
     assert plain(word) == plain(other)
     assert code(word) == code(other)
 
 
 def test_kinds_of_words() -> None:
-    assert [(telling(code(w)), is_number(code(w))) for w in ("the", "bridge", "12", "six")] == [
-        (False, False),
-        (True, False),
-        (True, True),
-        (True, True),
-    ]
+    assert [(telling(code(w)), is_number(code(w))) for w in ("the", "bridge", "12", "six")] == [(False, False), (True, False), (True, True), (True, True)]
 
 
 def test_a_paragraph_taken_over_shares_bands() -> None:

@@ -49,9 +49,7 @@ def test_initials_are_written_out_where_the_text_does_so() -> None:
     assert written_out("LP", "Lena Perrin could not be reached.") == "LP"
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [("The Beacon", "Beacon"), ("MW", "Meridian Wire"), ("Meridian Wire", "meridian wire")]
-)
+@pytest.mark.parametrize(("one", "other"), [("The Beacon", "Beacon"), ("MW", "Meridian Wire"), ("Meridian Wire", "meridian wire")])
 def test_one_outlet(one: str, other: str) -> None:
     assert same_outlet(one, other)
 

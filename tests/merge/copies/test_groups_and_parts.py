@@ -16,14 +16,7 @@ def member(ident: str, day: int | None = 0, credit: Credit | None = None, outlet
 
 def test_whose_text_it_is_likelier() -> None:
     own, copied, other = (Credit("Wire", how) for how in ("own", "copied", "with"))  # type: ignore[arg-type]
-    ranks = [
-        order("b", 9, own),
-        order("b", 1, copied),
-        order("b", 2, copied),
-        order("b", 0, None),
-        order("b", 1, other),
-        order("b", None, None),
-    ]
+    ranks = [order("b", 9, own), order("b", 1, copied), order("b", 2, copied), order("b", 0, None), order("b", 1, other), order("b", None, None)]
     assert ranks == sorted(ranks)
     assert all(0 <= r < 1 << 62 for r in ranks)
 
@@ -62,9 +55,7 @@ def mate(report: str, other: str, credit: Credit | None = None) -> Mate:
     return Mate(member("mate", credit=credit), found.pairs, read(other))
 
 
-def stretches(
-    report: str, member: Member, mates: list[Mate], shared: list[Shared] | None = None
-) -> list[tuple[str, str]]:
+def stretches(report: str, member: Member, mates: list[Mate], shared: list[Shared] | None = None) -> list[tuple[str, str]]:
     found = parts(member, report, read(report), "copy-1", mates, shared or [])
     return [(report[p.start : p.end], p.copies) for p in found]
 
@@ -121,10 +112,7 @@ def test_of_several_one_is_named() -> None:
     assert [c for _, c in stretches(CARRYING, member("m"), [], several)] == ["copy-2"]
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "group"),
-    [(0, 10, "copy-1"), (10, 20, "copy-2"), (12, 30, "copy-1"), (8, 18, "copy-2"), (40, 41, "copy-3")],
-)
+@pytest.mark.parametrize(("start", "end", "group"), [(0, 10, "copy-1"), (10, 20, "copy-2"), (12, 30, "copy-1"), (8, 18, "copy-2"), (40, 41, "copy-3")])
 def test_which_group_a_stretch_is_of(start: int, end: int, group: str) -> None:
     listed = (Part(start=10, end=20, copies="copy-2"), Part(start=35, end=50, copies="copy-3"))
     assert copies_at("copy-1", listed, start, end) == group

@@ -18,11 +18,7 @@ AGENCY = (
     + "\n\n(Copyright Meridian Wire. All rights reserved.)\n"
 )
 
-CUT = (
-    "Officers kidnapped in night raid\n\nMW\n\nPort Mersa (MW) - "
-    + "\n\n".join(BODY[:3])
-    + "\n\nSubscribe to our newsletter.\n"
-)
+CUT = "Officers kidnapped in night raid\n\nMW\n\nPort Mersa (MW) - " + "\n\n".join(BODY[:3]) + "\n\nSubscribe to our newsletter.\n"
 
 EDITED = "\n\n".join(
     (

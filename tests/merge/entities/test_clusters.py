@@ -6,9 +6,7 @@ from reportedly.merge.entities.links import Link
 
 NAMES = "abcdefgh"
 pairs = st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)).filter(lambda p: p[0] < p[1])
-some_links = st.lists(
-    st.builds(lambda p, s: Link(p[0], p[1], s, ("x",)), pairs, st.sampled_from([0.75, 0.8, 0.95])), max_size=15
-)
+some_links = st.lists(st.builds(lambda p, s: Link(p[0], p[1], s, ("x",)), pairs, st.sampled_from([0.75, 0.8, 0.95])), max_size=15)
 some_bars = st.sets(pairs, max_size=5)
 
 

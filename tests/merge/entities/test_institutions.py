@@ -6,17 +6,8 @@ from reportedly.merge.entities.institutions import belonging, institution, owner
 @pytest.mark.parametrize(
     "names",
     [
-        (
-            "Osmark's Interior Ministry",
-            "Osmark’s Interior Ministry",
-            "the Interior Ministry of Osmark",
-            "Ministry of the Interior of Osmark",
-        ),
-        (
-            "Veldania's Foreign Ministry",
-            "Veldanian Foreign Ministry",
-            "the Ministry of Foreign Affairs of the Republic of Veldania",
-        ),
+        ("Osmark's Interior Ministry", "Osmark’s Interior Ministry", "the Interior Ministry of Osmark", "Ministry of the Interior of Osmark"),
+        ("Veldania's Foreign Ministry", "Veldanian Foreign Ministry", "the Ministry of Foreign Affairs of the Republic of Veldania"),
         ("France's Foreign Ministry", "the French Foreign Ministry", "Foreign Ministry of France"),
         ("Korrina's army", "the Korrini army", "the Korrinian army"),
         ("Central Bank of Osmark", "Osmark's Central Bank"),
@@ -47,16 +38,7 @@ def test_two_institutions(a, b):
 
 
 @pytest.mark.parametrize(
-    "name",
-    [
-        "Northern Dawn Brigades",
-        "Third Army",
-        "4th Mountain Regiment",
-        "Third Directorate",
-        "Levanter Press agency",
-        "Commercial Court of Port Osmark",
-        "Osmark Salt Company",
-    ],
+    "name", ["Northern Dawn Brigades", "Third Army", "4th Mountain Regiment", "Third Directorate", "Levanter Press agency", "Commercial Court of Port Osmark", "Osmark Salt Company"]
 )
 def test_what_has_a_name_of_its_own_is_none(name):
     assert institution(name) is None

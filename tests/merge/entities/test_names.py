@@ -20,9 +20,7 @@ def test_spellings_of_one_name_have_one_key(spellings, expected):
     assert {key(s) for s in spellings} == {expected}
 
 
-@pytest.mark.parametrize(
-    ("a", "b"), [("Tarek Louzi", "Mona Louzi"), ("Brigade No. 2", "Brigade No. 3"), ("Osmark", "Osmarka")]
-)
+@pytest.mark.parametrize(("a", "b"), [("Tarek Louzi", "Mona Louzi"), ("Brigade No. 2", "Brigade No. 3"), ("Osmark", "Osmarka")])
 def test_other_names_have_other_keys(a, b):
     assert key(a) != key(b)
 
@@ -72,9 +70,7 @@ def test_the_bare_name_of_a_group_loses_article_owner_word_and_possessive():
     assert bare("Osmark's Defense Ministry", person=False) == "Osmark's Defense Ministry"
 
 
-@pytest.mark.parametrize(
-    "text", ["Fighters of", "Nobody", "We", "bakers", "", "The", "Orvan official", "four Orvan truck drivers"]
-)
+@pytest.mark.parametrize("text", ["Fighters of", "Nobody", "We", "bakers", "", "The", "Orvan official", "four Orvan truck drivers"])
 def test_what_is_no_persons_name(text):
     assert not is_name(text, person=True)
 
@@ -113,9 +109,6 @@ def test_initials_leave_small_words_out_or_in():
     assert initials(("osmark",)) == frozenset()
 
 
-@pytest.mark.parametrize(
-    ("text", "is_one"),
-    [("UN", True), ("P.L.O.", True), ("G7", True), ("the UN", True), ("Un", False), ("NORTH OSMARK", False)],
-)
+@pytest.mark.parametrize(("text", "is_one"), [("UN", True), ("P.L.O.", True), ("G7", True), ("the UN", True), ("Un", False), ("NORTH OSMARK", False)])
 def test_what_is_written_as_an_acronym(text, is_one):
     assert is_acronym(text) is is_one

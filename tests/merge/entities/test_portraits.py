@@ -8,17 +8,10 @@ from reportedly.records import Office
 
 
 def test_the_most_frequent_full_name_comes_first():
-    assert ordered_names(Counter({"Louzi": 9, "Tarek Louzi": 3, "Tariq al-Louzi": 4}), "person") == [
-        "Tariq al-Louzi",
-        "Tarek Louzi",
-        "Louzi",
-    ]
+    assert ordered_names(Counter({"Louzi": 9, "Tarek Louzi": 3, "Tariq al-Louzi": 4}), "person") == ["Tariq al-Louzi", "Tarek Louzi", "Louzi"]
     assert ordered_names(Counter({"UN": 9, "United Nations": 3}), "group") == ["United Nations", "UN"]
     assert ordered_names(Counter({"Brigades": 9, "Northern Dawn Brigades": 3}), "group")[0] == "Northern Dawn Brigades"
-    assert (
-        ordered_names(Counter({"Interior Ministry": 9, "Osmark's Interior Ministry": 3}), "group")[0]
-        == "Osmark's Interior Ministry"
-    )
+    assert ordered_names(Counter({"Interior Ministry": 9, "Osmark's Interior Ministry": 3}), "group")[0] == "Osmark's Interior Ministry"
 
 
 def test_capitals_alone_make_no_other_name():
@@ -30,11 +23,7 @@ def test_equals_are_in_the_order_of_the_alphabet():
     assert ordered_names(Counter({"Bo Karn": 1, "Ado Karn": 1}), "person") == ["Ado Karn", "Bo Karn"]
 
 
-@given(
-    st.dictionaries(
-        st.sampled_from(["Tarek Louzi", "TAREK LOUZI", "Louzi", "Mona Louzi"]), st.integers(1, 5), min_size=1
-    )
-)
+@given(st.dictionaries(st.sampled_from(["Tarek Louzi", "TAREK LOUZI", "Louzi", "Mona Louzi"]), st.integers(1, 5), min_size=1))
 def test_no_name_is_lost_but_for_its_capitals(counts):
     found = ordered_names(Counter(counts), "person")
     assert {n.casefold() for n in found} == {n.casefold() for n in counts}

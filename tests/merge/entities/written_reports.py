@@ -28,33 +28,17 @@ def report(
         named = [n for n in first if not n.startswith("(")] or [first[0].strip("()")]
         entities.append(
             Entity(
-                id=f"e{k}",
-                type=KINDS[kind],
-                name=named[0],
-                aliases=tuple(named[1:]),
-                mentions=tuple(mentions),
+                id=f"e{k}", type=KINDS[kind], name=named[0], aliases=tuple(named[1:]), mentions=tuple(mentions),
                 identifiers=(identifiers or {}).get(k, {}),
             )
         )
     statements = tuple(
         Statement(
-            id=f"s{k}",
-            kind="relation",
-            type="office",
-            trigger=((0, 1),),
-            span=(0, 1),
-            title=title,
+            id=f"s{k}", kind="relation", type="office", trigger=((0, 1),), span=(0, 1), title=title,
             arguments=(Argument(role="holder", entity=f"e{holder}"),)
             + (() if organization is None else (Argument(role="organization", entity=f"e{organization}"),)),
         )
         for k, (holder, title, organization) in enumerate(offices)
     )
-    document = Document(
-        id=f"doc-{digest(number)}",
-        text=text + ".",
-        published=published,
-        outlet=outlet,
-        authors=authors,
-        file=f"{number}.txt",
-    )
+    document = Document(id=f"doc-{digest(number)}", text=text + ".", published=published, outlet=outlet, authors=authors, file=f"{number}.txt")
     return Reading(document=document, entities=tuple(entities), statements=statements)

@@ -67,7 +67,12 @@ def barred(a: Form, b: Form) -> str | None:
         return "a man and a woman"
     if {a.type, b.type} == {"person", "organization"}:
         return "a person and an organization"
-    if a.kind == b.kind == "person" and len(a.words) > 1 and len(b.words) > 1 and _names_alike(a.words, b.words) is None:
+    if (
+        a.kind == b.kind == "person"
+        and len(a.words) > 1
+        and len(b.words) > 1
+        and _names_alike(a.words, b.words) is None
+    ):
         return f"«{a.name}» and «{b.name}» are two names"
     return None
 
@@ -134,7 +139,12 @@ def _named(name: str, forms: list[Form]) -> list[Link]:
     own = [f for f in forms if f.name == name and not f.identifiers]
     out = [_other_kind(a, b) for a, b in combinations(own, 2)]
     known = [f for f in forms if f.identifiers and name in f.names]
-    out += [_identifiable(name, g, f) for g in own for f in known if g.kind == f.kind and len([k for k in known if k.kind == g.kind]) == 1]
+    out += [
+        _identifiable(name, g, f)
+        for g in own
+        for f in known
+        if g.kind == f.kind and len([k for k in known if k.kind == g.kind]) == 1
+    ]
     calls = [f for f in forms if f.kind == "group" and f.name != name and not f.identifiers]
     said = sum(f.names.get(name, 0) for f in calls)
     for f in calls:

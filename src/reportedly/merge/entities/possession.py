@@ -15,7 +15,9 @@ def owners(reading: Reading) -> Counter[str]:
     """Keys of the states that the report speaks of, with how often it does."""
     found: Counter[str] = Counter()
     for e in reading.entities:
-        if e.type == "state" and (e.identifiers or any(m.kind == "name" for m in e.mentions)):  # «two neighbors» is none
+        if e.type == "state" and (
+            e.identifiers or any(m.kind == "name" for m in e.mentions)
+        ):  # «two neighbors» is none
             found[_key(e)] += len(e.mentions)
     return found
 

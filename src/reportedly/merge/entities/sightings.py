@@ -66,7 +66,9 @@ class _Report:
 
 def sightings(reading: Reading) -> list[Sighting]:
     """One for each entity, in their order."""
-    report = _Report(without_articles(tokens(reading.document.outlet or "")), [tokens(a) for a in reading.document.authors])
+    report = _Report(
+        without_articles(tokens(reading.document.outlet or "")), [tokens(a) for a in reading.document.authors]
+    )
     report.owners = possession.owners(reading)
     owner_of = possession.owner_of(reading)
     return [_sighting(e, reading.document, report, owner_of.get(e.id)) for e in reading.entities]
@@ -125,7 +127,10 @@ def _names(e: Entity, text: str, *, person: bool) -> list[tuple[str, int]]:
             said[bare(text[m.start : m.end], person=person, thing=thing)] += 1
     if not said and not person:
         for m in e.mentions:
-            if m.kind == "nominal" and (name := _named_by(e.type, text[m.start : m.end]) or _plainly(e.type, text, m)) is not None:
+            if (
+                m.kind == "nominal"
+                and (name := _named_by(e.type, text[m.start : m.end]) or _plainly(e.type, text, m)) is not None
+            ):
                 said[name] += 1
     if said or e.identifiers:
         for name in (bare(n, person=person, thing=thing) for n in (e.name, *e.aliases)):
@@ -157,7 +162,7 @@ def _plainly(kind: EntityType, text: str, m: Mention) -> str | None:
     if kind not in ("state", "place") or not all(w[:1].isupper() for w in words):
         return None
     before = text[: m.start].rstrip()
-    opens = not before or before[-1] in ".!?:“\"«" or "\n" in text[len(before) : m.start]
+    opens = not before or before[-1] in '.!?:“"«' or "\n" in text[len(before) : m.start]
     shouted = all(w.isupper() and len(w) > 1 for w in words)
     return " ".join(words) if not opens or shouted or len(words) > 1 else None
 
@@ -166,7 +171,11 @@ def _with_byline(names: list[tuple[str, int]], form: str | None, document: Docum
     """The names with the full one of the byline or outlet that a short one was taken for."""
     for known in (*document.authors, document.outlet or ""):
         full = without_articles(tokens(known))
-        if full and form in (f"person|{' '.join(full)}", f"group|{' '.join(full)}") and all(tokens(n) != full for n, _ in names):
+        if (
+            full
+            and form in (f"person|{' '.join(full)}", f"group|{' '.join(full)}")
+            and all(tokens(n) != full for n, _ in names)
+        ):
             return [(bare(known, person=False), 1), *names]
     return names
 
@@ -242,4 +251,3 @@ def group_tokens(name: str, kind: EntityType) -> tuple[str, ...]:
 def _part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether it is the beginning or the end of a longer name."""
     return len(short) < len(full) and short in (full[: len(short)], full[-len(short) :])
-

@@ -11,14 +11,18 @@ from functools import lru_cache
 _STEPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), new)
     for pattern, new in (
-        (r"^ye|^je(?=[^aeiouy])", "e"), (r"^yu|^iu", "u"), (r"ph", "f"), (r"qu(?=[eiy])", "k"), (r"sch", "sh"), (r"tch|tsh", "ch"), (r"dzh|dj|zh", "j"),
+        (r"^ye|^je(?=[^aeiouy])", "e"), (r"^yu|^iu", "u"), (r"ph", "f"), (r"qu(?=[eiy])", "k"),
+        (r"sch", "sh"), (r"tch|tsh", "ch"), (r"dzh|dj|zh", "j"),
         (r"q|ck|kh", "k"), (r"gh", "g"), (r"dh", "d"), (r"th", "t"),
         (r"(?<=[aeiou])nh(?=[aeiou])", "n"), (r"(?<=[aeiou])lh(?=[aeiou])", "l"), (r"ts|tz", "z"), (r"x", "ks"), (r"w", "v"),
         (r"c(?=[aou]|[^aeiouyh]|$)", "k"), (r"(?:iy|ij|yy|ii|ey|ei)$", "i"), (r"ou|oo", "u"), (r"ee|ie", "i"), (r"aa", "a"),
         (r"(?<=.)y(?![aeiou])", "i"), (r"(.)\1+", r"\1"), (r"(?<=[aeiou])h$", ""),
     )
 )  # fmt: skip
-_SOUND = frozenset(frozenset(pair) for pair in (("e", "i"), ("o", "u"), ("a", "e"), ("ai", "e"), ("ei", "e"), ("ei", "i"), ("ai", "ei")))
+_SOUND = frozenset(
+    frozenset(pair)
+    for pair in (("e", "i"), ("o", "u"), ("a", "e"), ("ai", "e"), ("ei", "e"), ("ei", "i"), ("ai", "ei"))
+)
 _VOWELS = re.compile(r"[aeiou]+")
 
 SAME, VARIANT = 1.0, 0.9

@@ -6,6 +6,7 @@ from typing import Literal
 from reportedly.merge.stories.terms import ACTOR, AHEAD, PLANS, RECIPIENT, Party, Terms
 from reportedly.merge.stories.whens import agreement, close, rival_dates
 from reportedly.merge.stories.words import family, near, words
+from reportedly.records import SYMMETRIC_TYPES
 
 Rival = Literal["number", "date", "actor"]
 
@@ -49,6 +50,8 @@ def compare(a: Terms, b: Terms) -> Likeness:
     if not near(a.type, b.type):
         return APART
     when = agreement(a, b)
+    if {a.type, b.type} <= SYMMETRIC_TYPES and not _one_company(a, b, when):
+        return APART
     anchored = sum(s == "same" for s in sides.values())
     if when is None:
         both = all(s in ("same", "alike", "silent") for s in sides.values()) and anchored
@@ -68,6 +71,19 @@ def compare(a: Terms, b: Terms) -> Likeness:
     if not _moods(a, b, sides):
         return APART
     return _score(a, b, sides, when, anchored)
+
+
+def _one_company(a: Terms, b: Terms, when: float | None) -> bool:
+    """Whether those who met can be the same: whoever is named in one is in the other, or two of each are.
+
+    A telling that names one of them alone needs the day or the place besides: he may have met anybody.
+    """
+    if len(a.core & b.core) > 1:
+        return True
+    few, many = sorted((a.core, b.core), key=len)
+    if len(few) == 1 < len(many) and few <= many:
+        return when == 1.0 or bool(a.place and a.place == b.place)
+    return few <= many
 
 
 def _score(a: Terms, b: Terms, sides: dict[str, Side], when: float, anchored: int) -> Likeness:

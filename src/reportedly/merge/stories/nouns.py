@@ -36,12 +36,19 @@ def of_what(name: str) -> str:
         counted = bool(said) and all(stem(w) in words().shares or number(w) is not None for w in said)
         last = stem(said[-1]) if said else ""
         first = rest.split()[-1:]
-        belongs = last in words().belonging and bool(first) and first[0][:1].islower() and stem(first[0]) in words().agents
+        belongs = (
+            last in words().belonging and bool(first) and first[0][:1].islower() and stem(first[0]) in words().agents
+        )
         if not (counted or belongs) or not head_words(rest) or number(head_words(rest)[-1]) is not None:
             return name
         name = rest
     found = head_words(name)
-    if len(found) > 1 and stem(found[-1].casefold()) in words().belonging and stem(found[-2]) in words().agents and found[-2].islower():
+    if (
+        len(found) > 1
+        and stem(found[-1].casefold()) in words().belonging
+        and stem(found[-2]) in words().agents
+        and found[-2].islower()
+    ):
         return " ".join(found[:-1])
     return name
 
@@ -64,7 +71,9 @@ def head(name: str) -> str:
 
 def is_agent(name: str) -> bool:
     """Whether it names people who act for whom they belong to: «fighters», «police», «a member of the crew»."""
-    return any(bool(said) and stem(said[-1]) in words().agents for said in (head_words(name), head_words(of_what(name))))
+    return any(
+        bool(said) and stem(said[-1]) in words().agents for said in (head_words(name), head_words(of_what(name)))
+    )
 
 
 def is_tool(name: str) -> bool:

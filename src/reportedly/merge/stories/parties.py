@@ -46,7 +46,11 @@ class Cast:
     def _of_outlet(self, outlet: str | None) -> str:
         """The archive's entity of the body that publishes the report, where the report names it; "" elsewhere."""
         said = tokens(outlet or "")
-        found = (e for e in self.entities.values() if e.type == "organization" and said and tokens(bare(e.name, person=False)) == said)
+        found = (
+            e
+            for e in self.entities.values()
+            if e.type == "organization" and said and tokens(bare(e.name, person=False)) == said
+        )
         return next((whole for e in found if (whole := self.named(e.id))), "")
 
     def owner(self, argument: Argument) -> str:
@@ -102,7 +106,11 @@ class Cast:
             if not self.named(a.entity) and self._within_another(a, statement):
                 continue
             side = _side(a.role, statement.type, undergone)
-            if side == ACTOR and self.entities[a.entity].type in _TOOLS and not self.wholes(a, side, own=statement.attribution is None):
+            if (
+                side == ACTOR
+                and self.entities[a.entity].type in _TOOLS
+                and not self.wholes(a, side, own=statement.attribution is None)
+            ):
                 side = OTHER  # «drones destroyed the bridge»: what it was done with
             out.append((a, side))
         return out

@@ -171,15 +171,25 @@ def _offices(reading: Reading) -> dict[str, tuple[str, str | None]]:
     out: dict[str, tuple[str, str | None]] = {}
     twice: set[str] = set()
     for s in reading.statements:
-        if s.type != "office" or s.polarity == "-" or s.mood != "actual" or not s.title or {"former", "ex"} & set(s.qualifiers):
+        if (
+            s.type != "office"
+            or s.polarity == "-"
+            or s.mood != "actual"
+            or not s.title
+            or {"former", "ex"} & set(s.qualifiers)
+        ):
             continue
         holders = {a.entity for a in s.arguments if a.role == "holder"}
         organizations = {a.entity for a in s.arguments if a.role == "organization"}
         for holder in holders if len(organizations) < 2 else ():
             found = (s.title.casefold(), next(iter(organizations), None))
             known = out.setdefault(holder, found)
-            if found[0] != known[0] and {found[0], known[0]} == {x for x in (found[0], known[0]) if x.endswith(min(found[0], known[0], key=len))}:
-                out[holder] = max(known, found, key=lambda office: len(office[0]))  # «the minister» is the interior minister
+            if found[0] != known[0] and {found[0], known[0]} == {
+                x for x in (found[0], known[0]) if x.endswith(min(found[0], known[0], key=len))
+            }:
+                out[holder] = max(
+                    known, found, key=lambda office: len(office[0])
+                )  # «the minister» is the interior minister
             elif found != known and found[1] is not None:
                 twice.add(holder)
     return {holder: office for holder, office in out.items() if holder not in twice}

@@ -76,7 +76,9 @@ def _settle(db: sqlite3.Connection, changes: Changes, row: _Row, choice: Choice 
     elif row.doc in changes.docs:
         changes.entities.add(entity)
     if (entity, score, why) != (row.entity, row.score, row.why):
-        db.execute("INSERT OR REPLACE INTO entity_member VALUES (?, ?, ?, ?, ?)", (row.doc, row.local, entity, score, why))
+        db.execute(
+            "INSERT OR REPLACE INTO entity_member VALUES (?, ?, ?, ?, ?)", (row.doc, row.local, entity, score, why)
+        )
 
 
 class _Resolver:
@@ -112,14 +114,17 @@ class _Resolver:
         copies = frozenset().union(*(self.full(doc) for doc in self.copies(row.doc)))
         offices = frozenset(
             self.db.execute(
-                "SELECT DISTINCT title, qualifiers, organization FROM entity_office WHERE doc = ? AND local = ?", (row.doc, row.local)
+                "SELECT DISTINCT title, qualifiers, organization FROM entity_office WHERE doc = ? AND local = ?",
+                (row.doc, row.local),
             )
         )
         near = self.forms.around(row.doc) if row.short.endswith("@") else self.forms.near(row.doc)
         short = Short(row.short, row.initial, near, offices, owners, row.gender)
         both = here | copies
         placed = [
-            c if c.forms.isdisjoint(both) else replace(c, here=not c.forms.isdisjoint(here), copies=not c.forms.isdisjoint(copies))
+            c
+            if c.forms.isdisjoint(both)
+            else replace(c, here=not c.forms.isdisjoint(here), copies=not c.forms.isdisjoint(copies))
             for c in candidates
         ]
         return choose(short, placed)
@@ -129,7 +134,9 @@ class _Resolver:
         if short.startswith("office|") or short.endswith("@"):
             return False
         least = MOST + max(0, more)
-        found = self.db.execute("SELECT 1 FROM entity_block WHERE block = ? LIMIT 1 OFFSET ?", (SHORT + short, least)).fetchone()
+        found = self.db.execute(
+            "SELECT 1 FROM entity_block WHERE block = ? LIMIT 1 OFFSET ?", (SHORT + short, least)
+        ).fetchone()
         return found is not None
 
     def candidates(self, short: str) -> list[Candidate]:
@@ -152,7 +159,9 @@ class _Resolver:
         return out
 
     def _find(self, short: str) -> list[Candidate]:
-        bearers = self.db.execute("SELECT form FROM entity_block WHERE block = ? LIMIT ?", (SHORT + short, MOST + 1)).fetchall()
+        bearers = self.db.execute(
+            "SELECT form FROM entity_block WHERE block = ? LIMIT ?", (SHORT + short, MOST + 1)
+        ).fetchall()
         if len(bearers) > MOST:
             return []
         by_entity: dict[str, set[str]] = {}
@@ -204,7 +213,10 @@ class _Resolver:
         found = self._full.get(doc)
         if found is None:
             found = self._full[doc] = frozenset(
-                f for (f,) in self.db.execute("SELECT form FROM entity_sighting WHERE doc = ? AND form IS NOT NULL", (doc,))
+                f
+                for (f,) in self.db.execute(
+                    "SELECT form FROM entity_sighting WHERE doc = ? AND form IS NOT NULL", (doc,)
+                )
             )
         return found
 
