@@ -6,12 +6,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from tests.quality.pack_scores import file_of, scores, tells
 
 from reportedly.archive import Archive, exports
 from reportedly.archive.merging.sequence import merge
 from reportedly.records import Reading
 from reportedly.workflow import read_inputs
-from tests.quality.pack_scores import file_of, scores, tells
 
 PACK = Path(__file__).parents[1] / "packs" / "harbour"
 FLOORS: dict[str, float] = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf8"))["harbour"]
