@@ -316,9 +316,14 @@ def gold_figures(shared: Path, folder: Path) -> list[Row]:
     return rows
 
 
-def pack(shared: Path, folder: Path, verbose: bool) -> list[Row]:
-    """The mean of the careful reader's facts over pack A, one gold file for each report, through the ingest step."""
-    reports, golds = shared / "gold/pack-a", folder / "pack-a"
+def packs(shared: Path) -> list[tuple[str, Path]]:
+    """The packs of reports by name: the shared one, and the project's own."""
+    return [("pack A", shared / "gold/pack-a"), ("harbour", Path(__file__).parents[1] / "tests/packs/harbour")]
+
+
+def pack(name: str, reports: Path, shared: Path, folder: Path, verbose: bool) -> list[Row]:
+    """The mean of the careful reader's facts over a pack, one gold file for each report, through the ingest step."""
+    golds = folder / f"golds-{reports.name}"
     subprocess.run([sys.executable, str(shared / "bench/split_gold.py"), str(reports), str(golds)], check=True)
     scores: list[float] = []
     for path in sorted(p for p in reports.iterdir() if p.suffix != ".json"):
@@ -336,22 +341,22 @@ def pack(shared: Path, folder: Path, verbose: bool) -> list[Row]:
             scores.append(float(printed.strip().splitlines()[-1].split()[1]))
             if verbose:
                 print(f"  {scores[-1]:5.1f} {gold.stem}")
-    return [("careful reader's facts, of 100", f"pack A ({len(scores)} reports)", f"{sum(scores) / len(scores):.1f}")]
+    return [("careful reader's facts, of 100", f"{name} ({len(scores)} reports)", f"{sum(scores) / len(scores):.1f}")]
 
 
-def archive(shared: Path, folder: Path, verbose: bool) -> list[Row]:
-    """The score of an archive of pack A: copies, entities, stories with their three numbers and chains, contradictions."""
-    pack_a, out = shared / "gold/pack-a", folder / "archive"
+def archive(name: str, reports: Path, shared: Path, folder: Path, verbose: bool) -> list[Row]:
+    """The score of an archive of a pack: copies, entities, stories with their three numbers and chains, contradictions."""
+    out = folder / f"archive-{reports.name}"
     out.mkdir()
     with Archive(out / "pack.archive", create=True) as made:
-        for item in read_inputs(sorted(p for p in pack_a.iterdir() if p.suffix != ".json")):
+        for item in read_inputs(sorted(p for p in reports.iterdir() if p.suffix != ".json")):
             if isinstance(item, Reading):
                 made.add(item)
         merge(made)
-        for name in ("reports", "entities", "stories"):
-            rows = getattr(exports, name)(made)
-            (out / f"{name}.jsonl").write_bytes(b"".join(msgspec.json.encode(r) + b"\n" for r in rows))
-    command = [sys.executable, str(shared / "bench/score_pack.py"), str(pack_a), str(out), *(["-v"] if verbose else [])]
+        for export in ("reports", "entities", "stories"):
+            rows = getattr(exports, export)(made)
+            (out / f"{export}.jsonl").write_bytes(b"".join(msgspec.json.encode(r) + b"\n" for r in rows))
+    command = [sys.executable, str(shared / "bench/score_pack.py"), str(reports), str(out), *(["-v"] if verbose else [])]
     printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     if verbose:
         print(printed)
@@ -365,7 +370,7 @@ def archive(shared: Path, folder: Path, verbose: bool) -> list[Row]:
         "contradiction",
     )
     figure = " · ".join(f"{x} {parts[x]}" for x in shown)
-    return [("archive, of 100", "pack A", f"{printed.split('score ')[1].split()[0]} ({figure})")]
+    return [("archive, of 100", name, f"{printed.split('score ')[1].split()[0]} ({figure})")]
 
 
 def own_probes() -> list[Row]:
@@ -399,8 +404,8 @@ def main() -> None:
     args = parser.parse_args()
     only = {x for x in args.only.split(",") if x}
     rows: list[Row] = []
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
         if not only or "trees" in only:
             rows += trees(args.shared)
         if not only or "own" in only:
@@ -412,9 +417,11 @@ def main() -> None:
         if not only or "probes" in only:
             rows += own_probes()
         if not only or "pack" in only:
-            rows += pack(args.shared, folder, args.verbose)
+            for name, reports in packs(args.shared):
+                rows += pack(name, reports, args.shared, folder, args.verbose)
         if not only or "archive" in only:
-            rows += archive(args.shared, folder, args.verbose)
+            for name, reports in packs(args.shared):
+                rows += archive(name, reports, args.shared, folder, args.verbose)
         if not only or only & {"names", "re3d", "attributions", "coreference", "times", "events"}:
             rows += layers(args.shared, folder, only)
     for row in rows:
