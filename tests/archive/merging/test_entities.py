@@ -205,6 +205,55 @@ def test_the_rows_in_which_an_id_changed_are_told(archive):
         before = after
 
 
+# Two people of one full name: a minister of Osmark, and an ambassador of Veldania in another part of the world.
+NAMESAKES = (
+    report(20, "s Osmark", "p Ivan Marsh", "p Mara Ilves", "o Sefran Maritime", offices=((1, "trade minister", 0),)),
+    report(21, "s Osmark", "p Ivan Marsh = Marsh", "p Mara Ilves", "o Sefran Maritime", offices=((1, "trade minister", 0),)),
+    report(22, "p Ivan Marsh", "p Mara Ilves", "o Sefran Maritime"),
+    report(23, "s Veldania", "p Ivan Marsh", "p Hamza Derwazi", "o Harbor Watch", offices=((1, "ambassador", 0),)),
+    report(24, "s Veldania", "p Ivan Marsh", "p Hamza Derwazi", "o Harbor Watch", offices=((1, "ambassador", 0),)),
+    report(25, "p Marsh", "p Hamza Derwazi", "o Harbor Watch"),
+)
+
+
+def test_two_people_of_one_full_name_are_told_apart_by_office_and_company(archive):
+    take_in(archive, NAMESAKES)
+    minister, ambassador = of(archive, 20, 1), of(archive, 23, 1)
+    assert minister != ambassador
+    assert of(archive, 21, 1) == of(archive, 22, 0) == minister  # without an office: by company
+    assert of(archive, 24, 1) == of(archive, 25, 0) == ambassador  # by the surname alone, too
+    assert names(archive, minister)[0] == names(archive, ambassador)[0] == "Ivan Marsh"
+
+
+def test_who_is_misread_once_or_keeps_common_company_stays_one(archive):
+    take_in(archive, [*NAMESAKES[:4]])
+    assert of(archive, 20, 1) == of(archive, 23, 1)  # one report alone gives the other office
+    both = report(26, "s Veldania", "p Ivan Marsh", "p Mara Ilves", "o Sefran Maritime", offices=((1, "ambassador", 0),))
+    take_in(archive, [both])
+    assert of(archive, 20, 1) == of(archive, 23, 1) == of(archive, 26, 1)
+
+
+def test_namesakes_are_joined_by_a_ruling_and_parted_again(archive):
+    take_in(archive, NAMESAKES)
+    plain = tables(archive)
+    a, b = key_of(archive, 20, 1), key_of(archive, 23, 1)
+    take_in(archive, ruled=Ruled(same=frozenset({(a, b)})), also=[a[0], b[0]])
+    assert of(archive, 20, 1) == of(archive, 23, 1)
+    take_in(archive, ruled=Ruled(), also=[a[0], b[0]])
+    assert tables(archive) == plain
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=st.permutations(range(len(NAMESAKES))), first=st.integers(0, len(NAMESAKES)))
+def test_the_order_of_namesakes_means_nothing(tmp_path_factory, order, first):
+    folder = tmp_path_factory.mktemp("a")
+    with Archive(folder / "once.db", create=True) as once, Archive(folder / "bits.db", create=True) as bits:
+        take_in(once, NAMESAKES)
+        take_in(bits, [NAMESAKES[k] for k in order[:first]])
+        take_in(bits, [NAMESAKES[k] for k in order[first:]])
+        assert tables(bits) == tables(once)
+
+
 def test_two_people_of_one_full_name_are_parted_by_a_ruling_and_joined_again(archive):
     first, second = report(1, "p John Marsh = Marsh", "o Osmark Salt"), report(2, "p John Marsh", "o Karn United")
     third = report(3, "p John Marsh", "o Karn United")

@@ -186,3 +186,24 @@ def test_links_do_not_depend_on_order_and_give_reasons():
 )
 def test_what_shortens_a_name(short, full, does):
     assert spells(short, full) is does
+
+
+def test_namesakes_hold_offices_of_two_states_and_keep_no_common_company():
+    def marsh(state, docs=3, company=()):
+        f = form("ivan marsh", docs=docs, company=company)
+        f.id += f"~{state}"
+        return f
+
+    assert marsh("osmark").name == "ivan marsh" and marsh("osmark").state == "osmark"
+    assert not linked(marsh("osmark"), marsh("veldania"))
+    assert linked(marsh("osmark"), form("ivan marsh")) and linked(marsh("veldania"), form("ivan marsh"))
+    assert linked(marsh("osmark"), marsh("veldania", docs=1))
+    assert linked(marsh("osmark", company=COMPANY), marsh("veldania", company=COMPANY))
+    assert not linked(marsh("osmark", company=COMPANY[:1]), marsh("veldania", company=COMPANY))
+
+
+def test_one_name_is_linked_however_many_names_are_spelled_like_it():
+    crowd = [form(f"ivan mar{'s' * k}h") for k in range(2, MOST + 2)]
+    state = form("ivan marsh")
+    state.id += "~osmark"
+    assert linked(form("ivan marsh"), state, *crowd) == {frozenset({"person|ivan marsh", "person|ivan marsh~osmark"})}

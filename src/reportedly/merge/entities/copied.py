@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from reportedly.merge.entities.forms import without_state
 from reportedly.merge.entities.links import Link
 from reportedly.records import Span
 
@@ -29,15 +30,16 @@ def reworded(a: list[Placed], b: list[Placed], stretches: list[tuple[Span, Span]
     The names that both have divide a stretch; where between two of them several names of a type are left over on a side,
     nothing is said of these.
     """
-    in_a, in_b = {p.form for p in a}, {p.form for p in b}
+    in_a, in_b = {without_state(p.form) for p in a}, {without_state(p.form) for p in b}
     found: set[tuple[str, str]] = set()
     for (start, end), (other, last) in stretches:
         left = [p for p in a if start <= p.start < end]
         right = [p for p in b if other <= p.start < last]
-        same = SequenceMatcher(None, [p.form for p in left], [p.form for p in right], autojunk=False)
+        same = SequenceMatcher(None, [without_state(p.form) for p in left], [without_state(p.form) for p in right], autojunk=False)
         for what, i, k, m, n in same.get_opcodes():
             if what == "replace":
-                found |= _pairs([p for p in left[i:k] if p.form not in in_b], [p for p in right[m:n] if p.form not in in_a])
+                alone = [p for p in left[i:k] if without_state(p.form) not in in_b]
+                found |= _pairs(alone, [p for p in right[m:n] if without_state(p.form) not in in_a])
     once_left, once_right = (Counter(pair[side] for pair in found) for side in (0, 1))
     return [
         Link(min(x, y), max(x, y), SCORE, ("stands where the other stands in a copy of the text",))
@@ -59,7 +61,7 @@ def _pairs(left: list[Placed], right: list[Placed]) -> set[tuple[str, str]]:
 
 def _resemble(x: str, y: str) -> bool:
     """Whether two names have their owner or, of several words, their last in common."""
-    (kind, a), (other, b) = (form.split("|", 1) for form in (x, y))
+    (kind, a), (other, b) = (without_state(form).split("|", 1) for form in (x, y))
     if kind != other or "#" in x + y:
         return False
     if "@" in a and "@" in b:

@@ -11,11 +11,22 @@ Office = tuple[str, str, str]
 """Title, qualifiers joined by «, », and the form of the organization or ""."""
 
 
+def of_state(form: str, state: str) -> str:
+    """The form of a person to whom a report gives an office of a state; the others of the name are another form."""
+    return f"{form}~{state}"
+
+
+def without_state(form: str) -> str:
+    """The form that stands for a name whatever office its reports give: who is named beside somebody is told by that."""
+    return form.partition("~")[0] if form.startswith("person|") else form
+
+
 @dataclass(slots=True)
 class Form:
     """What all reports say of the entities of one full name.
 
-    ``id`` is «class|name», «class|scheme:identifier», or either with «#…» behind it where people ruled about one sighting.
+    ``id`` is «class|name», «class|scheme:identifier», or either with «#…» behind it where people ruled about one sighting;
+    «person|name~state» where their reports give him an office of that state.
     ``docs`` counts its reports, ``types`` and ``names`` (keys) how many of them say so. ``company`` are the forms that stand
     in the same reports, of a sample; ``offices`` those that its reports give it; ``genders`` how many speak of a man, a woman.
     """
@@ -43,10 +54,15 @@ class Form:
     @property
     def name(self) -> str:
         """Its full name as a key; of one known by an identifier the name that most reports use, "" where it has none."""
-        plain = self.base.split("|", 1)[1]
+        plain = without_state(self.base).split("|", 1)[1]
         if ":" not in plain:
             return plain
         return min(self.names, key=lambda n: (-self.names[n], n), default="")
+
+    @property
+    def state(self) -> str:
+        """The key of the state whose office a person's reports give him; "" where they give none."""
+        return self.base.partition("~")[2] if self.kind == "person" else ""
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import combinations
 
-from reportedly.merge.entities.forms import Form, spells
+from reportedly.merge.entities.forms import Form, spells, without_state
 from reportedly.merge.entities.institutions import is_only_capital
 from reportedly.merge.entities.names import initials
 from reportedly.merge.entities.spelling import SAME, alike
@@ -11,6 +11,9 @@ from reportedly.merge.entities.words import words
 
 LEAST = 0.75
 """Score from which two forms are linked: a name alone reaches it where at most one word is spelled otherwise."""
+
+SEVERAL = 2
+"""Reports that must give a person an office of a state to tell him from a namesake, and of company to speak against that."""
 
 MOST = 40
 """Forms of a block beyond which it is no evidence: a name or skeleton that so many share tells nobody apart."""
@@ -82,7 +85,7 @@ def _link(a: Form, b: Form, score: float, *why: str) -> Link | None:
     if barred(a, b):
         return None
     reasons = list(why)
-    shared = len((a.company & b.company) - {a.id, b.id})
+    shared = len((a.company & b.company) - {without_state(a.id), without_state(b.id)})
     if shared:
         score += 0.1 if shared < 3 else 0.15
         reasons.append(f"{shared} named in reports of both")
@@ -101,7 +104,17 @@ def _people(a: Form, b: Form) -> Link | None:
     if a.kind != "person" or b.kind != "person" or bool(a.identifiers) != bool(b.identifiers):
         return None
     found = _names_alike(a.words, b.words)
-    return None if found is None else _link(a, b, found[0], found[1])
+    return None if found is None or namesakes(a, b) else _link(a, b, found[0], found[1])
+
+
+def namesakes(a: Form, b: Form) -> bool:
+    """Whether two people of one name hold offices of two states, by several reports each, and keep no common company.
+
+    Whoever is named beside both speaks for one who was misread once, or who changed sides.
+    """
+    if not a.state or not b.state or a.state == b.state or min(a.docs, b.docs) < SEVERAL:
+        return False
+    return len((a.company & b.company) - {without_state(a.id), without_state(b.id)}) < SEVERAL
 
 
 def _names_alike(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, str] | None:
@@ -137,7 +150,7 @@ def _groups(a: Form, b: Form) -> Link | None:
 def _named(name: str, forms: list[Form]) -> list[Link]:
     """Forms of that name, and forms that reports call by it beside their own."""
     own = [f for f in forms if f.name == name and not f.identifiers]
-    out = [_other_kind(a, b) for a, b in combinations(own, 2)]
+    out = [_people(a, b) if a.kind == b.kind == "person" else _other_kind(a, b) for a, b in combinations(own, 2)]
     known = [f for f in forms if f.identifiers and name in f.names]
     out += [
         _identifiable(name, g, f)

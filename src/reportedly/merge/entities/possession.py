@@ -18,7 +18,7 @@ def owners(reading: Reading) -> Counter[str]:
         if e.type == "state" and (
             e.identifiers or any(m.kind == "name" for m in e.mentions)
         ):  # «two neighbors» is none
-            found[_key(e)] += len(e.mentions)
+            found[key_of(e)] += len(e.mentions)
     return found
 
 
@@ -40,13 +40,13 @@ def owner_of(reading: Reading) -> dict[str, str]:
         for m in e.mentions:
             owner = None if m.kind == "pronoun" else _beside(text, m.start, m.end, ends, starts)
             if owner is not None and owner is not e:
-                out.setdefault(e.id, _key(owner))
+                out.setdefault(e.id, key_of(owner))
     for s in reading.statements:
         if s.type == "part_of" and s.polarity == "+":
             part = next((a.entity for a in s.arguments if a.role == "actor"), None)
             whole = next((a.entity for a in s.arguments if a.role == "recipient"), None)
             if part is not None and whole is not None and part != whole and by_id[whole].type == "state":
-                out.setdefault(part, _key(by_id[whole]))
+                out.setdefault(part, key_of(by_id[whole]))
     return out
 
 
@@ -64,5 +64,6 @@ def _beside(text: str, start: int, end: int, ends: dict[int, Entity], starts: di
     return None
 
 
-def _key(e: Entity) -> str:
+def key_of(e: Entity) -> str:
+    """The key of a state."""
     return owner_key(e.name, e.identifiers.get("iso3166"))

@@ -6,7 +6,7 @@ where two fit alike, or nothing but the name speaks for one, it stays alone.
 
 from dataclasses import dataclass
 
-from reportedly.merge.entities.forms import Office
+from reportedly.merge.entities.forms import Office, without_state
 
 LEAST = 2.0
 """Points of evidence from which one is chosen: two people or groups named in the report and in reports of the candidate."""
@@ -95,7 +95,7 @@ def _points(short: Short, c: Candidate) -> tuple[float, list[str]]:
     if shared_offices:
         points += 3 if any(o[2] for o in shared_offices) else 1
         why.append(f"both {min(shared_offices)[0]}")
-    company = (short.near & c.company) - c.forms
+    company = (short.near & c.company) - {without_state(f) for f in c.forms}
     if company:
         points += min(len(company), 4)
         why.append(f"{len(company)} named beside both")

@@ -121,10 +121,14 @@ def _assign(
     db: sqlite3.Connection, changes: Changes, forms: Forms, group: set[str], links: set[Link], rulings: _Rulings
 ) -> None:
     alive = {f for f in group if forms.bare(f).docs}
+    linked = {(k.a, k.b) for k in links}
 
     def apart(a: str, b: str) -> bool:
         if frozenset((a, b)) in rulings.apart:
             return True
+        states = forms.bare(a).state, forms.bare(b).state
+        if all(states) and states[0] != states[1] and (min(a, b), max(a, b)) not in linked:
+            return frozenset((a.split("#")[0], b.split("#")[0])) not in rulings.allowed
         bases = frozenset((a.split("#")[0], b.split("#")[0]))
         return bases not in rulings.allowed and barred(forms.bare(a), forms.bare(b)) is not None
 

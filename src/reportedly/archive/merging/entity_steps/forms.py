@@ -3,7 +3,7 @@
 import sqlite3
 
 from reportedly.archive.merging.entity_steps.seen import sample
-from reportedly.merge.entities.forms import Form, Office
+from reportedly.merge.entities.forms import Form, Office, without_state
 
 
 class Forms:
@@ -41,7 +41,7 @@ class Forms:
         found = self.bare(form)
         if form not in self._whole:
             self._whole.add(form)
-            found.company = frozenset().union(*(self.near(doc) for doc in sample(self.db, form))) - {form}
+            found.company = frozenset().union(*(self.near(doc) for doc in sample(self.db, form))) - {without_state(form)}
             found.offices = self.offices(form)
         return found
 
@@ -63,8 +63,8 @@ class Forms:
             rows = self.db.execute(
                 "SELECT form, type FROM entity_sighting WHERE doc = ? AND form IS NOT NULL AND type <> 'state'", (doc,)
             ).fetchall()
-            near = frozenset(form for form, kind in rows if kind != "place")
-            found = self._near[doc] = near, frozenset(form for form, _ in rows)
+            near = frozenset(without_state(form) for form, kind in rows if kind != "place")
+            found = self._near[doc] = near, frozenset(without_state(form) for form, _ in rows)
         return found
 
     def offices(self, form: str) -> frozenset[Office]:

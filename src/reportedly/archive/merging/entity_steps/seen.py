@@ -10,6 +10,8 @@ import msgspec
 from reportedly.archive.merging.entity_steps.changes import SAMPLE, Changes
 from reportedly.archive.merging.readings import Readings
 from reportedly.archive.store import first_day
+from reportedly.merge.entities import possession
+from reportedly.merge.entities.forms import of_state
 from reportedly.merge.entities.names import plain, tokens
 from reportedly.merge.entities.office_holding import Holding, holdings
 from reportedly.merge.entities.short_names import office_key
@@ -33,7 +35,8 @@ def take_in(db: sqlite3.Connection, changes: Changes, readings: Readings, ruled:
     for doc in sorted(changes.docs):
         reading = readings[doc]
         held = holdings(reading)
-        found = [_ruled(s, reading) if (doc, s.local) in about else s for s in _known_by_office(sightings(reading), held)]
+        told = _in_office(_known_by_office(sightings(reading), held), reading, held)
+        found = [_ruled(s, reading) if (doc, s.local) in about else s for s in told]
         for s in found:
             _count(tally, seen, s.form, s.type, s.gender, s.names, s.identifiers, 1)
             if s.form is not None and s.form not in before:
@@ -125,6 +128,27 @@ def _known_by_office(found: list[Sighting], held: list[Holding]) -> list[Sightin
         else s
         for s in found
     ]  # fmt: skip
+
+
+def _in_office(found: list[Sighting], reading: Reading, held: list[Holding]) -> list[Sighting]:
+    """Those who are named in full with an office of one state, told from people of their name who hold another's."""
+    states: dict[str, set[str]] = {}
+    forms = {s.local: s.form or "" for s in found}
+    entities = {e.id: e for e in reading.entities}
+    for h in held:
+        organization = entities.get(h.organization or "")
+        if organization is None:
+            continue
+        if organization.type == "state":
+            states.setdefault(h.holder, set()).add(possession.key_of(organization))
+        elif "@" in forms[organization.id]:
+            states.setdefault(h.holder, set()).add(forms[organization.id].split("@")[1])
+    return [
+        replace(s, form=of_state(s.form, min(states[s.local])))
+        if s.form is not None and s.form.startswith("person|") and not s.identifiers and len(states.get(s.local, ())) == 1
+        else s
+        for s in found
+    ]
 
 
 _INDEFINITE = frozenset("a an one some any another former ex next future no every each two three several".split())

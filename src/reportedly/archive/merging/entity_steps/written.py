@@ -7,6 +7,7 @@ import msgspec
 
 from reportedly.archive.merging.entity_steps.changes import Changes
 from reportedly.archive.merging.entity_steps.linked import SHORT
+from reportedly.merge.entities.forms import without_state
 from reportedly.merge.entities.institutions import institution, is_only_capital
 from reportedly.merge.entities.names import key, plain
 from reportedly.merge.entities.portraits import merged_offices, ordered_names
@@ -48,7 +49,7 @@ def _neighbours(db: sqlite3.Connection, changes: Changes) -> set[str]:
         ):
             out.add(entity)
     for form in changes.forms | changes.moved:
-        name = form.split("|", 1)[1].split("#")[0]
+        name = without_state(form).split("|", 1)[1].split("#")[0]
         for (entity,) in db.execute("SELECT DISTINCT entity FROM entity_name WHERE key = ?", (key(name),)):
             out.add(entity)
         if "@" in name:
