@@ -1,6 +1,8 @@
 """Which sentences of two texts correspond: the same, edited, or said in other words in the same order."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 import numpy.typing as npt
@@ -31,6 +33,11 @@ FACTS, ALL_FACTS = 4, 0.75
 """Where every such word was swapped, that many names and numbers in the same order speak for it, if few others are there."""
 
 
+OFTEN = 400
+"""Pairs that sentences of one wording on both sides may make and each be weighed by its place; of more the first goes with the
+first. A live page's «Read more here» would otherwise cost the square of its entries."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """Sentence ``a`` of one text and ``b`` of the other, by their numbers; ``likeness`` 0 to 1."""
@@ -47,14 +54,7 @@ def matches(a: Text, b: Text) -> list[Match]:
     """
     if not a.sentences or not b.sentences:
         return []
-    table: npt.NDArray[np.float32] = cdist(
-        [s.codes for s in a.sentences],
-        [s.codes for s in b.sentences],
-        scorer=Indel.normalized_similarity,
-        score_cutoff=WEAK,
-        dtype=np.float32,
-    )
-    found = _Pairing(a, b, table)
+    found = _Pairing(a, b)
     found.take_strong()
     if found.by_a:
         found.take_neighbours()
@@ -62,11 +62,33 @@ def matches(a: Text, b: Text) -> list[Match]:
     return sorted((Match(i, j, s) for (i, j), s in found.scores.items()), key=lambda m: (m.a, m.b))
 
 
+class _Wordings:
+    """The sentences of a text by their words: ``codes`` each wording once, ``places`` the numbers of its sentences, ``of`` the
+    wording of each sentence."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        numbers: dict[str, int] = {}
+        self.codes: list[str] = []
+        self.places: list[list[int]] = []
+        self.of: list[int] = []
+        for place, sentence in enumerate(sentences):
+            wording = numbers.setdefault(sentence.codes, len(numbers))
+            if wording == len(self.codes):
+                self.codes.append(sentence.codes)
+                self.places.append([])
+            self.places[wording].append(place)
+            self.of.append(wording)
+
+
 class _Pairing:
     """Pairs while they are being found; ``by_a`` and ``by_b`` give a sentence's counterpart."""
 
-    def __init__(self, a: Text, b: Text, table: npt.NDArray[np.float32]) -> None:
-        self.a, self.b, self.table = a.sentences, b.sentences, table
+    def __init__(self, a: Text, b: Text) -> None:
+        self.a, self.b = a.sentences, b.sentences
+        self.worded_a, self.worded_b = _Wordings(a.sentences), _Wordings(b.sentences)
+        self.table: npt.NDArray[np.float32] = cdist(
+            self.worded_a.codes, self.worded_b.codes, scorer=Indel.normalized_similarity, score_cutoff=WEAK, dtype=np.float32
+        )
         self.by_a: dict[int, int] = {}
         self.by_b: dict[int, int] = {}
         self.scores: dict[tuple[int, int], float] = {}
@@ -93,14 +115,24 @@ class _Pairing:
             self._same[i, j] = known
         return known
 
+    def likeness(self, i: int, j: int) -> float:
+        """How alike two sentences are, 0 below ``WEAK``."""
+        return float(self.table[self.worded_a.of[i], self.worded_b.of[j]])
+
+    def candidates(self) -> Iterator[tuple[float, int, int]]:
+        """Likeness and numbers of the sentences that may correspond whatever stands next to them."""
+        rows, columns = np.nonzero(self.table >= STRONG)
+        for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
+            score = float(self.table[row, column])
+            here, there = self.worded_a.places[row], self.worded_b.places[column]
+            pairs = product(here, there) if len(here) * len(there) <= OFTEN else zip(here, there, strict=False)
+            for i, j in pairs:
+                yield score, i, j
+
     def take_strong(self) -> None:
         """One to one, the most alike first, then those at the like place of their texts."""
-        rows, columns = np.nonzero(self.table >= STRONG)
         na, nb = len(self.a), len(self.b)
-        order = sorted(
-            (-float(self.table[i, j]), abs(i / na - j / nb), i, j)
-            for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
-        )
+        order = sorted((-score, abs(i / na - j / nb), i, j) for score, i, j in self.candidates())
         for minus, _, i, j in order:
             if (
                 i not in self.by_a
@@ -120,7 +152,7 @@ class _Pairing:
                     x, y = i + step * di, j + step * dj
                     if not (0 <= x < len(self.a) and 0 <= y < len(self.b)) or x in self.by_a or y in self.by_b:
                         continue
-                    score = float(self.table[x, y])
+                    score = self.likeness(x, y)
                     if score >= WEAK and self.says_the_same(x, y):
                         self.take(x, y, score)
                         waiting.append((x, y))
