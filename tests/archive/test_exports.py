@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from tests.archive.made import reading
 from tests.merge.stories.told_reports import Draft
 
@@ -91,3 +92,17 @@ def test_what_is_not_there_is_a_key_error(archive: Archive) -> None:
     for ask in (report, entity, story, text_of):
         with pytest.raises(KeyError):
             ask(archive, "none")
+
+
+def test_a_telling_says_who_read_it_where_a_proposer_read_too(tmp_path: Path) -> None:
+    read, proposed = draft("herald").reading(), draft("courier").reading()
+    both = structs.replace(proposed.statements[0], read_by=("reportedly", "proposer small"))
+    alone = structs.replace(proposed.statements[1], read_by=("proposer small",))
+    with Archive(tmp_path / "c.archive", create=True) as made:
+        made.add(read)
+        made.add(structs.replace(proposed, statements=(both, alone)))
+        merge(made)
+        told = {(t.report, t.statement): t.read_by for s in stories(made) for t in s.told}
+        assert told[proposed.document.id, both.id] == ("reportedly", "proposer small")
+        assert told[proposed.document.id, alone.id] == ("proposer small",)
+        assert {read_by for (report, _), read_by in told.items() if report == read.document.id} == {()}

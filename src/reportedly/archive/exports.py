@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from reportedly.archive.store import Archive
+from reportedly.merge.stories.members import loaded
 from reportedly.merge.stories.numbers import unhedged
 from reportedly.records import (
     ArchiveEntity,
@@ -155,13 +156,18 @@ def _story(db: sqlite3.Connection, row: tuple[object, ...], names: _Names) -> St
     )
 
 
+PROPOSER = '"proposer '
+"""Stands in what a story keeps of a statement that a proposer read, and in few others: only these are looked into."""
+
+
 def _told(db: sqlite3.Connection, story: str, names: _Names) -> tuple[Telling, ...]:
     rows = db.execute(
         "SELECT d.id, d.file, d.outlet, t.doc, t.local, t.chain, t.polarity, t.certainty, t.mood, t.origin, t.quantity,"
-        " t.time, t.spans, t.quote FROM telling t JOIN document d USING (doc) WHERE t.story = ?", (story,)
+        " t.time, t.spans, t.quote, CASE WHEN instr(s.member, ?) THEN s.member END FROM telling t JOIN document d USING (doc)"
+        " LEFT JOIN story_statement s ON s.doc = t.doc AND s.local = t.local WHERE t.story = ?", (PROPOSER, story)
     )  # fmt: skip
     out = []
-    for ident, file, outlet, doc, local, chain, polarity, certainty, mood, origin, quantity, time, spans, quote in rows:
+    for ident, file, outlet, doc, local, chain, polarity, certainty, mood, origin, quantity, time, spans, quote, member in rows:
         links: list[list[str]] = msgspec.json.decode(chain)
         sources = db.execute("SELECT position, entity FROM telling_source WHERE doc = ? AND local = ?", (doc, local))
         for position, source in sources:
@@ -170,6 +176,7 @@ def _told(db: sqlite3.Connection, story: str, names: _Names) -> tuple[Telling, .
             report=ident, file=file or ident, statement=local, outlet=outlet, chain=tuple(tuple(link) for link in links),
             polarity=polarity, certainty=certainty, mood=mood, origin=origin, quantity=quantity, time=time,
             spans=tuple((start, end) for start, end in msgspec.json.decode(spans)), quote=quote,
+            read_by=loaded(member).read_by if member else (),
         )  # fmt: skip
         out.append(telling)
     return tuple(sorted(out, key=lambda t: (t.report, t.spans, t.statement)))

@@ -107,5 +107,7 @@ def _claim(story: Story) -> list[dict[str, Any]]:
         if t.chain:
             node["rpd:chain"] = chain(t.chain)
             node["schema:spokenByCharacter"] = {"schema:name": t.chain[0][0] if t.chain[0] else "unnamed"}
+        if t.read_by:
+            node["rpd:readBy"] = list(t.read_by)
         nodes.append(node)
     return nodes

@@ -16,7 +16,7 @@ from reportedly.records import Story, Telling
 
 SOURCING = (
     "chain", "polarity", "certainty", "mood", "quantity", "articles", "outlets", "origins", "origin", "contradictions",
-    "report_id", "file", "outlet", "published", "start", "end", "quote",
+    "report_id", "file", "outlet", "published", "start", "end", "quote", "read_by",
 )  # fmt: skip
 """Columns that every kind of row ends with."""
 
@@ -170,7 +170,7 @@ def _told(source: Source, losses: Losses) -> Iterator[tuple[Story, Telling, Row]
                 "quantity": t.quantity, "articles": story.articles, "outlets": story.outlets, "origins": story.origins,
                 "origin": t.origin, "contradictions": len(story.contradictions), "report_id": t.report, "file": t.file,
                 "outlet": t.outlet, "published": source.reports[t.report].published, "start": spans[0][0],
-                "end": spans[-1][1], "quote": t.quote,
+                "end": spans[-1][1], "quote": t.quote, "read_by": "; ".join(t.read_by),
             }  # fmt: skip
 
 

@@ -85,6 +85,7 @@ TELLING: tuple[Column[TellingRow], ...] = (
     Column("file", "text", lambda r: r.telling.file),
     Column("statement", "text", lambda r: r.telling.statement),
     Column("quote", "text", lambda r: r.telling.quote),
+    Column("read_by", "texts", lambda r: r.telling.read_by),
 )
 
 

@@ -33,7 +33,8 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     """One report's statement of a story.
 
     ``chain`` has the names of each source, innermost first; empty in the author's own voice. Tellings that go back to
-    one independent origin share ``origin``. ``statement`` is the statement's id in the report's reading.
+    one independent origin share ``origin``. ``statement`` is the statement's id in the report's reading. ``read_by`` names who read
+    it where a language model proposed readings too, as a statement's does; empty: the program alone.
     """
 
     report: str
@@ -49,6 +50,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     time: str | None = None
     spans: tuple[Span, ...] = ()
     quote: str = ""
+    read_by: tuple[str, ...] = ()
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):

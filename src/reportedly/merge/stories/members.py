@@ -22,7 +22,7 @@ class Taking(msgspec.Struct, frozen=True, array_like=True):
 class Member(msgspec.Struct, frozen=True, array_like=True):
     """One statement of one report. ``outlet`` is what its outlet is counted as; ``at`` is where its trigger begins.
 
-    ``wide`` tells that its place is a whole country.
+    ``wide`` tells that its place is a whole country; ``read_by`` who read it, where that is not the program alone.
     """
 
     report: str
@@ -44,6 +44,7 @@ class Member(msgspec.Struct, frozen=True, array_like=True):
     provenance: Provenance
     nth: int = 0
     wide: bool = False
+    read_by: tuple[str, ...] = ()
 
     @property
     def evidence(self) -> tuple[str, int, str, int]:
@@ -115,4 +116,5 @@ def member(reading: Reading, lifted: Lifted, cast: Cast, day: int | None, nth: i
         provenance=lifted.provenance,
         nth=nth,
         wide=bool(place and s.place and cast.entities[s.place.entity].type == "state"),
+        read_by=s.read_by,
     )
