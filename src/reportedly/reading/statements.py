@@ -9,7 +9,7 @@ from reportedly.reading.attributions import innermost
 from reportedly.reading.circumstances import find_place, find_time
 from reportedly.reading.entities import Entities
 from reportedly.reading.fights import standing_fights
-from reportedly.reading.frames import mode_of
+from reportedly.reading.frames import match_event, mode_of
 from reportedly.reading.kinds import kinds_of
 from reportedly.reading.noun_phrases import phrased_relations
 from reportedly.reading.office_parties import seated_offices
@@ -63,13 +63,10 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
     trigger = trigger_spans(c.parsed, t.anchor)
     attribution = innermost(c.attributions, *trigger[0])
     foreseen = not relation or t.match is None or bool(t.roles)
-    (polarity, certainty, mood), decided = settle(c.parsed, t.anchor, attribution, foreseen=foreseen)
-    if (
-        t.type == "CONSULT"
-        and attribution is not None
-        and attribution.act in NOT_YET
-        and is_setting(c.parsed, t.anchor)
-    ):
+    (polarity, certainty, mood), decided = settle(
+        c.parsed, t.anchor, attribution, foreseen=foreseen, refusal=_refuses_by_not(c.parsed, t)
+    )
+    if t.type == "CONSULT" and attribution is not None and attribution.act in NOT_YET and is_setting(c.parsed, t.anchor):
         attribution, mood = outside(attribution, c.attributions), "actual"
         decided = (*decided, "a talk in which it was said: actual")
     title, qualifiers = office_title(c.parsed, t.anchor) if t.type == "office" else (None, ())
@@ -82,6 +79,14 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
         attribution=attribution.id if attribution is not None else None, confidence=round(t.score, 3),
         why=(*t.why, *decided),
     )  # fmt: skip
+
+
+def _refuses_by_not(parsed: Parsed, t: Trigger) -> bool:
+    """Whether a refusal is stated by a word that is none by itself: «would not accept», «has not replied»."""
+    if t.type != "REJECT":
+        return False
+    match = match_event(parsed, t.anchor)
+    return match is None or match.type != "REJECT"
 
 
 def trigger_spans(parsed: Parsed, anchor: int) -> Spans:

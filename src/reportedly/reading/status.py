@@ -10,7 +10,10 @@ from bisect import bisect_left
 
 from reportedly.language.parsed import Parsed, Status
 from reportedly.reading.frames import answering_verb
-from reportedly.reading.lexicon import cue_nouns, cues, status_word
+from reportedly.reading.implied import implied
+from reportedly.reading.indicative import is_asked, is_condition, is_told
+from reportedly.reading.lexicon import cue_nouns, cues
+from reportedly.reading.negation import NEGATORS, has_negative, may_be_negative, negation
 from reportedly.reading.operators import operators
 from reportedly.reading.slots import SHARES
 from reportedly.records import MOODS, Attribution, Certainty, Mood, Polarity, Spans
@@ -29,11 +32,8 @@ _DENIALS = frozenset({"deny", "doubt", "decline"})
 """Acts that may make a content negative without a negative word in it."""
 _INFINITIVES: dict[str, Certainty] = {"expect": "probable", "report": "certain"}
 """Certainty of an infinitive under these acts: «is expected to P» is likely, «is said to P» is how it is said."""
-_NEGATORS = frozenset("not n't n’t never no neither nor".split())
-_NEGATIVE = _NEGATORS | frozenset("none nobody nothing without hardly scarcely barely cannot nowhere".split())
 _NOBODY = frozenset("nobody none no neither".split())
 _FUTURE = frozenset({"will", "shall", "'ll"})
-_CLOSING = frozenset("\"”’'»)")
 _NAMED_MOODS: dict[str, Mood] = {m: m for m in MOODS}
 
 
@@ -61,27 +61,63 @@ class _Settling:
 
 
 def settle(
-    parsed: Parsed, anchor: int, attribution: Attribution | None, *, foreseen: bool = True
+    parsed: Parsed, anchor: int, attribution: Attribution | None, *, foreseen: bool = True, refusal: bool = False
 ) -> tuple[Status, tuple[str, ...]]:
     """Polarity, certainty and mood of what the word states, and what decided them.
 
-    ``foreseen`` is whether the model took the word for a trigger: of other words it cannot tell what is not so.
+    ``foreseen`` is whether the model took the word for a trigger: of other words it cannot tell what is not so. ``refusal`` is
+    whether it states a refusal by a word that says so only when it is negated («would not accept»): the «not» is used up.
     """
     s = _Settling(parsed.status[anchor])
-    if not foreseen and s.polarity == "-" and not _has_negative(parsed, anchor):
+    if not foreseen and s.polarity == "-" and not has_negative(parsed, anchor):
         s.turn("+", "no negative word")
-    if s.polarity == "+" and _negated(parsed, anchor):
-        s.turn("-", "negated by its own «not»")
-    elif s.polarity == "-" and not _is_negative(parsed, anchor, attribution):
-        s.turn("+", "no word that negates")
-    elif s.polarity == "-" and answering_verb(parsed, anchor) is not None and not _negated(parsed, anchor):
-        s.turn("+", "it was made, whatever was answered")
+    _by_negation(parsed, anchor, attribution, s, refusal=refusal)
     _by_words(parsed, anchor, s)
+    followed = _by_what_follows(parsed, anchor, s)
     if s.mood in _SPOKEN_MOODS and _is_purpose(parsed, anchor) and (attribution is None or attribution.act not in _MOODS):
         s.set_mood("intended", "what something was done for, and nobody asked, offered or threatened it")
-    if attribution is not None and _is_head(parsed, anchor, attribution):
+    if attribution is not None and not followed and _is_head(parsed, anchor, attribution):
         _by_act(parsed, anchor, attribution, s)
     return (s.polarity, s.certainty, s.mood), tuple(s.why)
+
+
+def _by_negation(
+    parsed: Parsed, anchor: int, attribution: Attribution | None, s: _Settling, *, refusal: bool
+) -> None:
+    """Negative where its own clause is negated, positive where nothing can have negated it."""
+    words = negation(parsed, anchor)
+    if words is not None and refusal:
+        return
+    if s.polarity == "+" and words is not None:
+        s.turn("-", f"negated by «{words}»")
+    elif s.polarity == "-" and words is None:
+        denied = attribution is not None and attribution.act in _DENIALS
+        if not denied and not may_be_negative(parsed, anchor):
+            s.turn("+", "no word that negates")
+        elif answering_verb(parsed, anchor) is not None:
+            s.turn("+", "it was made, whatever was answered")
+
+
+def _by_what_follows(parsed: Parsed, anchor: int, s: _Settling) -> bool:
+    """What follows from the verb above it («managed to», «kept from»), and from its own form; whether the verb above has
+    settled it."""
+    follows = implied(parsed, anchor)
+    if follows is not None:
+        why, own = f"«{follows.form}» over it", negation(parsed, anchor)
+        if follows.factive:
+            if own is None:
+                s.turn("+", why)
+            if parsed.xpos[anchor] == "VBG":
+                s.set_mood("actual", why)
+        elif follows.polarity == "-":
+            s.turn("-" if own is None else "+", why)
+        else:
+            s.turn("+" if own is None else "-", why)
+            s.hedge(follows.governing[1], why)
+            s.set_mood(follows.governing[2], why)
+    if s.mood not in ("actual", "attempted") and is_told(parsed, anchor):
+        s.set_mood("actual", "its own past or perfect")
+    return follows is not None and not follows.factive
 
 
 def _by_words(parsed: Parsed, anchor: int, s: _Settling) -> None:
@@ -90,7 +126,7 @@ def _by_words(parsed: Parsed, anchor: int, s: _Settling) -> None:
         why = f"«{o.form}» over it"
         effect, kind, scope = o.entry.effect, o.entry.kind, o.entry.scope
         undone = kind == "attempt" or (kind == "prevention" and scope == "object")
-        if undone and effect.polarity == "-" and s.polarity == "+" and not _negated(parsed, o.word):
+        if undone and effect.polarity == "-" and s.polarity == "+" and negation(parsed, o.word) is None:
             s.turn("-", why)
             if s.mood == "actual" and effect.mood is not None:
                 s.set_mood(_mood(effect.mood), why)
@@ -106,11 +142,11 @@ def _by_words(parsed: Parsed, anchor: int, s: _Settling) -> None:
         ):
             s.hedge("underspecified", why)
             s.turn("+", why)
-        elif kind == "implicative" and effect.mood == "actual" and s.mood in _SPOKEN_MOODS:
-            s.set_mood(parsed.status[o.word][2], why)  # «was forced to turn back»: as firmly as it was forced
         elif kind == "modal" and o.entry.head in _FUTURE and not o.entry.rest and s.mood == "actual":
             s.set_mood("intended", why)
-    if s.certainty == "certain" and _is_asked(parsed, anchor):
+    if is_condition(parsed, anchor):
+        s.set_mood("conditional", "a condition by its order of words")
+    if s.certainty == "certain" and is_asked(parsed, anchor):
         s.hedge("underspecified", "in a question")
 
 
@@ -155,61 +191,6 @@ def _denies(parsed: Parsed, attribution: Attribution) -> bool:
     )
 
 
-def _is_negative(parsed: Parsed, anchor: int, attribution: Attribution | None) -> bool:
-    """Whether anything in the sentence, or the attribution, can have made it negative."""
-    if attribution is not None and attribution.act in _DENIALS:
-        return True
-    if _has_negative(parsed, anchor):
-        return True
-    sentence = range(int(parsed.bounds[parsed.sentence[anchor]]), int(parsed.bounds[parsed.sentence[anchor] + 1]))
-    over = _over(parsed, anchor)
-    # a refusal is no refusal of itself
-    return any(_negates(parsed, w) for w in sentence if w != anchor and (w in over or int(parsed.head[w]) in over))
-
-
-def _has_negative(parsed: Parsed, anchor: int) -> bool:
-    sentence = range(int(parsed.bounds[parsed.sentence[anchor]]), int(parsed.bounds[parsed.sentence[anchor] + 1]))
-    return any(parsed.words[w].lower() in _NEGATIVE for w in sentence)
-
-
-def _over(parsed: Parsed, word: int) -> set[int]:
-    """The word and what governs it, without those that it is only coordinated with: «cancelled the deal and froze the
-    account» says of the freezing no less than of the cancelling that it happened."""
-    over, here = {word}, word
-    while parsed.head[here] >= 0:
-        coordinated = parsed.relation[here] == "conj"
-        here = int(parsed.head[here])
-        if here in over:
-            break
-        if not coordinated:
-            over.add(here)
-    return over
-
-
-def _negates(parsed: Parsed, word: int) -> bool:
-    """Whether a table says of the word that what it governs did not happen."""
-    lemma, t = parsed.lemma[word].lower(), cues()
-    return any(e.effect.polarity == "-" for e in status_word(lemma)) or any(
-        e.effect.polarity == "-"
-        for table in (t.verbs, t.nouns, t.adjectives, t.passives, t.phrases)
-        for e in table.all(lemma)
-    )
-
-
-def _is_asked(parsed: Parsed, anchor: int) -> bool:
-    """Whether it is what a question asks that can be answered by yes or no: «Did X attack?»."""
-    last = int(parsed.bounds[int(parsed.sentence[anchor]) + 1]) - 1
-    while last > anchor and parsed.words[last] in _CLOSING:
-        last -= 1
-    if parsed.words[last] != "?":
-        return False
-    auxiliary, subject = parsed.child(anchor, "aux", "aux:pass", "cop"), parsed.child(anchor, "nsubj", "nsubj:pass")
-    asking = any(
-        parsed.xpos[w] in ("WP", "WP$", "WRB", "WDT") for w in range(parsed.subtree(anchor)[0], auxiliary or anchor)
-    )
-    return auxiliary is not None and subject is not None and auxiliary < subject < anchor and not asking
-
-
 def _is_hedged(parsed: Parsed, anchor: int) -> bool:
     return any(
         o.entry.effect.certainty is not None and o.entry.scope in ("clause", "noun") for o in operators(parsed, anchor)
@@ -250,21 +231,11 @@ def _is_object(parsed: Parsed, anchor: int) -> bool:
     return parsed.upos[anchor] == "NOUN" and parsed.relation[anchor] in ("obj", "obl", "xcomp")
 
 
-def _negated(parsed: Parsed, anchor: int) -> bool:
-    """Whether «not», «never» or the like hangs on the word; «not only» negates nothing."""
-    for c in parsed.children(anchor):
-        if parsed.words[c].lower() in _NEGATORS and parsed.relation[c] in ("advmod", "neg", "det", "dep"):
-            following = parsed.words[c + 1].lower() if c + 1 < len(parsed) else ""
-            if following not in ("only", "just", "merely"):
-                return True
-    return False
-
-
 def _cue_is_negated(parsed: Parsed, attribution: Attribution) -> bool:
     """Whether the cue is denied itself, or nobody is its source: «did not deny», «none of them disputes»."""
     nobody = any(parsed.words[w].lower() in _NOBODY for w in _words(parsed, attribution.source.spans))
     return nobody or any(
-        parsed.words[w].lower() in _NEGATORS or _negated(parsed, w) for w in _cue_words(parsed, attribution)
+        parsed.words[w].lower() in NEGATORS or negation(parsed, w) is not None for w in _cue_words(parsed, attribution)
     )
 
 

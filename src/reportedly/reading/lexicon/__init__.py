@@ -6,6 +6,7 @@
     events.toml     words that state an event, their PLOVER type and who is who around them; contexts in which they do not
     relations.toml  offices and their qualifiers, and words that state what stands between two parties
     modality.toml   words that change polarity, certainty or mood of what they govern
+    implicatives.toml  verbs that say of what they govern whether it came about («managed to», «failed to», «regretted that»)
     irregular_verbs.toml  past tenses and participles that no regular ending explains
 
 A table is TOML with groups; a group's ``words`` is a text block of lines ``entry, entry, … ; key=value ; …``, an entry being
@@ -25,6 +26,7 @@ from reportedly.reading.lexicon.event_words import (
     events,
     light_verb,
 )
+from reportedly.reading.lexicon.implicative_words import implicatives
 from reportedly.reading.lexicon.irregular import irregular_verbs
 from reportedly.reading.lexicon.records import (
     Context,
@@ -33,6 +35,7 @@ from reportedly.reading.lexicon.records import (
     EventWord,
     Frame,
     Guard,
+    Implicative,
     LightVerb,
     Qualifier,
     RelationWord,
@@ -82,6 +85,7 @@ __all__ = [
     "Events",
     "Frame",
     "Guard",
+    "Implicative",
     "LexiconError",
     "LightVerb",
     "Modality",
@@ -100,6 +104,7 @@ __all__ = [
     "event_noun",
     "event_verb",
     "events",
+    "implicatives",
     "irregular_verbs",
     "is_title",
     "light_verb",

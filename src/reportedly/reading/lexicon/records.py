@@ -2,6 +2,8 @@
 
 import msgspec
 
+from reportedly.records import Polarity
+
 
 class Effect(msgspec.Struct, frozen=True, gc=False):
     """What a word does to the status of what it governs; None leaves as is. ``polarity`` «-» turns, «+» sets positive."""
@@ -139,3 +141,15 @@ class StatusWord(Word, frozen=True):
     kind: str
     scope: str
     effect: Effect
+
+
+class Implicative(Word, frozen=True):
+    """A word that says whether what it governs came about: when it is affirmed, and when it is negated; None: nothing follows.
+
+    ``marks``: how that clause may be marked, «bare» for not at all. ``factive``: it is taken for granted either way.
+    """
+
+    affirmed: Polarity | None
+    negated: Polarity | None
+    marks: frozenset[str]
+    factive: bool = False

@@ -1,0 +1,80 @@
+"""What follows of a clause from the verb that governs it: «managed to P», «kept X from P-ing», «regretted that P»."""
+
+from dataclasses import dataclass
+
+from reportedly.language.parsed import Parsed, Status
+from reportedly.reading.indicative import is_told
+from reportedly.reading.lexicon import implicatives
+from reportedly.reading.lexicon.records import Implicative
+from reportedly.reading.negation import negation, stands_behind
+
+_CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "obl", "csubj", "obj"})
+_DEPTH = 4
+"""Implicatives above implicatives that are followed («was forced to begin to withdraw»)."""
+_PLAIN: Status = ("+", "certain", "actual")
+
+
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """What follows: the clause's polarity, and, where it came about, how firmly and in which mood it did."""
+
+    form: str
+    polarity: str
+    governing: Status
+    """Certainty and mood of the governing verb, which are the clause's own where it is affirmed."""
+    factive: bool
+
+
+def implied(parsed: Parsed, word: int, depth: int = _DEPTH) -> Implied | None:
+    """What the word above says of the word's clause; None where it says nothing."""
+    above = int(parsed.head[word])
+    if not depth or above < 0 or parsed.relation[word] not in _CLAUSES:
+        return None
+    mark = _mark(parsed, word, above)
+    entry = next((e for e in implicatives(parsed.lemma[above].lower()) if mark in e.marks and stands_behind(parsed, above, e)), None)
+    if entry is None:
+        return None
+    governing = _status(parsed, above, depth)
+    follows = _follows(entry, governing)
+    return Implied(_form(entry), follows, governing, entry.factive) if follows is not None else None
+
+
+def _follows(entry: Implicative, governing: Status) -> str | None:
+    return entry.affirmed if governing[0] == "+" else entry.negated
+
+
+def _form(entry: Implicative) -> str:
+    return " ".join((entry.head, *entry.rest))
+
+
+def _mark(parsed: Parsed, word: int, above: int) -> str | None:
+    """How the clause is marked, as in the table; None where its form is none that the table speaks of."""
+    marks = [
+        parsed.words[c].lower()
+        for c in parsed.children(word)
+        if c < word and parsed.relation[c] in ("mark", "case") and c > above
+    ]
+    tag = parsed.xpos[word]
+    if marks:
+        return marks[-1] if tag in ("VB", "VBG") or marks[-1] == "that" else None
+    if word < above:
+        return None
+    if parsed.relation[word] == "ccomp" and tag in ("VBD", "VBZ", "VBP", "VBN"):
+        return "that"
+    beside = parsed.relation[word] in ("xcomp", "ccomp") or not any(
+        parsed.upos[w] == "PUNCT" or parsed.relation[w] == "obj" for w in range(above + 1, word)
+    )
+    return "bare" if tag in ("VB", "VBG") and beside else None
+
+
+def _status(parsed: Parsed, verb: int, depth: int) -> Status:
+    """The governing verb's own status: told as it is where its form tells it so, else as the model takes it."""
+    polarity, certainty, mood = parsed.status[verb]
+    polarity = "-" if negation(parsed, verb) else "+"
+    if is_told(parsed, verb):
+        return polarity, "certain", "actual"
+    over = implied(parsed, verb, depth - 1)
+    if over is not None and not over.factive:
+        polarity = "+" if polarity == over.polarity else "-"
+        return polarity, over.governing[1], over.governing[2]
+    return polarity, certainty, mood

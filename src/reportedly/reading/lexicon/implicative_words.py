@@ -1,0 +1,42 @@
+"""``implicatives.toml``: the words that say of what they govern whether it came about."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from reportedly.reading.lexicon.lines import lines, read
+from reportedly.reading.lexicon.records import Implicative
+from reportedly.reading.lexicon.table import Table
+from reportedly.reading.lexicon.vocabulary import LexiconError
+from reportedly.records import Polarity
+
+_FILE = "implicatives.toml"
+_MARKS = frozenset("to from in into for of against that bare".split())
+_SIGNS: dict[str, Polarity | None] = {"+": "+", "-": "-", "none": None}
+
+
+def implicatives(lemma: str) -> tuple[Implicative, ...]:
+    """The entries of that lemma, those with most further words first; empty for other words."""
+    return _table().all(lemma)
+
+
+@cache
+def _table() -> Table[Implicative]:
+    """The table, read when first asked for. Raises LexiconError where it is wrong."""
+    return Table(_entries())
+
+
+def _entries() -> Iterator[Implicative]:
+    seen: set[tuple[tuple[str, ...], str]] = set()
+    for line in lines(_FILE, read(_FILE)["word"], frozenset(("affirmed", "negated", "marks", "factive"))):
+        affirmed, negated = (_SIGNS[line.one_of(k, _SIGNS, "none")] for k in ("affirmed", "negated"))
+        marks = frozenset(line.several("marks"))
+        if affirmed is None and negated is None:
+            raise LexiconError(line.where, "nothing follows from it")
+        if not marks or not marks <= _MARKS:
+            raise LexiconError(line.where, f"marks «{'|'.join(sorted(marks))}» are not among {', '.join(sorted(_MARKS))}")
+        twice = {m for m in marks if (line.words, m) in seen}
+        if twice:
+            raise LexiconError(line.where, f"twice with «{min(twice)}»")
+        seen |= {(line.words, m) for m in marks}
+        factive = line.one_of("factive", ("yes", "no"), "no") == "yes"
+        yield Implicative(line.words[0], line.words[1:], affirmed, negated, marks, factive)
