@@ -11,7 +11,6 @@ from reportedly.reading.negation import negation, stands_behind
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "obl", "csubj", "obj"})
 _DEPTH = 4
 """Implicatives above implicatives that are followed («was forced to begin to withdraw»)."""
-_PLAIN: Status = ("+", "certain", "actual")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +22,8 @@ class Implied:
     governing: Status
     """Certainty and mood of the governing verb, which are the clause's own where it is affirmed."""
     factive: bool
+    willed: bool
+    """Whether the act stays somebody's intention («refused to»), and is not one that merely did not come about."""
 
 
 def implied(parsed: Parsed, word: int, depth: int = _DEPTH) -> Implied | None:
@@ -31,16 +32,24 @@ def implied(parsed: Parsed, word: int, depth: int = _DEPTH) -> Implied | None:
     if not depth or above < 0 or parsed.relation[word] not in _CLAUSES:
         return None
     mark = _mark(parsed, word, above)
-    entry = next((e for e in implicatives(parsed.lemma[above].lower()) if mark in e.marks and stands_behind(parsed, above, e)), None)
+    entry = next(
+        (e for e in implicatives(parsed.lemma[above].lower()) if mark in e.marks and stands_behind(parsed, above, e)),
+        None,
+    )
     if entry is None:
         return None
     governing = _status(parsed, above, depth)
-    follows = _follows(entry, governing)
-    return Implied(_form(entry), follows, governing, entry.factive) if follows is not None else None
+    if "from" in entry.marks and _is_unreal(parsed, above):
+        governing = ("-", "certain", "actual")  # «might have kept them from looting»: they looted
+    follows = entry.affirmed if governing[0] == "+" else entry.negated
+    if follows is None:
+        return None
+    return Implied(_form(entry), follows, governing, entry.factive, entry.affirmed == "-" and entry.negated is None)
 
 
-def _follows(entry: Implicative, governing: Status) -> str | None:
-    return entry.affirmed if governing[0] == "+" else entry.negated
+def _is_unreal(parsed: Parsed, verb: int) -> bool:
+    forms = {parsed.words[c].lower() for c in parsed.children(verb) if parsed.relation[c] in ("aux", "aux:pass")}
+    return "have" in forms and bool(forms & {"might", "would", "could", "should"})
 
 
 def _form(entry: Implicative) -> str:
@@ -56,7 +65,8 @@ def _mark(parsed: Parsed, word: int, above: int) -> str | None:
     ]
     tag = parsed.xpos[word]
     if marks:
-        return marks[-1] if tag in ("VB", "VBG") or marks[-1] == "that" else None
+        fitting = ("VB",) if marks[-1] == "to" else ("VBG",) if marks[-1] != "that" else (tag,)
+        return marks[-1] if tag in fitting else None
     if word < above:
         return None
     if parsed.relation[word] == "ccomp" and tag in ("VBD", "VBZ", "VBP", "VBN"):

@@ -1,12 +1,12 @@
 """What negates a word: «not» and its like in all their places, and whether anything in the sentence can have negated it."""
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.lexicon import cues, status_word
+from reportedly.reading.lexicon import cues, modality, status_word
 from reportedly.reading.lexicon.records import Word
 
 NEGATORS = frozenset("not n't n’t never no neither nor".split())
 NEGATIVE = NEGATORS | frozenset("none nobody nothing without hardly scarcely barely cannot nowhere".split())
-_NOBODY = frozenset("nobody none neither no-one nothing".split())
+_NOBODY = frozenset("nobody none neither no-one".split())
 _FOCUS = frozenset("only just merely simply least without".split())
 """Behind «not» these negate something smaller than the clause: «not only», «not least», «not without»."""
 _OCCASIONS = frozenset("time point stage moment circumstance account condition mean way case sense".split())
@@ -37,12 +37,13 @@ def _beside(parsed: Parsed, word: int) -> str | None:
             break
         if form in NEGATORS and relation in ("advmod", "neg", "det", "dep", "cc:preconj"):
             behind = parsed.words[c + 1].lower()
-            if behind not in _FOCUS and behind[0].isalnum():
+            named = parsed.upos[word] in ("NOUN", "PROPN") and relation == "advmod" and parsed.child(word, "cop") is None
+            if behind not in _FOCUS and behind[0].isalnum() and not named:
                 return form
         if relation == "advmod" and form == "longer" and parsed.words[c - 1].lower() == "no":
             return "no longer"
         if relation in ("mark", "case"):
-            if form == "without":
+            if form == "without" and parsed.child(word, "nmod:poss") is None:
                 return form
             if form in ("instead", "rather"):
                 return f"{form} {parsed.words[c + 1].lower()}"
@@ -54,12 +55,17 @@ def _in_parties(parsed: Parsed, word: int) -> str | None:
         return None
     for c in parsed.children(word):
         near = parsed.relation[c] == "obj" and word < c <= word + _NEAR
-        if parsed.relation[c] in _SUBJECTS or near:
+        subject = parsed.relation[c] in _SUBJECTS and c < word
+        if subject or near:
             form = parsed.words[c].lower()
-            if form in _NOBODY or (form == "one" and parsed.words[c - 1].lower() == "no"):
+            if form in _NOBODY or (form == "nothing" and subject) or (form == "one" and parsed.words[c - 1].lower() == "no"):
                 return form if form != "one" else "no one"
             for d in parsed.children(c):
-                if d < c and parsed.words[d].lower() in ("no", "neither") and parsed.relation[d] in ("det", "cc:preconj"):
+                if (
+                    d < c
+                    and parsed.words[d].lower() in ("no", "neither")
+                    and parsed.relation[d] in ("det", "cc:preconj")
+                ):
                     return f"{parsed.words[d].lower()} {form}"
     return None
 
@@ -86,20 +92,36 @@ def _shared(parsed: Parsed, word: int) -> str | None:
 def may_be_negative(parsed: Parsed, word: int) -> bool:
     """Whether a word that negates, or that the tables know to make its complement or object negative, bears on it: it stands
     beside the word or beside what governs it, and no clause boundary that stops a negation lies between."""
-    over = _over(parsed, word)
+    over, governors = _over(parsed, word), set(parsed.governors(word))
     if any(parsed.words[w].lower() in NEGATIVE for w in range(max(0, word - 3), word + 1)):
         return True
     sentence = range(int(parsed.bounds[parsed.sentence[word]]), int(parsed.bounds[parsed.sentence[word] + 1]))
     for w in sentence:
         above = int(parsed.head[w])
         near = w in over or above in over
-        party = above >= 0 and int(parsed.head[above]) in over and parsed.relation[above] not in ("conj", "parataxis", "acl:relcl")
+        party = (
+            above >= 0
+            and int(parsed.head[above]) in over
+            and parsed.relation[above] not in ("conj", "parataxis", "acl:relcl")
+        )
         if parsed.words[w].lower() in NEGATIVE and (near or party):
             return True
         # a refusal is no refusal of itself
-        if near and w != word and (parsed.words[w].lower() in ("rather", "instead", "unless", "before") or _negates(parsed, w)):
+        if near and w != word and (parsed.words[w].lower() in ("rather", "unless", "before") or _negates(parsed, w)):
             return True
-    return False
+        if (near or w in governors) and w != word and parsed.lemma[w].lower() in modality().undone:
+            return True
+    return _was_to_have(parsed, word)
+
+
+def _was_to_have(parsed: Parsed, word: int) -> bool:
+    """«was to have signed», «would have killed»: told of what did not come about."""
+    forms = [
+        parsed.words[c].lower()
+        for c in parsed.children(word)
+        if parsed.relation[c] in ("aux", "aux:pass", "mark", "cop")
+    ]
+    return "have" in forms and bool({"to", "would", "could", "should", "might"} & set(forms))
 
 
 def has_negative(parsed: Parsed, word: int) -> bool:

@@ -23,6 +23,7 @@ from reportedly.reading.status import settle
 from reportedly.reading.triggers import Trigger, find_triggers
 from reportedly.records import RELATION_TYPES, Argument, Attribution, Span, Spans, Statement, Time
 
+_BY_NOT = frozenset({"REJECT", "SANCTION", "PROTEST", "hostility"})
 SURE_WITHOUT_PARTY = 0.6
 """Probability from which an event is stated though nobody is named in it («talks collapsed»)."""
 
@@ -66,7 +67,12 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
     (polarity, certainty, mood), decided = settle(
         c.parsed, t.anchor, attribution, foreseen=foreseen, refusal=_refuses_by_not(c.parsed, t)
     )
-    if t.type == "CONSULT" and attribution is not None and attribution.act in NOT_YET and is_setting(c.parsed, t.anchor):
+    if (
+        t.type == "CONSULT"
+        and attribution is not None
+        and attribution.act in NOT_YET
+        and is_setting(c.parsed, t.anchor)
+    ):
         attribution, mood = outside(attribution, c.attributions), "actual"
         decided = (*decided, "a talk in which it was said: actual")
     title, qualifiers = office_title(c.parsed, t.anchor) if t.type == "office" else (None, ())
@@ -82,11 +88,12 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
 
 
 def _refuses_by_not(parsed: Parsed, t: Trigger) -> bool:
-    """Whether a refusal is stated by a word that is none by itself: «would not accept», «has not replied»."""
-    if t.type != "REJECT":
+    """Whether a refusal or a quarrel is stated by a word that says so only under a «not»: «would not accept», «are not on
+    speaking terms», «will not renew their visas»."""
+    if t.type not in _BY_NOT:
         return False
     match = match_event(parsed, t.anchor)
-    return match is None or match.type != "REJECT"
+    return match is None or match.type != t.type
 
 
 def trigger_spans(parsed: Parsed, anchor: int) -> Spans:

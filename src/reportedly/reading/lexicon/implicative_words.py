@@ -33,7 +33,9 @@ def _entries() -> Iterator[Implicative]:
         if affirmed is None and negated is None:
             raise LexiconError(line.where, "nothing follows from it")
         if not marks or not marks <= _MARKS:
-            raise LexiconError(line.where, f"marks «{'|'.join(sorted(marks))}» are not among {', '.join(sorted(_MARKS))}")
+            raise LexiconError(
+                line.where, f"marks «{'|'.join(sorted(marks))}» are not among {', '.join(sorted(_MARKS))}"
+            )
         twice = {m for m in marks if (line.words, m) in seen}
         if twice:
             raise LexiconError(line.where, f"twice with «{min(twice)}»")

@@ -17,12 +17,14 @@ class Modality(msgspec.Struct, frozen=True):
     """``modality.toml``: all words in one table; a lemma may have several parts of speech."""
 
     words: Table[StatusWord]
+    undone: frozenset[str]
+    """Lemmas that may leave undone what stands near them, and decide nothing by themselves."""
 
 
 @cache
 def modality() -> Modality:
     """The words that set status. Raises LexiconError where the table is wrong."""
-    return Modality(Table(_status_words()))
+    return Modality(Table(_status_words()), frozenset(read(_FILE)["undone"]["words"].replace(",", " ").split()))
 
 
 def status_word(lemma: str, part: str | None = None) -> tuple[StatusWord, ...]:

@@ -1,0 +1,101 @@
+"""What the words of the modality table around a statement do to its status."""
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.indicative import is_asked, is_condition, is_told
+from reportedly.reading.modals import by_modals
+from reportedly.reading.negation import negation
+from reportedly.reading.operators import Operator, operators
+from reportedly.reading.settling import Settling
+from reportedly.records import CERTAINTIES, MOODS, Certainty, Mood
+
+_FUTURE = frozenset({"will", "shall", "'ll"})
+_BRINKS = frozenset({"brink", "verge", "cusp", "point"})
+_NAMED_MOODS: dict[str, Mood] = {m: m for m in MOODS}
+_NAMED_CERTAINTIES: dict[str, Certainty] = {c: c for c in CERTAINTIES}
+
+
+def by_words(parsed: Parsed, anchor: int, s: Settling) -> None:
+    """What words beside and above it do, where the model has left it as a plain fact or where they leave no doubt."""
+    for o in operators(parsed, anchor):
+        _by_operator(parsed, anchor, o, s)
+    by_modals(parsed, anchor, s)
+    if is_condition(parsed, anchor):
+        s.set_mood("conditional", "a condition by its order of words")
+    if _is_or_else(parsed, anchor):
+        s.set_mood("threatened", "what comes if an order is not obeyed")
+    if _is_near(parsed, anchor):
+        s.turn("+", "about to come")
+        s.set_mood("intended", "about to come")
+    if s.certainty == "certain" and is_asked(parsed, anchor):
+        s.hedge("underspecified", "in a question")
+
+
+def _by_operator(parsed: Parsed, anchor: int, o: Operator, s: Settling) -> None:
+    why = f"«{o.form}» over it"
+    effect, kind, scope = o.entry.effect, o.entry.kind, o.entry.scope
+    undone = kind == "attempt" or (kind == "prevention" and scope == "object")
+    if undone and effect.polarity == "-" and s.polarity == "+" and negation(parsed, o.word) is None:
+        s.turn("-", why)
+        if s.mood == "actual" and effect.mood is not None:
+            s.set_mood(_NAMED_MOODS[effect.mood], why)
+    elif kind == "conditional" and scope == "complement" and effect.mood is not None:
+        asked = o.entry.head == "if" and parsed.relation[anchor] == "ccomp"  # «wondered if»
+        if s.mood == "actual" and not asked:
+            s.set_mood(_NAMED_MOODS[effect.mood], why)
+    elif kind == "question" and scope == "complement" and s.certainty == "certain":
+        s.hedge("underspecified", why)
+    elif kind == "negator" and scope == "complement":
+        if parsed.relation[anchor] in ("csubj", "ccomp", "acl") and _is_finite(parsed, anchor):
+            _turn(parsed, o, s, why)
+    elif kind == "hedge" and scope == "complement":
+        _by_hedge(parsed, o, s, why)
+    elif kind == "hedge" and scope == "clause" and effect.polarity == "-":
+        if parsed.upos[anchor] == "VERB" and is_told(parsed, anchor):  # «almost invaded»
+            s.turn("-", why)
+    elif kind == "modal" and o.entry.head in _FUTURE and not o.entry.rest and s.mood == "actual":
+        s.set_mood("intended", why)
+
+
+def _turn(parsed: Parsed, o: Operator, s: Settling, why: str) -> None:
+    """«is false that P», «not true that P»; under «is not false that» it is as the model takes it."""
+    if o.entry.rest or negation(parsed, o.word) is None:
+        s.turn("-", why)
+        if s.certainty == "underspecified":
+            s.hedge("certain", why)
+
+
+def _by_hedge(parsed: Parsed, o: Operator, s: Settling, why: str) -> None:
+    """«no evidence that», «no doubt that», «did not rule out», «unlikely that», «not unlikely that»."""
+    effect = o.entry.effect
+    if o.entry.part == "phrase" and effect.certainty is not None:
+        s.hedge(_NAMED_CERTAINTIES[effect.certainty], why)
+        s.turn("+", why)
+        if effect.mood is not None:
+            s.set_mood(_NAMED_MOODS[effect.mood], why)
+    elif o.entry.part == "adjective" and effect.polarity == "-":
+        improbable = negation(parsed, o.word) is None
+        s.turn("-" if improbable else "+", why)
+        s.hedge("probable" if improbable else "possible", why)
+
+
+def _is_finite(parsed: Parsed, verb: int) -> bool:
+    return parsed.xpos[verb] in ("VBD", "VBZ", "VBP") or parsed.child(verb, "aux", "aux:pass", "cop") is not None
+
+
+def _is_or_else(parsed: Parsed, anchor: int) -> bool:
+    """Whether it is what follows an order and «or»: «release them or we will bomb the port»."""
+    order = int(parsed.head[anchor])
+    by = next((parsed.words[c].lower() for c in parsed.children(anchor) if parsed.relation[c] == "cc"), None)
+    if parsed.relation[anchor] != "conj" or by != "or" or parsed.upos[order] != "VERB" or parsed.xpos[order] != "VB":
+        return False
+    bare = parsed.child(order, "nsubj", "nsubj:pass", "aux", "mark") is None
+    return bare and any(parsed.words[c].lower() in _FUTURE | {"’ll"} for c in parsed.children(anchor))
+
+
+def _is_near(parsed: Parsed, anchor: int) -> bool:
+    """Whether somebody now stands before it: «is on the brink of signing»; what one stood before mostly did not come."""
+    above = int(parsed.head[anchor])
+    if above < 0 or parsed.lemma[above].lower() not in _BRINKS or parsed.marker(above) != "on":
+        return False
+    now = parsed.child(above, "cop")
+    return parsed.xpos[anchor] == "VBG" and now is not None and parsed.xpos[now] in ("VBZ", "VBP")
