@@ -31,7 +31,8 @@ def is_told(parsed: Parsed, verb: int) -> bool:
         return forms == ["did"] and tag == "VB" and not _is_shared_modal(parsed, verb)
     if forms:
         return tag == "VBN" and set(forms) <= _PERFECT and forms[0] != "being"
-    return tag == "VBD"
+    finite = tag == "VBN" and parsed.relation[verb] != "acl:relcl" and parsed.child(verb, "nsubj") is not None
+    return tag == "VBD" or finite  # the two forms are one in most verbs, and a participle has no subject
 
 
 def is_inverted(parsed: Parsed, verb: int) -> bool:

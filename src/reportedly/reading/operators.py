@@ -44,7 +44,7 @@ def operators(parsed: Parsed, word: int) -> list[Operator]:
         if parsed.relation[word] in _CLAUSES:
             out += _acting(parsed, above, "complement")
             for c in parsed.children(above):  # «no evidence that P», «not clear whether P»: found under «no», «not»
-                if c < above and parsed.relation[c] in ("det", "advmod"):
+                if c < above and parsed.relation[c] in ("det", "advmod", "amod"):
                     out += [o for o in _acting(parsed, c, "complement") if o.entry.rest]
         if parsed.relation[word] in _OBJECTS or _is_gerund_object(parsed, word, above):
             out += _acting(parsed, above, "object")

@@ -38,6 +38,8 @@ def _by_operator(parsed: Parsed, anchor: int, o: Operator, s: Settling) -> None:
         s.turn("-", why)
         if s.mood == "actual" and effect.mood is not None:
             s.set_mood(_NAMED_MOODS[effect.mood], why)
+        if kind == "prevention" and s.certainty == "possible":  # «ruled out» leaves no chance of it
+            s.hedge("certain", why)
     elif kind == "conditional" and scope == "complement" and effect.mood is not None:
         asked = o.entry.head == "if" and parsed.relation[anchor] == "ccomp"  # «wondered if»
         if s.mood == "actual" and not asked:
