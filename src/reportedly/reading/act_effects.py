@@ -29,7 +29,7 @@ def by_act(parsed: Parsed, anchor: int, attribution: Attribution, s: Settling) -
     infinitive, why = is_infinitive(parsed, anchor), f"under «{act}»"
     if act == "deny" and s.polarity == "+" and _is_denied(parsed, anchor, attribution):
         s.turn("-", "denied")
-    ordered = infinitive or (act in _ORDERS and _is_object(parsed, anchor))
+    ordered = infinitive or (act in _ORDERS and (_is_object(parsed, anchor) or _is_subjunctive(parsed, anchor)))
     if (
         ordered
         and act in MOODS_OF_ACTS
@@ -94,6 +94,16 @@ def is_head(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
 def is_infinitive(parsed: Parsed, anchor: int) -> bool:
     mark = parsed.child(anchor, "mark")
     return parsed.upos[anchor] == "VERB" and mark is not None and parsed.words[mark].lower() == "to"
+
+
+def _is_subjunctive(parsed: Parsed, anchor: int) -> bool:
+    """«ordered that the prisoner be freed», «decreed that he step aside»."""
+    if parsed.relation[anchor] != "ccomp" or parsed.upos[anchor] != "VERB":
+        return False
+    auxiliaries = [parsed.words[c].lower() for c in parsed.children(anchor) if parsed.relation[c] in ("aux", "aux:pass")]
+    mark = parsed.child(anchor, "mark")
+    bare = parsed.xpos[anchor] == "VB" and not auxiliaries
+    return mark is not None and parsed.words[mark].lower() == "that" and (bare or auxiliaries == ["be"])
 
 
 def _is_object(parsed: Parsed, anchor: int) -> bool:

@@ -47,6 +47,12 @@ def implied(parsed: Parsed, word: int, depth: int = _DEPTH) -> Implied | None:
     return Implied(_form(entry), follows, governing, entry.factive, entry.affirmed == "-" and entry.negated is None)
 
 
+def is_negative(parsed: Parsed, word: int) -> bool:
+    """Whether the word's own clause did not come about, by its negation or by the word above it («refused to»)."""
+    over = implied(parsed, word)
+    return (negation(parsed, word) is not None) != (over is not None and not over.factive and over.polarity == "-")
+
+
 def _is_unreal(parsed: Parsed, verb: int) -> bool:
     forms = {parsed.words[c].lower() for c in parsed.children(verb) if parsed.relation[c] in ("aux", "aux:pass")}
     return "have" in forms and bool(forms & {"might", "would", "could", "should"})

@@ -20,13 +20,16 @@ def by_modals(parsed: Parsed, verb: int, s: Settling) -> None:
         _of_the_past(forms, s, negated=negated)
     if s.mood == "actual" or not forms & (_DUTIES | _CHANCES) or is_inverted(parsed, verb) or _has_condition(parsed, verb):
         return
-    if s.mood == "conditional" and forms & _DUTIES:
-        s.set_mood("demanded", "a duty, and no condition")
-    elif s.mood == "conditional" and forms & _CHANCES:
-        s.set_mood("actual" if "have" in forms else "intended", "a chance, and no condition")
-    elif negated and "could" in forms and s.mood == "intended" and "have" not in forms:
+    if negated and "could" in forms and "have" not in forms and s.mood in ("intended", "conditional"):
         s.set_mood("actual", "was not able to")
         s.hedge("certain", "was not able to")
+    elif s.mood == "conditional" and forms & _DUTIES:
+        s.set_mood("demanded", "a duty, and no condition")
+    elif s.mood == "conditional" and "may" in forms and "have" in forms:
+        s.set_mood("actual", "a chance, and no condition")
+    elif s.mood == "conditional" and forms & {"may", "might"} and "have" not in forms and s.certainty == "possible":
+        if parsed.relation[verb] in ("root", "conj", "ccomp", "parataxis"):
+            s.set_mood("intended", "a chance, and no condition")
 
 
 def _of_the_past(forms: set[str], s: Settling, *, negated: bool) -> None:

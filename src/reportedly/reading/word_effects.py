@@ -1,6 +1,7 @@
 """What the words of the modality table around a statement do to its status."""
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.implied import is_negative
 from reportedly.reading.indicative import is_asked, is_condition, is_told
 from reportedly.reading.modals import by_modals
 from reportedly.reading.negation import negation
@@ -9,6 +10,7 @@ from reportedly.reading.settling import Settling
 from reportedly.records import CERTAINTIES, MOODS, Certainty, Mood
 
 _FUTURE = frozenset({"will", "shall", "'ll"})
+_EXCLUDING = frozenset({"rule", "exclude"})
 _BRINKS = frozenset({"brink", "verge", "cusp", "point"})
 _NAMED_MOODS: dict[str, Mood] = {m: m for m in MOODS}
 _NAMED_CERTAINTIES: dict[str, Certainty] = {c: c for c in CERTAINTIES}
@@ -33,8 +35,14 @@ def by_words(parsed: Parsed, anchor: int, s: Settling) -> None:
 def _by_operator(parsed: Parsed, anchor: int, o: Operator, s: Settling) -> None:
     why = f"«{o.form}» over it"
     effect, kind, scope = o.entry.effect, o.entry.kind, o.entry.scope
-    undone = kind == "attempt" or (kind == "prevention" and scope == "object")
-    if undone and effect.polarity == "-" and s.polarity == "+" and negation(parsed, o.word) is None:
+    undone = kind == "attempt" or (kind == "prevention" and scope == "object" and parsed.relation[anchor] not in ("obl", "nmod"))
+    if o.entry.head in _EXCLUDING and undone and is_negative(parsed, o.word):  # «refused to rule out»
+        s.turn("+", f"not {why}")
+        s.hedge("possible", f"not {why}")
+        s.set_mood("intended", f"not {why}")
+    elif kind == "attempt" and effect.mood == "attempted" and effect.polarity is None and _came_to_nothing(parsed, o.word):
+        s.turn("-", f"{why}, «but»")
+    elif undone and effect.polarity == "-" and s.polarity == "+" and not is_negative(parsed, o.word):
         s.turn("-", why)
         if s.mood == "actual" and effect.mood is not None:
             s.set_mood(_NAMED_MOODS[effect.mood], why)
@@ -78,6 +86,17 @@ def _by_hedge(parsed: Parsed, o: Operator, s: Settling, why: str) -> None:
         improbable = negation(parsed, o.word) is None
         s.turn("-" if improbable else "+", why)
         s.hedge("probable" if improbable else "possible", why)
+    elif o.entry.part == "adjective" and effect.mood is None and s.certainty == "certain":
+        if effect.certainty in ("probable", "possible") and negation(parsed, o.word) is None:  # «is believed to», «is likely to»
+            s.hedge(_NAMED_CERTAINTIES[effect.certainty], why)
+
+
+def _came_to_nothing(parsed: Parsed, attempt: int) -> bool:
+    """Whether a «but» follows the attempt: «tried to land but was driven off», «tried to fire, but his rifle jammed»."""
+    return any(
+        parsed.relation[c] == "conj" and c > attempt and any(parsed.words[d].lower() == "but" for d in parsed.children(c))
+        for c in parsed.children(attempt)
+    )
 
 
 def _is_finite(parsed: Parsed, verb: int) -> bool:
