@@ -288,6 +288,7 @@ demand NOUN 2 obj demand NN
 def test_who_was_forced_to_did() -> None:
     p = governed("forced", "force")
     assert settled(p, "attack", ("+", "certain", "demanded")) == FACT
+    p.xpos[at(p, "forced")[0]] = "VB"  # «will force»: as firmly as the forcing is told, where its form does not tell
     p.status[at(p, "forced")[0]] = ("+", "certain", "intended")
     assert settled(p, "attack", ("+", "certain", "demanded"))[2] == "intended"
     assert settled(governed("told", "tell"), "attack", ("+", "certain", "demanded"))[2] == "demanded"

@@ -92,7 +92,7 @@ def _shared(parsed: Parsed, word: int) -> str | None:
 def may_be_negative(parsed: Parsed, word: int) -> bool:
     """Whether a word that negates, or that the tables know to make its complement or object negative, bears on it: it stands
     beside the word or beside what governs it, and no clause boundary that stops a negation lies between."""
-    over, governors = _over(parsed, word), set(parsed.governors(word))
+    over = _over(parsed, word)
     if any(parsed.words[w].lower() in NEGATIVE for w in range(max(0, word - 3), word + 1)):
         return True
     sentence = range(int(parsed.bounds[parsed.sentence[word]]), int(parsed.bounds[parsed.sentence[word] + 1]))
@@ -109,7 +109,7 @@ def may_be_negative(parsed: Parsed, word: int) -> bool:
         # a refusal is no refusal of itself
         if near and w != word and (parsed.words[w].lower() in ("rather", "unless", "before") or _negates(parsed, w)):
             return True
-        if (near or w in governors) and w != word and parsed.lemma[w].lower() in modality().undone:
+        if near and w != word and parsed.lemma[w].lower() in modality().undone:
             return True
     return _was_to_have(parsed, word)
 
@@ -138,12 +138,22 @@ def _over(parsed: Parsed, word: int) -> set[int]:
         relation = parsed.relation[here]
         if relation in ("acl:relcl", "parataxis") or (relation == "advcl" and _is_outside(parsed, here)):
             break
+        apart = relation == "conj" and not _is_alternative(parsed, here)
         here = int(parsed.head[here])
         if here in over:
             break
-        if relation != "conj":
+        if not apart:
             over.add(here)
     return over
+
+
+def _is_alternative(parsed: Parsed, conjunct: int) -> bool:
+    """«denied that he had resigned, was about to or had ever thought of it»: «or» goes on under what «and» would leave."""
+    first = int(parsed.head[conjunct])
+    joined = [conjunct, *(c for c in parsed.conjuncts(first) if c != conjunct)]
+    return any(
+        parsed.relation[d] == "cc" and parsed.words[d].lower() in ("or", "nor") for c in joined for d in parsed.children(c)
+    )
 
 
 def _is_outside(parsed: Parsed, clause: int) -> bool:
