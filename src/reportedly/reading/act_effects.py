@@ -17,6 +17,8 @@ MOODS_OF_ACTS: dict[str, Mood] = {
 """Mood of an infinitive under these acts; majority of the corpus's training part."""
 _ORDERS = frozenset({"demand", "request", "order"})
 """Acts whose bare object has not happened either: «ordered the arrest of»."""
+_OWNING = frozenset({"confirm", "admit"})
+"""Acts whose gerund is what somebody owns to: «confirmed bombing the market»."""
 _WISHES = frozenset({"want", "plan"})
 _INFINITIVES: dict[str, Certainty] = {"expect": "probable", "report": "certain"}
 """Certainty of an infinitive under these acts: «is expected to P» is likely, «is said to P» is how it is said."""
@@ -39,6 +41,9 @@ def by_act(parsed: Parsed, anchor: int, attribution: Attribution, s: Settling) -
     if act in _WISHES and s.polarity == "+" and s.certainty != "possible" and _cue_is_negated(parsed, attribution):
         s.turn("-", f"under a negated «{act}»")
         s.set_mood("intended", f"under a negated «{act}»")
+    if act in _OWNING and parsed.xpos[anchor] == "VBG" and s.polarity == "+" and not _cue_is_negated(parsed, attribution):
+        s.hedge("certain", why)
+        s.set_mood("actual", why)
     if infinitive and act in _INFINITIVES and not _is_hedged(parsed, anchor):
         s.hedge(_INFINITIVES[act], why)
 

@@ -7,6 +7,7 @@ from reportedly.reading.indicative import is_told
 from reportedly.reading.lexicon import implicatives
 from reportedly.reading.lexicon.records import Implicative
 from reportedly.reading.negation import negation, stands_behind
+from reportedly.reading.predicates import lemma
 
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "obl", "csubj", "obj"})
 _DEPTH = 4
@@ -33,7 +34,7 @@ def implied(parsed: Parsed, word: int, depth: int = _DEPTH) -> Implied | None:
         return None
     mark = _mark(parsed, word, above)
     entry = next(
-        (e for e in implicatives(parsed.lemma[above].lower()) if mark in e.marks and stands_behind(parsed, above, e)),
+        (e for e in implicatives(lemma(parsed, above)) if mark in e.marks and stands_behind(parsed, above, e)),
         None,
     )
     if entry is None:
@@ -45,6 +46,16 @@ def implied(parsed: Parsed, word: int, depth: int = _DEPTH) -> Implied | None:
     if follows is None:
         return None
     return Implied(_form(entry), follows, governing, entry.factive, entry.affirmed == "-" and entry.negated is None)
+
+
+def _is_idle(parsed: Parsed, verb: int) -> bool:
+    """Whether it is what somebody does nothing for: «did nothing to stop them»."""
+    above = int(parsed.head[verb])
+    if above < 0 or parsed.relation[verb] not in ("acl", "advcl", "xcomp"):
+        return False
+    doing = above if parsed.lemma[above].lower() == "do" else int(parsed.head[above])
+    idle = parsed.child(doing, "obj") if doing >= 0 and parsed.lemma[doing].lower() == "do" else None
+    return idle is not None and parsed.words[idle].lower() in ("nothing", "little")
 
 
 def is_negative(parsed: Parsed, word: int) -> bool:
@@ -87,6 +98,8 @@ def _status(parsed: Parsed, verb: int, depth: int) -> Status:
     """The governing verb's own status: told as it is where its form tells it so, else as the model takes it."""
     polarity, certainty, mood = parsed.status[verb]
     polarity = "-" if negation(parsed, verb) else "+"
+    if polarity == "+" and _is_idle(parsed, verb):
+        return "-", "certain", "actual"
     if is_told(parsed, verb):
         return polarity, "certain", "actual"
     over = implied(parsed, verb, depth - 1)

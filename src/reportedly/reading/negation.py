@@ -7,9 +7,11 @@ from reportedly.reading.lexicon.records import Word
 NEGATORS = frozenset("not n't n’t never no neither nor".split())
 NEGATIVE = NEGATORS | frozenset("none nobody nothing without hardly scarcely barely cannot nowhere".split())
 _NOBODY = frozenset("nobody none neither no-one".split())
+_NOT_ONE = (["not", "a"], ["not", "one"], ["not", "even"])
+"""How a negative subject or object may begin: «not a single soldier»."""
 _FOCUS = frozenset("only just merely simply least without".split())
 """Behind «not» these negate something smaller than the clause: «not only», «not least», «not without»."""
-_OCCASIONS = frozenset("time point stage moment circumstance account condition mean way case sense".split())
+_OCCASIONS = frozenset("time point stage moment circumstance account condition mean means way case sense".split())
 """Behind a fronted «no»: «at no time», «under no circumstances», «by no means», «in no way»."""
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _NEAR = 4
@@ -45,6 +47,8 @@ def _beside(parsed: Parsed, word: int) -> str | None:
         if relation in ("mark", "case"):
             if form == "without" and parsed.child(word, "nmod:poss") is None:
                 return form
+            if form == "from" and c > 0 and parsed.words[c - 1].lower() == "far":
+                return "far from"
             if form in ("instead", "rather"):
                 return f"{form} {parsed.words[c + 1].lower()}"
     return None
@@ -60,6 +64,9 @@ def _in_parties(parsed: Parsed, word: int) -> str | None:
             form = parsed.words[c].lower()
             if form in _NOBODY or (form == "nothing" and subject) or (form == "one" and parsed.words[c - 1].lower() == "no"):
                 return form if form != "one" else "no one"
+            opening = [parsed.words[w].lower() for w in range(parsed.subtree(c)[0], c)][:2]
+            if opening in _NOT_ONE:
+                return " ".join((*opening, form))
             for d in parsed.children(c):
                 if (
                     d < c
@@ -87,6 +94,16 @@ def _shared(parsed: Parsed, word: int) -> str | None:
         return by
     own = parsed.child(word, *_SUBJECTS) is not None
     return _beside(parsed, int(parsed.head[word])) if by == "or" and not own else None
+
+
+def is_focused(parsed: Parsed, word: int) -> bool:
+    """Whether a «not only», «not just» or «not merely» stands beside the word, which affirms it."""
+    return any(
+        c < word
+        and parsed.words[c].lower() in NEGATORS
+        and parsed.words[c + 1].lower() in ("only", "just", "merely", "simply")
+        for c in parsed.children(word)
+    )
 
 
 def may_be_negative(parsed: Parsed, word: int) -> bool:

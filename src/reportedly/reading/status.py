@@ -11,7 +11,7 @@ from reportedly.reading.act_effects import MOODS_OF_ACTS, by_act, is_head, is_in
 from reportedly.reading.frames import answering_verb
 from reportedly.reading.implied import implied
 from reportedly.reading.indicative import is_told
-from reportedly.reading.negation import has_negative, may_be_negative, negation
+from reportedly.reading.negation import has_negative, is_focused, may_be_negative, negation
 from reportedly.reading.settling import Settling
 from reportedly.reading.word_effects import by_words
 from reportedly.records import Attribution
@@ -60,6 +60,8 @@ def _by_negation(parsed: Parsed, anchor: int, attribution: Attribution | None, s
         denied = attribution is not None and attribution.act in _DENIALS
         if not denied and not may_be_negative(parsed, anchor):
             s.turn("+", "no word that negates")
+        elif is_focused(parsed, anchor):
+            s.turn("+", "not only this")
         elif answering_verb(parsed, anchor) is not None:
             s.turn("+", "it was made, whatever was answered")
 

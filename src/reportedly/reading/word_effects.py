@@ -3,13 +3,20 @@
 from reportedly.language.parsed import Parsed
 from reportedly.reading.implied import is_negative
 from reportedly.reading.indicative import is_asked, is_condition, is_told
+from reportedly.reading.lexicon import modality
 from reportedly.reading.modals import by_modals
 from reportedly.reading.negation import negation
 from reportedly.reading.operators import Operator, operators
+from reportedly.reading.predicates import lemma
 from reportedly.reading.settling import Settling
 from reportedly.records import CERTAINTIES, MOODS, Certainty, Mood
 
 _FUTURE = frozenset({"will", "shall", "'ll"})
+_SPOKEN = frozenset({"threat", "offer"})
+"""Nouns that stay what they were when they are withdrawn: «dropped its threat to sue» threatened to."""
+_ANSWERING = frozenset({"responsibility", "blame", "credit"})
+_CHANCES = frozenset("probably presumably likely allegedly possibly perhaps maybe purportedly supposedly".split())
+"""Adverbs whose certainty the corpus's passages bear out."""
 _EXCLUDING = frozenset({"rule", "exclude"})
 _BRINKS = frozenset({"brink", "verge", "cusp", "point"})
 _NAMED_MOODS: dict[str, Mood] = {m: m for m in MOODS}
@@ -20,6 +27,7 @@ def by_words(parsed: Parsed, anchor: int, s: Settling) -> None:
     """What words beside and above it do, where the model has left it as a plain fact or where they leave no doubt."""
     for o in operators(parsed, anchor):
         _by_operator(parsed, anchor, o, s)
+    _by_fate(parsed, anchor, s)
     by_modals(parsed, anchor, s)
     if is_condition(parsed, anchor):
         s.set_mood("conditional", "a condition by its order of words")
@@ -28,6 +36,9 @@ def by_words(parsed: Parsed, anchor: int, s: Settling) -> None:
     if _is_near(parsed, anchor):
         s.turn("+", "about to come")
         s.set_mood("intended", "about to come")
+    if _is_granted(parsed, anchor):
+        s.turn("+", "what somebody answers for")
+        s.hedge("certain", "what somebody answers for")
     if s.certainty == "certain" and is_asked(parsed, anchor):
         s.hedge("underspecified", "in a question")
 
@@ -57,13 +68,22 @@ def _by_operator(parsed: Parsed, anchor: int, o: Operator, s: Settling) -> None:
     elif kind == "negator" and scope == "complement":
         if parsed.relation[anchor] in ("csubj", "ccomp", "acl") and _is_finite(parsed, anchor):
             _turn(parsed, o, s, why)
-    elif kind == "hedge" and scope == "complement":
+        elif effect.mood is not None and s.polarity == "-" and s.mood == "demanded":
+            s.set_mood(_NAMED_MOODS[effect.mood], why)  # «unwilling to release them»
+    elif kind == "hedge" and scope == "complement" and (o.entry.part == "phrase" or _is_complement(parsed, anchor, o.word)):
         _by_hedge(parsed, o, s, why)
-    elif kind == "hedge" and scope == "clause" and effect.polarity == "-":
-        if parsed.upos[anchor] == "VERB" and is_told(parsed, anchor):  # «almost invaded»
-            s.turn("-", why)
+    elif kind == "hedge" and scope == "clause" and parsed.upos[anchor] == "VERB":
+        _by_adverb(parsed, anchor, o, s, why)
+    elif kind == "prevention" and effect.mood == "intended" and s.mood == "actual" and s.polarity == "+":
+        if scope == "object" and parsed.relation[anchor] not in ("obl", "nmod") and effect.polarity is None:  # «postponed»
+            s.set_mood("intended", why)
     elif kind == "modal" and o.entry.head in _FUTURE and not o.entry.rest and s.mood == "actual":
         s.set_mood("intended", why)
+
+
+def _is_complement(parsed: Parsed, anchor: int, above: int) -> bool:
+    """Whether it is what the word above says something of; «if they agree, a trial is likely» says nothing of the agreeing."""
+    return anchor > above and parsed.relation[anchor] in ("xcomp", "ccomp", "csubj", "csubj:pass", "acl")
 
 
 def _turn(parsed: Parsed, o: Operator, s: Settling, why: str) -> None:
@@ -72,6 +92,43 @@ def _turn(parsed: Parsed, o: Operator, s: Settling, why: str) -> None:
         s.turn("-", why)
         if s.certainty == "underspecified":
             s.hedge("certain", why)
+
+
+def _by_adverb(parsed: Parsed, anchor: int, o: Operator, s: Settling, why: str) -> None:
+    """«almost invaded», «probably invaded»; how «reportedly» is meant, the text around it decides."""
+    effect = o.entry.effect
+    if effect.polarity == "-":
+        if is_told(parsed, anchor):
+            s.turn("-", why)
+    elif o.entry.part == "adverb" and not o.entry.rest and o.entry.head in _CHANCES and effect.certainty is not None:
+        if s.certainty != "underspecified":
+            s.hedge(_NAMED_CERTAINTIES[effect.certainty], why)
+
+
+def _by_fate(parsed: Parsed, anchor: int, s: Settling) -> None:
+    """«broke its promise to P», «thwarted an attempt to P», «carried out its threat to P»."""
+    fates, noun = modality().fates, int(parsed.head[anchor])
+    if noun < 0 or parsed.relation[anchor] not in ("acl", "nmod") or parsed.lemma[noun].lower() not in fates.nouns:
+        return
+    above = int(parsed.head[noun])
+    if above < 0 or parsed.relation[noun] not in ("obj", "nsubj:pass") or negation(parsed, anchor) is not None:
+        return
+    verb = lemma(parsed, above)
+    why = f"«{verb}» over its «{parsed.lemma[noun].lower()}»"
+    if verb in fates.broken and is_told(parsed, above) and not is_negative(parsed, above):
+        if parsed.lemma[noun].lower() not in _SPOKEN:
+            s.turn("-", why)
+    elif verb in fates.kept:
+        s.turn("-" if is_negative(parsed, above) else "+", why)
+        if is_told(parsed, above) and not is_negative(parsed, above):
+            s.set_mood("actual", why)
+
+
+def _is_granted(parsed: Parsed, anchor: int) -> bool:
+    """Whether it is what somebody claims, denies or takes responsibility for, and so did happen, whoever did it."""
+    above = int(parsed.head[anchor])
+    answering = above >= 0 and parsed.lemma[above].lower() in _ANSWERING and parsed.marker(anchor) == "for"
+    return answering and parsed.upos[anchor] == "NOUN" and negation(parsed, anchor) is None
 
 
 def _by_hedge(parsed: Parsed, o: Operator, s: Settling, why: str) -> None:
@@ -86,9 +143,12 @@ def _by_hedge(parsed: Parsed, o: Operator, s: Settling, why: str) -> None:
         improbable = negation(parsed, o.word) is None
         s.turn("-" if improbable else "+", why)
         s.hedge("probable" if improbable else "possible", why)
-    elif o.entry.part == "adjective" and effect.mood is None and s.certainty == "certain":
-        if effect.certainty in ("probable", "possible") and negation(parsed, o.word) is None:  # «is believed to», «is likely to»
-            s.hedge(_NAMED_CERTAINTIES[effect.certainty], why)
+    elif effect.mood is not None or effect.certainty not in ("probable", "possible") or negation(parsed, o.word) is not None:
+        return
+    elif o.entry.part == "adjective" and s.certainty in ("certain", "underspecified"):  # «is believed to», «is likely to»
+        s.hedge(_NAMED_CERTAINTIES[effect.certainty], why)
+    elif o.entry.head in ("seem", "appear") and s.certainty == "underspecified":
+        s.hedge(_NAMED_CERTAINTIES[effect.certainty], why)
 
 
 def _came_to_nothing(parsed: Parsed, attempt: int) -> bool:

@@ -19,12 +19,27 @@ class Modality(msgspec.Struct, frozen=True):
     words: Table[StatusWord]
     undone: frozenset[str]
     """Lemmas that may leave undone what stands near them, and decide nothing by themselves."""
+    fates: "Fates"
+
+
+class Fates(msgspec.Struct, frozen=True):
+    """What becomes of a clause under a noun («a promise to P») by the verb over the noun; all are lemmas."""
+
+    nouns: frozenset[str]
+    broken: frozenset[str]
+    kept: frozenset[str]
 
 
 @cache
 def modality() -> Modality:
     """The words that set status. Raises LexiconError where the table is wrong."""
-    return Modality(Table(_status_words()), frozenset(read(_FILE)["undone"]["words"].replace(",", " ").split()))
+    table = read(_FILE)
+    fates = Fates(*(_lemmas(table["fates"][group]) for group in Fates.__struct_fields__))
+    return Modality(Table(_status_words()), _lemmas(table["undone"]["words"]), fates)
+
+
+def _lemmas(words: str) -> frozenset[str]:
+    return frozenset(words.replace(",", " ").split())
 
 
 def status_word(lemma: str, part: str | None = None) -> tuple[StatusWord, ...]:
