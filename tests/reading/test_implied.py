@@ -16,7 +16,9 @@ def over(verb: str, lemma: str, mark: str = "to", *, negated: bool = False, geru
     rows += [f"{verb} VERB 0 root {lemma} {'VB' if negated else 'VBD'}", "them PRON {v} obj"]
     own = v + 3 if mark else v + 2
     rows += [f"{mark} PART {own} mark"] if mark else []
-    rows += [f"{'freeing' if gerund else 'free'} VERB {v} {'advcl' if gerund else 'xcomp'} free {'VBG' if gerund else 'VB'}"]
+    rows += [
+        f"{'freeing' if gerund else 'free'} VERB {v} {'advcl' if gerund else 'xcomp'} free {'VBG' if gerund else 'VB'}"
+    ]
     return tree("\n".join(r.replace("{v}", str(v)) for r in rows))
 
 

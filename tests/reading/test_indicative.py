@@ -32,7 +32,9 @@ def test_forms(verb: str, tag: str, auxiliaries: str, told: bool) -> None:
     assert is_told(p, at(p, verb)[0]) is told
 
 
-@pytest.mark.parametrize(("mark", "told"), [("that", True), ("if", False), ("unless", False), ("whether", False), ("until", False)])
+@pytest.mark.parametrize(
+    ("mark", "told"), [("that", True), ("if", False), ("unless", False), ("whether", False), ("until", False)]
+)
 def test_marks_of_a_complement(mark: str, told: bool) -> None:
     p = clause("attacked", "VBD", relation="ccomp", mark=mark)
     assert is_told(p, at(p, "attacked")[0]) is told
@@ -55,7 +57,9 @@ left VERB {3 if relation == "root" else 0} {"parataxis" if relation == "root" el
 {end} PUNCT 3 punct""")
 
 
-@pytest.mark.parametrize(("first", "verb", "tag"), [("Had", "attacked", "VBN"), ("Should", "attack", "VB"), ("Were", "attacking", "VBG")])
+@pytest.mark.parametrize(
+    ("first", "verb", "tag"), [("Had", "attacked", "VBN"), ("Should", "attack", "VB"), ("Were", "attacking", "VBG")]
+)
 def test_conditions_by_their_order(first: str, verb: str, tag: str) -> None:
     for relation in ("advcl", "root"):
         p = inverted(first, verb, tag, relation)

@@ -22,6 +22,8 @@ from reportedly.reading.lexicon import (
     event_verb,
     event_words,
     events,
+    implicative_words,
+    implicatives,
     is_title,
     light_verb,
     modal,
@@ -40,7 +42,7 @@ from reportedly.reading.lexicon import (
 )
 from reportedly.records import EVENT_TYPES, RELATION_TYPES
 
-TABLES = ("cues.toml", "events.toml", "relations.toml", "modality.toml")
+TABLES = ("cues.toml", "events.toml", "relations.toml", "modality.toml", "implicatives.toml")
 
 
 def types(found: tuple[Any, ...], *rest: str) -> set[str]:
@@ -386,6 +388,7 @@ class TestMistakes:
             relation_words: relation_words.relations,
             status_words: status_words.modality,
             cue_words: cue_words.cues,
+            implicative_words: implicative_words.implicative_table,
         }[module].__wrapped__
         with pytest.raises(LexiconError) as caught:
             load()
@@ -431,10 +434,39 @@ class TestMistakes:
         assert "modality.toml, «may»: mood «angry»" in said
         assert "it sets neither" in self.wrong(monkeypatch, status_words, word=[{**group, "words": "may"}])
 
+    def test_an_implicative_of_which_nothing_follows_or_that_stands_twice(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def said(**keys: str) -> str:
+            return self.wrong(monkeypatch, implicative_words, word=[{"marks": "to", "affirmed": "+", **keys}])
+
+        assert "implicatives.toml, «manage»: twice with «to»" in said(words="manage\nmanage ; marks=to|in")
+        assert "nothing follows from it" in said(words="want", affirmed="none")
+        assert "marks «near» are not among" in said(words="manage", marks="near")
+        assert "affirmed «?» is not known" in said(words="manage", affirmed="?")
+
     def test_one_title_with_two_normal_forms(self, monkeypatch: pytest.MonkeyPatch) -> None:
         titles = [{"words": "war chief ; normal=war minister\nwar chief"}]
         said = self.wrong(monkeypatch, relation_words, title=titles, title_heads="", qualifier=[])
         assert "relations.toml, «war chief»" in said
+
+
+class TestImplicatives:
+    def test_what_follows(self) -> None:
+        [fail] = [w for w in implicatives("fail") if "to" in w.marks]
+        assert (fail.affirmed, fail.negated, fail.factive) == ("-", "+", False)
+        [regret] = implicatives("regret")
+        assert (regret.affirmed, regret.negated, regret.factive) == ("+", "+", True)
+        assert implicatives("want") == ()
+
+    def test_the_narrower_entry_first(self) -> None:
+        assert implicatives("keep")[0].rest == ("on",)
+        assert {m for w in implicatives("stop") for m in w.marks} >= {"from", "bare"}
+
+
+def test_what_may_undo_and_what_becomes_of_plans() -> None:
+    assert {"postpone", "defy"} <= modality().undone
+    assert not {"want", "say", "attack"} & modality().undone
+    assert "promise" in modality().fates.nouns
+    assert not modality().fates.kept & modality().fates.broken
 
 
 def test_a_table_finds_by_head_and_counts() -> None:

@@ -39,11 +39,13 @@ shell VERB 0 root shell VB""")
 
 
 def test_no_longer() -> None:
-    p = tree("""
+    p = tree(
+        """
 Veldania PROPN 4 nsubj
 {} ADV 3 advmod
 longer ADV 4 advmod
-backs VERB 0 root back VBZ""".replace("{}", "no"))
+backs VERB 0 root back VBZ""".replace("{}", "no")
+    )
     assert of(p, "backs") == "no longer"
     much = tree("""
 Veldania PROPN 4 nsubj
@@ -53,7 +55,9 @@ backs VERB 0 root back VBZ""")
     assert of(much, "backs") is None
 
 
-@pytest.mark.parametrize(("subject", "told"), [("Nobody", "nobody"), ("None", "none"), ("Nothing", "nothing"), ("Everybody", None)])
+@pytest.mark.parametrize(
+    ("subject", "told"), [("Nobody", "nobody"), ("None", "none"), ("Nothing", "nothing"), ("Everybody", None)]
+)
 def test_in_the_subject(subject: str, told: str | None) -> None:
     p = tree(f"""
 {subject} PRON 2 nsubj
@@ -81,12 +85,14 @@ killed VERB 0 root kill VBN""")
 
 def sent(object_: str, behind: int = 0) -> Parsed:
     between = "\n".join("today ADV 2 advmod" for _ in range(behind))
-    return tree(f"""
+    return tree(
+        f"""
 Osmark PROPN 2 nsubj
 sent VERB 0 root send VBD
 {between}
 no DET {4 + behind} det
-{object_} NOUN 2 obj""".replace("\n\n", "\n"))
+{object_} NOUN 2 obj""".replace("\n\n", "\n")
+    )
 
 
 def test_near_objects() -> None:
@@ -186,7 +192,9 @@ him PRON 9 obj""")
     assert not may_be_negative(p, at(p, "killing")[0])
 
 
-@pytest.mark.parametrize(("verb", "lemma", "may"), [("postponed", "postpone", True), ("defied", "defy", True), ("held", "hold", False)])
+@pytest.mark.parametrize(
+    ("verb", "lemma", "may"), [("postponed", "postpone", True), ("defied", "defy", True), ("held", "hold", False)]
+)
 def test_words_that_may_leave_an_act_undone(verb: str, lemma: str, may: bool) -> None:
     p = tree(f"""
 Osmark PROPN 2 nsubj

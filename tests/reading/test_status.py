@@ -330,3 +330,70 @@ def test_of_a_word_that_the_model_did_not_take_for_a_trigger_only_negative_words
     q = tree("No DET 2 det\nrebels NOUN 4 nsubj\nare AUX 4 cop\nactive ADJ 0 root")
     q.status[3] = ("-", "certain", "actual")
     assert settle(q, 3, None, foreseen=False)[0][0] == "-"
+
+
+# ------------------------------------------------------------------------------------------------ forms and focus
+
+
+def test_its_own_past_tells_it() -> None:
+    p = two_acts("shelled", "shell")
+    assert settled(p, "shelled", ("+", "certain", "demanded")) == FACT
+    assert settled(p, "shelled", ("+", "certain", "attempted"))[2] == "attempted"
+    assert settled(p, "frozen", ("+", "certain", "demanded"))[2] == "demanded"  # a participle that may hang on anything
+
+
+def test_not_only_affirms() -> None:
+    p = tree("""
+Osmark PROPN 5 nsubj
+did AUX 5 aux do VBD
+not PART 5 advmod
+just ADV 5 advmod
+shell VERB 0 root shell VB
+it PRON 5 obj""")
+    assert settled(p, "shell", ("-", "certain", "actual")) == FACT
+
+
+def test_a_refusal_that_a_not_makes_uses_it_up() -> None:
+    p = tree("""
+Osmark PROPN 4 nsubj
+did AUX 4 aux do VBD
+not PART 4 advmod
+reply VERB 0 root reply VB""")
+    w = at(p, "reply")[0]
+    p.status[w] = FACT
+    assert settle(p, w, None)[0][0] == "-"
+    assert settle(p, w, None, refusal=True)[0] == FACT
+
+
+def test_who_was_not_able_to_did_not() -> None:
+    p = governed("prevented", "prevent", marked="from")
+    p.xpos[at(p, "attack")[0]] = "VBG"
+    assert settled(p, "attack", ("+", "certain", "demanded")) == ("-", "certain", "actual")
+    p = governed("refused", "refuse")
+    assert settled(p, "attack", ("+", "certain", "intended")) == ("-", "certain", "intended")  # it stays a matter of will
+
+
+def test_ordered_that_it_be_done() -> None:
+    p = tree("""
+Judges NOUN 2 nsubj
+ordered VERB 0 root order VBD
+that SCONJ 6 mark
+he PRON 6 nsubj:pass
+be AUX 6 aux:pass be VB
+freed VERB 2 ccomp free VBN""")
+    by = under(p, "order", "ordered", "he be freed", "Judges")
+    assert settled(p, "freed", ("+", "certain", "intended"), by)[2] == "demanded"
+    p.words[4] = "was"
+    assert settled(p, "freed", ("+", "certain", "intended"), by)[2] == "actual"
+
+
+def test_owning_to_it() -> None:
+    p = tree("""
+Osmark PROPN 2 nsubj
+confirmed VERB 0 root confirm VBD
+bombing VERB 2 xcomp bomb VBG
+it PRON 3 obj""")
+    by = under(p, "confirm", "confirmed", "bombing it", "Osmark")
+    assert settled(p, "bombing", ("+", "possible", "intended"), by) == FACT
+    asked = under(p, "plan", "confirmed", "bombing it", "Osmark")
+    assert settled(p, "bombing", ("+", "possible", "intended"), asked) == ("+", "possible", "intended")

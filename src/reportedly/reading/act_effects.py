@@ -41,7 +41,12 @@ def by_act(parsed: Parsed, anchor: int, attribution: Attribution, s: Settling) -
     if act in _WISHES and s.polarity == "+" and s.certainty != "possible" and _cue_is_negated(parsed, attribution):
         s.turn("-", f"under a negated «{act}»")
         s.set_mood("intended", f"under a negated «{act}»")
-    if act in _OWNING and parsed.xpos[anchor] == "VBG" and s.polarity == "+" and not _cue_is_negated(parsed, attribution):
+    if (
+        act in _OWNING
+        and parsed.xpos[anchor] == "VBG"
+        and s.polarity == "+"
+        and not _cue_is_negated(parsed, attribution)
+    ):
         s.hedge("certain", why)
         s.set_mood("actual", why)
     if infinitive and act in _INFINITIVES and not _is_hedged(parsed, anchor):
@@ -105,7 +110,9 @@ def _is_subjunctive(parsed: Parsed, anchor: int) -> bool:
     """«ordered that the prisoner be freed», «decreed that he step aside»."""
     if parsed.relation[anchor] != "ccomp" or parsed.upos[anchor] != "VERB":
         return False
-    auxiliaries = [parsed.words[c].lower() for c in parsed.children(anchor) if parsed.relation[c] in ("aux", "aux:pass")]
+    auxiliaries = [
+        parsed.words[c].lower() for c in parsed.children(anchor) if parsed.relation[c] in ("aux", "aux:pass")
+    ]
     mark = parsed.child(anchor, "mark")
     bare = parsed.xpos[anchor] == "VB" and not auxiliaries
     return mark is not None and parsed.words[mark].lower() == "that" and (bare or auxiliaries == ["be"])

@@ -45,7 +45,11 @@ def is_inverted(parsed: Parsed, verb: int) -> bool:
 def is_condition(parsed: Parsed, verb: int) -> bool:
     """Whether it is a condition without an «if»: «had it attacked», «should it attack», «were it to attack»."""
     auxiliary = parsed.child(verb, "aux", "aux:pass", "cop")
-    if auxiliary is None or parsed.words[auxiliary].lower() not in ("had", "should", "were") or not is_inverted(parsed, verb):
+    if (
+        auxiliary is None
+        or parsed.words[auxiliary].lower() not in ("had", "should", "were")
+        or not is_inverted(parsed, verb)
+    ):
         return False
     opening = auxiliary == int(parsed.bounds[parsed.sentence[verb]])  # a tree may make it the main clause
     return parsed.relation[verb] in ("advcl", "csubj") or (opening and not is_asked(parsed, verb))

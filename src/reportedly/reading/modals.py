@@ -18,7 +18,12 @@ def by_modals(parsed: Parsed, verb: int, s: Settling) -> None:
     negated = negation(parsed, verb) is not None
     if "have" in forms:
         _of_the_past(forms, s, negated=negated)
-    if s.mood == "actual" or not forms & (_DUTIES | _CHANCES) or is_inverted(parsed, verb) or _has_condition(parsed, verb):
+    if (
+        s.mood == "actual"
+        or not forms & (_DUTIES | _CHANCES)
+        or is_inverted(parsed, verb)
+        or _has_condition(parsed, verb)
+    ):
         return
     if negated and "could" in forms and "have" not in forms and s.mood in ("intended", "conditional"):
         s.set_mood("actual", "was not able to")
@@ -27,9 +32,14 @@ def by_modals(parsed: Parsed, verb: int, s: Settling) -> None:
         s.set_mood("demanded", "a duty, and no condition")
     elif s.mood == "conditional" and "may" in forms and "have" in forms:
         s.set_mood("actual", "a chance, and no condition")
-    elif s.mood == "conditional" and forms & {"may", "might"} and "have" not in forms and s.certainty == "possible":
-        if parsed.relation[verb] in ("root", "conj", "ccomp", "parataxis"):
-            s.set_mood("intended", "a chance, and no condition")
+    elif "have" not in forms and _is_chance(parsed, verb, forms, s):
+        s.set_mood("intended", "a chance, and no condition")
+
+
+def _is_chance(parsed: Parsed, verb: int, forms: set[str], s: Settling) -> bool:
+    """«X may leave» as a statement of its own; in a relative clause it is mostly what a rule permits."""
+    possible = s.mood == "conditional" and s.certainty == "possible" and bool(forms & {"may", "might"})
+    return possible and parsed.relation[verb] in ("root", "conj", "ccomp", "parataxis")
 
 
 def _of_the_past(forms: set[str], s: Settling, *, negated: bool) -> None:

@@ -39,7 +39,9 @@ def _beside(parsed: Parsed, word: int) -> str | None:
             break
         if form in NEGATORS and relation in ("advmod", "neg", "det", "dep", "cc:preconj"):
             behind = parsed.words[c + 1].lower()
-            named = parsed.upos[word] in ("NOUN", "PROPN") and relation == "advmod" and parsed.child(word, "cop") is None
+            named = (
+                parsed.upos[word] in ("NOUN", "PROPN") and relation == "advmod" and parsed.child(word, "cop") is None
+            )
             if behind not in _FOCUS and behind[0].isalnum() and not named:
                 return form
         if relation == "advmod" and form == "longer" and parsed.words[c - 1].lower() == "no":
@@ -62,7 +64,11 @@ def _in_parties(parsed: Parsed, word: int) -> str | None:
         subject = parsed.relation[c] in _SUBJECTS and c < word
         if subject or near:
             form = parsed.words[c].lower()
-            if form in _NOBODY or (form == "nothing" and subject) or (form == "one" and parsed.words[c - 1].lower() == "no"):
+            if (
+                form in _NOBODY
+                or (form == "nothing" and subject)
+                or (form == "one" and parsed.words[c - 1].lower() == "no")
+            ):
                 return form if form != "one" else "no one"
             opening = [parsed.words[w].lower() for w in range(parsed.subtree(c)[0], c)][:2]
             if opening in _NOT_ONE:
@@ -79,9 +85,9 @@ def _in_parties(parsed: Parsed, word: int) -> str | None:
 
 def _before(parsed: Parsed, word: int) -> str | None:
     for c in parsed.children(word):
-        if c < word and parsed.relation[c] in ("obl", "advmod", "nmod") and parsed.lemma[c].lower() in _OCCASIONS:
-            if any(parsed.words[d].lower() == "no" for d in parsed.children(c)):
-                return f"no {parsed.words[c].lower()}"
+        occasion = parsed.relation[c] in ("obl", "advmod", "nmod") and parsed.lemma[c].lower() in _OCCASIONS
+        if c < word and occasion and any(parsed.words[d].lower() == "no" for d in parsed.children(c)):
+            return f"no {parsed.words[c].lower()}"
     return None
 
 
@@ -169,7 +175,9 @@ def _is_alternative(parsed: Parsed, conjunct: int) -> bool:
     first = int(parsed.head[conjunct])
     joined = [conjunct, *(c for c in parsed.conjuncts(first) if c != conjunct)]
     return any(
-        parsed.relation[d] == "cc" and parsed.words[d].lower() in ("or", "nor") for c in joined for d in parsed.children(c)
+        parsed.relation[d] == "cc" and parsed.words[d].lower() in ("or", "nor")
+        for c in joined
+        for d in parsed.children(c)
     )
 
 

@@ -46,12 +46,19 @@ def by_words(parsed: Parsed, anchor: int, s: Settling) -> None:
 def _by_operator(parsed: Parsed, anchor: int, o: Operator, s: Settling) -> None:
     why = f"«{o.form}» over it"
     effect, kind, scope = o.entry.effect, o.entry.kind, o.entry.scope
-    undone = kind == "attempt" or (kind == "prevention" and scope == "object" and parsed.relation[anchor] not in ("obl", "nmod"))
+    undone = kind == "attempt" or (
+        kind == "prevention" and scope == "object" and parsed.relation[anchor] not in ("obl", "nmod")
+    )
     if o.entry.head in _EXCLUDING and undone and is_negative(parsed, o.word):  # «refused to rule out»
         s.turn("+", f"not {why}")
         s.hedge("possible", f"not {why}")
         s.set_mood("intended", f"not {why}")
-    elif kind == "attempt" and effect.mood == "attempted" and effect.polarity is None and _came_to_nothing(parsed, o.word):
+    elif (
+        kind == "attempt"
+        and effect.mood == "attempted"
+        and effect.polarity is None
+        and _came_to_nothing(parsed, o.word)
+    ):
         s.turn("-", f"{why}, «but»")
     elif undone and effect.polarity == "-" and s.polarity == "+" and not is_negative(parsed, o.word):
         s.turn("-", why)
@@ -70,12 +77,18 @@ def _by_operator(parsed: Parsed, anchor: int, o: Operator, s: Settling) -> None:
             _turn(parsed, o, s, why)
         elif effect.mood is not None and s.polarity == "-" and s.mood == "demanded":
             s.set_mood(_NAMED_MOODS[effect.mood], why)  # «unwilling to release them»
-    elif kind == "hedge" and scope == "complement" and (o.entry.part == "phrase" or _is_complement(parsed, anchor, o.word)):
+    elif (
+        kind == "hedge"
+        and scope == "complement"
+        and (o.entry.part == "phrase" or _is_complement(parsed, anchor, o.word))
+    ):
         _by_hedge(parsed, o, s, why)
     elif kind == "hedge" and scope == "clause" and parsed.upos[anchor] == "VERB":
         _by_adverb(parsed, anchor, o, s, why)
     elif kind == "prevention" and effect.mood == "intended" and s.mood == "actual" and s.polarity == "+":
-        if scope == "object" and parsed.relation[anchor] not in ("obl", "nmod") and effect.polarity is None:  # «postponed»
+        if (
+            scope == "object" and parsed.relation[anchor] not in ("obl", "nmod") and effect.polarity is None
+        ):  # «postponed»
             s.set_mood("intended", why)
     elif kind == "modal" and o.entry.head in _FUTURE and not o.entry.rest and s.mood == "actual":
         s.set_mood("intended", why)
@@ -100,9 +113,8 @@ def _by_adverb(parsed: Parsed, anchor: int, o: Operator, s: Settling, why: str) 
     if effect.polarity == "-":
         if is_told(parsed, anchor):
             s.turn("-", why)
-    elif o.entry.part == "adverb" and not o.entry.rest and o.entry.head in _CHANCES and effect.certainty is not None:
-        if s.certainty != "underspecified":
-            s.hedge(_NAMED_CERTAINTIES[effect.certainty], why)
+    elif o.entry.head in _CHANCES and not o.entry.rest and effect.certainty and s.certainty != "underspecified":
+        s.hedge(_NAMED_CERTAINTIES[effect.certainty], why)
 
 
 def _by_fate(parsed: Parsed, anchor: int, s: Settling) -> None:
@@ -143,18 +155,18 @@ def _by_hedge(parsed: Parsed, o: Operator, s: Settling, why: str) -> None:
         improbable = negation(parsed, o.word) is None
         s.turn("-" if improbable else "+", why)
         s.hedge("probable" if improbable else "possible", why)
-    elif effect.mood is not None or effect.certainty not in ("probable", "possible") or negation(parsed, o.word) is not None:
-        return
-    elif o.entry.part == "adjective" and s.certainty in ("certain", "underspecified"):  # «is believed to», «is likely to»
-        s.hedge(_NAMED_CERTAINTIES[effect.certainty], why)
-    elif o.entry.head in ("seem", "appear") and s.certainty == "underspecified":
-        s.hedge(_NAMED_CERTAINTIES[effect.certainty], why)
+    elif effect.mood is None and effect.certainty in ("probable", "possible") and negation(parsed, o.word) is None:
+        opinion = o.entry.part == "adjective" and s.certainty in ("certain", "underspecified")
+        if opinion or (o.entry.head in ("seem", "appear") and s.certainty == "underspecified"):
+            s.hedge(_NAMED_CERTAINTIES[effect.certainty], why)  # «is believed to», «is likely to», «it seems that»
 
 
 def _came_to_nothing(parsed: Parsed, attempt: int) -> bool:
     """Whether a «but» follows the attempt: «tried to land but was driven off», «tried to fire, but his rifle jammed»."""
     return any(
-        parsed.relation[c] == "conj" and c > attempt and any(parsed.words[d].lower() == "but" for d in parsed.children(c))
+        parsed.relation[c] == "conj"
+        and c > attempt
+        and any(parsed.words[d].lower() == "but" for d in parsed.children(c))
         for c in parsed.children(attempt)
     )
 

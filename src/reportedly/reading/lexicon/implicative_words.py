@@ -16,11 +16,11 @@ _SIGNS: dict[str, Polarity | None] = {"+": "+", "-": "-", "none": None}
 
 def implicatives(lemma: str) -> tuple[Implicative, ...]:
     """The entries of that lemma, those with most further words first; empty for other words."""
-    return _table().all(lemma)
+    return implicative_table().all(lemma)
 
 
 @cache
-def _table() -> Table[Implicative]:
+def implicative_table() -> Table[Implicative]:
     """The table, read when first asked for. Raises LexiconError where it is wrong."""
     return Table(_entries())
 

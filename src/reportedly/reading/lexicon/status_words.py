@@ -33,9 +33,9 @@ class Fates(msgspec.Struct, frozen=True):
 @cache
 def modality() -> Modality:
     """The words that set status. Raises LexiconError where the table is wrong."""
-    table = read(_FILE)
+    words, table = Table(_status_words()), read(_FILE)
     fates = Fates(*(_lemmas(table["fates"][group]) for group in Fates.__struct_fields__))
-    return Modality(Table(_status_words()), _lemmas(table["undone"]["words"]), fates)
+    return Modality(words, _lemmas(table["undone"]["words"]), fates)
 
 
 def _lemmas(words: str) -> frozenset[str]:
