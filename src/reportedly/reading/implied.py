@@ -80,7 +80,8 @@ def _mark(parsed: Parsed, word: int, above: int) -> str | None:
         for c in parsed.children(word)
         if c < word and parsed.relation[c] in ("mark", "case") and c > above
     ]
-    tag = parsed.xpos[word]
+    being = any(parsed.words[c].lower() == "being" for c in parsed.children(word))
+    tag = "VBG" if being else parsed.xpos[word]  # «escaped being killed»
     if marks:
         fitting = ("VB",) if marks[-1] == "to" else ("VBG",) if marks[-1] != "that" else (tag,)
         return marks[-1] if tag in fitting else None
@@ -106,4 +107,5 @@ def _status(parsed: Parsed, verb: int, depth: int) -> Status:
     if over is not None and not over.factive:
         polarity = "+" if polarity == over.polarity else "-"
         return polarity, over.governing[1], over.governing[2]
-    return polarity, certainty, mood
+    unreal = mood == "actual" and any(parsed.words[c].lower() == "would" for c in parsed.children(verb))
+    return polarity, certainty, "conditional" if unreal else mood

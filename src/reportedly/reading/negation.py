@@ -67,7 +67,7 @@ def _in_parties(parsed: Parsed, word: int) -> str | None:
             if (
                 form in _NOBODY
                 or (form == "nothing" and subject)
-                or (form == "one" and parsed.words[c - 1].lower() == "no")
+                or (form == "one" and parsed.words[c - 1].lower() in ("no", "not"))
             ):
                 return form if form != "one" else "no one"
             opening = [parsed.words[w].lower() for w in range(parsed.subtree(c)[0], c)][:2]

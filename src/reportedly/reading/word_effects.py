@@ -3,7 +3,7 @@
 from reportedly.language.parsed import Parsed
 from reportedly.reading.implied import is_negative
 from reportedly.reading.indicative import is_asked, is_condition, is_told
-from reportedly.reading.lexicon import modality
+from reportedly.reading.lexicon import modality, status_word
 from reportedly.reading.modals import by_modals
 from reportedly.reading.negation import negation
 from reportedly.reading.operators import Operator, operators
@@ -17,6 +17,7 @@ _SPOKEN = frozenset({"threat", "offer"})
 _ANSWERING = frozenset({"responsibility", "blame", "credit"})
 _CHANCES = frozenset("probably presumably likely allegedly possibly perhaps maybe purportedly supposedly".split())
 """Adverbs whose certainty the corpus's passages bear out."""
+_OPINIONS = frozenset({"think", "believe", "expect", "suppose", "reckon"})
 _EXCLUDING = frozenset({"rule", "exclude"})
 _BRINKS = frozenset({"brink", "verge", "cusp", "point"})
 _NAMED_MOODS: dict[str, Mood] = {m: m for m in MOODS}
@@ -27,6 +28,8 @@ def by_words(parsed: Parsed, anchor: int, s: Settling) -> None:
     """What words beside and above it do, where the model has left it as a plain fact or where they leave no doubt."""
     for o in operators(parsed, anchor):
         _by_operator(parsed, anchor, o, s)
+    _by_adverb_before(parsed, anchor, s)
+    _by_disbelief(parsed, anchor, s)
     _by_fate(parsed, anchor, s)
     by_modals(parsed, anchor, s)
     if is_condition(parsed, anchor):
@@ -46,9 +49,7 @@ def by_words(parsed: Parsed, anchor: int, s: Settling) -> None:
 def _by_operator(parsed: Parsed, anchor: int, o: Operator, s: Settling) -> None:
     why = f"«{o.form}» over it"
     effect, kind, scope = o.entry.effect, o.entry.kind, o.entry.scope
-    undone = kind == "attempt" or (
-        kind == "prevention" and scope == "object" and parsed.relation[anchor] not in ("obl", "nmod")
-    )
+    undone = kind == "attempt" or (kind == "prevention" and scope == "object" and not _is_oblique(parsed, anchor))
     if o.entry.head in _EXCLUDING and undone and is_negative(parsed, o.word):  # «refused to rule out»
         s.turn("+", f"not {why}")
         s.hedge("possible", f"not {why}")
@@ -94,6 +95,11 @@ def _by_operator(parsed: Parsed, anchor: int, o: Operator, s: Settling) -> None:
         s.set_mood("intended", why)
 
 
+def _is_oblique(parsed: Parsed, anchor: int) -> bool:
+    """Whether a preposition keeps it from being the object: «called it off after a riot»."""
+    return parsed.relation[anchor] in ("obl", "nmod") and parsed.marker(anchor) is not None
+
+
 def _is_complement(parsed: Parsed, anchor: int, above: int) -> bool:
     """Whether it is what the word above says something of; «if they agree, a trial is likely» says nothing of the agreeing."""
     return anchor > above and parsed.relation[anchor] in ("xcomp", "ccomp", "csubj", "csubj:pass", "acl")
@@ -115,6 +121,29 @@ def _by_adverb(parsed: Parsed, anchor: int, o: Operator, s: Settling, why: str) 
             s.turn("-", why)
     elif o.entry.head in _CHANCES and not o.entry.rest and effect.certainty and s.certainty != "underspecified":
         s.hedge(_NAMED_CERTAINTIES[effect.certainty], why)
+
+
+def _by_adverb_before(parsed: Parsed, anchor: int, s: Settling) -> None:
+    """«the commander allegedly ordered it»: a tree may hang the adverb on the subject."""
+    before = anchor - 1
+    if before < 0 or parsed.upos[before] != "ADV" or parsed.upos[anchor] != "VERB" or parsed.head[before] == anchor:
+        return
+    word = parsed.words[before].lower()
+    effect = next((w.effect for w in status_word(word, "adverb") if not w.rest and word in _CHANCES), None)
+    if effect is not None and effect.certainty is not None and s.certainty != "underspecified":
+        s.hedge(_NAMED_CERTAINTIES[effect.certainty], f"«{word}» before it")
+
+
+def _by_disbelief(parsed: Parsed, anchor: int, s: Settling) -> None:
+    """«does not think that they will», «is not believed to have»: the negation is meant of what is believed."""
+    above = int(parsed.head[anchor])
+    if above < 0 or parsed.relation[anchor] not in ("ccomp", "xcomp") or parsed.lemma[above].lower() not in _OPINIONS:
+        return
+    told = negation(parsed, above)
+    if told is not None and negation(parsed, anchor) is None:
+        s.turn("-", f"«{told}» over «{parsed.lemma[above].lower()}»")
+        if s.certainty == "underspecified":
+            s.hedge("probable", f"«{told}» over «{parsed.lemma[above].lower()}»")
 
 
 def _by_fate(parsed: Parsed, anchor: int, s: Settling) -> None:
@@ -156,7 +185,11 @@ def _by_hedge(parsed: Parsed, o: Operator, s: Settling, why: str) -> None:
         s.turn("-" if improbable else "+", why)
         s.hedge("probable" if improbable else "possible", why)
     elif effect.mood is None and effect.certainty in ("probable", "possible") and negation(parsed, o.word) is None:
-        opinion = o.entry.part == "adjective" and s.certainty in ("certain", "underspecified")
+        opinion = (
+            o.entry.part == "adjective"
+            and (s.certainty != "probable" or o.entry.head == "alleged")
+            and s.certainty != "possible"
+        )
         if opinion or (o.entry.head in ("seem", "appear") and s.certainty == "underspecified"):
             s.hedge(_NAMED_CERTAINTIES[effect.certainty], why)  # «is believed to», «is likely to», «it seems that»
 
