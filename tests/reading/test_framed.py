@@ -4,7 +4,7 @@ import pytest
 from hand_built import at, tree
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.framed import is_embedded, is_framed
+from reportedly.reading.framed import is_embedded, is_framed, is_undone
 from reportedly.reading.frames import match_event
 
 DISCUSSED = """
@@ -88,3 +88,27 @@ def test_who_fight_together() -> None:
     """
     assert framed(rows, "fought", "militias")
     assert not framed(rows.replace("fought VERB 0 root fight", "bombed VERB 0 root bomb"), "bombed", "militias")  # nobody else
+
+
+def called_off(verb: str, lemma: str, subject: str = "nsubj:pass") -> Parsed:
+    return tree(f"""
+        summit NOUN 5 {subject}
+        with ADP 3 case
+        Osmark PROPN 1 nmod
+        was AUX 5 aux:pass be VBD
+        {verb} VERB 0 root {lemma} VBN
+    """)
+
+
+def undone(p: Parsed, *parties: str) -> bool:
+    w = at(p, "summit")[0]
+    match = match_event(p, w)
+    assert match is not None
+    return is_undone(p, w, match, {at(p, name)[0] for name in parties})
+
+
+def test_what_is_cancelled_with_one_of_its_parties() -> None:
+    assert undone(called_off("cancelled", "cancel"), "Osmark")
+    assert not undone(called_off("cancelled", "cancel"))  # nobody's summit
+    assert not undone(called_off("discussed", "discuss"), "Osmark")
+    assert not undone(called_off("cancelled", "cancel", "obl"), "Osmark")

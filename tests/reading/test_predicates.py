@@ -98,3 +98,18 @@ def test_what_an_infinitives_to_marks_is_a_verb_whatever_its_tag() -> None:
     assert not is_predicate_verb(p, at(p, "give")[0])  # a preposition marks no verb
     p = tree(rows.replace("give DET 2 xcomp give DT", "gaps NOUN 2 xcomp gap NNS"))
     assert not is_predicate_verb(p, at(p, "gaps")[0])  # no infinitive has that form
+
+
+def test_what_has_a_modal_of_its_own_is_a_verb_whatever_its_tag() -> None:
+    rows = """
+        They PRON 3 nsubj
+        would AUX 3 aux would MD
+        surrender NUM 0 root surrender CD
+        it PRON 3 obj
+    """
+    p = tree(rows)
+    assert is_predicate_verb(p, at(p, "surrender")[0])
+    p = tree(rows.replace("would AUX 3 aux would MD", "then ADV 3 advmod then RB"))
+    assert not is_predicate_verb(p, at(p, "surrender")[0])
+    p = tree(rows.replace("surrender NUM 0 root surrender CD", "ten NUM 0 root ten CD"))
+    assert not is_predicate_verb(p, at(p, "ten")[0])  # no verb has that form

@@ -22,6 +22,7 @@ _STRETCHES = frozenset("hour day night week weekend month wave spate string seri
 _NOBODY_IN_PARTICULAR = frozenset(
     "this that these those anyone anybody someone somebody everyone everybody something anything nothing everything one what".split()
 )
+_UNDOING = frozenset("cancel postpone suspend halt scrap shelve".split())
 _PLURAL = frozenset({"NNS", "NNPS"})
 _STANDING = frozenset({"in", "at", "near", "outside", "inside"})
 
@@ -57,6 +58,16 @@ def is_happening(parsed: Parsed, word: int, match: Match) -> bool:
     verb = lemma(parsed, above)
     behind = {parsed.words[c].lower() for c in parsed.children(above) if c > above}
     return any(entry[0] == verb and behind.issuperset(entry[1:]) for entry in events().happening)
+
+
+def is_undone(parsed: Parsed, word: int, match: Match, parties: set[int]) -> bool:
+    """Whether the noun is what somebody cancels, puts off or breaks off, and one of its own parties is named: «the summit
+    between Osmark and Korrin was cancelled»; the cancelling hides it from the models."""
+    if is_predicate_verb(parsed, word) or match.type == "OTHER" or parsed.relation[word] not in ("obj", "nsubj:pass"):
+        return False
+    around = {*match.actors, *match.recipients, *parsed.children(word)}
+    named = {w for w in around if w in parties and parsed.upos[w] != "PRON"}
+    return bool(named) and lemma(parsed, int(parsed.head[word])) in _UNDOING
 
 
 def _pronouns(parsed: Parsed, words: set[int]) -> set[int]:

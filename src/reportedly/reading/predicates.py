@@ -30,6 +30,10 @@ def is_predicate_verb(parsed: Parsed, word: int) -> bool:
     if part != "AUX" and _is_marked_by_to(parsed, word):
         # «promised to give A ten boats»: what has an infinitive's «to» of its own is a verb whatever it is tagged
         return _is_lemma(parsed.words[word].lower())
+    if not tag.startswith("VB") and part in _CLOSED - _LIKE_PARTICIPLES:
+        # «would shoot down any aircraft»: what has a modal of its own is a verb whatever it is tagged
+        modal = any(parsed.xpos[c] == "MD" and parsed.relation[c] == "aux" for c in parsed.children(word))
+        return modal and parsed.child(word, "cop") is None and _is_lemma(parsed.words[word].lower())
     if not tag.startswith("VB") and part not in _LIKE_PARTICIPLES:
         return False
     if not tag.startswith("VB"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reportedly.language.parsed import Parsed, RoleWord
 from reportedly.reading.event_features import event_features, mention_types, party_words
 from reportedly.reading.event_model import EventModel, shipped
-from reportedly.reading.framed import EMBEDDING, is_embedded, is_framed, is_happening
+from reportedly.reading.framed import EMBEDDING, is_embedded, is_framed, is_happening, is_undone
 from reportedly.reading.frames import Match, match_event, match_relations
 from reportedly.reading.predicates import is_predicate_verb, lemma
 from reportedly.reading.signs import event_signs, relation_signs
@@ -124,7 +124,7 @@ def _event(
 def _is_stated(parsed: Parsed, t: Trigger, match: Match | None, parties: set[int]) -> bool:
     if t.score >= LEAST_EVENT or t.happening:
         return True
-    return match is not None and is_framed(parsed, t.anchor, match, parties)
+    return match is not None and (is_framed(parsed, t.anchor, match, parties) or is_undone(parsed, t.anchor, match, parties))
 
 
 def _relations(
