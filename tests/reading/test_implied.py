@@ -124,3 +124,28 @@ towns NOUN 2 obj
 burning VERB 2 advcl burn VBG
 farms NOUN 5 obj""")
     assert follows(p, "burning") is None
+
+
+def condemned(determiner: str, adjective: str = "", verb: str = "condemn") -> Parsed:
+    noun = 5 if adjective else 4
+    return tree(
+        f"""
+Osmark PROPN 2 nsubj
+{verb} VERB 0 root {verb} VBP
+{determiner} DET {noun} det
+{f"{adjective} ADJ {noun} amod" if adjective else ""}
+raid NOUN 2 obj""".replace("\n\n", "\n")
+    )
+
+
+def test_what_is_condemned_happened() -> None:
+    got = implied(condemned("the"), 3)
+    assert got is not None
+    assert (got.polarity, got.factive) == ("+", True)
+
+
+def test_near_misses_of_what_is_condemned() -> None:
+    assert follows(condemned("any"), "raid") is None
+    assert follows(condemned("the", "alleged"), "raid") is None
+    assert follows(condemned("the", "bloody"), "raid") == "+"
+    assert follows(condemned("the", verb="plan"), "raid") is None

@@ -397,3 +397,61 @@ it PRON 3 obj""")
     assert settled(p, "bombing", ("+", "possible", "intended"), by) == FACT
     asked = under(p, "plan", "confirmed", "bombing it", "Osmark")
     assert settled(p, "bombing", ("+", "possible", "intended"), asked) == ("+", "possible", "intended")
+
+
+# ------------------------------------------------------------------------------------------------ what is named in passing
+
+
+def called_on() -> tuple[Parsed, Attribution]:
+    p = tree("""
+Osmark PROPN 2 nsubj
+urged VERB 0 root urge VBD
+its PRON 4 nmod:poss
+members NOUN 2 obj member
+to PART 6 mark
+withdraw VERB 2 xcomp withdraw VB""")
+    return p, under(p, "request", "urged", "its members to withdraw", "Osmark")
+
+
+def test_what_stands_between_parties_is_not_what_is_asked_of_them() -> None:
+    p, by = called_on()
+    w = at(p, "members")[0]
+    p.status[w] = FACT
+    assert settle(p, w, by, standing=True)[0] == FACT
+    assert settle(p, w, by)[0][2] == "demanded"  # an event would be: «ordered the arrest of»
+    assert settled(p, "withdraw", by=by)[2] == "demanded"
+
+
+def test_what_stands_may_be_denied_all_the_same() -> None:
+    p = tree("""
+Osmark PROPN 2 nsubj
+denied VERB 0 root deny VBD
+ties NOUN 2 obj tie""")
+    w = at(p, "ties")[0]
+    p.status[w] = FACT
+    assert settle(p, w, under(p, "deny", "denied", "ties", "Osmark"), standing=True)[0][0] == "-"
+
+
+def test_whether_leaves_open_what_is_negative_only_around_it() -> None:
+    p = tree("""
+He PRON 2 nsubj
+declined VERB 0 root decline VBD
+to PART 4 mark
+say VERB 2 xcomp say VB
+whether SCONJ 7 mark
+troops NOUN 7 nsubj
+fired VERB 4 ccomp fire VBD""")
+    assert settled(p, "fired", ("-", "underspecified", "actual")) == ("+", "underspecified", "actual")
+    p.words[5], p.relation[5] = "not", "advmod"
+    assert settled(p, "fired", ("-", "underspecified", "actual"))[0] == "-"
+
+
+def test_a_circumstance_is_out_of_reach_of_the_verb_over_it() -> None:
+    rows = """
+He PRON 2 nsubj
+declined VERB 0 root decline VBD
+comment NOUN 2 obj
+{} SCONJ 5 mark
+asked VERB 2 advcl ask VBN"""
+    assert settled(tree(rows.format("when")), "asked") == FACT
+    assert settled(tree(rows.format("to")), "asked")[0] == "-"

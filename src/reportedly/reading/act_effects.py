@@ -28,9 +28,8 @@ _NOBODY = frozenset("nobody none no neither".split())
 def by_act(parsed: Parsed, anchor: int, attribution: Attribution, s: Settling) -> None:
     """What the attribution does to the predicate of its content."""
     act = attribution.act
+    by_denial(parsed, anchor, attribution, s)
     infinitive, why = is_infinitive(parsed, anchor), f"under «{act}»"
-    if act == "deny" and s.polarity == "+" and _is_denied(parsed, anchor, attribution):
-        s.turn("-", "denied")
     ordered = infinitive or (act in _ORDERS and (_is_object(parsed, anchor) or _is_subjunctive(parsed, anchor)))
     if (
         ordered
@@ -51,6 +50,12 @@ def by_act(parsed: Parsed, anchor: int, attribution: Attribution, s: Settling) -
         s.set_mood("actual", why)
     if infinitive and act in _INFINITIVES and not _is_hedged(parsed, anchor):
         s.hedge(_INFINITIVES[act], why)
+
+
+def by_denial(parsed: Parsed, anchor: int, attribution: Attribution, s: Settling) -> None:
+    """What is denied is not so, for who denies it."""
+    if attribution.act == "deny" and s.polarity == "+" and _is_denied(parsed, anchor, attribution):
+        s.turn("-", "denied")
 
 
 def _is_denied(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from reportedly.language.parsed import Parsed, Status
 from reportedly.reading.indicative import is_told
-from reportedly.reading.lexicon import implicatives
+from reportedly.reading.lexicon import implicatives, status_word
 from reportedly.reading.lexicon.records import Implicative
 from reportedly.reading.negation import negation, stands_behind
 from reportedly.reading.predicates import lemma
 
-_CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "obl", "csubj", "obj"})
+_CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "obl", "csubj", "obj", "nsubj:pass"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _DEPTH = 4
 """Implicatives above implicatives that are followed («was forced to begin to withdraw»)."""
 
@@ -80,6 +81,8 @@ def _mark(parsed: Parsed, word: int, above: int) -> str | None:
         for c in parsed.children(word)
         if c < word and parsed.relation[c] in ("mark", "case") and c > above
     ]
+    if parsed.upos[word] == "NOUN":
+        return "object" if _is_definite(parsed, word) else None
     being = any(parsed.words[c].lower() == "being" for c in parsed.children(word))
     tag = "VBG" if being else parsed.xpos[word]  # «escaped being killed»
     if marks:
@@ -93,6 +96,19 @@ def _mark(parsed: Parsed, word: int, above: int) -> str | None:
         parsed.upos[w] == "PUNCT" or parsed.relation[w] == "obj" for w in range(above + 1, word)
     )
     return "bare" if tag in ("VB", "VBG") and beside else None
+
+
+def _is_definite(parsed: Parsed, noun: int) -> bool:
+    """Whether it is an object that is spoken of as known, and no adjective says how sure it is: «the attack», «his arrest»."""
+    if parsed.relation[noun] not in ("obj", "nsubj:pass"):
+        return False
+    children = parsed.children(noun)
+    if any(parsed.relation[c] == "amod" and status_word(parsed.words[c].lower()) for c in children):
+        return False
+    return any(
+        parsed.relation[c] == "nmod:poss" or (parsed.relation[c] == "det" and parsed.words[c].lower() in _KNOWN)
+        for c in children
+    )
 
 
 def _status(parsed: Parsed, verb: int, depth: int) -> Status:

@@ -159,7 +159,7 @@ def _over(parsed: Parsed, word: int) -> set[int]:
     over, here = {word}, word
     while parsed.head[here] >= 0:
         relation = parsed.relation[here]
-        if relation in ("acl:relcl", "parataxis") or (relation == "advcl" and _is_outside(parsed, here)):
+        if relation in ("acl:relcl", "parataxis") or is_circumstance(parsed, here):
             break
         apart = relation == "conj" and not _is_alternative(parsed, here)
         here = int(parsed.head[here])
@@ -181,8 +181,10 @@ def _is_alternative(parsed: Parsed, conjunct: int) -> bool:
     )
 
 
-def _is_outside(parsed: Parsed, clause: int) -> bool:
-    return any(parsed.relation[c] == "mark" and parsed.words[c].lower() in _OUTSIDE for c in parsed.children(clause))
+def is_circumstance(parsed: Parsed, clause: int) -> bool:
+    """Whether the clause only says when, where or why the other happened: «declined to comment when asked»."""
+    marks = {parsed.words[c].lower() for c in parsed.children(clause) if parsed.relation[c] in ("mark", "advmod")}
+    return parsed.relation[clause] == "advcl" and bool(marks & _OUTSIDE)
 
 
 def _negates(parsed: Parsed, word: int) -> bool:

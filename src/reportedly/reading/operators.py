@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.lexicon import StatusWord, status_word
+from reportedly.reading.negation import is_circumstance
 
 _PARTS = {
     "VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "PRON": "noun", "ADJ": "adjective", "DET": "adjective",
@@ -41,7 +42,7 @@ def operators(parsed: Parsed, word: int) -> list[Operator]:
             out += _acting(parsed, c, "noun")
     above = int(parsed.head[word])
     if above >= 0:
-        if parsed.relation[word] in _CLAUSES:
+        if parsed.relation[word] in _CLAUSES and not is_circumstance(parsed, word):
             out += _acting(parsed, above, "complement")
             for c in parsed.children(above):  # «no evidence that P», «not clear whether P»: found under «no», «not»
                 if c < above and parsed.relation[c] in ("det", "advmod", "amod"):

@@ -65,7 +65,7 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
     attribution = innermost(c.attributions, *trigger[0])
     foreseen = not relation or t.match is None or bool(t.roles)
     (polarity, certainty, mood), decided = settle(
-        c.parsed, t.anchor, attribution, foreseen=foreseen, refusal=_refuses_by_not(c.parsed, t)
+        c.parsed, t.anchor, attribution, foreseen=foreseen, refusal=_refuses_by_not(c.parsed, t), standing=relation
     )
     if (
         t.type == "CONSULT"

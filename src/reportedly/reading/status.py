@@ -7,7 +7,7 @@ for what stands deeper in it («denied the claim that P» says nothing of P).
 """
 
 from reportedly.language.parsed import Parsed, Status
-from reportedly.reading.act_effects import MOODS_OF_ACTS, by_act, is_head, is_infinitive
+from reportedly.reading.act_effects import MOODS_OF_ACTS, by_act, by_denial, is_head, is_infinitive
 from reportedly.reading.frames import answering_verb
 from reportedly.reading.implied import implied
 from reportedly.reading.indicative import is_told
@@ -23,17 +23,29 @@ _DENIALS = frozenset({"deny", "doubt", "decline"})
 
 
 def settle(
-    parsed: Parsed, anchor: int, attribution: Attribution | None, *, foreseen: bool = True, refusal: bool = False
+    parsed: Parsed,
+    anchor: int,
+    attribution: Attribution | None,
+    *,
+    foreseen: bool = True,
+    refusal: bool = False,
+    standing: bool = False,
 ) -> tuple[Status, tuple[str, ...]]:
     """Polarity, certainty and mood of what the word states, and what decided them.
 
     ``foreseen`` is whether the model took the word for a trigger: of other words it cannot tell what is not so. ``refusal`` is
     whether it states a refusal by a word that says so only when it is negated («would not accept»): the «not» is used up.
+    ``standing`` is whether it is a noun that names a party by what stands («called on its members to»): what is said of
+    the party does not reach it.
     """
     s = Settling(parsed.status[anchor])
     if not foreseen and s.polarity == "-" and not has_negative(parsed, anchor):
         s.turn("+", "no negative word")
     _by_negation(parsed, anchor, attribution, s, refusal=refusal)
+    if standing and parsed.upos[anchor] in ("NOUN", "PROPN") and parsed.child(anchor, "cop") is None:
+        if attribution is not None and is_head(parsed, anchor, attribution):
+            by_denial(parsed, anchor, attribution, s)
+        return (s.polarity, s.certainty, s.mood), tuple(s.why)
     by_words(parsed, anchor, s)
     followed = _by_what_follows(parsed, anchor, s)
     if (
@@ -75,8 +87,9 @@ def _by_what_follows(parsed: Parsed, anchor: int, s: Settling) -> bool:
         if follows.factive:
             if own is None:
                 s.turn("+", why)
-            if parsed.xpos[anchor] == "VBG":
+            if parsed.xpos[anchor] == "VBG" or parsed.upos[anchor] == "NOUN":
                 s.set_mood("actual", why)
+                s.hedge("certain" if s.certainty == "underspecified" else s.certainty, why)
         elif follows.polarity == "-":
             s.turn("-" if own is None else "+", why)
             if follows.governing[2] == "actual" and s.mood != "attempted" and not follows.willed:

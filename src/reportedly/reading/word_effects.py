@@ -71,8 +71,11 @@ def _by_operator(parsed: Parsed, anchor: int, o: Operator, s: Settling) -> None:
         asked = o.entry.head == "if" and parsed.relation[anchor] == "ccomp"  # «wondered if»
         if s.mood == "actual" and not asked:
             s.set_mood(_NAMED_MOODS[effect.mood], why)
-    elif kind == "question" and scope == "complement" and s.certainty == "certain":
-        s.hedge("underspecified", why)
+    elif kind == "question" and scope == "complement":
+        if s.certainty == "certain":
+            s.hedge("underspecified", why)
+        if s.certainty == "underspecified" and negation(parsed, anchor) is None:
+            s.turn("+", why)
     elif kind == "negator" and scope == "complement":
         if parsed.relation[anchor] in ("csubj", "ccomp", "acl") and _is_finite(parsed, anchor):
             _turn(parsed, o, s, why)

@@ -10,7 +10,7 @@ from reportedly.reading.lexicon.vocabulary import LexiconError
 from reportedly.records import Polarity
 
 _FILE = "implicatives.toml"
-_MARKS = frozenset("to from in into for of against that bare".split())
+_MARKS = frozenset("to from in into for of against that bare object".split())
 _SIGNS: dict[str, Polarity | None] = {"+": "+", "-": "-", "none": None}
 
 
