@@ -1,47 +1,53 @@
-"""Which mentions speak of the same entity: names by their form, the rest by the model's antecedents.
+"""Which mentions speak of the same entity: names by their form, the rest by the models of antecedents.
 
-Names come first because they are surest; a pronoun or description joins the entity that the model thinks likeliest, over
-all mentions that it has by then, unless grammar, gender or type forbid it.
+Names come first because they are surest; a pronoun or description joins the group that is likeliest by all that speaks for
+it (``antecedent_model``), or brings up something new, unless grammar, gender or type forbid it.
 """
 
-from reportedly.reading.agreement import agree
+from bisect import bisect_left
+from typing import NamedTuple
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.agreement import agree, binder
+from reportedly.reading.antecedent_features import Scene, pair_features
+from reportedly.reading.antecedent_model import group_signs, new_signs, shipped, total
 from reportedly.reading.clusters import Cluster
 from reportedly.reading.knowledge.given import Knowledge
 from reportedly.reading.place import Place
 from reportedly.reading.same_name import bearer, named_clusters
 from reportedly.records import EntityType
 
-LEAST_LINK = 0.45
-"""Probability of an antecedent below which a definite description stays alone; this and the next best on the corpus dev part."""
-LEAST_NEW = 0.8
-"""The same for a description without «the» or «this», which mostly brings up something new."""
-LEAST_PRONOUN = 0.3
-"""The same for a pronoun, which seldom stands alone."""
-LEAST_LEFT = 0.1
-"""Probability that must be left for what can be when thresholds are scaled to it."""
-SAME_WORDS = 0.45
-"""Probability that is added where a definite description repeats an earlier one word for word."""
-SAME_NOUN = 0.4
-"""The same where all that it says was said of somebody before."""
-ONLY_NAMED = 0.6
-"""The same where nobody but one that has a name was called so: «the bank» of «the Central Bank of Osmark»."""
-SAME_TURN = 0.3
-"""The same where an earlier «I» stands in the turn of an «I»."""
 LEAST_BACK = 0.5
 """Probability with which a name must point back to a description to be its name."""
+WINDOW = 40
+"""Mentions before a description or pronoun among which its group is looked for, those of other groups included."""
+MOST = 14
+"""Groups that are weighed; those to which the neural model points, and those that share its noun, come on top."""
+ALIKE = 8
+"""Last mentions with the same noun that are looked at."""
+AHEAD = 5
+"""Mentions behind a pronoun, in its sentence, whose names it may announce: «In her first speech, Mara Ilves …»."""
 
 _THINGS: frozenset[EntityType] = frozenset({"other", "work", "event", "weapon", "vehicle"})
+_ANNOUNCING = frozenset("he she his her its it their they".split())
 
 
-def cluster(places: list[Place], appositions: list[tuple[int, int]], knowledge: Knowledge) -> list[Cluster]:
+class Candidate(NamedTuple):
+    """A group that a mention may join: its mention nearest to it, and the mentions that stand between."""
+
+    group: Cluster
+    nearest: Place
+    between: int
+
+
+def cluster(places: list[Place], appositions: list[tuple[int, int]], knowledge: Knowledge, parsed: Parsed) -> list[Cluster]:
     """The mentions grouped by entity, each group in order of the text.
 
     ``appositions`` are pairs of head words of which the second says again what the first names.
     """
     groups = named_clusters(places, knowledge)
-    gathering = _Gathering(groups, knowledge)
-    # «I» last: its speaker may be named behind its words
-    for p in sorted((p for p in places if p.name is None), key=lambda p: p.speaker is not None):
+    gathering = Gathering(groups, places, knowledge, parsed)
+    for p in unnamed(places):
         gathering.place(p)
     gathering.join_descriptions(places)
     gathering.join_appositions(appositions)
@@ -56,15 +62,24 @@ def cluster(places: list[Place], appositions: list[tuple[int, int]], knowledge: 
     return groups
 
 
-class _Gathering:
+def unnamed(places: list[Place]) -> list[Place]:
+    """Descriptions and pronouns in the order in which they are placed: «I» last, whose speaker may be named behind its words."""
+    return sorted((p for p in places if p.name is None), key=lambda p: p.speaker is not None)
+
+
+class Gathering:
     """The groups with the ways to them: from head words, from what descriptions say, and from the turns of «I»."""
 
-    def __init__(self, groups: list[Cluster], knowledge: Knowledge) -> None:
+    def __init__(self, groups: list[Cluster], places: list[Place], knowledge: Knowledge, parsed: Parsed) -> None:
         self.groups = groups
         self.knowledge = knowledge
+        self.parsed = parsed
+        self.scene = Scene(parsed)
         self.of: dict[int, Cluster] = {}
         self.said: dict[str, list[Place]] = {}  # noun, name's word or adjective -> mentions
         self.turns: dict[tuple[int, bool], Cluster] = {}
+        self._order = sorted(places, key=lambda p: p.head)
+        self._heads = [p.head for p in self._order]
         for g in groups:
             for p in g.places:
                 self._enter(p, g)
@@ -79,8 +94,10 @@ class _Gathering:
 
     def place(self, p: Place) -> None:
         """Put a description or pronoun into the group that it speaks of, or into one of its own."""
-        home = self.of.get(p.speaker) if p.speaker is not None else None
-        home = home or self._likeliest(p) or self._before(p)
+        self.put(p, (self.of.get(p.speaker) if p.speaker is not None else None) or self._likeliest(p))
+
+    def put(self, p: Place, home: Cluster | None) -> None:
+        """Put it into that group; None makes a new one."""
         if home is None:
             home = Cluster()
             self.groups.append(home)
@@ -88,47 +105,91 @@ class _Gathering:
         self._enter(p, home)
 
     def _likeliest(self, p: Place) -> Cluster | None:
-        """The group that has most of the antecedents' probability; None where that is too little or nothing agrees."""
+        """The group for which most speaks; None where more speaks for something new, or nothing agrees."""
+        candidates = self.candidates(p)
+        if not candidates:
+            return None
+        model, sort = shipped(), sort_of(p)
+        shares, left = self.shares(p, candidates)
+        told, bound = self.told(p), self.bound(p)
+        best, most = None, total(new_signs(sort, model.score(self.features_of_new(p)), left))
+        for rank, c in enumerate(candidates):
+            features = pair_features(self.scene, p, c.group, c.nearest, rank, c.between)
+            share = shares.get(c.group, 0.0)
+            score = total(group_signs(sort, model.score(features), share, told=told is c.group, bound=bound is c.group))
+            if score > most:
+                best, most = c.group, score
+        return best
+
+    def features_of_new(self, p: Place) -> list[str]:
+        """The features that say how probable it is that the mention brings up something new."""
+        return [f"new {f}" for f in self.scene.alone(p)]
+
+    def candidates(self, p: Place) -> list[Candidate]:
+        """The groups that it may join, the nearest first."""
+        at = bisect_left(self._heads, p.head)
+        found: dict[Cluster, Candidate] = {}
+
+        def add(q: Place, between: int) -> None:
+            group = self.of.get(q.head)
+            if group is not None and group not in found and self._may_join(p, group):
+                found[group] = Candidate(group, q, between)
+
+        for n in range(at - 1, max(-1, at - 1 - WINDOW), -1):
+            add(self._order[n], at - 1 - n)
+            if len(found) >= MOST:
+                break
+        for head, _ in p.links:
+            group = self.of.get(head)
+            if group is not None and group not in found:
+                last = max((q for q in group.places if q.head < p.head), key=lambda q: q.head, default=None)
+                if last is not None:
+                    add(last, at - 1 - bisect_left(self._heads, last.head))
+        if p.kind != "pronoun":
+            for q in self.said.get(self.parsed.lemma[p.head].lower(), [])[-ALIKE:]:
+                if q.head < p.head:
+                    add(q, at - 1 - bisect_left(self._heads, q.head))
+        elif p.text.lower() in _ANNOUNCING:
+            end = int(self.parsed.bounds[self.parsed.sentence[p.head] + 1])
+            for q in self._order[at + 1 : at + 1 + AHEAD]:
+                if q.kind == "name" and q.head < end:
+                    add(q, 0)
+        return sorted(found.values(), key=lambda c: -c.nearest.head)
+
+    def shares(self, p: Place, candidates: list[Candidate]) -> tuple[dict[Cluster, float], float]:
+        """The neural model's probability of each group, and what it leaves for none when all that cannot be is ruled out."""
+        may = {c.group for c in candidates}
         shares: dict[Cluster, float] = {}
-        told = self._told(p)
-        if told is not None and self._may_join(p, told[0]):
-            shares[told[0]] = told[1]
-        left = 1.0  # what is left when all that cannot be is ruled out
+        left = 1.0
         for head, share in p.links or ([(p.antecedent, p.link)] if p.antecedent is not None else []):
             group = self.of.get(head)
             if group is None:
                 continue
-            if self._may_join(p, group):
+            left -= share
+            if group in may:
                 shares[group] = shares.get(group, 0.0) + share
-            else:
-                left -= share
-        if not shares:
-            return None
-        best = max(shares, key=lambda g: shares[g])
-        least = LEAST_PRONOUN if p.kind == "pronoun" else LEAST_LINK if p.definite else LEAST_NEW
-        return best if shares[best] >= least * max(left, LEAST_LEFT) else None
+        return shares, max(0.0, left)
 
-    def _before(self, p: Place) -> Cluster | None:
-        """The group of what acts before an «its» for which the model finds nothing."""
-        group = self.of.get(p.back) if p.back is not None else None
-        return group if group is not None and self._may_join(p, group) else None
-
-    def _told(self, p: Place) -> tuple[Cluster, float] | None:
-        """The group that the words tell, and the probability that they add; None where they tell nothing."""
+    def told(self, p: Place) -> Cluster | None:
+        """The group that the words tell: the «I» of the same turn, the last of which all was said that a definite description
+        says; None where they tell nothing."""
         if p.turn is not None:
-            return (self.turns[p.turn], SAME_TURN) if p.turn in self.turns else None
+            return self.turns.get(p.turn)
         if p.kind != "nominal" or not p.definite or not p.content:
             return None
         # the rarest word has the fewest mentions that may say all of it: «the bank» of «Bank Ostro»
         rarest = min((self.said.get(word, []) for word in p.content), key=len)
-        before = [q for q in rarest if q.head < p.head and p.content <= q.content and self._may_join(p, self.of[q.head])]
-        if not before:
-            return None
-        group = self.of[max(before, key=lambda q: q.head).head]
-        if any(q.wording == p.wording for q in before if self.of[q.head] is group):
-            return group, SAME_WORDS
-        only = group.named and all(self.of[q.head] is group for q in before)
-        return group, ONLY_NAMED if only else SAME_NOUN
+        before = [
+            q for q in rarest
+            if q.head < p.head and p.content <= q.content and self._may_join(p, self.of[q.head])
+            and not self.scene.differs_in_number(p, q)
+        ]  # fmt: skip
+        return self.of[max(before, key=lambda q: q.head).head] if before else None
+
+    def bound(self, p: Place) -> Cluster | None:
+        """The group of the mention to which grammar binds the pronoun; None where it binds it to none."""
+        head = binder(self.parsed, p.head) if p.kind == "pronoun" else None
+        return self.of.get(head) if head is not None else None
 
     def _may_join(self, p: Place, group: Cluster) -> bool:
         if any(self.of.get(head) is group for head in p.apart) or not group.fits_gender(p.gender):
@@ -159,3 +220,8 @@ class _Gathering:
         for q in give.places:
             self.of[q.head] = keep
         keep.take(give)
+
+
+def sort_of(p: Place) -> str:
+    """What the mention is where weights are told apart: «pronoun», «definite» or «indefinite»."""
+    return "pronoun" if p.kind == "pronoun" else "definite" if p.definite else "indefinite"

@@ -86,7 +86,7 @@ def find_entities(
     appositions += _towns(parsed, places)
     appositions += _regimes(parsed, places)
     appositions += named_leaders(parsed, places, published)
-    for n, group in enumerate(cluster(places, appositions, knowledge), 1):
+    for n, group in enumerate(cluster(places, appositions, knowledge, parsed), 1):
         entity = _entity(f"e{n}", group, parsed)
         out.append(entity)
         for p in group.places:

@@ -55,11 +55,20 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
         p.speaker = min((w for w in within if w in order), key=order.__getitem__, default=None)
         p.named_inside = p.kind == "nominal" and p.type in _NAMED_THINGS and _has_name(parsed, p)
         p.definite = parsed.words[p.shown[0]].lower() in _DEFINITE
+        p.opens = _opening(parsed, p)
         p.content = frozenset(
             parsed.lemma[w].lower() for w in range(p.shown[0], p.shown[1] + 1) if parsed.upos[w] in ("NOUN", "PROPN", "ADJ", "NUM")
         )
     out.sort(key=lambda p: (p.words[0], -p.words[1]))
     return out
+
+
+def _opening(parsed: Parsed, p: Place) -> str:
+    """How the phrase begins: «the», «this», with a possessor, «a», or bare; of several or of one."""
+    first = parsed.words[p.shown[0]].lower()
+    if any(parsed.relation[c] == "nmod:poss" for c in parsed.children(p.head)):
+        return "possessed"
+    return first if first in ("the", "a", "an") else "this" if first in _DEFINITE else "bare"
 
 
 def _has_name(parsed: Parsed, p: Place) -> bool:

@@ -41,3 +41,4 @@ class Place:
     owned: str | None = None
     named_inside: bool = False
     back: int | None = None
+    opens: str = ""

@@ -1,0 +1,82 @@
+"""How probable it is that a description or pronoun joins each group of mentions, or brings up something new.
+
+A log-linear model over named features (``antecedent_features``), which has few weights and was fitted on other texts than
+the neural model is sure of; and a handful of weights (``antecedent_weights.toml``) that say how much its answer, the neural
+model's and a repeated word count beside each other.
+"""
+
+import math
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
+
+import numpy as np
+from numpy.typing import NDArray
+
+LEAST_SHARE = 0.02
+"""The neural model's probabilities are counted from here on."""
+
+Signs = dict[str, float]
+
+
+class AntecedentModel:
+    """A weight for each feature, [F]. Raises ValueError where their numbers differ."""
+
+    def __init__(self, features: Sequence[str], weights: NDArray[np.float32]) -> None:
+        if weights.shape != (len(features),):
+            raise ValueError(f"weights {weights.shape} do not fit {len(features)} features")
+        self._weights = dict(zip(features, weights.tolist(), strict=True))
+
+    def score(self, features: Sequence[str]) -> float:
+        """What speaks for it, in log-odds up to a constant that all candidates share; 0 where no feature is known."""
+        known = self._weights
+        return sum(known.get(f, 0.0) for f in features)
+
+    def features(self) -> tuple[str, ...]:
+        """The names of the features that have a weight."""
+        return tuple(self._weights)
+
+    def weights(self) -> NDArray[np.float32]:
+        """Their weights, [F], in the same order."""
+        return np.array(list(self._weights.values()), np.float32)
+
+
+@cache
+def shipped() -> AntecedentModel:
+    """The model in the package, read when first asked for (``training/antecedent_model.py`` makes it)."""
+    with resources.files("reportedly.reading.data").joinpath("antecedent_model.npz").open("rb") as file:
+        data = np.load(file)
+        names = bytes(data["features"]).decode("utf8").split("\n")
+        return AntecedentModel(names, data["weights"].astype(np.float32) * float(data["scale"]))
+
+
+@cache
+def sign_weights() -> Mapping[str, float]:
+    """The weight of each sign (``group_signs``, ``new_signs``); a sign that is not listed counts nothing."""
+    text = resources.files("reportedly.reading.data").joinpath("antecedent_weights.toml").read_text(encoding="utf8")
+    table: Mapping[str, float] = tomllib.loads(text)["antecedent"]
+    return table
+
+
+def group_signs(sort: str, model: float, share: float, *, told: bool, bound: bool) -> Signs:
+    """Signs that a mention joins a group: ``model`` is this model's score, ``share`` the neural model's probability, ``told``
+    whether words are repeated, ``bound`` whether grammar binds it; ``sort`` is «pronoun», «definite» or «indefinite»."""
+    return {
+        "model": model, f"network, {sort}": _evidence(share), "unseen": float(share == 0), "told": float(told), "bound": float(bound),
+    }  # fmt: skip
+
+
+def new_signs(sort: str, model: float, left: float) -> Signs:
+    """Signs that it brings up something new: ``left`` is the probability that the neural model gives to no antecedent."""
+    return {"model": model, f"new, {sort}": 1.0, f"network new, {sort}": _evidence(left)}
+
+
+def total(signs: Signs) -> float:
+    """What the signs amount to, in log-odds up to a constant."""
+    known = sign_weights()
+    return sum(known.get(name, 0.0) * value for name, value in signs.items())
+
+
+def _evidence(share: float) -> float:
+    return math.log((max(0.0, share) + LEAST_SHARE) / LEAST_SHARE)
