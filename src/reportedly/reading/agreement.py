@@ -43,13 +43,10 @@ def agree(pronoun: str, kind: EntityType, *, named: bool) -> bool:
 def binder(parsed: Parsed, pronoun: int) -> int | None:
     """The word to which grammar binds a pronoun, whatever the text speaks of; None where it binds it to none.
 
-    A relative pronoun is bound to the noun of its clause, «himself» to the subject of its verb, and an owner to what is
-    coordinated before what it owns: «Osmark and its allies», «Ilves and her brother».
+    «Himself» is bound to the subject of its verb, and an owner to what is coordinated before what it owns: «Osmark and its
+    allies», «Ilves and her brother».
     """
     word = parsed.words[pronoun].lower()
-    if word in _RELATIVE:
-        clause = next((g for g in (pronoun, *parsed.governors(pronoun)) if parsed.relation[g] == "acl:relcl"), None)
-        return int(parsed.head[clause]) if clause is not None else None
     above = int(parsed.head[pronoun])
     if above < 0:
         return None

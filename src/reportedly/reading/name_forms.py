@@ -94,10 +94,18 @@ def _sounds(word: str) -> tuple[str, tuple[str, ...]]:
     return _VOWELS.sub("", word), vowels
 
 
+_SERVANT = re.compile(r"\babd(?: (?:al|el|ul|ur|ar|er|as|us) |(?:al|el|ul|ur|ar|er) )(?=\w)")
+"""«Abd al-Rahim», «Abdul Rahim», «Abdel Rahim»: two words of one name, which are written in one or in three."""
+
+
+def _spoken(form: str) -> list[str]:
+    words = _SERVANT.sub("abdul ", form).split()
+    return [w for w in words if w not in _ARTICLES] or words
+
+
 def sound(form: str) -> str:
     """What normal forms have in common that may transliterate one name; cheaper to look up than to compare."""
-    words = [w for w in form.split() if w not in _ARTICLES] or form.split()
-    return " ".join(_sounds(w)[0] for w in words)
+    return " ".join(_sounds(w)[0] for w in _spoken(form))
 
 
 def same_sound(one: str, other: str) -> bool:
@@ -105,8 +113,7 @@ def same_sound(one: str, other: str) -> bool:
 
     Each word must have the other's consonants and vowels; of three vowels one may differ. Short words must be equal.
     """
-    a = [w for w in one.split() if w not in _ARTICLES] or one.split()
-    b = [w for w in other.split() if w not in _ARTICLES] or other.split()
+    a, b = _spoken(one), _spoken(other)
     return len(a) == len(b) and all(x == y or _word_sounds_like(x, y) for x, y in zip(a, b, strict=True))
 
 

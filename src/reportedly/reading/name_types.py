@@ -21,15 +21,42 @@ _CONFUSED = frozenset({"person", "state", "place"})
 
 def evident_type(parsed: Parsed, name: Words, kind: EntityType) -> EntityType | None:
     """The type that the words around the name settle where the model says that it is of that ``kind``; None where they do not."""
-    if kind not in _CONFUSED:
-        return None
     first, last = name
     head = parsed.head_of(name)
+    if kind not in _CONFUSED:
+        return _said_to_be(parsed, first, last, head)
     if _is_person(parsed, first, last, head):
         return "person"
     if _opens_dateline(parsed, first, last):
         return "place"
-    return _of_what(parsed, head) or _with_what(parsed, last, head, kind)
+    return _of_what(parsed, head) or _with_what(parsed, last, head, kind) or _said_to_be(parsed, first, last, head)
+
+
+def _said_to_be(parsed: Parsed, first: int, last: int, head: int) -> EntityType | None:
+    """By a noun that says what it is: right before it, behind a comma, or before one: «the tanker Lady Orsk»."""
+    nouns = [c for c in parsed.children(head) if parsed.relation[c] == "appos" and c > last]
+    above = int(parsed.head[head])
+    if parsed.relation[head] == "appos" and above < first:
+        nouns.append(above)
+    if first > 0 and parsed.upos[first - 1] == "NOUN" and parsed.sentence[first - 1] == parsed.sentence[first]:
+        nouns.append(first - 1)
+    for noun in nouns:
+        if parsed.words[noun].islower() and parsed.xpos[noun] not in ("NNS", "NNPS"):
+            kind = described_type(parsed, noun)
+            if kind is not None:
+                return kind
+    return None
+
+
+def described_type(parsed: Parsed, noun: int) -> EntityType | None:
+    """What is called by that noun, with the noun right before it where both together say more; None where it says nothing."""
+    words, form = entity_words(), parsed.lemma[noun].lower()
+    compound = f"{parsed.lemma[noun - 1].lower()}-{form}" if noun > 0 else form
+    groups: tuple[tuple[frozenset[str], EntityType], ...] = (
+        (words.vehicles, "vehicle"), (words.weapons, "weapon"), (words.outlets, "organization"), (words.bands, "organization"),
+        (words.persons, "person"),
+    )  # fmt: skip
+    return next((kind for group, kind in groups if form in group or compound in group), None)
 
 
 def _is_person(parsed: Parsed, first: int, last: int, head: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from reportedly.language.parsed import NameWords, Parsed
+from reportedly.reading.entity_words import entity_words
 from reportedly.reading.knowledge import countries, organizations
 from reportedly.reading.knowledge.actors import sectors
 from reportedly.reading.knowledge.given import Knowledge
@@ -26,7 +27,7 @@ def names(parsed: Parsed, knowledge: Knowledge) -> list[NameWords]:
     prepositions and possessive signs behind a name are cut off; a description that holds a name («the Karsk official»,
     «Ilves's lawyer») is none. What the user's knowledge names is a name, whatever the tags say.
     """
-    given = [*_given(parsed, knowledge), *_cases(parsed)]
+    given = [*_given(parsed, knowledge), *_cases(parsed), *_occasions(parsed)]
     taken = {w for n in given for w in range(n.words[0], n.words[1] + 1)}
     out = _tagged(parsed, taken)
     taken |= {w for n in out for w in range(n.words[0], n.words[1] + 1)}
@@ -49,6 +50,8 @@ def _tagged(parsed: Parsed, taken: set[int]) -> list[NameWords]:
             continue
         if n.type == "organization":
             n = NameWords((first, _with_form(parsed, last)), n.type, n.score)
+        if out and _is_for(parsed, out[-1], n):
+            n = NameWords((out.pop().words[0], n.words[1]), "organization", n.score)
         if out and _goes_on(parsed, out[-1], n):
             n = NameWords((out.pop().words[0], last), "person", n.score)
         out.append(n)
@@ -81,6 +84,31 @@ def _goes_on(parsed: Parsed, before: NameWords, n: NameWords) -> bool:
         for m in parsed.mentions
         if before.words[0] <= m.head <= n.words[1]
     )
+
+
+def _is_for(parsed: Parsed, before: NameWords, n: NameWords) -> bool:
+    """Whether an organization's name goes on behind «for»: «Front | for | National Salvation»."""
+    gap = before.words[1] + 1
+    return (
+        before.type == n.type == "organization" and n.words[0] == gap + 1 and parsed.words[gap] == "for"
+        and parsed.sentence[before.words[0]] == parsed.sentence[n.words[0]] and parsed.words[n.words[0]][0].isupper()
+    )  # fmt: skip
+
+
+def _occasions(parsed: Parsed) -> list[NameWords]:
+    """Battles and treaties by where they were: «the Battle of Grey Ford», «the Treaty of Ossenburg»."""
+    out: list[NameWords] = []
+    words = entity_words()
+    for word in range(len(parsed) - 2):
+        form, end = parsed.words[word].lower(), int(parsed.bounds[parsed.sentence[word] + 1])
+        if form not in words.occasions | words.papers or not parsed.words[word][0].isupper() or parsed.words[word + 1] != "of":
+            continue
+        last = word + 1
+        while last + 1 < end and _in_case(parsed, last + 1):
+            last += 1
+        if last > word + 1:
+            out.append(NameWords((word, last), "event" if form in words.occasions else "work", SURE))
+    return out
 
 
 _VERSUS = frozenset({"v", "v.", "vs", "vs."})
