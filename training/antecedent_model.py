@@ -23,6 +23,7 @@ from reportedly.language.parse import parse
 from reportedly.language.parsed import Parsed
 from reportedly.reading.antecedent_features import pair_features
 from reportedly.reading.antecedent_model import AntecedentModel, Signs, group_signs, new_signs
+from reportedly.reading.appositions import appositions
 from reportedly.reading.clusters import Cluster
 from reportedly.reading.coreference import Candidate, Gathering, sort_of, unnamed
 from reportedly.reading.knowledge.given import NOTHING
@@ -60,8 +61,7 @@ HEAD = """# How much each sign counts that a mention joins a group or brings up 
 class Choice:
     """One description or pronoun: what it may join, [C + 1] with something new last, and what is right.
 
-    ``shares`` are the neural model's probabilities, ``told`` whether words are repeated, ``bound`` whether
-    grammar binds it.
+    ``shares`` are the neural model's probabilities, ``told`` whether words are repeated.
     """
 
     text: str
@@ -71,7 +71,6 @@ class Choice:
     right: list[bool]
     shares: list[float]
     told: list[bool]
-    bound: list[bool]
 
 
 def passages(shared: Path, part: str) -> list[Text]:
@@ -125,18 +124,22 @@ def _choices(name: str, parsed: Parsed, answers: Gold) -> Iterator[Choice]:
     look_back(parsed, places)
     groups = named_clusters(places, NOTHING)
     speaks_of: dict[Cluster, str | None] = {g: answers.of_all(g.places) for g in groups}
-    gathering = Gathering(groups, places, NOTHING, parsed)
+    gathering = Gathering(groups, places, NOTHING, parsed, appositions(parsed, places))
     for p in unnamed(places):
-        entity = answers.of(p)
+        entity, given = answers.of(p), gathering.given(p)
+        if given is not None:  # no choice
+            speaks_of[given] = speaks_of.get(given) or entity
+            gathering.put(p, given)
+            continue
         candidates = gathering.candidates(p)
         right = [entity is not None and speaks_of.get(c.group) == entity for c in candidates]
         if entity is not None or not _perhaps_unmarked(parsed, p, candidates, speaks_of):
             shares, left = gathering.shares(p, candidates)
-            told, bound = gathering.told(p), gathering.bound(p)
+            told = gathering.told(p)
             features = [pair_features(gathering.scene, p, c.group, c.nearest, n, c.between) for n, c in enumerate(candidates)]
             yield Choice(
                 name, p.kind == "pronoun", sort_of(p), [*features, gathering.features_of_new(p)], [*right, not any(right)],
-                [*(shares.get(c.group, 0.0) for c in candidates), left], [*(c.group is told for c in candidates), False], [*(c.group is bound for c in candidates), False],
+                [*(shares.get(c.group, 0.0) for c in candidates), left], [*(c.group is told for c in candidates), False],
             )  # fmt: skip
         home = next((c.group for c, yes in zip(candidates, right, strict=True) if yes), None) or Cluster()
         speaks_of.setdefault(home, entity)
@@ -194,10 +197,7 @@ def _gradient(scores: np.ndarray, right: list[list[bool]]) -> tuple[float, np.nd
 def signs_of(model: AntecedentModel, c: Choice) -> list[Signs]:
     """The signs of each candidate of a choice, something new last."""
     scores = [model.score(one) for one in c.features]
-    groups = [
-        group_signs(c.sort, s, share, told=told, bound=bound)
-        for s, share, told, bound in zip(scores[:-1], c.shares, c.told, c.bound, strict=False)
-    ]
+    groups = [group_signs(c.sort, s, share, told=told) for s, share, told in zip(scores[:-1], c.shares, c.told, strict=False)]
     return [*groups, new_signs(c.sort, scores[-1], c.shares[-1])]
 
 

@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.armed import serves_its_owner
 from reportedly.records import Argument, Statement
 
 FORCES = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "RETREAT"})
 """Types of what armed people do for whoever they belong to."""
-_ARMED = frozenset(
-    """man force troop soldier fighter gunman army militia jet warplane plane aircraft drone navy police gun tank ship warship
-    gunner commando marine guard regiment brigade battalion unit artillery helicopter gunboat militiaman sniper bomber""".split()
-)
 
 
 def of_the_like(parsed: Parsed, noun: int, kind: str, before: Sequence[Statement]) -> tuple[Argument, ...]:
@@ -26,7 +23,7 @@ def of_the_like(parsed: Parsed, noun: int, kind: str, before: Sequence[Statement
 
 def commander(parsed: Parsed, actor: int) -> int | None:
     """The possessive pronoun by which armed people or their machines are said to be somebody's («its men»); None for others."""
-    if parsed.lemma[actor].lower() not in _ARMED:
+    if not serves_its_owner(parsed, actor):
         return None
     owner = parsed.child(actor, "nmod:poss")
     return owner if owner is not None and parsed.upos[owner] == "PRON" else None

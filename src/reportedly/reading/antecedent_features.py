@@ -26,7 +26,7 @@ def mention_class(p: Place) -> str:
     """How the mention must be resolved: by kind of pronoun («he», «its», «who»), or by how a description begins."""
     if p.kind == "pronoun":
         return _CLASSES.get(p.text.lower(), "other")
-    return p.opens
+    return "he" if p.opens == "aged" else p.opens
 
 
 class Scene:

@@ -59,12 +59,10 @@ def sign_weights() -> Mapping[str, float]:
     return table
 
 
-def group_signs(sort: str, model: float, share: float, *, told: bool, bound: bool) -> Signs:
+def group_signs(sort: str, model: float, share: float, *, told: bool) -> Signs:
     """Signs that a mention joins a group: ``model`` is this model's score, ``share`` the neural model's probability, ``told``
-    whether words are repeated, ``bound`` whether grammar binds it; ``sort`` is «pronoun», «definite» or «indefinite»."""
-    return {
-        "model": model, f"network, {sort}": _evidence(share), "unseen": float(share == 0), "told": float(told), "bound": float(bound),
-    }  # fmt: skip
+    whether words are repeated; ``sort`` is «pronoun», «definite» or «indefinite»."""
+    return {"model": model, f"network, {sort}": _evidence(share), "unseen": float(share == 0), "told": float(told)}
 
 
 def new_signs(sort: str, model: float, left: float) -> Signs:

@@ -2,6 +2,7 @@
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.entities import Entities
+from reportedly.reading.entity_words import entity_words
 from reportedly.reading.knowledge import organizations
 from reportedly.reading.knowledge.actors import sectors
 from reportedly.reading.place import Place
@@ -16,6 +17,11 @@ def is_armed_noun(parsed: Parsed, word: int) -> bool:
     if parsed.upos[word] not in ("NOUN", "PROPN"):
         return False
     return bool(_ARMED.intersection(sectors(lemma(parsed, word))[:1]))
+
+
+def serves_its_owner(parsed: Parsed, word: int) -> bool:
+    """Whether whoever owns such men or machines acts through them: «its men», «its jets», «its troops»."""
+    return parsed.lemma[word].lower() in entity_words().serving or is_armed_noun(parsed, word)
 
 
 def armed_entities(parsed: Parsed, entities: Entities) -> frozenset[str]:

@@ -5,6 +5,7 @@ it (``antecedent_model``), or brings up something new, unless grammar, gender or
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportedly.language.parsed import Parsed
@@ -46,7 +47,7 @@ def cluster(places: list[Place], appositions: list[tuple[int, int]], knowledge: 
     ``appositions`` are pairs of head words of which the second says again what the first names.
     """
     groups = named_clusters(places, knowledge)
-    gathering = Gathering(groups, places, knowledge, parsed)
+    gathering = Gathering(groups, places, knowledge, parsed, appositions)
     for p in unnamed(places):
         gathering.place(p)
     gathering.join_descriptions(places)
@@ -70,7 +71,10 @@ def unnamed(places: list[Place]) -> list[Place]:
 class Gathering:
     """The groups with the ways to them: from head words, from what descriptions say, and from the turns of «I»."""
 
-    def __init__(self, groups: list[Cluster], places: list[Place], knowledge: Knowledge, parsed: Parsed) -> None:
+    def __init__(
+        self, groups: list[Cluster], places: list[Place], knowledge: Knowledge, parsed: Parsed,
+        appositions: Sequence[tuple[int, int]] = (),
+    ) -> None:  # fmt: skip
         self.groups = groups
         self.knowledge = knowledge
         self.parsed = parsed
@@ -78,6 +82,10 @@ class Gathering:
         self.of: dict[int, Cluster] = {}
         self.said: dict[str, list[Place]] = {}  # noun, name's word or adjective -> mentions
         self.turns: dict[tuple[int, bool], Cluster] = {}
+        self._beside: dict[int, list[int]] = {}
+        for first, second in appositions:
+            self._beside.setdefault(first, []).append(second)
+            self._beside.setdefault(second, []).append(first)
         self._order = sorted(places, key=lambda p: p.head)
         self._heads = [p.head for p in self._order]
         for g in groups:
@@ -94,7 +102,16 @@ class Gathering:
 
     def place(self, p: Place) -> None:
         """Put a description or pronoun into the group that it speaks of, or into one of its own."""
-        self.put(p, (self.of.get(p.speaker) if p.speaker is not None else None) or self._likeliest(p))
+        self.put(p, self.given(p) or self._likeliest(p))
+
+    def given(self, p: Place) -> Cluster | None:
+        """The group that the text itself gives: whose words an «I» stands in, what a description is said of in an apposition,
+        to what grammar binds a pronoun; None where it leaves a choice."""
+        if p.speaker is not None and p.speaker in self.of:
+            return self.of[p.speaker]
+        heads = self._beside.get(p.head, ()) if p.kind == "nominal" else (binder(self.parsed, p.head),)
+        groups = (self.of.get(head) for head in heads if head is not None)
+        return next((g for g in groups if g is not None and self._may_join(p, g)), None)
 
     def put(self, p: Place, home: Cluster | None) -> None:
         """Put it into that group; None makes a new one."""
@@ -111,12 +128,11 @@ class Gathering:
             return None
         model, sort = shipped(), sort_of(p)
         shares, left = self.shares(p, candidates)
-        told, bound = self.told(p), self.bound(p)
+        told = self.told(p)
         best, most = None, total(new_signs(sort, model.score(self.features_of_new(p)), left))
         for rank, c in enumerate(candidates):
             features = pair_features(self.scene, p, c.group, c.nearest, rank, c.between)
-            share = shares.get(c.group, 0.0)
-            score = total(group_signs(sort, model.score(features), share, told=told is c.group, bound=bound is c.group))
+            score = total(group_signs(sort, model.score(features), shares.get(c.group, 0.0), told=told is c.group))
             if score > most:
                 best, most = c.group, score
         return best
@@ -186,11 +202,6 @@ class Gathering:
         ]  # fmt: skip
         return self.of[max(before, key=lambda q: q.head).head] if before else None
 
-    def bound(self, p: Place) -> Cluster | None:
-        """The group of the mention to which grammar binds the pronoun; None where it binds it to none."""
-        head = binder(self.parsed, p.head) if p.kind == "pronoun" else None
-        return self.of.get(head) if head is not None else None
-
     def _may_join(self, p: Place, group: Cluster) -> bool:
         if any(self.of.get(head) is group for head in p.apart) or not group.fits_gender(p.gender):
             return False
@@ -224,4 +235,4 @@ class Gathering:
 
 def sort_of(p: Place) -> str:
     """What the mention is where weights are told apart: «pronoun», «definite» or «indefinite»."""
-    return "pronoun" if p.kind == "pronoun" else "definite" if p.definite else "indefinite"
+    return "pronoun" if p.kind == "pronoun" or p.opens == "aged" else "definite" if p.definite else "indefinite"

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.appositions import appositions
 from reportedly.reading.clusters import Cluster
 from reportedly.reading.coreference import cluster
-from reportedly.reading.entity_words import entity_words
 from reportedly.reading.heads_of_state import named_leaders
 from reportedly.reading.knowledge.given import NOTHING, Knowledge
 from reportedly.reading.mentions import find_mentions
@@ -76,17 +76,9 @@ def find_entities(
     look_back(parsed, places)
     out: list[Entity] = []
     by_head: dict[int, str] = {}
-    heads = {p.head for p in places}
-    appositions = [
-        (int(parsed.head[p.head]), p.head)
-        for p in places
-        if parsed.relation[p.head] == "appos" and int(parsed.head[p.head]) in heads
-    ]
-    appositions += _named_behind(parsed, places)
-    appositions += _towns(parsed, places)
-    appositions += _regimes(parsed, places)
-    appositions += named_leaders(parsed, places, published)
-    for n, group in enumerate(cluster(places, appositions, knowledge, parsed), 1):
+    pairs = appositions(parsed, places)
+    pairs += named_leaders(parsed, places, published)
+    for n, group in enumerate(cluster(places, pairs, knowledge, parsed), 1):
         entity = _entity(f"e{n}", group, parsed)
         out.append(entity)
         for p in group.places:
@@ -95,59 +87,6 @@ def find_entities(
                 if p.kind == "name":  # a link to any word of a name is a link to the name
                     by_head.setdefault(w, entity.id)
     return Entities(out, by_head, {p.head: p for p in places})
-
-
-_PLACES = frozenset({"place", "state"})
-_STOPS = frozenset(", . ; : ) — – ! ?".split())
-
-
-def _named_behind(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
-    """«The caretaker prime minister, Odd Brekke, …», wherever the tree has missed that the second names the first."""
-    names = {p.shown[0]: p for p in places if p.kind == "name"}
-    out: list[tuple[int, int]] = []
-    for p in places:
-        comma = p.shown[1] + 1
-        if p.kind != "nominal" or p.name is not None or parsed.xpos[p.head] == "NNS" or comma + 1 >= len(parsed):
-            continue
-        named = names.get(comma + 1) if parsed.words[comma] == "," else None
-        if named is None or parsed.sentence[named.head] != parsed.sentence[p.head]:
-            continue
-        after = named.phrase[1] + 1
-        if after >= len(parsed) or parsed.words[after] in _STOPS:
-            out.append((p.head, named.head))
-    return out
-
-
-def _towns(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
-    """«The border town of Umm Sidra» is the town that it names."""
-    by_head = {p.head: p for p in places}
-    out: list[tuple[int, int]] = []
-    for p in places:
-        if p.kind != "name" or p.type not in _PLACES:
-            continue
-        top = parsed.head_of(p.words)
-        noun = int(parsed.head[top])
-        described = by_head.get(noun)
-        if described is None or described.kind != "nominal" or not described.definite:
-            continue
-        if parsed.marker(top) == "of" and parsed.lemma[noun].lower() in entity_words().towns and parsed.xpos[noun] == "NN":
-            out.append((p.head, noun))
-    return out
-
-
-def _regimes(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
-    """«The Osmark regime», «the Veldanian regime» speak of the state that they name; a government may be a rival one."""
-    by_head = {p.head: p for p in places}
-    out: list[tuple[int, int]] = []
-    for p in places:
-        if p.kind == "nominal" and parsed.lemma[p.head].lower() == "regime":
-            owners = [
-                c
-                for c in parsed.children(p.head)
-                if c in by_head and by_head[c].type == "state" and by_head[c].name is not None
-            ]
-            out += [(owners[0], p.head)] if owners else []
-    return out
 
 
 def _entity(entity_id: str, group: Cluster, parsed: Parsed) -> Entity:

@@ -23,6 +23,7 @@ class EntityWords:
     outlets: frozenset[str]
     bands: frozenset[str]
     persons: frozenset[str]
+    serving: frozenset[str]
     occasions: frozenset[str]
     papers: frozenset[str]
     heads_of_state: frozenset[str]

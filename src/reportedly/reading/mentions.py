@@ -1,5 +1,7 @@
 """Places where a report speaks of somebody or something: the model's names and noun phrases made one list."""
 
+import re
+
 from reportedly.language.parsed import MentionWords, NameWords, Parsed, Words
 from reportedly.reading.agreement import apart, gender
 from reportedly.reading.entity_words import entity_words
@@ -63,9 +65,14 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
     return out
 
 
+_AGE = re.compile(r"the \d+[- ]year[- ]old")
+
+
 def _opening(parsed: Parsed, p: Place) -> str:
-    """How the phrase begins: «the», «this», with a possessor, «a», or bare; of several or of one."""
+    """How the phrase begins: «the», «this», with a possessor, «a», or bare; «aged» where it is but an age («the 54-year-old»)."""
     first = parsed.words[p.shown[0]].lower()
+    if _AGE.fullmatch(p.wording):
+        return "aged"
     if any(parsed.relation[c] == "nmod:poss" for c in parsed.children(p.head)):
         return "possessed"
     return first if first in ("the", "a", "an") else "this" if first in _DEFINITE else "bare"

@@ -14,6 +14,7 @@ LEAST_NAME = 0.75
 
 _FUNCTION = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "PUNCT", "AUX"})
 _NAMING = frozenset({"PROPN", "X"})
+_CAPITALS = frozenset({"PROPN", "X", "ADJ", "NOUN"})
 _FORMS = frozenset("inc. inc ltd. ltd corp. corp llc plc gmbh s.a. co. co n.v. ag llp".split())
 _SURNAMES = frozenset({"person", "state", "place"})
 """What the tags may take a surname for that they have never met."""
@@ -104,7 +105,7 @@ def _occasions(parsed: Parsed) -> list[NameWords]:
         if form not in words.occasions | words.papers or not parsed.words[word][0].isupper() or parsed.words[word + 1] != "of":
             continue
         last = word + 1
-        while last + 1 < end and _in_case(parsed, last + 1):
+        while last + 1 < end and parsed.words[last + 1][0].isupper() and parsed.upos[last + 1] in _CAPITALS:
             last += 1
         if last > word + 1:
             out.append(NameWords((word, last), "event" if form in words.occasions else "work", SURE))

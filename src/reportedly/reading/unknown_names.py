@@ -48,9 +48,12 @@ def _adjectives(parsed: Parsed, found: list[Place]) -> None:
         if p.kind == "name" and p.name is not None and " " not in p.name:
             whole.setdefault(normal(p.name), []).append(p)
     for p in found:
-        if p.kind != "name" or p.type not in ("person", *_PLACES) or p.words[0] != p.words[1] or p.name is None:
+        if p.name is None or p.demonym or p.type not in ("person", *_PLACES) or p.words[0] != p.words[1]:
             continue
-        if parsed.relation[p.head] not in ("compound", "amod") or not parsed.words[p.head + 1].islower() or not _PERHAPS.match(p.name):
+        behind = p.head + 1
+        if parsed.relation[p.head] not in ("compound", "amod") or behind >= len(parsed) or not parsed.words[behind].islower():
+            continue
+        if not _PERHAPS.match(p.name):
             continue
         form = normal(p.name)
         base = next((q for q in whole if q != form and form.startswith(q) and len(q) >= STEM and len(form) - len(q) <= LONGEST_ENDING), None)
