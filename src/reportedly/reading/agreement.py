@@ -43,8 +43,8 @@ def agree(pronoun: str, kind: EntityType, *, named: bool) -> bool:
 def binder(parsed: Parsed, pronoun: int) -> int | None:
     """The word to which grammar binds a pronoun, whatever the text speaks of; None where it binds it to none.
 
-    «Himself» is bound to the subject of its verb, and an owner to what is coordinated before what it owns: «Osmark and its
-    allies», «Ilves and her brother».
+    «Himself» is bound to the subject of its verb, and an owner to what is coordinated before what it owns («Osmark and its
+    allies», «Ilves and her brother») or to that one's owner («his order and his decrees»).
     """
     word = parsed.words[pronoun].lower()
     above = int(parsed.head[pronoun])
@@ -54,6 +54,9 @@ def binder(parsed: Parsed, pronoun: int) -> int | None:
         return parsed.child(above, "nsubj", "nsubj:pass")
     if parsed.relation[pronoun] == "nmod:poss" and parsed.relation[above] == "conj":
         first = int(parsed.head[above])
+        same = parsed.child(first, "nmod:poss")
+        if same is not None:  # «his order and his decrees» are one man's
+            return same if parsed.words[same].lower() == word else None
         between = [c for c in parsed.conjuncts(first) if c < above]
         return between[-1] if between and word not in ("their", "our") else first
     return None

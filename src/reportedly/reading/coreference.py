@@ -30,6 +30,7 @@ AHEAD = 5
 """Mentions behind a pronoun, in its sentence, whose names it may announce: «In her first speech, Mara Ilves …»."""
 
 _THINGS: frozenset[EntityType] = frozenset({"other", "work", "event", "weapon", "vehicle"})
+_PARTIES: frozenset[EntityType] = frozenset({"person", "organization", "state", "place", "office"})
 _ANNOUNCING = frozenset("he she his her its it their they".split())
 
 
@@ -109,9 +110,15 @@ class Gathering:
         to what grammar binds a pronoun; None where it leaves a choice."""
         if p.speaker is not None and p.speaker in self.of:
             return self.of[p.speaker]
-        heads = self._beside.get(p.head, ()) if p.kind == "nominal" else (binder(self.parsed, p.head),)
-        groups = (self.of.get(head) for head in heads if head is not None)
-        return next((g for g in groups if g is not None and self._may_join(p, g)), None)
+        if p.kind == "nominal":
+            groups = (self.of.get(head) for head in self._beside.get(p.head, ()))
+            return next((g for g in groups if g is not None and self._may_join(p, g)), None)
+        head = binder(self.parsed, p.head)
+        group = self.of.get(head) if head is not None else None
+        if group is None or not self._may_join(p, group):
+            return None
+        # what owns is somebody, whatever the model is sure of: «severe hunger and her death»
+        return group if group.kind in _PARTIES and agree(p.text, group.kind, named=True) else None
 
     def put(self, p: Place, home: Cluster | None) -> None:
         """Put it into that group; None makes a new one."""

@@ -42,12 +42,13 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
             alone = MentionWords(n.words[1], n.words, "name", n.type, n.score)
             out.append(_named(parsed, alone, n, taken, knowledge))
     out += _demonyms(parsed, out)
+    for p in out:
+        p.text = parsed.words[p.head]
     settle_unknown(parsed, out)
     forbidden = apart(parsed, [(p.head, p.phrase) for p in out])
     said_by, turn = speakers(parsed), turns(parsed)
     order = {p.head: n for n, p in reversed(list(enumerate(out)))}
     for p in out:
-        p.text = parsed.words[p.head]
         p.wording = _text(parsed, p.shown).casefold()
         p.gender = gender(parsed.words[p.phrase[0] : p.head + 1] if p.kind == "name" else [p.text], p.text)
         p.apart = frozenset(forbidden[p.head])

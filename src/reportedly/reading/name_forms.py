@@ -48,7 +48,9 @@ def shortens(short: list[str], longer: list[str]) -> bool:
     """Whether the words end the longer form, or are its first two or more: «Front» of «Lowland Front»."""
     if len(short) >= len(longer):
         return False
-    return short == longer[-len(short) :] or (len(short) >= 2 and short == longer[: len(short)])
+    # what stands behind «of» is somebody else: «Korrin» is not the «Bank of Korrin»
+    ends = short == longer[-len(short) :] and longer[-len(short) - 1] not in _SMALL
+    return ends or (len(short) >= 2 and short == longer[: len(short)])
 
 
 def shortens_organization(short: list[str], longer: list[str]) -> bool:

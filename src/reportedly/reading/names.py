@@ -7,6 +7,7 @@ from reportedly.reading.entity_words import entity_words
 from reportedly.reading.knowledge import countries, organizations
 from reportedly.reading.knowledge.actors import sectors
 from reportedly.reading.knowledge.given import Knowledge
+from reportedly.reading.lexicon import relations
 from reportedly.records import EntityType
 
 LEAST_NAME = 0.75
@@ -209,11 +210,21 @@ def _trimmed(parsed: Parsed, n: NameWords) -> NameWords | None:
         return n
     while first < last and parsed.upos[first] in ("DET", "PUNCT"):
         first += 1
+    while first < last and n.type == "person" and parsed.words[first].rstrip(".").lower() in _offices():
+        first += 1
     while first < last and (parsed.upos[last] == "ADP" or parsed.words[last] in _POSSESSIVE or _loose(parsed, last)):
         last -= 1
     if not any(_names_something(parsed, w) for w in range(first, last + 1)) or _describes(parsed, first, last):
         return None
     return NameWords((first, last), n.type, n.score)
+
+
+def _offices() -> frozenset[str]:
+    """Titles that are no part of a name; by rank and birth people are named («King Jorund», «Sheikh Omar»)."""
+    return entity_words().titles & relations().title_heads | _ADDRESS
+
+
+_ADDRESS = frozenset("mr mrs ms miss dr prof gen col maj capt lt sgt adm brig cpl pvt".split())
 
 
 def _loose(parsed: Parsed, word: int) -> bool:

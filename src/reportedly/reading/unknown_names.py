@@ -16,7 +16,9 @@ def settle_unknown(parsed: Parsed, found: list[Place]) -> None:
     """Set kind and type of the mentions that other names of the report make plain; the others keep theirs."""
     _demonyms(parsed, found)
     _adjectives(parsed, found)
+    _people(found)
     _surnames(found)
+    _bodies(parsed, found)
     _towns(parsed, found)
 
 
@@ -85,11 +87,47 @@ def _towns(parsed: Parsed, found: list[Place]) -> None:
 
 
 def _surnames(found: list[Place]) -> None:
-    """«Barzali» is a person where the report speaks of «Younis Barzali», whatever the model takes the one word for."""
-    names = (normal(p.name) for p in found if p.kind == "name" and p.type == "person" and p.name is not None and " " in p.name)
-    surnames = {name.split()[-1] for name in names if name}  # nothing is left of a name of signs
+    """«Barzali» is a person where the report speaks of «Younis Barzali», whatever the model takes the one word for.
+
+    A body stays one that is named at length with the same word: «Korrin» of «Korrin Steel».
+    """
+    people = (normal(p.name) for p in found if p.kind == "name" and p.type == "person" and p.name is not None and " " in p.name)
+    surnames = {name.split()[-1] for name in people if name}  # nothing is left of a name of signs
+    bodies = {w for p in found if p.type == "organization" and p.name is not None and " " in p.name for w in normal(p.name).split()}
     for p in found:
-        if p.kind != "name" or p.type not in _PLACES or p.name is None or p.evident or normal(p.name) not in surnames:
+        if p.kind != "name" or p.type not in (*_PLACES, "organization") or p.name is None or p.evident or normal(p.name) not in surnames:
+            continue
+        if p.type == "organization" and normal(p.name) in bodies:
             continue
         if known_type(p.name) is None and countries.by_place(p.name) is None and countries.by_capital(p.name) is None:
             p.type = "person"
+
+
+def _bodies(parsed: Parsed, found: list[Place]) -> None:
+    """«The Brigades» are the «Northern Dawn Brigades» of the same report, whatever the model takes the one word for."""
+    longer = (normal(p.name).split() for p in found if p.kind == "name" and p.type == "organization" and p.name is not None)
+    lasts = {words[-1] for words in longer if len(words) > 1 and words[-2] not in ("of", "the", "for")}
+    for p in found:
+        if p.name is None or p.evident or p.type not in ("person", "other", *_PLACES) or p.words[0] != p.words[1] or p.words[0] == 0:
+            continue
+        if normal(p.name) in lasts and parsed.words[p.words[0] - 1].lower() == "the" and p.name[0].isupper():
+            p.kind, p.type = "name", "organization"
+
+
+_PERSONAL = frozenset("he him his himself she her hers herself".split())
+LEAST_TOLD = 0.5
+"""Probability with which a «her» must point to a name to say that it is a person's."""
+
+
+def _people(found: list[Place]) -> None:
+    """A name that nobody knows is a person's where «he» or «her» speaks of it, by the model's own answer."""
+    by_head = {p.head: p for p in found}
+    for p in found:
+        if p.kind != "pronoun" or p.text.lower() not in _PERSONAL:
+            continue
+        best = max(p.links, key=lambda link: link[1], default=None)
+        name = by_head.get(best[0]) if best is not None and best[1] >= LEAST_TOLD else None
+        if name is None or name.kind != "name" or name.type not in _PLACES or name.evident or name.name is None:
+            continue
+        if known_type(name.name) is None and countries.by_place(name.name) is None and countries.by_capital(name.name) is None:
+            name.type = "person"
