@@ -8,6 +8,7 @@ import pytest
 from reportedly.language.parse import parse
 from reportedly.reading.antecedent_features import Scene, mention_class, pair_features
 from reportedly.reading.antecedent_model import AntecedentModel, group_signs, new_signs, shipped, sign_weights, total
+from reportedly.reading.clusters import Cluster
 from reportedly.reading.entities import Entities, find_entities
 from reportedly.reading.knowledge.given import NOTHING
 from reportedly.reading.mentions import find_mentions
@@ -37,6 +38,8 @@ def told(text: str, quote: str) -> set[str]:
         ("The Dune Army fought Osmark and its allies.", "its", "Osmark", "Dune Army"),
         ("Police arrested Tavi Orn on Friday. The 61-year-old has denied everything.", "The 61-year-old", "Tavi Orn", "Police"),
         ("The judge jailed the smuggler, Ana Brekk. A guard had seen her.", "the smuggler", "Ana Brekk", "The judge"),
+        ("We lost a bank in May. A man robbed the bank in June.", "the bank", "a bank", "A man"),
+        ("“I came late and my car was gone,” a man said.", "my", "I", "car"),
         ("The Dune Army shelled the base. The group has killed forty people.", "The group", "Dune Army", "the base"),
     ],
 )  # fmt: skip
@@ -50,6 +53,7 @@ def test_who_is_spoken_of(text: str, quote: str, wanted: str, never: str) -> Non
     [
         ("It was clear that Osmark had lost. The bridge fell.", "It"),  # nothing is spoken of
         ("The army shelled Pell. A group of farmers fled.", "A group of farmers"),  # brings up others
+        ("They robbed a bank. Later they left by the door of the old bank.", "the old bank"),  # says more than the first
         ("Two countries signed. Osmark left the country.", "the country"),  # of one, not of two
         ("An old man and his dog died of hunger and his wounds.", "hunger"),
     ],
@@ -75,8 +79,6 @@ def test_features_are_named_for_the_kind_of_mention() -> None:
     town = next(p for p in places if p.text == "town")
     assert mention_class(town) == "the" and any(f.startswith("the l=town") for f in scene.alone(town))
     osmark = next(p for p in places if p.text == "Osmark")
-    from reportedly.reading.clusters import Cluster
-
     group = Cluster()
     group.add(osmark, NOTHING)
     features = pair_features(scene, it, group, osmark, 1, 1)

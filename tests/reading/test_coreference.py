@@ -30,36 +30,6 @@ def test_all_mentions_of_an_entity_speak_for_it() -> None:
     assert same(p, "She", "Ilves") and not same(p, "She", "Hark")
 
 
-@pytest.mark.parametrize(("share", "joins"), [(0.35, True), (0.25, False)])
-def test_a_pronoun_needs_less_than_a_description(share: float, joins: bool) -> None:
-    p = flat("The fleet left. It sank.")
-    linked(p, "The fleet", "nominal", "organization")
-    linked(p, "It", "pronoun", "organization", ("fleet", share))
-    assert same(p, "It", "fleet") == joins
-    q = flat("The fleet left. A ship sank.")
-    linked(q, "The fleet", "nominal", "organization")
-    linked(q, "A ship", "nominal", "organization", ("fleet", share))
-    assert not same(q, "ship", "fleet")
-
-
-@pytest.mark.parametrize(
-    ("second", "share", "joins"),
-    [
-        ("the bank", 0.2, True),
-        ("the bank", 0.0, False),  # nothing but the noun
-        ("a bank", 0.2, False),  # brings up another
-        ("the old bank", 0.2, False),  # says more than the first
-    ],
-)
-def test_a_definite_description_with_the_same_noun(second: str, share: float, joins: bool) -> None:
-    p = flat(f"They robbed a bank. Later they left {second}.")
-    for w in range(len(p)):
-        p.upos[w] = {"bank": "NOUN", "old": "ADJ"}.get(p.words[w], "DET" if p.words[w] in ("a", "the") else p.upos[w])
-    linked(p, "a bank", "nominal", "organization")
-    linked(p, "bank#2" if second.startswith("a ") else second, "nominal", "organization", *([("bank", share)] if share else []))
-    assert same(p, "bank", "bank#2") == joins
-
-
 @pytest.mark.parametrize(
     ("other", "joins"),
     [("a house", True), ("Ridge Bank", False)],  # of two banks the noun alone names neither
@@ -250,22 +220,3 @@ def test_two_that_are_known_apart_stay_apart() -> None:
     assert same(p, "Ilves", "Ilves#2")
     found = find_entities(p, KNOWN).entities
     assert [e.identifiers["wikidata"] for e in found] == ["Q90000001", "Q90000002"]
-
-
-def test_i_of_one_turn_is_one() -> None:
-    p = flat("I came and I left. My car was gone.\nI never saw it.")
-    for quote, share in (("I", 0.0), ("I#2", 0.1), ("My", 0.0), ("I#3", 0.0)):
-        linked(p, quote, "pronoun", "person", *([("came", share)] if share else []))
-    assert same(p, "I", "I#2") and same(p, "I", "My")
-    assert not same(p, "I", "I#3")  # another paragraph may be another speaker
-
-
-@pytest.mark.parametrize(("again", "joins"), [("this storm", True), ("that storm", False)])
-def test_a_description_that_is_repeated_word_for_word(again: str, joins: bool) -> None:
-    """Without any help of the model: «this storm … this storm», but not «this storm … that storm»."""
-    p = flat(f"They fled this storm. Later they named {again}.")
-    for w in range(len(p)):
-        p.upos[w] = {"storm": "NOUN", "this": "DET", "that": "DET"}.get(p.words[w], p.upos[w])
-    linked(p, "this storm", "nominal", "other")
-    linked(p, f"{again}#2" if joins else again, "nominal", "other")
-    assert same(p, "storm", "storm#2") == joins

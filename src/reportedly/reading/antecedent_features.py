@@ -1,6 +1,8 @@
 """What stands between a description or pronoun and a group of mentions that it may join, as names of features."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.clusters import Cluster
@@ -22,6 +24,21 @@ _SIZES = (1, 2, 3, 5, 9)
 _FAR = (0, 1, 2, 4, 8, 20)
 
 
+SHOWING = 12
+"""Mentions of a group, as gathered, that show whether it speaks of one or of several."""
+RECENT = 2
+"""Sentences before a mention within which a group's mentions are recent."""
+
+
+class _Crowd(NamedTuple):
+    """Head words of a group's mentions, and of those that are subjects, in order; their numbers, and how many in classes."""
+
+    heads: list[int]
+    subjects: list[int]
+    numbers: str
+    size: int
+
+
 def mention_class(p: Place) -> str:
     """How the mention must be resolved: by kind of pronoun («he», «its», «who»), or by how a description begins."""
     if p.kind == "pronoun":
@@ -36,6 +53,8 @@ class Scene:
         self.parsed = parsed
         self._roles: dict[int, str] = {}
         self._alone: dict[int, list[str]] = {}
+        self._plural: dict[int, str] = {}
+        self._crowds: dict[tuple[Cluster, int], _Crowd] = {}
 
     def role(self, word: int) -> str:
         """Subject, object, oblique, owner, conjunct, apposition, predicate or other."""
@@ -56,6 +75,12 @@ class Scene:
 
     def plural(self, p: Place) -> str:
         """«s», «p» or «?»: whether the mention speaks of one or of several."""
+        found = self._plural.get(p.head)
+        if found is None:
+            found = self._plural[p.head] = self._number(p)
+        return found
+
+    def _number(self, p: Place) -> str:
         parsed, word = self.parsed, p.head
         if p.kind == "pronoun":
             text = p.text.lower()
@@ -67,6 +92,17 @@ class Scene:
     def differs_in_number(self, p: Place, q: Place) -> bool:
         """Whether one of two mentions speaks of one and the other of several."""
         return {self.plural(p), self.plural(q)} == {"s", "p"}
+
+    def crowd(self, group: Cluster) -> "_Crowd":
+        """What features ask of a group, as it stands now."""
+        key = (group, len(group.places))
+        found = self._crowds.get(key)
+        if found is None:
+            heads = sorted(q.head for q in group.places)
+            subjects = sorted(q.head for q in group.places if self.parsed.relation[q.head] in _SUBJECTS)
+            numbers = {self.plural(q) for q in group.places[:SHOWING]} - {"?"}
+            found = self._crowds[key] = _Crowd(heads, subjects, "".join(sorted(numbers)), _bucket(len(heads), _SIZES))
+        return found
 
     def alone(self, p: Place) -> list[str]:
         """Features of the mention itself, which say how probable it is that it brings up something new."""
@@ -113,12 +149,12 @@ def pair_features(scene: Scene, p: Place, group: Cluster, before: Place, rank: i
     later = before.head > p.head
     away = "later" if later else str(_bucket(here - there, _FAR))
     role, other = scene.role(p.head), scene.role(before.head)
-    named = "named" if group.named else "described"
+    named, crowd = "named" if group.named else "described", scene.crowd(group)
     out = [
         f"{kind} away={away}", f"{kind} away={away} {named}", f"{kind} rank={min(rank, 5)}", f"{kind} between={_bucket(between, _FAR)}",
-        f"{kind} size={_bucket(len(group.places), _SIZES)}", f"{kind} {named} {group.kind}", f"{kind} role={role}>{other}",
+        f"{kind} size={crowd.size}", f"{kind} {named} {group.kind}", f"{kind} role={role}>{other}",
         f"{kind} q={mention_class(before) if before.kind != 'name' else 'name'}", f"{kind} rank={min(rank, 3)} {other} {away}",
-        f"{kind} n={scene.plural(p)}{_number(scene, group)}", f"{kind} n={scene.plural(p)}>{scene.plural(before)}",
+        f"{kind} n={scene.plural(p)}{crowd.numbers}", f"{kind} n={scene.plural(p)}>{scene.plural(before)}",
     ]  # fmt: skip
     if p.kind != "pronoun":
         out.append(f"{kind} t={p.type}>{group.kind}")
@@ -131,18 +167,12 @@ def pair_features(scene: Scene, p: Place, group: Cluster, before: Place, rank: i
         out.append(f"{kind} next {other} opens={before.head - int(parsed.bounds[there]) <= 3}")
     if p.back is not None and any(q.head == p.back for q in group.places):
         out.append(f"{kind} back")
-    recent = sum(here - int(parsed.sentence[q.head]) in (0, 1, 2) for q in group.places if q.head < p.head)
-    out.append(f"{kind} recent={min(recent, 4)}")
-    subjects = sum(q.head < p.head and parsed.relation[q.head] in _SUBJECTS for q in group.places)
-    out.append(f"{kind} subjects={min(subjects, 3)}")
+    until = bisect_left(crowd.heads, p.head)
+    recent = until - bisect_left(crowd.heads, int(parsed.bounds[max(0, here - RECENT)]), 0, until)
+    out += [f"{kind} recent={min(recent, 4)}", f"{kind} subjects={min(bisect_left(crowd.subjects, p.head), 3)}"]
     if parsed.quoted is not None:
         out.append(f"{kind} quoted={bool(parsed.quoted[p.head])}{bool(parsed.quoted[before.head])}")
     return out
-
-
-def _number(scene: Scene, group: Cluster) -> str:
-    found = {scene.plural(q) for q in group.places[:12]} - {"?"}
-    return "".join(sorted(found))
 
 
 def _same_sentence(scene: Scene, p: Place, q: Place, kind: str, other: str) -> list[str]:

@@ -30,8 +30,12 @@ class AntecedentModel:
 
     def score(self, features: Sequence[str]) -> float:
         """What speaks for it, in log-odds up to a constant that all candidates share; 0 where no feature is known."""
-        known = self._weights
-        return sum(known.get(f, 0.0) for f in features)
+        known, out = self._weights, 0.0
+        for f in features:
+            weight = known.get(f)
+            if weight is not None:
+                out += weight
+        return out
 
     def features(self) -> tuple[str, ...]:
         """The names of the features that have a weight."""

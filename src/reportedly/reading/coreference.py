@@ -214,9 +214,17 @@ class Gathering:
             return False
         if p.kind == "pronoun":
             return agree(p.text, group.kind, named=group.named)
+        if self._counts_otherwise(p, group):
+            return False
         if p.type == "other":
             return not group.named or group.kind in _THINGS
         return group.fits_type(p.type)
+
+    def _counts_otherwise(self, p: Place, group: Cluster) -> bool:
+        """Whether the group was called by the same noun in the other number, and only so: «two countries … the country»."""
+        noun = self.parsed.lemma[p.head].lower()
+        alike = [q for q in self.said.get(noun, [])[-ALIKE:] if self.of[q.head] is group and self.parsed.lemma[q.head].lower() == noun]
+        return bool(alike) and all(self.scene.differs_in_number(p, q) for q in alike)
 
     def join_descriptions(self, places: list[Place]) -> None:
         """Give names their described antecedents: «the minister … Mara Ilves», where the name points back to a description."""
