@@ -110,6 +110,13 @@ def entities(p: Parsed) -> Entities:
     return find_entities(p)
 
 
+def linked_to(p: Parsed, pronoun: str, word: str, share: float) -> None:
+    """Mark a pronoun for which the model gives one antecedent, by its last word, with that probability."""
+    words, head = at(p, pronoun), at(p, word)[1]
+    p.mentions.append(MentionWords(words[1], words, "pronoun", "person", 0.9, head, share, ((head, share),)))
+    p.mentions.sort(key=lambda m: m.head)
+
+
 def of(p: Parsed, quote: str) -> Entity:
     """The entity that those words speak of."""
     found = find_entities(p)

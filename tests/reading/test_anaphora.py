@@ -47,6 +47,13 @@ def test_whose_men_they_are() -> None:
     """)
     assert commander(p, at(p, "men")[0]) == 0
     assert commander(p, at(p, "rivals")[0]) is None  # nobody commands his rivals
+    for noun, serves in (("militants", True), ("warplanes", True), ("voters", False)):
+        q = tree(f"""
+            its PRON 2 nmod:poss
+            {noun} NOUN 3 nsubj {noun[:-1]}
+            left VERB 0 root leave VBD
+        """)
+        assert (commander(q, at(q, noun)[0]) is not None) == serves
     p = tree("""
         Osmark PROPN 3 nmod:poss
         's PART 1 case

@@ -6,7 +6,7 @@ from hand_built import at, cue, flat, mention, name, of, same, tree
 from msgspec.structs import asdict
 
 from reportedly.language.parsed import MentionWords, Parsed
-from reportedly.reading.agreement import agree, apart, gender
+from reportedly.reading.agreement import agree, apart, binder, gender
 from reportedly.reading.entities import find_entities
 from reportedly.reading.knowledge.given import Knowledge, Known
 
@@ -220,3 +220,45 @@ def test_two_that_are_known_apart_stay_apart() -> None:
     assert same(p, "Ilves", "Ilves#2")
     found = find_entities(p, KNOWN).entities
     assert [e.identifiers["wikidata"] for e in found] == ["Q90000001", "Q90000002"]
+
+
+@pytest.mark.parametrize(
+    ("owner", "bound"),
+    [("its", "Osmark"), ("their", "Osmark")],
+)
+def test_an_owner_is_bound_to_what_it_is_coordinated_with(owner: str, bound: str) -> None:
+    p = tree(
+        f"""They PRON 2 nsubj
+fought VERB 0 root fight VBD
+Osmark PROPN 2 obj
+and CCONJ 6 cc
+{owner} PRON 6 nmod:poss
+allies NOUN 3 conj ally NNS"""
+    )
+    assert p.words[binder(p, at(p, owner)[0]) or 0] == bound
+    assert binder(p, 0) is None
+
+
+def test_owners_of_two_things_are_one_unless_they_differ() -> None:
+    def deeds(second: str) -> Parsed:
+        return tree(
+            f"""his PRON 2 nmod:poss
+order NOUN 6 nsubj order NN
+and CCONJ 5 cc
+{second} PRON 5 nmod:poss
+decrees NOUN 2 conj decree NNS
+fell VERB 0 root fall VBD"""
+        )
+
+    p = deeds("his")
+    assert binder(p, 3) == 0
+    assert binder(deeds("her"), 3) is None
+
+
+def test_himself_is_the_subject() -> None:
+    p = tree(
+        """Ilves PROPN 2 nsubj
+hurt VERB 0 root hurt VBD
+herself PRON 2 obj"""
+    )
+    assert binder(p, 2) == 0

@@ -13,6 +13,7 @@ from reportedly.reading.name_forms import (
     shortens,
     shortens_organization,
     shortens_person,
+    sound,
 )
 
 
@@ -65,3 +66,14 @@ def test_acronyms() -> None:
 def test_demonyms() -> None:
     assert same_stem("korrinese", "korrin") and same_stem("veldanian", "veldania")
     assert not same_stem("korsav", "korrin") and not same_stem("veldanian fleet", "veldania")
+
+
+def test_servants_of_god_in_one_word_or_three() -> None:
+    for other in ("Abdul Rahim Qutaibi", "Abdel Rahim Qutaybi", "Abd el-Rahim Qutaybi"):
+        assert same_sound(normal("Abd al-Rahim Qutaybi"), normal(other)) and sound(normal("Abd al-Rahim Qutaybi")) == sound(normal(other))
+    assert not same_sound(normal("Abd al-Rahim Qutaybi"), normal("Abdul Karim Qutaybi"))
+
+
+def test_what_stands_behind_of_is_no_short_name() -> None:
+    assert not shortens(["korrin"], ["bank", "of", "korrin"]) and not shortens_organization(["sefran"], ["sons", "of", "the", "sefran"])
+    assert shortens(["of", "korrin"], ["bank", "of", "korrin"]) and shortens(["bank"], ["korrin", "bank"])

@@ -105,3 +105,32 @@ def test_what_is_evident_outweighs_the_model() -> None:
     for n in (1, 2, 3):
         name(p, f"Zelnik#{n}", "state", score=0.99)
     assert of(p, "Zelnik").type == "place"
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [("tanker", "vehicle"), ("missile", "weapon"), ("newspaper", "organization"), ("militia", "organization"), ("rival", "person"), ("matter", None)],
+)
+def test_by_what_it_is_said_to_be(noun: str, kind: str | None) -> None:
+    assert settled(apposition(noun), "Korrin", "organization" if kind != "organization" else "state") == kind
+    p = tree(f"""
+        the DET 3 det
+        {noun} NOUN 3 compound {noun} NN
+        Korrin PROPN 4 nsubj
+        waited VERB 0 root wait VBD
+    """)
+    assert settled(p, "Korrin", "other") == kind
+
+
+def test_a_noun_and_the_one_before_it() -> None:
+    for before, kind in (("grain", "vehicle"), ("airline", None)):
+        p = tree(f"""
+            Korrin PROPN 7 nsubj
+            , PUNCT 5 punct
+            a DET 5 det
+            {before} NOUN 5 compound {before} NN
+            carrier NOUN 1 appos carrier NN
+            , PUNCT 5 punct
+            waited VERB 0 root wait VBD
+        """)
+        assert settled(p, "Korrin", "organization") == kind

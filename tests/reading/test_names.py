@@ -83,3 +83,29 @@ def test_a_name_does_not_cross_a_sentence() -> None:
 
 def test_a_tree_without_names() -> None:
     assert texts(tree("rain NOUN 2 nsubj\nfell VERB 0 root")) == []
+
+
+def test_battles_and_treaties_by_where_they_were() -> None:
+    p = flat("After the Battle of Grey Ford they signed the Treaty of Ossenburg today.")
+    name(p, "Grey Ford", "place")
+    assert texts(p) == [("Battle of Grey Ford", "event"), ("Treaty of Ossenburg", "work")]
+    q = flat("After the battle of Grey Ford they left.")  # near miss: no name, but a noun with one
+    name(q, "Grey Ford", "place")
+    assert texts(q) == [("Grey Ford", "place")]
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("organization", ["Front for National Salvation"]), ("place", ["Front", "National Salvation"])])
+def test_a_bodys_name_goes_on_behind_for(kind: str, expected: list[str]) -> None:
+    p = flat("The Front for National Salvation left.")
+    name(p, "Front", "organization")
+    name(p, "National Salvation", kind)
+    assert [text for text, _ in texts(p)] == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"), [("President Tavi Orn", "Tavi Orn"), ("Mr. Orn", "Orn"), ("King Jorund", "King Jorund"), ("Judge", "Judge")]
+)
+def test_a_title_is_no_part_of_a_name(written: str, expected: str) -> None:
+    p = flat(f"They heard {written} speak")
+    name(p, written, "person")
+    assert [text for text, _ in texts(p)] == [expected]

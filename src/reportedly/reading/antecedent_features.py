@@ -19,6 +19,7 @@ _CLASSES = {
     **dict.fromkeys(("this", "these", "those", "one", "ones", "both"), "this"),
 }  # fmt: skip
 """Pronouns that behave alike."""
+_ROLES = {"nsubj": "subject", "nsubj:pass": "subject", "obj": "object", "iobj": "object", "nmod:poss": "owner"}
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _SIZES = (1, 2, 3, 5, 9)
 _FAR = (0, 1, 2, 4, 8, 20)
@@ -71,7 +72,7 @@ class Scene:
         if relation == "conj":
             above = int(parsed.head[word])
             return "conj-" + (parsed.relation[above].split(":")[0] if above >= 0 else "")
-        return {"nsubj": "subject", "nsubj:pass": "subject", "obj": "object", "iobj": "object", "nmod:poss": "owner"}.get(relation, relation.split(":")[0])
+        return _ROLES.get(relation, relation.split(":")[0])
 
     def plural(self, p: Place) -> str:
         """«s», «p» or «?»: whether the mention speaks of one or of several."""

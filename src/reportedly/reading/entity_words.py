@@ -11,6 +11,7 @@ class EntityWords:
     """Lower-case words and lemmas by what they tell; the file says of each group what it holds."""
 
     titles: frozenset[str]
+    by_birth: frozenset[str]
     male: frozenset[str]
     male_nouns: frozenset[str]
     female: frozenset[str]

@@ -7,7 +7,6 @@ from reportedly.reading.entity_words import entity_words
 from reportedly.reading.knowledge import countries, organizations
 from reportedly.reading.knowledge.actors import sectors
 from reportedly.reading.knowledge.given import Knowledge
-from reportedly.reading.lexicon import relations
 from reportedly.records import EntityType
 
 LEAST_NAME = 0.75
@@ -220,11 +219,8 @@ def _trimmed(parsed: Parsed, n: NameWords) -> NameWords | None:
 
 
 def _offices() -> frozenset[str]:
-    """Titles that are no part of a name; by rank and birth people are named («King Jorund», «Sheikh Omar»)."""
-    return entity_words().titles & relations().title_heads | _ADDRESS
-
-
-_ADDRESS = frozenset("mr mrs ms miss dr prof gen col maj capt lt sgt adm brig cpl pvt".split())
+    """Titles that are no part of a name."""
+    return entity_words().titles - entity_words().by_birth
 
 
 def _loose(parsed: Parsed, word: int) -> bool:

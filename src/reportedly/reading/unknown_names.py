@@ -58,7 +58,7 @@ def _adjectives(parsed: Parsed, found: list[Place]) -> None:
         if not _PERHAPS.match(p.name):
             continue
         form = normal(p.name)
-        base = next((q for q in whole if q != form and form.startswith(q) and len(q) >= STEM and len(form) - len(q) <= LONGEST_ENDING), None)
+        base = next((q for q in whole if len(q) >= STEM and form.startswith(q) and 0 < len(form) - len(q) <= LONGEST_ENDING), None)
         if base is None:
             continue
         p.kind, p.type, p.demonym = "nominal", "state", True
