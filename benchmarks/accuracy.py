@@ -20,11 +20,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import msgspec
-import probes
 from corpus_scores import score_statements
 from reliability import judged, reliability
 from training.readers import part_of
 
+import probes
 from reportedly import codec
 from reportedly.archive import Archive, exports
 from reportedly.archive.merging.sequence import merge
