@@ -40,10 +40,21 @@ def test_marks_of_a_complement(mark: str, told: bool) -> None:
     assert is_told(p, at(p, "attacked")[0]) is told
 
 
-@pytest.mark.parametrize(("mark", "told"), [("because", True), ("after", True), ("before", False), ("when", False)])
-def test_marks_of_an_adverbial_clause(mark: str, told: bool) -> None:
+@pytest.mark.parametrize(
+    ("mark", "told", "under_a_present"),
+    [
+        ("because", True, True),
+        ("after", True, True),
+        ("before", True, False),
+        ("when", True, False),
+        ("if", False, False),
+    ],
+)
+def test_marks_of_an_adverbial_clause(mark: str, told: bool, under_a_present: bool) -> None:
     p = clause("attacked", "VBD", relation="advcl", mark=mark)
     assert is_told(p, at(p, "attacked")[0]) is told
+    p.xpos[at(p, "knew")[0]] = "VBZ"  # «leaves when they attacked» tells of a rule, not of an attack
+    assert is_told(p, at(p, "attacked")[0]) is under_a_present
 
 
 def inverted(first: str, verb: str, tag: str, relation: str, end: str = ".") -> Parsed:

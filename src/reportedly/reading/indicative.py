@@ -8,6 +8,8 @@ _UNREAL = frozenset("if unless whether until till once when lest provided before
 """Marks under which a past form may tell of what has not happened: «would sign once it had withdrawn»."""
 _SINCE_THEN = frozenset({"because", "after", "since", "for"})
 """Marks of an adverbial clause whose past or gerund did happen: «after killing», «because it had sold»."""
+_AT_THE_TIME = frozenset("before until till when while as than although though where once".split())
+"""Marks of an adverbial clause whose past did happen where the clause over it did: «withdrew before they attacked»."""
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
 
@@ -24,7 +26,9 @@ def is_told(parsed: Parsed, verb: int) -> bool:
     auxiliaries = [c for c in parsed.children(verb) if parsed.relation[c] in ("aux", "aux:pass")]
     forms = [parsed.words[c].lower() for c in auxiliaries]
     if parsed.relation[verb] == "advcl":
-        return bool(marks & _SINCE_THEN) and set(forms) <= _PERFECT and tag in ("VBD", "VBN", "VBG")
+        if marks & _SINCE_THEN:
+            return set(forms) <= _PERFECT and tag in ("VBD", "VBN", "VBG")
+        return bool(marks & _AT_THE_TIME) and tag == "VBD" and not forms and is_told(parsed, int(parsed.head[verb]))
     if marks & (_UNREAL - {"that"}) or is_inverted(parsed, verb):
         return False
     if forms and forms[0] in ("did", "does", "do"):

@@ -92,7 +92,8 @@ def _by_what_follows(parsed: Parsed, anchor: int, s: Settling) -> bool:
                 s.hedge("certain" if s.certainty == "underspecified" else s.certainty, why)
         elif follows.polarity == "-":
             s.turn("-" if own is None else "+", why)
-            if follows.governing[2] == "actual" and s.mood != "attempted" and not follows.willed:
+            stays = ("attempted", "intended") if follows.willed else ("attempted",)
+            if follows.governing[2] == "actual" and s.mood not in stays:
                 s.set_mood("actual", why)
         else:
             s.turn("+" if own is None else "-", why)
