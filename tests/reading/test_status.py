@@ -370,7 +370,8 @@ def test_who_was_not_able_to_did_not() -> None:
     p.xpos[at(p, "attack")[0]] = "VBG"
     assert settled(p, "attack", ("+", "certain", "demanded")) == ("-", "certain", "actual")
     p = governed("refused", "refuse")
-    assert settled(p, "attack", ("+", "certain", "intended")) == ("-", "certain", "intended")  # it stays a matter of will
+    # it stays a matter of will
+    assert settled(p, "attack", ("+", "certain", "intended")) == ("-", "certain", "intended")
 
 
 def test_ordered_that_it_be_done() -> None:

@@ -227,3 +227,41 @@ after ADP 7 case
 a DET 7 det
 riot NOUN 2 obl"""
     assert settled(tree(rows), "riot") == FACT
+
+
+def opinion(verb: str, *, negated: bool = True, own: bool = False) -> Parsed:
+    n = 4 if negated else 2
+    rows = ["We PRON {n} nsubj", *(["do AUX {n} aux do VBP", "not PART {n} advmod"] if negated else [])]
+    rows += [f"{verb} VERB 0 root {verb} VBP", f"troops NOUN {n + 2 + own} nsubj"]
+    rows += [f"never ADV {n + 3} advmod"] if own else []
+    rows += [f"fired VERB {n} ccomp fire VBD"]
+    return tree("\n".join(r.replace("{n}", str(n)) for r in rows))
+
+
+@pytest.mark.parametrize("verb", ["think", "believe", "expect"])
+def test_disbelief_is_meant_of_what_is_believed(verb: str) -> None:
+    assert settled(opinion(verb), "fired", ("+", "underspecified", "actual")) == ("-", "probable", "actual")
+    assert settled(opinion(verb, negated=False), "fired") == FACT
+
+
+def test_near_misses_of_disbelief() -> None:
+    assert settled(opinion("say"), "fired") == FACT
+    assert settled(opinion("think", own=True), "fired") == FACT  # two negations: as the model takes it
+
+
+def test_an_adverb_that_hangs_on_the_subject() -> None:
+    rows = """
+Troops NOUN 3 nsubj
+{} ADV 1 advmod
+fired VERB 0 root fire VBD"""
+    assert settled(tree(rows.format("allegedly")), "fired")[1] == "possible"
+    assert settled(tree(rows.format("there")), "fired") == FACT
+
+
+def test_what_is_put_off() -> None:
+    rows = """
+Osmark PROPN 2 nsubj
+{} VERB 0 root {} VBD
+talks NOUN 2 obj"""
+    assert settled(tree(rows.format("postponed", "postpone")), "talks") == PLANNED
+    assert settled(tree(rows.format("joined", "join")), "talks") == FACT
