@@ -1,49 +1,70 @@
 """How much or how many: the number in what a statement is about, as the text writes it."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.casualties import counted_dead
+from reportedly.reading.measures import with_measured
+from reportedly.reading.numerals import number_at
+from reportedly.reading.tolls import counting_noun, is_harm, toll_number
 from reportedly.reading.triggers import Trigger
+from reportedly.records import Time
 
 _COUNTED_ACTORS = frozenset({"PROTEST", "RETREAT", "MOBILIZE", "presence", "membership", "OTHER", "ASSAULT"})
 """Types in which the number of those who act is told as often as of those acted on."""
+_DONE_BY_MANY = frozenset({"PROTEST", "RETREAT", "MOBILIZE", "presence", "membership", "OTHER"})
+"""Types in which it is told before any other number: «2,000 people marched with 40 banners»."""
 _SPOKEN = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 """Types in which only what is asked or promised is counted, not the parties."""
 _NEVER = frozenset({"office", "kinship", "part_of", "same_as", "alliance", "hostility", "proxy", "affiliation"})
-_NUMBER_WORDS = frozenset(
-    "dozens scores hundreds thousands millions billions several many few dozen hundred thousand million billion".split()
-)
-_ABOUT = frozenset("least most than about nearly almost some around roughly over under".split())
-_MORE = frozenset("at more fewer less".split())
-_TIME_UNITS = frozenset(
-    "second minute hour day night week month year decade century time times o'clock am pm a.m. p.m. january february march "
-    "april may june july august september october november december".split()
-)
-_MONEY = frozenset("$ £ € ¥ A$ US$ C$".split())
-_UNTOLD = frozenset({"one", "1"})
-"""A single one of several is no quantity («one of the pilots»)."""
+_SUMS = frozenset("ransom fine loan grant package sum bribe budget contract deal payment debt donation credit compensation".split())
+"""Nouns whose «of» says how much money: «a ransom of $5 million»."""
 
 
-def quantity_of(parsed: Parsed, t: Trigger) -> str | None:
-    """The first number with its noun among what the trigger is about, as written; None where there is none."""
+_OF = frozenset({"of", "for", "worth"})
+
+
+def quantity_of(parsed: Parsed, t: Trigger, times: Sequence[Time] = (), left: Container[int] = ()) -> str | None:
+    """The first number with its noun among what the trigger is about, as written; None where there is none.
+
+    A number inside one of the ``times`` is none; ``left`` are words that the model links to the trigger and that became no
+    party of it: their number counts something else.
+    """
     if t.type in _NEVER:
         return None
-    for h in dict.fromkeys(_counted(parsed, t)):
+    counted = counted_dead(parsed, t.anchor)
+    if counted is not None:
+        return number_at(parsed, counted, times)
+    toll = counting_noun(parsed, t.anchor) if is_harm(parsed, t.anchor) else None
+    if toll is not None:
+        return toll_number(parsed, toll, times)
+    for h in dict.fromkeys(w for c in _counted(parsed, t, left) for w in with_measured(parsed, (c,))):
         if parsed.sentence[h] != parsed.sentence[t.anchor]:
             continue
-        found = _number(parsed, h)
+        found = number_at(parsed, h, times) or _sum(parsed, h, times)
         if found is not None:
             return found
     return None
 
 
-def _counted(parsed: Parsed, t: Trigger) -> Iterator[int]:
+def _sum(parsed: Parsed, noun: int, times: Sequence[Time]) -> str | None:
+    """How much money the noun is of: «a ransom of $5 million»."""
+    if parsed.lemma[noun].lower() not in _SUMS:
+        return None
+    of = (c for c in parsed.children(noun) if parsed.relation[c] == "nmod" and parsed.marker(c) in ("of", "worth"))
+    return next((n for c in of if (n := number_at(parsed, c, times)) is not None), None)
+
+
+def _counted(parsed: Parsed, t: Trigger, left: Container[int]) -> Iterator[int]:
     """The head words whose number counts, likeliest first."""
     children = parsed.children(t.anchor)
-    wanted = ("obj", "nsubj:pass", "nummod", "nmod", "obl") if t.type in _SPOKEN else ("obj", "nsubj:pass", "nummod", "obl", "nmod")
-    for relation in wanted:
-        yield from (c for c in children if parsed.relation[c] == relation and not (t.type in _SPOKEN and relation in ("obl", "nmod")))
-    if t.type in _SPOKEN:
+    spoken = t.type in _SPOKEN
+    beside = ("nmod", "obl") if spoken else ("nsubj", "obl", "nmod") if t.type in _DONE_BY_MANY else ("obl", "nmod")
+    for relation in ("obj", "nsubj:pass", "nummod", *beside):
+        for c in children:
+            if parsed.relation[c] == relation and not (spoken and relation in ("obl", "nmod") and not _is_asked(parsed, t, c)):
+                yield c
+    if spoken:
         for c in children:
             if parsed.relation[c] in ("xcomp", "ccomp"):
                 asked = [g for v in (c, *parsed.conjuncts(c)) for g in parsed.children(v) if parsed.relation[g] == "obj"]
@@ -51,44 +72,16 @@ def _counted(parsed: Parsed, t: Trigger) -> Iterator[int]:
                 # «to pay a fine of 18 million dinars»
                 yield from (g for o in asked for g in parsed.children(o) if parsed.relation[g] == "nmod" and parsed.marker(g) == "of")
         return
-    yield from (r.mention for r in t.roles if r.role in ("recipient", "instrument", "topic", "beneficiary"))
+    linked = [r for r in t.roles if r.mention not in left]
+    yield from (r.mention for r in linked if r.role in ("recipient", "instrument", "topic", "beneficiary"))
     if t.type in _COUNTED_ACTORS:
         yield from (c for c in children if parsed.relation[c] == "nsubj")
-        yield from (r.mention for r in t.roles if r.role == "actor")
+        yield from (r.mention for r in linked if r.role == "actor")
 
 
-def _number(parsed: Parsed, head: int) -> str | None:
-    """The number at that noun with the noun and what limits it («at least 200 soldiers»)."""
-    number = head if parsed.upos[head] == "NUM" else parsed.child(head, "nummod")
-    if number is None and parsed.words[head].lower() in _NUMBER_WORDS:
-        number = head
-    if number is None or parsed.words[number].lower() in _UNTOLD or _is_time(parsed, number):
-        return None
-    first, last = parsed.subtree(number)
-    if parsed.upos[head] == "NUM" or number == head:
-        last = number
-    first = min(first, number)
-    if parsed.marker(number) is not None:
-        first = number  # the preposition of «of two» is none of the number
-    while first > 0 and parsed.words[first - 1] in _MONEY:
-        first -= 1
-    while first > 0 and parsed.words[first - 1].lower() in _ABOUT and parsed.relation[first - 1] != "compound:prt":
-        first -= 1
-        if first > 0 and parsed.words[first - 1].lower() in _MORE:
-            first -= 1
-    stop = head if parsed.head[number] == head else last
-    start, end = parsed.starts[first], parsed.ends[max(last, stop)]
-    return " ".join(parsed.text[start:end].split())
-
-
-def _is_time(parsed: Parsed, number: int) -> bool:
-    """Whether the number is part of a date, an hour, a duration or an age."""
-    text = parsed.words[number]
-    if len(text) == 4 and text.isdigit() and text[:2] in ("18", "19", "20"):
+def _is_asked(parsed: Parsed, t: Trigger, word: int) -> bool:
+    """Whether a preposition marks what is asked for or promised: «asked for two battalions», «a pledge of $40 million»."""
+    marker = parsed.marker(word)
+    if t.type == "REQUEST" and marker == "for":
         return True
-    if any(sign in text for sign in ":") or (number > 0 and parsed.words[number - 1].lower() == "aged"):
-        return True
-    around = [int(parsed.head[number]), number - 1, number + 1, *parsed.children(number)]
-    return any(
-        0 <= w < len(parsed) and {parsed.lemma[w].lower(), parsed.words[w].lower()} & _TIME_UNITS for w in around
-    )
+    return marker in _OF and parsed.upos[t.anchor] == "NOUN" and t.type in ("REQUEST", "AGREE")

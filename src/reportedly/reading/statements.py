@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from reportedly.language.parsed import Parsed
 from reportedly.reading.anaphora import of_the_like
 from reportedly.reading.arguments import find_arguments
 from reportedly.reading.attributions import innermost
+from reportedly.reading.casualties import counted_dead, with_casualties
 from reportedly.reading.circumstances import find_place, find_time
 from reportedly.reading.entities import Entities
 from reportedly.reading.fights import standing_fights
@@ -17,9 +20,11 @@ from reportedly.reading.offices import office_title
 from reportedly.reading.pairs import with_members
 from reportedly.reading.presences import phrased_presences
 from reportedly.reading.quantities import quantity_of
+from reportedly.reading.recounts import recount, recounted
 from reportedly.reading.retold import Telling, with_shared_circumstances
 from reportedly.reading.settings import NOT_YET, is_setting, outside
 from reportedly.reading.status import settle
+from reportedly.reading.tolls import with_tolls
 from reportedly.reading.triggers import Trigger, find_triggers
 from reportedly.records import RELATION_TYPES, Argument, Attribution, Span, Spans, Statement, Time
 
@@ -44,18 +49,37 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
     tellings: list[Telling] = []
     triggers = seated_offices(c.parsed, c.entities, find_triggers(c.parsed))
     triggers = phrased_relations(c.parsed, c.entities, triggers)
-    triggers = standing_fights(c.parsed, c.entities, triggers)
+    triggers = standing_fights(c.parsed, c.entities, with_tolls(c.parsed, with_casualties(c.parsed, c.entities, triggers)))
+    answers = recounted(c.parsed, c.attributions, c.times)
+    pending = sorted(answers, reverse=True)
     for trigger in phrased_presences(c.parsed, c.entities, triggers):
+        while pending and pending[-1] < trigger.anchor:
+            _answer(c, pending.pop(), answers, out, tellings)
         statement = _statement(c, trigger, out)
         if statement is not None:
             out.append(statement)
             tellings.append(Telling(statement, trigger.anchor))
+    while pending:
+        _answer(c, pending.pop(), answers, out, tellings)
     return with_shared_circumstances(c.parsed, c.entities, tellings)
+
+
+def _answer(
+    c: Context, number: int, answers: dict[int, Attribution], out: list[Statement], tellings: list[Telling]
+) -> None:
+    """Add what a number alone states («the hospital says 19»), if anything."""
+    before = [(t.statement, t.anchor) for t in tellings]
+    answer = recount(c.parsed, number, answers[number], before, c.times)
+    if answer is not None:
+        out.append(replace(answer, id=f"s{len(out) + 1}"))
+        tellings.append(Telling(out[-1], number))
 
 
 def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | None:
     arguments = with_members(c.parsed, c.entities, find_arguments(c.parsed, c.entities, t), before)
     relation = t.type in RELATION_TYPES
+    if (counted := counted_dead(c.parsed, t.anchor)) is not None and not relation:
+        arguments = tuple(a for a in arguments if a.role == "instrument" or a.entity == c.entities.by_head.get(counted))
     if not arguments and not relation:
         arguments = of_the_like(c.parsed, t.anchor, t.type, before)
     place = find_place(c.parsed, c.entities, t, arguments)
@@ -75,12 +99,14 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
     ):
         attribution, mood = outside(attribution, c.attributions), "actual"
         decided = (*decided, "a talk in which it was said: actual")
+    kept = {a.entity for a in arguments}
+    left = {r.mention for r in t.roles if r.mention in c.entities.by_head and c.entities.by_head[r.mention] not in kept}
     title, qualifiers = office_title(c.parsed, t.anchor) if t.type == "office" else (None, ())
     mode = mode_of(c.parsed, t.anchor, t.type, t.match)
     return Statement(
         id=f"s{len(before) + 1}", kind="relation" if relation else "event", type=t.type, mode=mode,
         trigger=trigger, span=_hull(c.parsed, t.anchor, trigger, arguments), arguments=arguments, title=title, qualifiers=qualifiers,
-        kinds=kinds_of(c.parsed, t), quantity=quantity_of(c.parsed, t), time=find_time(c.parsed, c.times, t),
+        kinds=kinds_of(c.parsed, t), quantity=quantity_of(c.parsed, t, c.times, left), time=find_time(c.parsed, c.times, t),
         place=place, polarity=polarity, certainty=certainty, mood=mood,
         attribution=attribution.id if attribution is not None else None, confidence=round(t.score, 3),
         why=(*t.why, *decided),
