@@ -1,6 +1,7 @@
 """When and where: the time expression and the place that belong to a statement."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.dating import time_at, times_hanging
@@ -8,7 +9,7 @@ from reportedly.reading.entities import Entities
 from reportedly.reading.predicates import is_predicate_verb, lemma
 from reportedly.reading.slots import slots
 from reportedly.reading.triggers import Trigger
-from reportedly.records import RELATION_TYPES, Argument, Place, StatementTime, Time
+from reportedly.records import RELATION_TYPES, Argument, Mood, Place, StatementTime, Time
 
 _LOCAL = ("in", "at", "near", "outside", "inside", "on", "from")
 _WITHIN = ("in", "at", "of")
@@ -20,21 +21,39 @@ _SHARED = frozenset({"conj", "advcl", "xcomp"})
 """How a verb hangs on another whose time and place it shares («shelled the port on Monday, killing two»)."""
 _OTHERWISE = frozenset("after before since until till when while if unless because although though as once".split())
 """Conjunctions that set another time or no time at all."""
+_NOT_YET = frozenset({"intended", "offered", "demanded", "threatened"})
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FROM_THERE = re.compile(r"\s+(?:after|before|following|from|into|later|earlier)\b", re.IGNORECASE)
 _LINKED = 0.4
 """Probability from which the model's own link is believed."""
 
 
-def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger) -> StatementTime | None:
-    """The time that the model links, else one that hangs on the trigger or on the verb right above it, else the time of
-    the verb whose clause it continues."""
+def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger, mood: Mood = "actual") -> StatementTime | None:
+    """The date or hour that the model links, else one that hangs on the trigger or on the verb right above it, else that of
+    the verb whose clause it continues. How long it took is the last resort.
+
+    What is only demanded, promised or threatened (``mood``) does not share the date of the demand («threatened on Monday to
+    cut the cable»).
+    """
+    reckoned = _day_after_which(parsed, times, t.anchor)
+    if reckoned is not None:
+        return StatementTime(id=reckoned.id, value=reckoned.value)
+    own = list(times_hanging(parsed, times, {t.anchor}))
+    if len(own) == 1 and is_predicate_verb(parsed, t.anchor):
+        return StatementTime(id=own[0][0].id, value=own[0][0].value)
+    lasting: StatementTime | None = None
     for r in sorted(t.roles, key=lambda r: -r.score):
         if r.role == "time" and r.score >= _LINKED and parsed.sentence[r.mention] == parsed.sentence[t.anchor]:
             found = time_at(parsed, times, r.mention)
-            if found is not None:
-                return StatementTime(id=found.id, value=found.value)
+            if found is None or (mood in _NOT_YET and _is_of_the_saying(parsed, found, r.mention, t.anchor)):
+                continue
+            linked = StatementTime(id=found.id, value=found.value)
+            if found.kind != "duration":
+                return linked
+            lasting = lasting or (None if _is_reckoned(parsed, found) else linked)
     verbal = is_predicate_verb(parsed, t.anchor)
     if t.type in RELATION_TYPES and not verbal:
-        return None
+        return lasting
     near = {t.anchor, *_happening(parsed, t.anchor)}
     above = int(parsed.head[t.anchor])
     if (
@@ -45,10 +64,11 @@ def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger) -> StatementT
         near.add(above)
     dated = next(times_hanging(parsed, times, near), None)
     if dated is None and verbal:
-        dated = next((d for v in _continued(parsed, t.anchor) for d in times_hanging(parsed, times, {v})), None)
+        continued = (d for v in _continued(parsed, t.anchor) for d in times_hanging(parsed, times, {v}))
+        dated = next((d for d in continued if mood not in _NOT_YET or not _is_of_the_saying(parsed, d[0], d[1], t.anchor)), None)
     if dated is None and t.type not in RELATION_TYPES:
         dated = _only_date(parsed, times, t.anchor)
-    return StatementTime(id=dated[0].id, value=dated[0].value) if dated is not None else None
+    return StatementTime(id=dated[0].id, value=dated[0].value) if dated is not None else lasting
 
 
 def _only_date(parsed: Parsed, times: tuple[Time, ...], word: int) -> tuple[Time, int] | None:
@@ -61,6 +81,30 @@ def _only_date(parsed: Parsed, times: tuple[Time, ...], word: int) -> tuple[Time
         pending += [c for c in parsed.children(here) if parsed.relation[c] in ("nmod", "obl", "compound", "nummod")]
     found = {d[0].id: d for d in times_hanging(parsed, times, inside) if d[0].kind == "date"}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_of_the_saying(parsed: Parsed, time: Time, at: int, word: int) -> bool:
+    """Whether the day hangs on the verb whose infinitive or object the word is: when it was said, not when it is to be.
+    «By Friday» and «until Friday» are when it is to be, wherever the tree hangs them."""
+    above, relation = int(parsed.head[word]), parsed.relation[word]
+    if above < 0 or relation not in ("xcomp", "ccomp", "obj") or int(parsed.head[at]) != above:
+        return False
+    return _DAY.fullmatch(time.value) is not None and parsed.marker(at) in ("on", None)
+
+
+def _day_after_which(parsed: Parsed, times: Sequence[Time], word: int) -> Time | None:
+    """The time that ends with the word's own conjunction or preposition: «on Monday, [two weeks after] the army withdrew»."""
+    for c in parsed.children(word):
+        if parsed.relation[c] in ("mark", "case", "advmod") and parsed.words[c].lower() in ("after", "before") and c < word:
+            t = time_at(parsed, times, c)
+            if t is not None and t.kind == "date" and t.end == parsed.ends[c]:
+                return t
+    return None
+
+
+def _is_reckoned(parsed: Parsed, time: Time) -> bool:
+    """Whether the stretch only says how far from something else: «two days after the ceasefire»."""
+    return _FROM_THERE.match(parsed.text, time.end) is not None
 
 
 def _continued(parsed: Parsed, verb: int) -> Iterator[int]:
@@ -94,6 +138,8 @@ def find_place(parsed: Parsed, entities: Entities, t: Trigger, arguments: tuple[
     for found in around.values():
         for slot in _LOCAL:
             for w in found.get(slot, []):
+                if slot == "from" and parsed.head[w] not in around:
+                    continue  # «blames raiders from Korrin»
                 if _is_place(entities, w) and entities.by_head[w] not in taken:
                     return _place(parsed, entities, w)
     for party in around[t.anchor].get("obj", []):

@@ -9,6 +9,7 @@ from reportedly.reading.attributions import find_attributions
 from reportedly.reading.entities import find_entities
 from reportedly.reading.knowledge.given import NOTHING, Knowledge
 from reportedly.reading.members import find_members, with_members
+from reportedly.reading.reckoned import reckoned
 from reportedly.reading.statements import Context, find_statements
 from reportedly.reading.tense import Tenses
 from reportedly.reading.times import find_times
@@ -25,8 +26,8 @@ def read_parsed(
     """
     # 1. who and what it speaks of, with what the user knows of them
     entities = find_entities(parsed, knowledge, published=document.published)
-    # 2. when, from the published date and the tense of the verb beside each weekday
-    times = find_times(document.text, document.published, tense=Tenses(parsed).at)
+    # 2. when, from the published date, the tense of the verb beside each weekday and the events dated before
+    times = reckoned(parsed, find_times(document.text, document.published, tense=Tenses(parsed).at))
     # 3. who says so, nested
     attributions = find_attributions(parsed, entities, times, outlet=document.outlet)
     # 4. what is said to have happened or to stand, under whose words

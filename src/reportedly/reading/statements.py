@@ -106,7 +106,7 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
     return Statement(
         id=f"s{len(before) + 1}", kind="relation" if relation else "event", type=t.type, mode=mode,
         trigger=trigger, span=_hull(c.parsed, t.anchor, trigger, arguments), arguments=arguments, title=title, qualifiers=qualifiers,
-        kinds=kinds_of(c.parsed, t), quantity=quantity_of(c.parsed, t, c.times, left), time=find_time(c.parsed, c.times, t),
+        kinds=kinds_of(c.parsed, t), quantity=quantity_of(c.parsed, t, c.times, left), time=find_time(c.parsed, c.times, t, mood),
         place=place, polarity=polarity, certainty=certainty, mood=mood,
         attribution=attribution.id if attribution is not None else None, confidence=round(t.score, 3),
         why=(*t.why, *decided),
