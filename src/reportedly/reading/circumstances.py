@@ -7,14 +7,16 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.dating import time_at, times_hanging
 from reportedly.reading.entities import Entities
 from reportedly.reading.predicates import is_predicate_verb, lemma
-from reportedly.reading.slots import slots
+from reportedly.reading.slots import Slots, slots
 from reportedly.reading.triggers import Trigger
 from reportedly.records import RELATION_TYPES, Argument, Mood, Place, StatementTime, Time
 
-_LOCAL = ("in", "at", "near", "outside", "inside", "on", "from")
+_LOCAL = ("in", "at", "near", "outside", "inside", "on", "off", "across", "around", "throughout", "from")
 _WITHIN = ("in", "at", "of")
-_STANDING = ("in", "at", "near", "outside", "inside")
+_STANDING = ("in", "at", "near", "outside", "inside", "off")
 """Prepositions by which a party is somewhere («the bridge at Korrin»)."""
+_BY_FORCE = frozenset({"ASSAULT", "COERCE"})
+_SIDES = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
 _HAPPENS = frozenset("take hold occur happen stage convene schedule plan set begin open start continue resume".split())
 _TAKES_PLACE = frozenset("take hold occur happen stage convene schedule".split())
 _SHARED = frozenset({"conj", "advcl", "xcomp"})
@@ -26,6 +28,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FROM_THERE = re.compile(r"\s+(?:after|before|following|from|into|later|earlier)\b", re.IGNORECASE)
 _LINKED = 0.4
 """Probability from which the model's own link is believed."""
+_ALIKE = 0.02
+"""Difference within which the model's links say nothing of which is likelier."""
 
 
 def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger, mood: Mood = "actual") -> StatementTime | None:
@@ -130,7 +134,11 @@ def find_place(parsed: Parsed, entities: Entities, t: Trigger, arguments: tuple[
         if r.role == "place" and r.score >= _LINKED and r.mention in entities.place_of and parsed.sentence[r.mention] == here
     ]  # fmt: skip
     if linked:
-        return _place(parsed, entities, max(linked, key=lambda r: r.score).mention)
+        best = max(linked, key=lambda r: r.score)
+        if t.type not in RELATION_TYPES:  # of named places as likely the nearest: «killed three in A and two more in B»
+            alike = [r for r in linked if r.score > best.score - _ALIKE and entities.place_of[r.mention].kind == "name"]
+            best = min(alike, key=lambda r: abs(r.mention - t.anchor), default=best)
+        return _place(parsed, entities, best.mention)
     if t.type in RELATION_TYPES and t.type != "presence":
         return None
     taken = {a.entity for a in arguments}
@@ -142,11 +150,29 @@ def find_place(parsed: Parsed, entities: Entities, t: Trigger, arguments: tuple[
                     continue  # «blames raiders from Korrin»
                 if _is_place(entities, w) and entities.by_head[w] not in taken:
                     return _place(parsed, entities, w)
-    for party in around[t.anchor].get("obj", []):
+    for party in _acted_on(parsed, t, around[t.anchor]):
         for c in parsed.children(party):
-            if parsed.relation[c] == "nmod" and parsed.marker(c) in _STANDING and _is_place(entities, c):
+            if parsed.relation[c] == "nmod" and _is_standing(parsed, c) and _is_place(entities, c):
                 return _place(parsed, entities, c)
     return None
+
+
+def _acted_on(parsed: Parsed, t: Trigger, around: Slots) -> list[int]:
+    """Whom it happens to, and by whom a passive says it was done: where they are, it happens («shot by a guard in Korrin»)."""
+    if t.type not in _BY_FORCE:
+        return around.get("obj", [])
+    agents = [c for c in parsed.children(t.anchor) if parsed.relation[c] in ("obl:agent", "obl") and parsed.marker(c) == "by"]
+    return [*around.get("obj", []), *(w for slot in ("on", "at", "against") for w in around.get(slot, [])), *agents]
+
+
+def _is_standing(parsed: Parsed, word: int) -> bool:
+    """Whether a preposition says that something stands there: «the bridge at Korrin», «a convoy east of Korrin»."""
+    case = parsed.child(word, "case")
+    if case is None:
+        return False
+    return parsed.words[case].lower() in _STANDING or (
+        parsed.words[case].lower() == "of" and case > 0 and parsed.words[case - 1].lower() in _SIDES
+    )
 
 
 def _is_place(entities: Entities, word: int) -> bool:

@@ -9,6 +9,7 @@ _ASKED = frozenset({"REQUEST", "AGREE", "THREATEN"})
 """Types whose infinitive says what was asked or promised («asked the Union to send observers»)."""
 _OF_SOMEBODY = frozenset({"SANCTION", "COERCE", "CONCEDE", "AGREE"})
 """Types whose object, where it is somebody («the miners»), is a party and no kind of thing."""
+_LADEN = frozenset("carry transport load haul fill lade bring bear".split())
 _THINGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM"})
 _GIVING = frozenset({"with", "of", "including"})
 _PARTIES = frozenset({"actor", "recipient", "beneficiary", "holder", "organization", "place", "time"})
@@ -33,8 +34,25 @@ def kinds_of(parsed: Parsed, t: Trigger) -> tuple[str, ...]:
         for c in parsed.children(f):
             if parsed.relation[c] == "nmod" and parsed.marker(c) in ("including", "like"):
                 listed += [c, *parsed.conjuncts(c)]
-    chosen = (w for w in sorted(set(listed)) if parsed.upos[w] in _THINGS and not _is_party(parsed, t, w))
+            elif parsed.relation[c] == "acl" and parsed.lemma[c].lower() in _LADEN:
+                listed += _load(parsed, c)
+    chosen = (w for w in sorted(set(listed)) if parsed.upos[w] in _THINGS and not _is_party(parsed, t, w) and not _is_wording(parsed, t, w))
     return tuple(dict.fromkeys(_phrase(parsed, w) for w in chosen))
+
+
+def _load(parsed: Parsed, participle: int) -> list[int]:
+    """What a vehicle carries: «lorries carrying flour», «trucks loaded with tents and food»."""
+    loads = [
+        c for c in parsed.children(participle)
+        if parsed.relation[c] == "obj" or (parsed.relation[c] == "obl" and parsed.marker(c) == "with")
+    ]  # fmt: skip
+    return [w for c in loads for w in with_measured(parsed, (c, *parsed.conjuncts(c)))]
+
+
+def _is_wording(parsed: Parsed, t: Trigger, word: int) -> bool:
+    """Whether the word is part of how the act is named, and no thing: the fire of «open fire», the order of «give an order»."""
+    named = t.match.entry.partition("«")[2].partition("»")[0].split() if t.match is not None else []
+    return parsed.head[word] == t.anchor and parsed.lemma[word].lower() in named[1:]
 
 
 def _is_party(parsed: Parsed, t: Trigger, word: int) -> bool:
@@ -56,7 +74,8 @@ def _given(parsed: Parsed, t: Trigger) -> list[int]:
             found += [g for asked in (c, *parsed.conjuncts(c)) for g in parsed.children(asked) if parsed.relation[g] == "obj"]
         if parsed.upos[c] not in ("NOUN", "PROPN", "VERB", "NUM", "SYM"):
             continue
-        given = relation in ("obj", "nsubj:pass") or (relation in ("obl", "nmod") and parsed.marker(c) in _GIVING)
+        giving = _GIVING | {"for"} if t.type == "REQUEST" else _GIVING  # «asked the Union for boats»
+        given = relation in ("obj", "nsubj:pass") or (relation in ("obl", "nmod") and parsed.marker(c) in giving)
         nouns = parsed.upos[t.anchor] == "NOUN" and parsed.upos[c] == "NOUN"
         if given or (nouns and relation in ("compound", "amod")):
             found.append(c)

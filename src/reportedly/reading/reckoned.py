@@ -17,8 +17,9 @@ from reportedly.records import Time
 
 _AWAY = {"after": 1, "following": 1, "before": -1}
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
-_DAY_BESIDE = re.compile(r"\bthe (?:day|night|morning|evening) (after|before|following) (?=the |that |this |his |her |its |their )", re.IGNORECASE)
-_EVE = re.compile(r"\bthe eve of (?=the |that |this |his |her |its |their )", re.IGNORECASE)
+_KNOWN = "(?=the |that |this |his |her |its |their )"
+_DAY_BESIDE = re.compile(rf"\bthe (?:day|night|morning|evening) (after|before|following) {_KNOWN}", re.IGNORECASE)
+_EVE = re.compile(rf"\bthe eve of {_KNOWN}", re.IGNORECASE)
 _ROOT = 4
 """Letters in which two words must agree to name one event («killed», «the killing»)."""
 _FAR = 4
@@ -55,8 +56,8 @@ def _beside(parsed: Parsed, times: Sequence[Time]) -> Iterator[Time]:
     found += [(m, -1) for m in _EVE.finditer(parsed.text)]
     for m, away in found:
         at = bisect_left(parsed.starts, m.end()) - 1
-        event = int(parsed.head[at]) if at >= 0 else -1
-        if event < at or any(t.start < parsed.ends[event] and m.start() < t.end for t in times):
+        event = _event_behind(parsed, at)
+        if event is None or any(t.start < parsed.ends[event] and m.start() < t.end for t in times):
             continue
         value = _value_from(parsed, times, at, None)
         moved = _moved(value, away, "D") if value else None
@@ -66,8 +67,8 @@ def _beside(parsed: Parsed, times: Sequence[Time]) -> Iterator[Time]:
 
 def _value_from(parsed: Parsed, times: Sequence[Time], preposition: int, but: Time | None) -> str | None:
     """The date of the event that stands behind the preposition: its own, else that of the same event told before."""
-    event = int(parsed.head[preposition])
-    if event <= preposition:
+    event = _event_behind(parsed, preposition)
+    if event is None:
         return None
     own = {d.value for d in _dates_at(parsed, times, event) if d is not but and d.start >= parsed.starts[preposition]}
     if own or not _points_back(parsed, event):
@@ -80,6 +81,19 @@ def _value_from(parsed: Parsed, times: Sequence[Time], preposition: int, but: Ti
             if len(told) >= _FAR:
                 break
     return told[0] if len(set(told)) == 1 else None
+
+
+def _event_behind(parsed: Parsed, preposition: int) -> int | None:
+    """The noun or verb that «after» marks: by the tree, else the noun of the phrase right behind it."""
+    above = int(parsed.head[preposition])
+    if parsed.relation[preposition] in ("case", "mark") and above > preposition:
+        return above
+    noun = None
+    for w in range(preposition + 1, min(len(parsed), preposition + 6)):
+        if parsed.upos[w] not in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
+            break
+        noun = w if parsed.upos[w] == "NOUN" else noun
+    return noun
 
 
 def _points_back(parsed: Parsed, event: int) -> bool:

@@ -12,7 +12,8 @@ from reportedly.reading.casualties import counted_dead, with_casualties
 from reportedly.reading.circumstances import find_place, find_time
 from reportedly.reading.entities import Entities
 from reportedly.reading.fights import standing_fights
-from reportedly.reading.frames import match_event, mode_of
+from reportedly.reading.frames import mode_of
+from reportedly.reading.gapped import gapped
 from reportedly.reading.kinds import kinds_of
 from reportedly.reading.noun_phrases import phrased_relations
 from reportedly.reading.office_parties import seated_offices
@@ -51,27 +52,29 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
     triggers = phrased_relations(c.parsed, c.entities, triggers)
     triggers = standing_fights(c.parsed, c.entities, with_tolls(c.parsed, with_casualties(c.parsed, c.entities, triggers)))
     answers = recounted(c.parsed, c.attributions, c.times)
-    pending = sorted(answers, reverse=True)
+    waiting: dict[int, Statement | None] = dict.fromkeys(answers)  # what a number alone states, by its word
     for trigger in phrased_presences(c.parsed, c.entities, triggers):
-        while pending and pending[-1] < trigger.anchor:
-            _answer(c, pending.pop(), answers, out, tellings)
+        for number in sorted(w for w in waiting if w < trigger.anchor):
+            _count(c, number, waiting.pop(number), answers, out, tellings)
         statement = _statement(c, trigger, out)
         if statement is not None:
             out.append(statement)
             tellings.append(Telling(statement, trigger.anchor))
-    while pending:
-        _answer(c, pending.pop(), answers, out, tellings)
+            waiting |= gapped(c.parsed, c.entities, c.times, statement, trigger.anchor)
+    for number in sorted(waiting):
+        _count(c, number, waiting[number], answers, out, tellings)
     return with_shared_circumstances(c.parsed, c.entities, tellings)
 
 
-def _answer(
-    c: Context, number: int, answers: dict[int, Attribution], out: list[Statement], tellings: list[Telling]
-) -> None:
-    """Add what a number alone states («the hospital says 19»), if anything."""
-    before = [(t.statement, t.anchor) for t in tellings]
-    answer = recount(c.parsed, number, answers[number], before, c.times)
-    if answer is not None:
-        out.append(replace(answer, id=f"s{len(out) + 1}"))
+def _count(
+    c: Context, number: int, counted: Statement | None, answers: dict[int, Attribution], out: list[Statement], tellings: list[Telling]
+) -> None:  # fmt: skip
+    """Add what a number alone states («two more in Sarn», «the hospital says 19»), if anything."""
+    if counted is None:
+        before = [(t.statement, t.anchor) for t in tellings]
+        counted = recount(c.parsed, number, answers[number], before, c.times)
+    if counted is not None:
+        out.append(replace(counted, id=f"s{len(out) + 1}"))
         tellings.append(Telling(out[-1], number))
 
 
