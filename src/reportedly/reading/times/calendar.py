@@ -149,6 +149,16 @@ def easter(in_year: int) -> date:
     return date(in_year, months, days_after + 1)
 
 
+def orthodox_easter(in_year: int) -> date:
+    """Easter Sunday of the Eastern churches, as a day of the Gregorian calendar (Meeus, for the Julian calendar)."""
+    if in_year not in _YEARS:
+        raise OutOfCalendar(f"the year {in_year}")
+    moon = (19 * (in_year % 19) + 15) % 30
+    weekday = (2 * (in_year % 4) + 4 * (in_year % 7) - moon + 34) % 7
+    months, days_after = divmod(moon + weekday + 114, 31)
+    return move(date(in_year, months, days_after + 1), in_year // 100 - in_year // 400 - 2)
+
+
 def _months(in_year: int, first_month: int, number: int) -> tuple[date, date]:
     if in_year not in _YEARS:
         raise OutOfCalendar(f"the year {in_year}")

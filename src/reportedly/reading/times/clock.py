@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from reportedly.reading.times.meaning import Clock, Deictic, Half, Interval, Meaning, OfDay
+from reportedly.reading.times.meaning import Calendar, Clock, Deictic, Half, Interval, Meaning, OfDay
 from reportedly.reading.times.relative import day_part
 from reportedly.reading.times.rule import Rule, ahead, behind, group
-from reportedly.reading.times.vocabulary import CARDINALS, compiled
+from reportedly.reading.times.vocabulary import CARDINALS, compiled, month_number
 
 _HALF = r"(?P<half>[ap](?:\. ?m\.|\.?m(?![^\W_])))"
 _ZONE = (
@@ -207,7 +207,27 @@ def _open_hours(match: re.Match[str]) -> Meaning | None:
 
 
 def _military(match: re.Match[str]) -> Meaning | None:
-    return clock(match, int(match["hour"]), int(match["minute"]))
+    """«0345 GMT», «1800 hours»: four figures count all 24 hours."""
+    found = clock(match, int(match["hour"]), int(match["minute"]))
+    return replace(found, half="said") if found else None
+
+
+def _military_hours(match: re.Match[str]) -> Meaning | None:
+    """«between 0730 and 0930»; «from 1938 to 1945» are years."""
+    marked = bool(match["mark"]) or bool(group(match, "zone"))
+    if not marked and (match["first"] > "09" or not re.search(r"\b(?:from|between)\s+$", behind(match, 10), re.IGNORECASE)):
+        return None
+    last = clock(match, int(match["hour"]), int(match["minute"]))
+    if last is None:
+        return None
+    return Interval(Clock(int(match["first"]), int(match["firstminute"]), last.utc), replace(last, half="said"))
+
+
+def _stamp(match: re.Match[str]) -> Meaning | None:
+    """«Wed Oct 26 15:50:06 +0000 2016», as posts and logs are stamped."""
+    day = Calendar(int(match["year"]), month_number(match["month"]), int(match["day"]))
+    utc = group(match, "zone") in ("+0000", "UTC", "GMT")
+    return Clock(int(match["hour"]), int(match["minute"]), utc, day=day)
 
 
 RULES: Final = (
@@ -229,6 +249,11 @@ RULES: Final = (
                   r"|lunchtime)(?: time)?(?![^\W_])"), _bare_part),
     Rule(compiled(r"(?P<name>noon|midday|midnight)(?![^\W_])"), _named),
     Rule(compiled(rf"{_HOUR}(?![\d:.]{0,12}\d|[^\W_])"), _bare_hour),
-    Rule(compiled(rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: hours|h(?![^\W_])|(?= ?(?:GMT"
-                  rf"|UTC))){_ZONE}"), _military),
+    Rule(compiled(rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: hours| ?hrs?(?![^\W_])|h(?![^\W_])|(?= ?(?:GMT"
+                  rf"|UTC|local time|Z(?![^\W_])))){_ZONE}"), _military),
+    Rule(compiled(rf"(?P<first>[01]\d|2[0-3])(?P<firstminute>[0-5]\d) ?(?:and|to|-|–) ?"
+                  rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?!\d)(?P<mark> hours| ?hrs?(?![^\W_]))?{_ZONE}"), _military_hours),
+    Rule(compiled(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) "
+                  r"(?P<day>\d\d?) (?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d):[0-5]\d (?:(?P<zone>[+]0000|UTC|GMT) )?"
+                  r"(?P<year>\d{4})(?!\d)"), _stamp),
 )  # fmt: skip

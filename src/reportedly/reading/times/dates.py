@@ -1,5 +1,7 @@
 """From the meaning of a date to the period it names."""
 
+import contextlib
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from reportedly.reading.times import calendar
@@ -188,10 +190,18 @@ def _holiday(meaning: Holiday, anchors: Anchors) -> Resolved:
     years = anchors.years()
     if not years:
         return feast_of_any_year(meaning.name)
-    choices = [feast(meaning.name, year) for year in years]
+    choices = list(_in_years(meaning.name, years))
+    if not choices:
+        return None
     if meaning.which is not None:
         return anchors.which(choices, meaning.which)
     return anchors.choose(choices)
+
+
+def _in_years(name: str, years: Iterable[int]) -> Iterator[Period]:
+    for year in years:
+        with contextlib.suppress(OutOfCalendar):  # one year in 33 has no Ramadan that begins in it
+            yield feast(name, year)
 
 
 def _within(meaning: Within, anchors: Anchors) -> Resolved:

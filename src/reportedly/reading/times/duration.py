@@ -197,6 +197,7 @@ RULES: Final = (
                   r"(?P<unit>day|night|week|month|year|hour|decade)(?![^\W_])"
                   r"(?! of (?!(?:an?|the|his|her|its|their|our) ))"), _ordinal),
     Rule(compiled(r"(?:the past|the last) (?P<unit>hour|minute)(?![^\W_])"), _all),
+    Rule(compiled(r"(?:the (?:past|last|next|coming)|(?:past|last|next)) (?P<unit>fortnight)(?![^\W_])"), _all),
     Rule(compiled(r"within the (?P<unit>hour|day|week|month|year|decade)(?![^\W_])"), _all),
     Rule(compiled(r"all (?P<unit>day|night|week|month|year)(?: long)?(?![^\W_])"), _all),
     Rule(compiled(r"(?P<count>half)[ -](?P<unit>hour|day|century)(?P<hyphen>)(?![^\W_])"),

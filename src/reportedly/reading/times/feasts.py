@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from reportedly.reading.times import calendar
+from reportedly.reading.times import calendar, hijri
 from reportedly.reading.times.calendar import Period
 from reportedly.reading.times.parts import weekday_of
 from reportedly.reading.times.vocabulary import WORD_END
@@ -21,8 +21,38 @@ class _Weekday:
     after: int = 0
 
 
-FEASTS: Final[dict[str, tuple[int, int] | int | _Weekday]] = {
+@dataclass(frozen=True, slots=True)
+class _Hijri:
+    """A day of the Islamic calendar, or a whole month of it."""
+
+    month: int
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Orthodox:
+    """So many days after Easter Sunday as the Eastern churches reckon it."""
+
+    after: int = 0
+
+
+FEASTS: Final[dict[str, tuple[int, int] | int | _Weekday | _Hijri | _Orthodox]] = {
     # month and day, days after Easter Sunday, or a weekday of a month; those of one country only where the name is too
+    "orthodox christmas": (1, 7),
+    "orthodox easter": _Orthodox(),
+    "orthodox good friday": _Orthodox(-2),
+    "orthodox palm sunday": _Orthodox(-7),
+    "nowruz": (3, 20),
+    "ramadan": _Hijri(9),
+    "ramazan": _Hijri(9),
+    "muharram": _Hijri(1),
+    "eid al-fitr": _Hijri(10, 1),
+    "eid ul-fitr": _Hijri(10, 1),
+    "eid al-adha": _Hijri(12, 10),
+    "eid ul-adha": _Hijri(12, 10),
+    "eid al-azha": _Hijri(12, 10),
+    "ashura": _Hijri(1, 10),
+    "mawlid": _Hijri(3, 12),
     "christmas eve": (12, 24),
     "christmas day": (12, 25),
     "christmas": (12, 25),
@@ -94,6 +124,10 @@ def feast(name: str, year: int) -> Period:
         return calendar.day(calendar.move(calendar.easter(year), when))
     if isinstance(when, tuple):
         return calendar.day_of(year, *when)
+    if isinstance(when, _Hijri):
+        return hijri.whole_month(when.month, year) if when.day is None else hijri.feast(when.month, when.day, year)
+    if isinstance(when, _Orthodox):
+        return calendar.day(calendar.move(calendar.orthodox_easter(year), when.after))
     counted = weekday_of(calendar.month(year, when.month), when.number, when.weekday)
     return calendar.day(calendar.move(counted, when.after))
 

@@ -10,6 +10,7 @@ from reportedly.reading.times.meaning import (
     DayPart,
     Deictic,
     Duration,
+    Interval,
     Meaning,
     Named,
     OfDay,
@@ -253,7 +254,14 @@ _WHICH = (
     r"|the (?:current|past|coming)|this|that|next|last|past|coming|following|previous|upcoming|current)"
 )
 
+def _overnight_into(match: re.Match[str]) -> Meaning | None:
+    """«overnight into Monday»: from the day before to that day."""
+    day = Calendar(weekday=weekday_number(match["weekday"]))
+    return Interval(Shift(-1, "day", day), day)
+
+
 RULES: Final = (
+    Rule(compiled(rf"overnight (?:in)?to (?P<weekday>{WEEKDAY})"), _overnight_into),
     Rule(compiled(r"(?P<day>the day before yesterday|the day after tomorrow|to-?day|to-?night|yesterday|to-?morrow|overnight)"
                   r"(?![^\W_])"), _day),
     Rule(compiled(r"(?P<which>this|that|last|the same|that same|that very|the next|the following|the previous)"

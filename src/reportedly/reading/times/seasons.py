@@ -90,7 +90,8 @@ def _holiday(match: re.Match[str]) -> Meaning | None:
     which = group(match, "which")
     before = behind(match, 24)
     if re.search(
-        r"(?<![.!?:”\"] )\b(?!(?:By|On|In|At|Last|Next|This|Until|Since|Before|After|For|And|Every|Each)\b)"
+        r"(?<![.!?:”\"] )\b(?!(?:By|On|In|At|Last|Next|This|Until|Since|Before|After|For|And|Every|Each"
+        r"|During|Throughout|From|Around|Between|Over|Through)\b)"
         r"[A-Z][\w’']+ $",
         before,
     ):
@@ -111,6 +112,8 @@ RULES: Final = (
                   rf"(?P<season>{SEASON}){_YEAR}"), _season),
     Rule(compiled(rf"(?:the )?(?P<nth>{ORDINAL}|last|final) (?P<unit>quarter)(?! ?-?final){_YEAR}"), _division),
     Rule(compiled(rf"(?:the )?(?P<nth>first|second|last) (?P<unit>half){_YEAR}"), _half),
+    Rule(compiled(rf"(?P<yearwhich>last|this|next) year['’]s (?P<nth>{ORDINAL}|last|final) (?P<unit>quarter)(?! ?-?final)"), _division),
+    Rule(compiled(r"(?P<yearwhich>last|this|next) year['’]s (?P<nth>first|second|last) (?P<unit>half)"), _half),
     Rule(compiled(rf"(?P<unit>q|h)(?P<digit>[1-4])(?:(?: |-)?(?:of )?(?P<year>{YEAR}))?(?!\w)"), _short),
     Rule(compiled(rf"(?P<year>{YEAR})(?: |-)?(?P<unit>q|h)(?P<digit>[1-4])(?!\w)"), _short),
     Rule(compiled(rf"(?:the )?(?:(?P<which>last|this|next|previous|coming"
