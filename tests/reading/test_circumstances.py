@@ -146,3 +146,84 @@ def test_a_place_that_is_only_described_is_the_named_one_in_which_it_is() -> Non
     found = entities(near)
     place = find_place(near, found, states(near, "trained", "AID", base), ())
     assert place is not None and place.entity == found.by_head[at(near, "base")[0]]  # what is near it is another place
+
+
+def threatened(preposition: str = "on") -> Parsed:
+    return tree(f"""
+        The DET 2 det
+        captain NOUN 3 nsubj
+        threatened VERB 0 root threaten VBD
+        {preposition} ADP 5 case
+        Monday PROPN 3 obl
+        to PART 7 mark
+        shell VERB 3 xcomp shell VB
+        the DET 9 det
+        bridge NOUN 7 obj
+    """)
+
+
+def test_what_is_only_threatened_does_not_share_the_day_of_the_threat() -> None:
+    p = threatened()
+    linked = states(p, "shell", "ASSAULT", RoleWord("time", at(p, "Monday")[0], 0.9))
+    assert find_time(p, monday(p), linked, "threatened") is None
+    assert find_time(p, monday(p), states(p, "shell"), "threatened") is None
+    done = find_time(p, monday(p), states(p, "shell"), "actual")
+    assert done is not None and done.value == "2031-05-12"
+
+
+def test_near_miss_by_monday_is_when_it_is_to_be() -> None:
+    p = threatened("by")
+    linked = states(p, "shell", "ASSAULT", RoleWord("time", at(p, "Monday")[0], 0.9))
+    found = find_time(p, monday(p), linked, "threatened")
+    assert found is not None and found.value == "2031-05-12"
+
+
+def test_a_day_after_which_dates_the_clause_that_follows_it() -> None:
+    p = tree("""
+        Crews NOUN 2 nsubj
+        left VERB 0 root leave VBD
+        on ADP 4 case
+        Monday PROPN 2 obl
+        , PUNCT 10 punct
+        a DET 7 det
+        day NOUN 10 obl
+        after SCONJ 10 mark
+        rebels NOUN 10 nsubj
+        shelled VERB 2 advcl shell VBD
+        Korrin PROPN 10 obj
+    """)
+    start, _ = p.span(at(p, "a day"))
+    end = p.span(at(p, "after"))[1]
+    times = (*monday(p), Time(id="t2", start=start, end=end, kind="date", value="2031-05-11"))
+    assert [find_time(p, times, states(p, v)).value for v in ("left", "shelled")] == ["2031-05-12", "2031-05-11"]  # type: ignore[union-attr]
+
+
+def fired(preposition: str, side: str = "") -> Parsed:
+    """«Ships fired on a convoy PREPOSITION Korrin»."""
+    n = 7 + bool(side)
+    rows = f"{side} ADV {n} advmod\n{preposition} ADP {n} case" if side else f"{preposition} ADP {n} case"
+    p = tree(f"""
+        Ships NOUN 2 nsubj
+        fired VERB 0 root fire VBD
+        on ADP 5 case
+        a DET 5 det
+        convoy NOUN 2 obl
+        {rows}
+        Korrin PROPN 5 nmod
+    """)
+    mention(p, "a convoy", "nominal", "vehicle")
+    name(p, "Korrin", "place")
+    return p
+
+
+@pytest.mark.parametrize(("preposition", "side"), [("near", ""), ("off", ""), ("of", "east"), ("of", "north")])
+def test_an_attack_is_where_those_are_whom_it_hits(preposition: str, side: str) -> None:
+    p = fired(preposition, side)
+    found = find_place(p, entities(p), states(p, "fired"), ())
+    assert found is not None and p.text[slice(*found.spans[0])] == "Korrin"
+
+
+@pytest.mark.parametrize("preposition", ["from", "of", "for"])
+def test_near_miss_where_those_come_from_who_are_hit_is_no_place(preposition: str) -> None:
+    p = fired(preposition)
+    assert find_place(p, entities(p), states(p, "fired"), ()) is None

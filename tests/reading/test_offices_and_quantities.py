@@ -367,3 +367,66 @@ def test_who_takes_over_leads() -> None:
     rows = "Ilves PROPN 2 nsubj\ntook VERB 0 root take VBD\n{} ADP 2 compound:prt\nRedfang PROPN 2 obj"
     assert title(tree(rows.format("over")), "took")[0] == "leader"
     assert title(tree(rows.format("up")), "took")[0] == "take"
+
+
+def asked() -> Parsed:
+    return tree("""
+        Osmark PROPN 2 nsubj
+        asked VERB 0 root ask VBD
+        the DET 4 det
+        Union NOUN 2 obj
+        for ADP 7 case
+        two NUM 7 nummod
+        boats NOUN 2 obl boat
+        and CCONJ 9 cc
+        fuel NOUN 7 conj
+    """)
+
+
+def test_what_is_asked_for() -> None:
+    p = asked()
+    mention(p, "the Union", "nominal", "organization")
+    t = states(p, "asked", "REQUEST", recipient="the Union")
+    assert quantity_of(p, t) == "two boats"
+    assert kinds_of(p, t) == ("boats", "fuel")
+    assert "fuel" not in kinds_of(p, states(p, "asked", "AGREE", recipient="the Union"))  # only a request is for something
+
+
+def test_how_much_money_a_sum_is_of() -> None:
+    p = tree("""
+        Rebels NOUN 2 nsubj
+        demanded VERB 0 root demand VBD
+        a DET 4 det
+        ransom NOUN 2 obj
+        of ADP 7 case
+        $ SYM 7 nummod
+        5 NUM 4 nmod
+    """)
+    assert quantity_of(p, states(p, "demanded", "REQUEST")) == "$ 5"
+    p.lemma[3] = "list"
+    assert quantity_of(p, states(p, "demanded", "REQUEST")) is None
+
+
+def test_what_a_vehicle_carries_is_what_is_given() -> None:
+    p = tree("""
+        Osmark PROPN 2 nsubj
+        sent VERB 0 root send VBD
+        lorries NOUN 2 obj lorry
+        loaded VERB 3 acl load VBN
+        with ADP 6 case
+        flour NOUN 4 obl
+    """)
+    assert kinds_of(p, states(p, "sent", "AID")) == ("lorries", "flour")
+
+
+def test_a_number_that_the_model_links_to_a_trigger_without_making_it_a_party_counts_something_else() -> None:
+    p = tree("""
+        Nine NUM 2 nummod
+        people NOUN 3 nsubj
+        fled VERB 0 root flee VBD
+        the DET 5 det
+        shelling NOUN 3 obj
+    """)
+    t = states(p, "shelling", "ASSAULT", actor="people")
+    assert quantity_of(p, t) == "Nine people"
+    assert quantity_of(p, t, (), {at(p, "people")[0]}) is None

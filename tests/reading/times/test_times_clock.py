@@ -105,3 +105,25 @@ def test_a_toll_is_no_hour(read: Read) -> None:
     assert read("The ministry has put the number of dead at 12.") == []
     assert read("The toll stood at 9, doctors said.") == []
     assert [text for text, _ in read("They parted at 9.")] == ["9"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The shell fell at 0345 GMT on Monday.", "2031-05-12T03:45Z"),
+        ("The convoy came in at 1415 local time on Monday.", "2031-05-12T14:15"),
+        ("They fired between 0730 and 0930 on Monday.", "2031-05-12T07:30/2031-05-12T09:30"),
+        ("Mon May 12 15:50:06 +0000 2031 shells near the mill", "2031-05-12T15:50Z"),
+    ],
+)
+def test_four_figures_count_all_the_hours_of_a_day(read: Read, text: str, value: str) -> None:
+    assert [found for _, found in read(text)] == [value]
+
+
+def test_near_miss_years_and_numbers_of_people_are_no_hours(read: Read) -> None:
+    assert read("From 1938 to 1945 the port was closed.") == [("From 1938 to 1945", "1938/1945")]
+    assert read("Between 1000 and 2000 people fled.") == []
+
+
+def test_a_night_into_a_day_begins_the_day_before(read: Read) -> None:
+    assert read("They were held overnight into Monday.") == [("overnight into Monday", "2031-05-11/2031-05-12")]

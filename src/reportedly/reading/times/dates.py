@@ -1,14 +1,12 @@
 """From the meaning of a date to the period it names."""
 
-import contextlib
-from collections.abc import Iterable, Iterator
 from typing import Final
 
 from reportedly.reading.times import calendar
 from reportedly.reading.times.anchors import RANK, Anchors, Resolved
 from reportedly.reading.times.calendar import OutOfCalendar, Period
 from reportedly.reading.times.deictics import UNKNOWN_DAY, deictic, named
-from reportedly.reading.times.feasts import feast, feast_of_any_year
+from reportedly.reading.times.feasts import feast_of_any_year, feasts
 from reportedly.reading.times.meaning import (
     About,
     Calendar,
@@ -186,22 +184,16 @@ def _division(meaning: Division, anchors: Anchors) -> Resolved:
 def _holiday(meaning: Holiday, anchors: Anchors) -> Resolved:
     if meaning.year is not None:
         year = resolve(meaning.year, anchors)
-        return feast(meaning.name, year.first.year) if isinstance(year, Period) else None
+        return next(iter(feasts(meaning.name, year.first.year)), None) if isinstance(year, Period) else None
     years = anchors.years()
     if not years:
         return feast_of_any_year(meaning.name)
-    choices = list(_in_years(meaning.name, years))
+    choices = [period for year in years for period in feasts(meaning.name, year)]
     if not choices:
         return None
     if meaning.which is not None:
         return anchors.which(choices, meaning.which)
     return anchors.choose(choices)
-
-
-def _in_years(name: str, years: Iterable[int]) -> Iterator[Period]:
-    for year in years:
-        with contextlib.suppress(OutOfCalendar):  # one year in 33 has no Ramadan that begins in it
-            yield feast(name, year)
 
 
 def _within(meaning: Within, anchors: Anchors) -> Resolved:

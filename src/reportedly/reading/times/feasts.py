@@ -117,15 +117,20 @@ FEAST: Final = (
 )
 
 
-def feast(name: str, year: int) -> Period:
-    """The day of a feast in a year. Raises OutOfCalendar for a year that the calendar does not have."""
+def feasts(name: str, year: int) -> list[Period]:
+    """When a feast is in a year: mostly once; of the Islamic calendar's twice in some years. Raises OutOfCalendar for a year
+    that the calendar does not have."""
     when = FEASTS[name]
+    if isinstance(when, _Hijri):
+        return hijri.whole_month(when.month, year) if when.day is None else hijri.feast(when.month, when.day, year)
+    return [_once(when, year)]
+
+
+def _once(when: tuple[int, int] | int | _Weekday | _Orthodox, year: int) -> Period:
     if isinstance(when, int):
         return calendar.day(calendar.move(calendar.easter(year), when))
     if isinstance(when, tuple):
         return calendar.day_of(year, *when)
-    if isinstance(when, _Hijri):
-        return hijri.whole_month(when.month, year) if when.day is None else hijri.feast(when.month, when.day, year)
     if isinstance(when, _Orthodox):
         return calendar.day(calendar.move(calendar.orthodox_easter(year), when.after))
     counted = weekday_of(calendar.month(year, when.month), when.number, when.weekday)

@@ -5,35 +5,33 @@ Months begin when the new moon is sighted, country by country, so that a reckone
 
 from datetime import date, timedelta
 
-from reportedly.reading.times.calendar import OutOfCalendar, Period, move
+from reportedly.reading.times.calendar import Period, move
 
 _EPOCH = 227_015  # the ordinal (1 January of year 1 is 1) of 1 Muharram 1, 19 July 622 of the proleptic Gregorian calendar
 _CYCLE, _CYCLE_DAYS = 30, 10_631
 
 
-def starting(month: int, day: int, in_year: int) -> date:
-    """The first day in a Gregorian year on which that day of the Islamic month falls. Raises OutOfCalendar for years before 622
-    and those, one in 33, in which it does not fall."""
+def starting(month: int, day: int, in_year: int) -> list[date]:
+    """The days in a Gregorian year on which that day of the Islamic month falls: one, in a year of 33 two. An empty list for
+    years before 622."""
     around = round((in_year - 622) * 33 / 32)
-    for year in range(max(1, around - 1), around + 3):
-        found = _day(year, month, day)
-        if found is not None and found.year == in_year:
-            return found
-    raise OutOfCalendar(f"month {month} of the Islamic calendar in {in_year}")
+    found = (_day(year, month, day) for year in range(max(1, around - 1), around + 4))
+    return [when for when in found if when is not None and when.year == in_year]
 
 
-def feast(month: int, day: int, in_year: int) -> Period:
-    """A feast's first day, about."""
-    when = starting(month, day, in_year)
-    return Period("day", when, when, f"{when.isoformat()[:8]}~{when.isoformat()[8:]}")
+def feast(month: int, day: int, in_year: int) -> list[Period]:
+    """The days of a feast, about."""
+    return [Period("day", when, when, _about(when)) for when in starting(month, day, in_year)]
 
 
-def whole_month(month: int, in_year: int) -> Period:
-    """The month that begins in that year, about."""
-    first = starting(month, 1, in_year)
-    last = move(first, 29 if month % 2 else 28)
-    value = "/".join(f"{d.isoformat()[:8]}~{d.isoformat()[8:]}" for d in (first, last))
-    return Period("month", first, last, value)
+def whole_month(month: int, in_year: int) -> list[Period]:
+    """The months of that number that begin in the year, about."""
+    firsts = [(first, move(first, 29 if month % 2 else 28)) for first in starting(month, 1, in_year)]
+    return [Period("month", first, last, f"{_about(first)}/{_about(last)}") for first, last in firsts]
+
+
+def _about(when: date) -> str:
+    return f"{when.isoformat()[:8]}~{when.isoformat()[8:]}"
 
 
 def _day(year: int, month: int, day: int) -> date | None:

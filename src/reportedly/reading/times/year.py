@@ -7,6 +7,7 @@ from reportedly.reading.times.vocabulary import words
 
 _BEFORE: Final = re.compile(r"([^\W\d_]+|[$€£¥#№%])\s?\.?\s?$")
 _AFTER: Final = re.compile(r"[ \t]*\n?[ \t]*([^\W\d_]+)")
+_OR_MORE: Final = re.compile(r" ?(?:and|to|or|-|–) ?(\d{4})(?![\d.,-])")
 _DATE_WORDS: Final = frozenset(
     words(
         "in since by until till during before after early mid late year spring summer autumn fall winter election"
@@ -56,6 +57,9 @@ def is_year(text: str, start: int, end: int) -> bool:
     if before in _NUMBERED or text[end : end + 1] in ("%", "°", "+") or text[end : end + 2] == " +":
         return False
     value = int(text[start:end])
+    joined = _OR_MORE.match(text, end)
+    if joined and not is_year(text, joined.start(1), joined.end(1)):
+        return False  # «between 1000 and 2000 people»
     if after.lower() in _COUNTED and (before not in _OPENS_CLAUSE or value % 100 == 0 or value < 1800):
         return False  # but «in 1938 soldiers occupied the square»
     plural = after.islower() and after.endswith("s") and not after.endswith("ss") and len(after) > 3
