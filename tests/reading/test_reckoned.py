@@ -63,3 +63,11 @@ def test_near_misses_of_a_reckoned_time() -> None:
     assert reckoned(p, vague) == vague  # two days after a year are no day
     hours = (time(p, "Monday", "date", "2031-05-12"), time(p, "Two days", "duration", "PT2H"))
     assert reckoned(p, hours) == hours
+
+
+def test_near_miss_a_day_of_which_something_else_is_told() -> None:
+    """One may appeal a judgment on any day; that is not when it was handed down."""
+    rows = TOLD.format(length="Two NUM 2 nummod\ndays NOUN 5 nmod day", how="after", det="the")
+    p = tree(rows.replace("began VERB 0 root begin VBD", "denounced VERB 0 root denounce VBD"))
+    times = (time(p, "Monday", "date", "2031-05-12"), time(p, "Two days", "duration", "P2D"))
+    assert reckoned(p, times) == times

@@ -269,3 +269,21 @@ def test_every_group_of_the_table_has_words_in_small_letters() -> None:
     for group in words.__struct_fields__:
         assert getattr(words, group)
         assert all(w.isalpha() and w.islower() for w in getattr(words, group))
+
+
+SEEN = """
+    They PRON 2 nsubj
+    {verb} VERB 0 root {lemma} VBD
+    trucks NOUN 4 nsubj truck
+    drive VERB 2 ccomp drive VB
+    on ADP 6 case
+    Monday PROPN 4 obl
+"""
+
+
+def test_what_was_seen_to_happen_lies_behind() -> None:
+    assert tense(SEEN.format(verb="saw", lemma="see"), "Monday") == "past"
+
+
+def test_near_miss_what_is_asked_to_happen_lies_ahead() -> None:
+    assert tense(SEEN.format(verb="asked", lemma="ask"), "Monday") == "future"

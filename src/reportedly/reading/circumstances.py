@@ -23,6 +23,8 @@ _SHARED = frozenset({"conj", "advcl", "xcomp"})
 """How a verb hangs on another whose time and place it shares («shelled the port on Monday, killing two»)."""
 _OTHERWISE = frozenset("after before since until till when while if unless because although though as once".split())
 """Conjunctions that set another time or no time at all."""
+_ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "CONCEDE"})
+"""Types of what is said about something that has a date of its own."""
 _NOT_YET = frozenset({"intended", "offered", "demanded", "threatened"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FROM_THERE = re.compile(r"\s+(?:after|before|following|from|into|later|earlier)\b", re.IGNORECASE)
@@ -49,7 +51,9 @@ def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger, mood: Mood = 
     for r in sorted(t.roles, key=lambda r: -r.score):
         if r.role == "time" and r.score >= _LINKED and parsed.sentence[r.mention] == parsed.sentence[t.anchor]:
             found = time_at(parsed, times, r.mention)
-            if found is None or (mood in _NOT_YET and _is_of_the_saying(parsed, found, r.mention, t.anchor)):
+            if found is None or (t.type in _ABOUT and _is_of_another(parsed, r.mention, t.anchor)):
+                continue
+            if mood in _NOT_YET and _is_of_the_saying(parsed, found, r.mention, t.anchor):
                 continue
             linked = StatementTime(id=found.id, value=found.value)
             if found.kind != "duration":
@@ -94,6 +98,19 @@ def _is_of_the_saying(parsed: Parsed, time: Time, at: int, word: int) -> bool:
     if above < 0 or relation not in ("xcomp", "ccomp", "obj") or int(parsed.head[at]) != above:
         return False
     return _DAY.fullmatch(time.value) is not None and parsed.marker(at) in ("on", None)
+
+
+def _is_of_another(parsed: Parsed, at: int, word: int) -> bool:
+    """Whether the time stands inside what the word is about: «condemned *Monday's* bombing», «the raid, which drones made
+    *on Monday*»."""
+    if parsed.relation[at] in ("nmod:poss", "compound") and int(parsed.head[parsed.head[at]]) == word:
+        return True
+    here = at
+    while 0 <= here != word:
+        if parsed.relation[here] == "acl:relcl" and parsed.head[here] >= 0:
+            return word in parsed.governors(here)
+        here = int(parsed.head[here])
+    return False
 
 
 def _day_after_which(parsed: Parsed, times: Sequence[Time], word: int) -> Time | None:

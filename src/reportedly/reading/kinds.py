@@ -36,8 +36,16 @@ def kinds_of(parsed: Parsed, t: Trigger) -> tuple[str, ...]:
                 listed += [c, *parsed.conjuncts(c)]
             elif parsed.relation[c] == "acl" and parsed.lemma[c].lower() in _LADEN:
                 listed += _load(parsed, c)
-    chosen = (w for w in sorted(set(listed)) if parsed.upos[w] in _THINGS and not _is_party(parsed, t, w) and not _is_wording(parsed, t, w))
+    chosen = (w for w in sorted(set(listed)) if _is_thing(parsed, w) and not _is_party(parsed, t, w) and not _is_wording(parsed, t, w))
     return tuple(dict.fromkeys(_phrase(parsed, w) for w in chosen))
+
+
+def _is_thing(parsed: Parsed, word: int) -> bool:
+    """Whether the word can name what is given; a number alone cannot, but a sum of money can («$12m»)."""
+    if parsed.upos[word] != "NUM":
+        return parsed.upos[word] in _THINGS
+    first, last = parsed.subtree(word)
+    return any(c in "$£€¥" for c in parsed.text[parsed.starts[max(0, first - 1)] : parsed.ends[last]])
 
 
 def _load(parsed: Parsed, participle: int) -> list[int]:

@@ -20,6 +20,11 @@ _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _KNOWN = "(?=the |that |this |his |her |its |their )"
 _DAY_BESIDE = re.compile(rf"\bthe (?:day|night|morning|evening) (after|before|following) {_KNOWN}", re.IGNORECASE)
 _EVE = re.compile(rf"\bthe eve of {_KNOWN}", re.IGNORECASE)
+_TELLING = frozenset(
+    """take begin start open happen occur come break erupt collapse end sign hold hand deliver issue announce declare launch carry
+    stage conduct agree reach impose kill wound injure hit destroy strike leave enter call mount convene schedule""".split()
+)
+"""Verbs whose date is the event's («the judgment was handed down on 23 April»); one may appeal a judgment on any other day."""
 _ROOT = 4
 """Letters in which two words must agree to name one event («killed», «the killing»)."""
 _FAR = 4
@@ -108,7 +113,8 @@ def _dates_at(parsed: Parsed, times: Sequence[Time], word: int) -> Iterator[Time
     """The dates of the word and, of a noun, those of the verb that tells of it («the truce took effect on 1 May»)."""
     near = {word}
     above = int(parsed.head[word])
-    if parsed.upos[word] != "VERB" and above >= 0 and parsed.relation[word] in ("nsubj", "nsubj:pass", "obj", "obl"):
+    told = above >= 0 and parsed.relation[word] in ("nsubj", "nsubj:pass", "obj") and lemma(parsed, above) in _TELLING
+    if told and parsed.upos[word] != "VERB":
         near |= {above, *(c for c in parsed.children(above) if parsed.relation[c] == "obj")}  # «took effect on 1 May»
     yield from (t for t, _ in times_hanging(parsed, times, near) if t.kind == "date")
 

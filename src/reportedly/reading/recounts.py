@@ -51,14 +51,14 @@ def _opening(parsed: Parsed, span: Span) -> list[int]:
 def recount(
     parsed: Parsed, number: int, attribution: Attribution, before: Sequence[tuple[Statement, int]], times: Sequence[Time]
 ) -> Statement | None:
-    """The statement before, by its anchor, with that number from that source; None where nobody was counted near before.
+    """The statement before, by its anchor, with that number from that source; None where nothing was counted near before.
 
-    ``before`` are statements with their anchors in order of the text; the last one of deaths or injuries is answered.
+    ``before`` are statements with their anchors in order of the text; the last one that counts somebody or something is answered.
     """
     for s, anchor in reversed(before):
         if parsed.sentence[number] - parsed.sentence[anchor] > _NEAR:
             return None
-        if s.kind != "event" or not is_harm(parsed, anchor):
+        if s.kind != "event" or not (s.quantity or is_harm(parsed, anchor)):
             continue
         span = parsed.span((number, number))
         why = (f"«{parsed.words[number]}» answers the number in {s.id}",)

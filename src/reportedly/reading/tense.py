@@ -31,6 +31,7 @@ class TenseWords(msgspec.Struct, frozen=True):
     arranging: frozenset[str]
     giving: frozenset[str]
     saying: frozenset[str]
+    witnessing: frozenset[str]
 
 
 @cache
@@ -134,6 +135,8 @@ class Tenses:
         if tags & _PRESENT:
             return "future"
         lemma = self.parsed.lemma[verb].lower()
+        if tag in (*_PRESENT, "VB") and (witnessed := self._witnessing(verb)) is not None:
+            return self._clause(witnessed, depth - 1)
         if tag in _PRESENT:
             return None if lemma in tense_words().saying else "future"
         if tag == "VBN":
@@ -160,6 +163,13 @@ class Tenses:
         forms = {self.parsed.words[c].lower() for c in self._auxiliaries(above)}
         # «had been expected to open parliament»: it did not come to that
         return "past" if {"had", "been"} <= forms else "future"
+
+    def _witnessing(self, verb: int) -> int | None:
+        """The verb of perception whose bare infinitive it is: «had seen trucks drive by on Monday»."""
+        above = self._above(verb)
+        if above is None or self.parsed.relation[verb] not in ("ccomp", "xcomp", "advcl") or self._auxiliaries(verb) or self._marks(verb):
+            return None
+        return above if self.parsed.lemma[above].lower() in tense_words().witnessing else None
 
     def _above(self, verb: int) -> int | None:
         return next((g for g in self.parsed.governors(verb) if self._is_predicate(g)), None)

@@ -219,3 +219,23 @@ def test_a_day_is_not_reckoned_from_a_month_that_only_began_something(read: Read
 def test_near_miss_a_month_that_is_told_of(read: Read) -> None:
     text = "She was named on 10 May 2031. In March 2030 he won; a day earlier he had wept."
     assert read(text)[-1] == ("a day earlier", "2030-03-XX")
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "value"),
+    [
+        ("On Sunday Osmark condemned the raid.", "Sunday", "2031-05-11"),
+        ("On Monday President Kesh resigned.", "Monday", "2031-05-12"),
+        ("He died two years in the past.", "two years in the past", "2029"),
+        ("They will vote in next year's first quarter.", "next year's first quarter", "2032-33"),
+        ("Over the past fortnight it has rained.", "the past fortnight", "P2W"),
+    ],
+)
+def test_relative_times_of_reports(read: Read, text: str, expression: str, value: str) -> None:
+    assert (expression, value) in read(text)
+
+
+def test_near_misses_of_relative_times(read: Read) -> None:
+    assert read("He told the Sunday Argus so.") == []
+    assert ("a day from July", "2031-07-XX") not in read("Output fell by 500 barrels a day from July.")
+    assert read("It happened three times in the past.") == []

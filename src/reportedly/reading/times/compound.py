@@ -120,6 +120,8 @@ def _late_on(match: re.Match[str], inner: Meaning) -> Meaning | None:
 def _shift(match: re.Match[str], inner: Meaning) -> Meaning | None:
     if isinstance(inner, Clock | Interval | Part):
         return None
+    if match["how"].lower() == "from" and isinstance(inner, Calendar) and inner.day is None and inner.weekday is None:
+        return None  # «500 barrels a day from July»
     size, base_unit = unit(match["unit"])
     words = match.groupdict().get("count")
     sign = -1 if match["how"].lower() in ("before", "prior to", "ahead of") else 1

@@ -15,7 +15,7 @@ def starting(month: int, day: int, in_year: int) -> list[date]:
     """The days in a Gregorian year on which that day of the Islamic month falls: one, in a year of 33 two. An empty list for
     years before 622."""
     around = round((in_year - 622) * 33 / 32)
-    found = (_day(year, month, day) for year in range(max(1, around - 1), around + 4))
+    found = (_day(year, month, day) for year in range(max(1, around - 2), around + 5))
     return [when for when in found if when is not None and when.year == in_year]
 
 

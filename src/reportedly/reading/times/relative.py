@@ -160,7 +160,9 @@ _NO_NOUN: Final = re.compile(
     r"(?:\s+(?:morning|afternoon|evening|night))?"
     r"(?:\s*(?:[.,;:!?)\]”\"»—–]|$)|\s+(?:in|at|of|and|or|that|when|while|before|after|to|with|as|from|by|for|on)\b)"
 )
-_TITLE_BEFORE: Final = re.compile(r"\b[Tt]he $|(?<![.!?] )\b[A-Z]\w+ $")
+_TITLE_BEFORE: Final = re.compile(  # «On Sunday Osmark …» opens a sentence
+    r"\b[Tt]he $|(?<![.!?] )\b(?!(?:On|By|Since|Until|Till|From|Last|Next|This|And|But|Late|Early|Before|After|Every|Each) $)[A-Z]\w+ $"
+)
 _ASKS_FOR_WEEKDAY: Final = re.compile(r"\b(?:on|next|last|this|by|until|since|from|or|and)\s+$|[-–(]$", re.IGNORECASE)
 _WEEKDAYS_FULL: Final = frozenset(WEEKDAY_NAMES)
 
@@ -192,12 +194,12 @@ def _shift(match: re.Match[str]) -> Meaning | None:
         if base_unit != "year":
             number_of = number_of * rough[base_unit] + count(second) * more * rough[smaller]
             base_unit = "day"
-    sign = -1 if how in ("ago", "earlier", "before", "previously", "back") else 1
+    sign = -1 if how in ("ago", "in the past", "earlier", "before", "previously", "back") else 1
     if how in ("before", "after") and not _ENDS.match(match.string, match.end()):
         # «two weeks after the vote» measures a length, «on Monday, two weeks after the vote» dates the vote
         dated = _DAY_BEFORE.search(behind(match, 32))
         return Shift(-sign * number_of, base_unit, "mention", aside=True) if dated else None
-    base: Base = "published" if how in ("ago", "from now", "from today", "hence", "back") else "mention"
+    base: Base = "published" if how in ("ago", "in the past", "from now", "from today", "hence", "back") else "mention"
     return Shift(sign * number_of, base_unit, base)
 
 
@@ -282,7 +284,7 @@ RULES: Final = (
                   rf"|around|at least|only"
                   rf"|barely) )?(?P<count>{_COUNT})[ -](?P<unit>{UNIT})"
                   rf"(?: and (?P<count2>{_COUNT}) (?P<unit2>{UNIT}))?,?"
-                  r" (?P<how>ago|earlier|later|before|after|afterwards?|from now|from today|hence|back|previously)"
+                  r" (?P<how>ago|in the past(?![ -]\w)|earlier|later|before|after|afterwards?|from now|from today|hence|back|previously)"
                   r"(?![^\W_])"), _shift),
     Rule(compiled(r"the (?P<unit>day|week|month|year|night|evening|morning|afternoon) (?P<how>before|after)(?![^\W_])"),
          _article_shift),
