@@ -47,3 +47,11 @@ def test_near_misses_of_a_count() -> None:
     people = tree("The DET 3 det\nnine NUM 3 nummod\nvillagers NOUN 4 nsubj villager\nmissing VERB 0 root miss VBG")
     assert counted_dead(people, 3) is None  # nothing left them so
     assert with_casualties(people, entities(people), []) == []
+
+
+def test_the_dead_numbered() -> None:
+    p = tree("The DET 4 det\ndead ADJ 4 amod\nnumbered VERB 4 amod\n14 NUM 5 ccomp\nsaid VERB 0 root say VBD")
+    (t,) = with_casualties(p, entities(p), [])
+    assert (p.words[t.anchor], quantity_of(p, t)) == ("dead", "14")
+    seats = tree("The DET 4 det\nblue ADJ 4 amod\nnumbered VERB 4 amod\n14 NUM 5 ccomp\nsaid VERB 0 root say VBD")
+    assert with_casualties(seats, entities(seats), []) == []

@@ -5,7 +5,7 @@ from hand_built import at, tree
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.quantities import quantity_of
-from reportedly.reading.tolls import counting_noun, is_toll, toll_number, with_tolls
+from reportedly.reading.tolls import counting_noun, is_only_counted, is_toll, toll_number, with_tolls
 from reportedly.reading.triggers import Trigger
 
 
@@ -75,6 +75,22 @@ def test_the_number_of_people_killed_counts_the_killing() -> None:
     assert counting_noun(p, killed.anchor) == at(p, "number")[0]
     (t,) = with_tolls(p, [killed])
     assert (t.type, quantity_of(p, t)) == ("ASSAULT", "200") and t.score > killed.score
+
+
+def test_who_tells_the_number_of_wounded_wounded_nobody() -> None:
+    p = tree("""
+        The DET 2 det
+        ministry NOUN 3 nsubj
+        put VERB 0 root put VBD
+        the DET 5 det
+        number NOUN 3 obj
+        of ADP 7 case
+        wounded ADJ 5 nmod
+        at ADP 9 case
+        230 NUM 3 obl
+    """)
+    assert is_only_counted(p, at(p, "wounded")[0]) and toll_number(p, at(p, "number")[0]) == "230"
+    assert not is_only_counted(p, at(p, "ministry")[0])
 
 
 def test_near_misses_of_a_toll() -> None:

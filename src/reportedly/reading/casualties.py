@@ -16,12 +16,13 @@ COUNTED = 0.7
 """Confidence of a death or injury that only such a count states."""
 HARMED = frozenset("dead killed injured wounded hurt missing".split())
 _PEOPLE = frozenset("people person civilian soldier policeman man woman child villager worker fighter resident other".split())
+_NUMBERING = frozenset({"numbered", "number", "totalled", "totaled"})
 _NUMBERS = frozenset("dozens scores hundreds thousands many several".split())
 
 
 def with_casualties(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> list[Trigger]:
     """The triggers, those that state such a death or injury with the counted as their only recipients, missing ones added."""
-    counts = {w: n for w in range(1, len(parsed)) if (n := counted_dead(parsed, w)) is not None}
+    counts = {w: n for w in range(len(parsed)) if (n := counted_dead(parsed, w)) is not None}
     if not counts:
         return triggers
     out: list[Trigger] = []
@@ -39,8 +40,13 @@ def with_casualties(parsed: Parsed, entities: Entities, triggers: list[Trigger])
 
 
 def counted_dead(parsed: Parsed, word: int) -> int | None:
-    """The number, or the counted noun, right before a word for harm; None for other words, for «two wounded soldiers», and for
-    «two were killed», where the tree says it."""
+    """The number, or the counted noun, right before a word for harm, or behind «the dead numbered».
+
+    None for other words, for «two wounded soldiers», and for «two were killed», where the tree says it.
+    """
+    numbered = _numbered(parsed, word)
+    if numbered is not None:
+        return numbered
     if word == 0 or parsed.words[word].lower() not in HARMED or parsed.sentence[word] != parsed.sentence[word - 1]:
         return None
     if parsed.relation[word] == "amod" and parsed.head[word] > word:
@@ -48,13 +54,22 @@ def counted_dead(parsed: Parsed, word: int) -> int | None:
     if parsed.child(word, "aux", "aux:pass", "cop") is not None:
         return None
     before = word - 1
-    if _is_number(parsed, before):
+    if is_number(parsed, before):
         return before
-    people = lemma(parsed, before) in _PEOPLE and before > 0 and _is_number(parsed, before - 1)
+    people = lemma(parsed, before) in _PEOPLE and before > 0 and is_number(parsed, before - 1)
     return before if people and _is_left(parsed, word) else None
 
 
-def _is_number(parsed: Parsed, word: int) -> bool:
+def _numbered(parsed: Parsed, word: int) -> int | None:
+    """The number behind «the dead numbered at least 14», by the order of the words."""
+    last = int(parsed.bounds[parsed.sentence[word] + 1])
+    if parsed.words[word].lower() not in HARMED or word + 2 >= last or parsed.words[word + 1].lower() not in _NUMBERING:
+        return None
+    return next((w for w in range(word + 2, min(last, word + 6)) if is_number(parsed, w)), None)
+
+
+def is_number(parsed: Parsed, word: int) -> bool:
+    """Whether the word alone counts: a numeral, «dozens»."""
     return parsed.upos[word] == "NUM" or parsed.words[word].lower() in _NUMBERS
 
 

@@ -54,6 +54,11 @@ def number_at(parsed: Parsed, head: int, times: Sequence[Time] = ()) -> str | No
     return " ".join(parsed.text[parsed.starts[first] : parsed.ends[max(last, stop)]].split())
 
 
+def bare_number(parsed: Parsed, number: int) -> str:
+    """That word with what limits it, whatever else the tree hangs on it: «over 50»."""
+    return " ".join(parsed.text[parsed.starts[_with_limits(parsed, number)] : parsed.ends[number]].split())
+
+
 def _numeral(parsed: Parsed, head: int) -> int | None:
     """The word that is the number: the noun's own, or the word itself."""
     if parsed.upos[head] == "NUM":

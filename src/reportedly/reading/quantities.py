@@ -3,9 +3,9 @@
 from collections.abc import Container, Iterator, Sequence
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.casualties import counted_dead
+from reportedly.reading.casualties import counted_dead, is_number
 from reportedly.reading.measures import with_measured
-from reportedly.reading.numerals import number_at
+from reportedly.reading.numerals import bare_number, number_at
 from reportedly.reading.tolls import counting_noun, is_harm, toll_number
 from reportedly.reading.triggers import Trigger
 from reportedly.records import Time
@@ -34,7 +34,7 @@ def quantity_of(parsed: Parsed, t: Trigger, times: Sequence[Time] = (), left: Co
         return None
     counted = counted_dead(parsed, t.anchor)
     if counted is not None:
-        return number_at(parsed, counted, times)
+        return bare_number(parsed, counted) if is_number(parsed, counted) else number_at(parsed, counted, times)
     toll = counting_noun(parsed, t.anchor) if is_harm(parsed, t.anchor) else None
     if toll is not None:
         return toll_number(parsed, toll, times)

@@ -25,7 +25,7 @@ from reportedly.reading.recounts import recount, recounted
 from reportedly.reading.retold import Telling, with_shared_circumstances
 from reportedly.reading.settings import NOT_YET, is_setting, outside
 from reportedly.reading.status import settle
-from reportedly.reading.tolls import with_tolls
+from reportedly.reading.tolls import is_only_counted, with_tolls
 from reportedly.reading.triggers import Trigger, find_triggers
 from reportedly.records import RELATION_TYPES, Argument, Attribution, Span, Spans, Statement, Time
 
@@ -83,7 +83,9 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
     relation = t.type in RELATION_TYPES
     if (counted := counted_dead(c.parsed, t.anchor)) is not None and not relation:
         arguments = tuple(a for a in arguments if a.role == "instrument" or a.entity == c.entities.by_head.get(counted))
-    if not arguments and not relation:
+    if not relation and is_only_counted(c.parsed, t.anchor):
+        arguments = ()
+    elif not arguments and not relation:
         arguments = of_the_like(c.parsed, t.anchor, t.type, before)
     place = find_place(c.parsed, c.entities, t, arguments)
     if not arguments and (relation or not (t.score >= SURE_WITHOUT_PARTY or (t.happening and place is not None))):

@@ -73,6 +73,15 @@ def is_harm(parsed: Parsed, word: int) -> bool:
     return lemma(parsed, word) in _HARMED or parsed.words[word].lower() in _HARMED or is_toll(parsed, word)
 
 
+def is_only_counted(parsed: Parsed, word: int) -> bool:
+    """Whether the word for harm only says who is counted: «the number of wounded», «the death toll» name no parties, and who
+    tells the number hurt nobody."""
+    if is_toll(parsed, word):
+        return True
+    above = int(parsed.head[word])
+    return above >= 0 and parsed.relation[word] in ("nmod", "compound") and is_harm(parsed, word) and is_toll(parsed, above)
+
+
 def counting_noun(parsed: Parsed, word: int) -> int | None:
     """The toll that counts what the word states: itself, or the noun above it («the number of people *killed*»); None where
     there is none."""

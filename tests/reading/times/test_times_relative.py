@@ -226,6 +226,8 @@ def test_near_miss_a_month_that_is_told_of(read: Read) -> None:
     [
         ("On Sunday Osmark condemned the raid.", "Sunday", "2031-05-11"),
         ("On Monday President Kesh resigned.", "Monday", "2031-05-12"),
+        ("In the week to Sunday it rained.", "the week to Sunday", "2031-05-05/2031-05-11"),
+        ("Ten years ago this month the army left.", "Ten years ago this month", "2021-05"),
         ("He died two years in the past.", "two years in the past", "2029"),
         ("They will vote in next year's first quarter.", "next year's first quarter", "2032-33"),
         ("Over the past fortnight it has rained.", "the past fortnight", "P2W"),

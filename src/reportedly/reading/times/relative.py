@@ -256,6 +256,17 @@ _WHICH = (
     r"|the (?:current|past|coming)|this|that|next|last|past|coming|following|previous|upcoming|current)"
 )
 
+def _years_ago(match: re.Match[str]) -> Meaning | None:
+    """«ten years ago this month»."""
+    return Shift(-12 * count(match["count"]), "month", Deictic("month", 0))
+
+
+def _week_to(match: re.Match[str]) -> Meaning | None:
+    """«the week to Sunday»: seven days, that day the last."""
+    day = Calendar(weekday=weekday_number(match["weekday"]))
+    return Interval(Shift(-6, "day", day), day)
+
+
 def _overnight_into(match: re.Match[str]) -> Meaning | None:
     """«overnight into Monday»: from the day before to that day."""
     day = Calendar(weekday=weekday_number(match["weekday"]))
@@ -280,6 +291,8 @@ RULES: Final = (
     Rule(compiled(rf"in (?P<count>{_COUNT}) (?P<unit>{UNIT})(?:['’]s?)?(?: time)?"), _in),
     Rule(compiled(r"the (?P<unit>week|month|year|weekend) (?P<how>after next|before last)(?![^\W_])"), _twice_removed),
     Rule(compiled(rf"(?P<weekday>{WEEKDAY}) week(?![^\W_])"), _week_from_weekday),
+    Rule(compiled(rf"(?P<count>{_COUNT}) years? ago this month(?![^\W_])"), _years_ago),
+    Rule(compiled(rf"the week (?:to|ending|ended|until)(?: on)? (?P<weekday>{WEEKDAY})"), _week_to),
     Rule(compiled(rf"(?:(?:about|almost|nearly|just over|just under|over|under|more than|less than|some|roughly"
                   rf"|around|at least|only"
                   rf"|barely) )?(?P<count>{_COUNT})[ -](?P<unit>{UNIT})"
