@@ -41,7 +41,7 @@ def test_a_number_alone_tells_the_event_before_again() -> None:
     p = told()
     answers = recounted(p, [said(p, "20")], ())
     (number,) = answers
-    s = recount(p, number, answers[number], [(killed(p), at(p, "killed")[0])], ())
+    s = recount(p, number, answers[number], [(killed(p), at(p, "killed")[0])])
     assert s is not None and (s.type, s.quantity, s.attribution) == ("ASSAULT", "20", "a1")
     assert p.text[slice(*s.trigger[0])] == "20"
 
@@ -63,5 +63,5 @@ def test_near_miss_nobody_was_counted_before() -> None:
     p = told()
     answers = recounted(p, [said(p, "20")], ())
     met = Statement(id="s1", kind="event", type="CONSULT", trigger=(p.span((1, 1)),), span=p.span((1, 1)), confidence=0.9)
-    assert recount(p, next(iter(answers)), said(p, "20"), [(met, 1)], ()) is None
-    assert recount(p, next(iter(answers)), said(p, "20"), [], ()) is None
+    assert recount(p, next(iter(answers)), said(p, "20"), [(met, 1)]) is None
+    assert recount(p, next(iter(answers)), said(p, "20"), []) is None

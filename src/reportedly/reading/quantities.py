@@ -10,13 +10,13 @@ from reportedly.reading.tolls import counting_noun, is_harm, toll_number
 from reportedly.reading.triggers import Trigger
 from reportedly.records import Time
 
-_COUNTED_ACTORS = frozenset({"PROTEST", "RETREAT", "MOBILIZE", "presence", "membership", "OTHER", "ASSAULT"})
+_COUNTED_ACTORS = frozenset({"PROTEST", "RETREAT", "MOBILIZE", "presence", "OTHER", "ASSAULT"})
 """Types in which the number of those who act is told as often as of those acted on."""
-_DONE_BY_MANY = frozenset({"PROTEST", "RETREAT", "MOBILIZE", "presence", "membership", "OTHER"})
+_DONE_BY_MANY = frozenset({"PROTEST", "RETREAT", "MOBILIZE", "presence", "OTHER"})
 """Types in which it is told before any other number: «2,000 people marched with 40 banners»."""
 _SPOKEN = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 """Types in which only what is asked or promised is counted, not the parties."""
-_NEVER = frozenset({"office", "kinship", "part_of", "same_as", "alliance", "hostility", "proxy", "affiliation"})
+_NEVER = frozenset({"office", "kinship", "part_of", "same_as", "alliance", "hostility", "proxy", "affiliation", "membership"})
 _SUMS = frozenset("ransom fine loan grant package sum bribe budget contract deal payment debt donation credit compensation".split())
 """Nouns whose «of» says how much money: «a ransom of $5 million»."""
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.numerals import number_at
+from reportedly.reading.numerals import bare_number, number_at
 from reportedly.reading.tolls import is_harm
 from reportedly.records import Attribution, Span, Statement, Time
 
@@ -49,7 +49,7 @@ def _opening(parsed: Parsed, span: Span) -> list[int]:
 
 
 def recount(
-    parsed: Parsed, number: int, attribution: Attribution, before: Sequence[tuple[Statement, int]], times: Sequence[Time]
+    parsed: Parsed, number: int, attribution: Attribution, before: Sequence[tuple[Statement, int]]
 ) -> Statement | None:
     """The statement before, by its anchor, with that number from that source; None where nothing was counted near before.
 
@@ -63,7 +63,7 @@ def recount(
         span = parsed.span((number, number))
         why = (f"«{parsed.words[number]}» answers the number in {s.id}",)
         return replace(
-            s, trigger=(span,), span=span, quantity=number_at(parsed, number, times), attribution=attribution.id,
+            s, trigger=(span,), span=span, quantity=bare_number(parsed, number), attribution=attribution.id,
             polarity="+", certainty="certain", mood="actual", arguments=s.arguments, why=why, confidence=min(s.confidence, 0.6),
         )  # fmt: skip
     return None

@@ -72,7 +72,7 @@ def _count(
     """Add what a number alone states («two more in Sarn», «the hospital says 19»), if anything."""
     if counted is None:
         before = [(t.statement, t.anchor) for t in tellings]
-        counted = recount(c.parsed, number, answers[number], before, c.times)
+        counted = recount(c.parsed, number, answers[number], before)
     if counted is not None:
         out.append(replace(counted, id=f"s{len(out) + 1}"))
         tellings.append(Telling(out[-1], number))

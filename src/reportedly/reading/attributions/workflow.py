@@ -10,6 +10,7 @@ from reportedly.reading.attributions.labels import give_lines
 from reportedly.reading.attributions.passing import pass_on
 from reportedly.reading.attributions.quotations import complete
 from reportedly.reading.attributions.quoted import Quoted
+from reportedly.reading.attributions.shared_cues import share_cues
 from reportedly.reading.attributions.sources import Sources, understood
 from reportedly.reading.attributions.speakers import Speakers
 from reportedly.reading.attributions.timing import SayingTimes
@@ -33,7 +34,8 @@ def find_attributions(
     # 3. quotations whole, and those that are nobody's yet
     complete(parsed, drafts, quoted)
     Speakers(parsed, entities, quoted, drafts).find()
-    drafts.sort(key=lambda d: d.anchor)
+    share_cues(parsed, entities, drafts)
+    drafts.sort(key=lambda d: (d.anchor, d.first))
     # 4. which stands in whose content
     contents = [characters(parsed, d.pieces) for d in drafts]
     above = parents(parsed, drafts, contents)

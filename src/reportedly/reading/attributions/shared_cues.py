@@ -1,0 +1,54 @@
+"""Sayings that share a cue: «the ministry says 12, *the hospital 19*»; «police put the toll at 12, *the hospital at 19*»."""
+
+from dataclasses import replace
+
+from reportedly.language.parsed import Parsed, Words
+from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.entities import Entities
+from reportedly.reading.predicates import is_predicate_verb
+
+_JOINING = frozenset({",", ";"})
+_AND = frozenset({"and", "but", "while"})
+_BEFORE_NUMBERS = frozenset("at to at least least most more than fewer about some around only just nearly over up".split())
+_SPEAKERS = frozenset({"organization", "person", "state", "place"})
+_LONGEST = 14
+"""Words that a source and its number may have: «the hospital that received the bodies 19»."""
+
+
+def share_cues(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> None:
+    """Cut such a content in two, and give the second number a draft of its own with its source and the same cue."""
+    for d in list(drafts):
+        if len(d.pieces) != 1 or d.first <= d.anchor:
+            continue
+        cut = next((w for w in range(d.first, d.last) if parsed.words[w] in _JOINING), None)
+        if cut is None or not 0 < d.last - cut <= _LONGEST or not _counts(parsed, (d.first, cut - 1)):
+            continue
+        found = _second(parsed, entities, cut + 1, d.last)
+        if found is not None:
+            source, number = found
+            drafts.append(Draft(replace(d.cue, source=source, content=number, gap=None, time=None), source, [number]))
+            d.pieces = [(d.first, cut - 1)]
+
+
+def _counts(parsed: Parsed, words: Words) -> bool:
+    """Whether the first saying comes down to a number: «12», «the toll at 12», and tells no deed."""
+    deeds = any(is_predicate_verb(parsed, w) for w in range(words[0], words[1] + 1))
+    return not deeds and any(parsed.upos[w] == "NUM" for w in range(max(words[0], words[1] - 1), words[1] + 1))
+
+
+def _second(parsed: Parsed, entities: Entities, first: int, last: int) -> tuple[Words, Words] | None:
+    """The second source and its number; None where there is no speaker right behind the comma or no number at the end."""
+    if parsed.words[first].lower() in _AND:
+        first += 1
+    if parsed.upos[last] != "NUM" or parsed.upos[first] not in ("DET", "PROPN", "NOUN", "PRON", "ADJ"):
+        return None
+    begin = last
+    while begin - 1 > first and parsed.words[begin - 1].lower() in _BEFORE_NUMBERS:
+        begin -= 1
+    source = (first, begin - 1)
+    speaker = next((w for w in range(source[0], min(source[1] + 1, source[0] + 6)) if w in entities.place_of), None)
+    if speaker is None or entities.place_of[speaker].type not in _SPEAKERS or parsed.upos[speaker] == "NUM":
+        return None
+    while begin < last and parsed.words[begin].lower() == "at" and parsed.words[begin + 1].lower() not in ("least", "most"):
+        begin += 1
+    return source, (begin, last)

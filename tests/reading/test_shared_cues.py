@@ -1,0 +1,64 @@
+"""Sayings that share a cue, on trees made by hand."""
+
+from hand_built import at, cue, entities, mention, tree
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.attributions import find_attributions
+
+
+def said(second: str) -> Parsed:
+    p = tree(f"""
+        The DET 2 det
+        army NOUN 3 nsubj
+        says VERB 0 root say VBZ
+        four NUM 3 obj
+        , PUNCT 7 punct
+        {second}
+    """)
+    mention(p, "The army", "nominal", "organization")
+    return p
+
+
+def test_the_second_number_has_its_own_source() -> None:
+    p = said("the DET 7 det\nrebels NOUN 4 conj rebel\nat ADV 10 advmod\nleast ADV 10 advmod\nnine NUM 7 orphan")
+    mention(p, "the rebels", "nominal", "organization")
+    cue(p, "says", "say", source="The army", content="four, the rebels at least nine")
+    first, second = find_attributions(p, entities(p), ())
+    assert [p.text[slice(*s)] for a in (first, second) for s in (*a.source.spans, *a.content.spans)] == [
+        "The army", "four", "the rebels", "at least nine",
+    ]  # fmt: skip
+    assert first.cue == second.cue and second.parent is None
+
+
+def test_near_miss_nobody_speaks_behind_the_comma() -> None:
+    p = said("the DET 7 det\nsame ADJ 4 appos\nas ADP 10 case\nin ADP 10 case\n2019 NUM 7 nmod")
+    cue(p, "says", "say", source="The army", content="four, the same as in 2019")
+    (only,) = find_attributions(p, entities(p), ())
+    assert p.text[slice(*only.content.spans[0])] == "four, the same as in 2019"
+
+
+def test_near_miss_the_first_saying_tells_a_deed() -> None:
+    p = tree("""
+        The DET 2 det
+        army NOUN 3 nsubj
+        says VERB 0 root say VBZ
+        it PRON 5 nsubj
+        killed VERB 3 ccomp kill VBD
+        four NUM 5 obj
+        , PUNCT 9 punct
+        the DET 9 det
+        rebels NOUN 5 conj rebel
+        nine NUM 9 orphan
+    """)
+    mention(p, "The army", "nominal", "organization")
+    mention(p, "the rebels", "nominal", "organization")
+    cue(p, "says", "say", source="The army", content="it killed four, the rebels nine")
+    assert len(find_attributions(p, entities(p), ())) == 1
+
+
+def test_no_mention_no_number() -> None:
+    p = said("the DET 7 det\nrebels NOUN 4 conj rebel\nmore ADJ 7 orphan")
+    mention(p, "the rebels", "nominal", "organization")
+    cue(p, "says", "say", source="The army", content="four, the rebels more")
+    (only,) = find_attributions(p, entities(p), ())
+    assert at(p, "more") and p.text[slice(*only.content.spans[0])] == "four, the rebels more"
