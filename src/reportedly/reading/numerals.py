@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.dating import time_at
+from reportedly.reading.predicates import is_predicate_verb
 from reportedly.records import Time
 
 _NUMBER_WORDS = frozenset(
@@ -36,7 +37,9 @@ def number_at(parsed: Parsed, head: int, times: Sequence[Time] = ()) -> str | No
     """The number at that noun with the noun and what limits it; None where there is none, and for what only looks like one:
     dates, hours, ages, distances from a place, the numbers of roads and resolutions («Route 9»)."""
     number = _numeral(parsed, head)
-    if number is None or _is_time(parsed, number) or time_at(parsed, times, number) is not None:
+    if number is None or is_predicate_verb(parsed, number):
+        return None  # the tagger takes some verbs for numbers
+    if _is_time(parsed, number) or time_at(parsed, times, number) is not None:
         return None
     if parsed.words[number].lower() in _UNTOLD or _is_label(parsed, number, head) or _is_distance(parsed, head, number):
         return None

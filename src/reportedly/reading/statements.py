@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.among import is_some_of_them, with_some_of_them
 from reportedly.reading.anaphora import of_the_like
 from reportedly.reading.arguments import find_arguments
 from reportedly.reading.attributions import innermost
@@ -81,8 +82,12 @@ def _count(
 def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | None:
     arguments = with_members(c.parsed, c.entities, find_arguments(c.parsed, c.entities, t), before)
     relation = t.type in RELATION_TYPES
+    if t.type == "kinship" and is_some_of_them(c.parsed, t.anchor):
+        return None
     if (counted := counted_dead(c.parsed, t.anchor)) is not None and not relation:
         arguments = tuple(a for a in arguments if a.role == "instrument" or a.entity == c.entities.by_head.get(counted))
+    if t.type in ("ASSAULT", "COERCE", "OTHER", "RETREAT"):
+        arguments = with_some_of_them(c.parsed, c.entities, t.anchor, arguments)
     if not relation and is_only_counted(c.parsed, t.anchor):
         arguments = ()
     elif not arguments and not relation:
