@@ -13,7 +13,7 @@ from reportedly.reading.casualties import counted_dead, with_casualties
 from reportedly.reading.circumstances import find_place, find_time
 from reportedly.reading.entities import Entities
 from reportedly.reading.fights import standing_fights
-from reportedly.reading.frames import mode_of
+from reportedly.reading.frames import match_event, mode_of
 from reportedly.reading.gapped import gapped
 from reportedly.reading.kinds import kinds_of
 from reportedly.reading.noun_phrases import phrased_relations
