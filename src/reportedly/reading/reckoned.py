@@ -27,6 +27,8 @@ _TELLING = frozenset(
 """Verbs whose date is the event's («the judgment was handed down on 23 April»); one may appeal a judgment on any other day."""
 _ROOT = 4
 """Letters in which two words must agree to name one event («killed», «the killing»)."""
+_BACK = 1_500
+"""Words back in which the event may have been dated: a long report, and few for a whole book."""
 _FAR = 4
 """Dated tellings of the event that are weighed, the nearest first; where they differ nothing is reckoned."""
 
@@ -80,8 +82,9 @@ def _value_from(parsed: Parsed, times: Sequence[Time], preposition: int, but: Ti
         return own.pop() if len(own) == 1 else None
     first = int(parsed.bounds[parsed.sentence[event]])
     told: list[str] = []
-    for word in range(first - 1, -1, -1):
-        if lemma(parsed, word)[:_ROOT] == lemma(parsed, event)[:_ROOT] and parsed.upos[word] in ("NOUN", "VERB", "PROPN"):
+    root = lemma(parsed, event)[:_ROOT]
+    for word in range(first - 1, max(-1, first - 1 - _BACK), -1):
+        if parsed.upos[word] in ("NOUN", "VERB", "PROPN") and lemma(parsed, word)[:_ROOT] == root:
             told += {d.value for d in _dates_at(parsed, times, word)}
             if len(told) >= _FAR:
                 break

@@ -3,6 +3,7 @@
 What a source says is the number alone; of what, stands in the statement before it.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -38,13 +39,10 @@ def recounted(parsed: Parsed, attributions: Sequence[Attribution], times: Sequen
 def _opening(parsed: Parsed, span: Span) -> list[int]:
     """The content's words as far as its first comma: «12, the hospital 19» says 12."""
     words: list[int] = []
-    for w in range(len(parsed)):
-        if parsed.starts[w] >= span[1]:
+    for w in range(bisect_left(parsed.starts, span[0]), len(parsed)):
+        if parsed.starts[w] >= span[1] or parsed.words[w] in (",", ";", "—"):
             break
-        if parsed.starts[w] >= span[0]:
-            if parsed.words[w] in (",", ";", "—"):
-                break
-            words.append(w)
+        words.append(w)
     return words
 
 
