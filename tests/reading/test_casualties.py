@@ -40,7 +40,9 @@ def test_a_headlines_count() -> None:
 
 
 def test_near_misses_of_a_count() -> None:
-    before = tree("Two NUM 3 nummod\nwounded VERB 3 amod wound VBN\nsoldiers NOUN 4 nsubj soldier\nleft VERB 0 root leave VBD")
+    before = tree(
+        "Two NUM 3 nummod\nwounded VERB 3 amod wound VBN\nsoldiers NOUN 4 nsubj soldier\nleft VERB 0 root leave VBD"
+    )
     assert counted_dead(before, 1) is None
     said = tree("Two NUM 3 nsubj:pass\nwere AUX 3 aux:pass be VBD\nkilled VERB 0 root kill VBN")
     assert counted_dead(said, 2) is None

@@ -30,7 +30,16 @@ def first(p: Parsed) -> Statement:
     span = p.span(at(p, "arrested"))
     taken = Argument(role="recipient", entity="e9", spans=(p.span(at(p, "12")),))
     by = Argument(role="actor", entity="e8", spans=(p.span(at(p, "The police")),))
-    return Statement(id="s1", kind="event", type="COERCE", trigger=(span,), span=span, quantity="12", arguments=(by, taken), confidence=0.9)
+    return Statement(
+        id="s1",
+        kind="event",
+        type="COERCE",
+        trigger=(span,),
+        span=span,
+        quantity="12",
+        arguments=(by, taken),
+        confidence=0.9,
+    )
 
 
 def test_the_second_count_has_its_own_place_and_day() -> None:
@@ -49,5 +58,7 @@ def test_near_misses_of_a_second_count() -> None:
     nowhere = arrested("on ADP 11 case\nSunday PROPN 3 obl")
     assert gapped(nowhere, entities(nowhere), (), first(nowhere), at(nowhere, "arrested")[0]) == {}
     p = arrested()
-    uncounted = Statement(id="s1", kind="event", type="COERCE", trigger=first(p).trigger, span=first(p).span, confidence=0.9)
+    uncounted = Statement(
+        id="s1", kind="event", type="COERCE", trigger=first(p).trigger, span=first(p).span, confidence=0.9
+    )
     assert gapped(p, entities(p), (), uncounted, at(p, "arrested")[0]) == {}

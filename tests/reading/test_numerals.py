@@ -13,7 +13,9 @@ def counted(limit: str) -> Parsed:
     words = limit.split()
     rows = "\n".join(f"{w} ADV {len(words) + 3} advmod" for w in words)
     n = len(words) + 3
-    return tree(f"Rebels NOUN 2 nsubj\nkilled VERB 0 root kill VBD\n{rows}\nnine NUM {n + 1} nummod\nguards NOUN 2 obj guard")
+    return tree(
+        f"Rebels NOUN 2 nsubj\nkilled VERB 0 root kill VBD\n{rows}\nnine NUM {n + 1} nummod\nguards NOUN 2 obj guard"
+    )
 
 
 @pytest.mark.parametrize("limit", ["at least", "no fewer than", "as many as", "up to", "some", "close to", "another"])
@@ -87,7 +89,12 @@ def test_near_misses_of_a_number() -> None:
     hour = tree("Rebels NOUN 2 nsubj\nstruck VERB 0 root\nat ADP 4 case\n7.30pm NUM 2 obl")
     assert number_at(hour, at(hour, "7.30pm")[0]) == "7.30pm"
     start, end = hour.span(at(hour, "7.30pm"))
-    assert number_at(hour, at(hour, "7.30pm")[0], (Time(id="t1", start=start, end=end, kind="time", value="2031-05-12T19:30"),)) is None
+    assert (
+        number_at(
+            hour, at(hour, "7.30pm")[0], (Time(id="t1", start=start, end=end, kind="time", value="2031-05-12T19:30"),)
+        )
+        is None
+    )
 
 
 def test_a_verb_that_is_a_month_makes_no_time_of_a_number() -> None:

@@ -34,7 +34,9 @@ def said(p: Parsed, content: str, act: str = "say") -> Attribution:
 
 def killed(p: Parsed) -> Statement:
     span = p.span(at(p, "killed"))
-    return Statement(id="s1", kind="event", type="ASSAULT", trigger=(span,), span=span, quantity="Seven people", confidence=0.9)
+    return Statement(
+        id="s1", kind="event", type="ASSAULT", trigger=(span,), span=span, quantity="Seven people", confidence=0.9
+    )
 
 
 def test_a_number_alone_tells_the_event_before_again() -> None:
@@ -62,6 +64,8 @@ def test_near_miss_a_year_and_a_longer_content() -> None:
 def test_near_miss_nobody_was_counted_before() -> None:
     p = told()
     answers = recounted(p, [said(p, "20")], ())
-    met = Statement(id="s1", kind="event", type="CONSULT", trigger=(p.span((1, 1)),), span=p.span((1, 1)), confidence=0.9)
+    met = Statement(
+        id="s1", kind="event", type="CONSULT", trigger=(p.span((1, 1)),), span=p.span((1, 1)), confidence=0.9
+    )
     assert recount(p, next(iter(answers)), said(p, "20"), [(met, 1)]) is None
     assert recount(p, next(iter(answers)), said(p, "20"), []) is None

@@ -15,7 +15,9 @@ from reportedly.records import EVENT_TYPES
 COUNTED = 0.7
 """Confidence of a death or injury that only such a count states."""
 HARMED = frozenset("dead killed injured wounded hurt missing".split())
-_PEOPLE = frozenset("people person civilian soldier policeman man woman child villager worker fighter resident other".split())
+_PEOPLE = frozenset(
+    "people person civilian soldier policeman man woman child villager worker fighter resident other".split()
+)
 _NUMBERING = frozenset({"numbered", "number", "totalled", "totaled"})
 _NUMBERS = frozenset("dozens scores hundreds thousands many several".split())
 

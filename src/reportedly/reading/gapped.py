@@ -42,7 +42,9 @@ def gapped(
             continue
         span = parsed.span((w, w))
         at = Place(entity=entities.by_head[place], spans=(parsed.span(entities.place_of[place].phrase),))
-        others = [a for a in statement.arguments if a.role != "recipient" and not _counted(parsed, a, statement.quantity)]
+        others = [
+            a for a in statement.arguments if a.role != "recipient" and not _counted(parsed, a, statement.quantity)
+        ]
         day = _day_behind(parsed, times, place, last) or statement.time
         again = replace(
             statement, trigger=(span,), span=span, quantity=number, place=at, time=day,

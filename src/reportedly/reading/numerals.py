@@ -30,7 +30,9 @@ _MONEY = frozenset("$ £ € ¥ A$ US$ C$".split())
 _UNTOLD = frozenset({"one", "1"})
 """A single one of several is no quantity («one of the pilots»)."""
 _DISTANCES = frozenset("kilometre kilometer km mile metre meter yard foot".split())
-_FROM_THERE = frozenset("from north south east west northeast northwest southeast southwest off away inside outside into".split())
+_FROM_THERE = frozenset(
+    "from north south east west northeast northwest southeast southwest off away inside outside into".split()
+)
 
 
 def number_at(parsed: Parsed, head: int, times: Sequence[Time] = ()) -> str | None:
@@ -47,7 +49,11 @@ def number_at(parsed: Parsed, head: int, times: Sequence[Time] = ()) -> str | No
     if parsed.upos[head] == "NUM" or number == head:
         last = _whole(parsed, number)
     first = min(first, number)
-    while first < number and (parsed.upos[first] == "CCONJ" or not parsed.words[first][-1].isalnum()) and parsed.words[first] not in _MONEY:
+    while (
+        first < number
+        and (parsed.upos[first] == "CCONJ" or not parsed.words[first][-1].isalnum())
+        and parsed.words[first] not in _MONEY
+    ):
         first += 1  # «and 500», «: 200»
     marker = parsed.marker(number)
     if marker is not None and not _is_range(parsed, first, max(last, number)):
@@ -77,7 +83,14 @@ def _numeral(parsed: Parsed, head: int) -> int | None:
 
 def _whole(parsed: Parsed, number: int) -> int:
     """The last word of what a number is of («half of the prisoners»); the number itself where nothing is named."""
-    of = next((c for c in parsed.children(number) if parsed.relation[c] == "nmod" and parsed.marker(c) == "of" and c > number), None)
+    of = next(
+        (
+            c
+            for c in parsed.children(number)
+            if parsed.relation[c] == "nmod" and parsed.marker(c) == "of" and c > number
+        ),
+        None,
+    )
     return of if of is not None and parsed.upos[of] in ("NOUN", "PROPN") else number
 
 
@@ -102,8 +115,18 @@ def _with_limits(parsed: Parsed, first: int) -> int:
 
 def _is_label(parsed: Parsed, number: int, head: int) -> bool:
     """Whether the number names its noun rather than counts it: «Route 9», «Resolution 2231»."""
-    named = number > head and parsed.head[number] == head and parsed.upos[head] in ("NOUN", "PROPN") and parsed.words[number][:1].isdigit()
-    return named and head not in range(number - 3, number - 1) and parsed.words[head] not in _MONEY and parsed.words[head][0].isupper()
+    named = (
+        number > head
+        and parsed.head[number] == head
+        and parsed.upos[head] in ("NOUN", "PROPN")
+        and parsed.words[number][:1].isdigit()
+    )
+    return (
+        named
+        and head not in range(number - 3, number - 1)
+        and parsed.words[head] not in _MONEY
+        and parsed.words[head][0].isupper()
+    )
 
 
 def _is_distance(parsed: Parsed, head: int, number: int) -> bool:

@@ -15,7 +15,9 @@ from reportedly.records import Attribution, Span, Statement, Time
 
 _NEAR = 2
 """Sentences back in which the statement may stand whose number is answered."""
-_ACTS_OF_TELLING = frozenset("say claim admit report announce confirm allege believe predict conclude quote know deny".split())
+_ACTS_OF_TELLING = frozenset(
+    "say claim admit report announce confirm allege believe predict conclude quote know deny".split()
+)
 _ABOUT_NUMBERS = frozenset(
     "the a its their at least most more than fewer about some around only just nearly over up to no of figure number".split()
 )
@@ -29,7 +31,11 @@ def recounted(parsed: Parsed, attributions: Sequence[Attribution], times: Sequen
         if a.act not in _ACTS_OF_TELLING or a.quote == "direct" or not a.content.spans:
             continue
         words = _opening(parsed, a.content.spans[0])
-        numbers = [w for w in words if parsed.upos[w] == "NUM" or parsed.words[w].lower() in ("dozens", "hundreds", "thousands", "none")]
+        numbers = [
+            w
+            for w in words
+            if parsed.upos[w] == "NUM" or parsed.words[w].lower() in ("dozens", "hundreds", "thousands", "none")
+        ]
         rest = {parsed.words[w].lower() for w in words} - {parsed.words[w].lower() for w in numbers}
         if len(numbers) == 1 and rest <= _ABOUT_NUMBERS and number_at(parsed, numbers[0], times) is not None:
             found[numbers[0]] = a

@@ -21,7 +21,9 @@ _MONEY_TOLLS = frozenset("road bridge motorway highway booth plaza gate tax fee 
 _RISING = frozenset("rise climb increase grow jump soar fall go move swell mount drop creep".split())
 _STANDING = frozenset("stand remain stay hover".split())
 _REACHING = frozenset("reach pass exceed top hit surpass total near approach".split())
-_SETTING = frozenset("put set estimate place give raise revise lower update increase reduce cut correct fix bring list".split())
+_SETTING = frozenset(
+    "put set estimate place give raise revise lower update increase reduce cut correct fix bring list".split()
+)
 _TO = frozenset({"to", "at"})
 _FAR = 4
 """Steps up the tree from what was done to the noun that counts it («the number of people killed in the raid»)."""
@@ -41,8 +43,16 @@ def with_tolls(parsed: Parsed, triggers: list[Trigger]) -> list[Trigger]:
         anchor = word if anchor is None else anchor
         entry = f"«{parsed.words[word]}» counts the dead or hurt"
         found[anchor] = Trigger(anchor, "OTHER", COUNTED, (), None, (entry,))
-    kept = [_surer(t) if t.anchor in found and t.type in EVENT_TYPES else t for t in triggers if not _is_counting(parsed, t, found)]
-    return sorted([*kept, *(t for a, t in found.items() if a not in stated)], key=lambda t: t.anchor) if found else triggers
+    kept = [
+        _surer(t) if t.anchor in found and t.type in EVENT_TYPES else t
+        for t in triggers
+        if not _is_counting(parsed, t, found)
+    ]
+    return (
+        sorted([*kept, *(t for a, t in found.items() if a not in stated)], key=lambda t: t.anchor)
+        if found
+        else triggers
+    )
 
 
 def _surer(t: Trigger) -> Trigger:
@@ -79,7 +89,12 @@ def is_only_counted(parsed: Parsed, word: int) -> bool:
     if is_toll(parsed, word):
         return True
     above = int(parsed.head[word])
-    return above >= 0 and parsed.relation[word] in ("nmod", "compound") and is_harm(parsed, word) and is_toll(parsed, above)
+    return (
+        above >= 0
+        and parsed.relation[word] in ("nmod", "compound")
+        and is_harm(parsed, word)
+        and is_toll(parsed, above)
+    )
 
 
 def counting_noun(parsed: Parsed, word: int) -> int | None:
@@ -117,7 +132,11 @@ def _told(parsed: Parsed, noun: int) -> Iterator[int]:
     yield from _at(parsed, noun)
     if above >= 0 and lemma(parsed, above) in _RISING | _SETTING | _STANDING:
         yield from _further(parsed, max(noun, above))
-    yield from (c for c in parsed.children(noun) if parsed.relation[c] in ("nmod", "nummod", "appos") and parsed.marker(c) in ("of", None))
+    yield from (
+        c
+        for c in parsed.children(noun)
+        if parsed.relation[c] in ("nmod", "nummod", "appos") and parsed.marker(c) in ("of", None)
+    )
 
 
 def _come_to(parsed: Parsed, verb: int, *, passive: bool) -> Iterator[int]:
@@ -129,7 +148,11 @@ def _come_to(parsed: Parsed, verb: int, *, passive: bool) -> Iterator[int]:
 
 
 def _at(parsed: Parsed, word: int) -> Iterator[int]:
-    yield from (c for c in parsed.children(word) if parsed.relation[c] in ("obl", "nmod", "xcomp", "advmod") and parsed.marker(c) in _TO)
+    yield from (
+        c
+        for c in parsed.children(word)
+        if parsed.relation[c] in ("obl", "nmod", "xcomp", "advmod") and parsed.marker(c) in _TO
+    )
 
 
 def _further(parsed: Parsed, word: int) -> Iterator[int]:
@@ -146,10 +169,14 @@ def _harmed(parsed: Parsed, noun: int) -> int | None:
     """The word inside the counting noun's phrase that says what happened to those counted («number of *dead*»)."""
     pending = [c for c in parsed.children(noun) if parsed.relation[c] in ("nmod", "acl", "amod", "compound")]
     for _ in range(_FAR):
-        hit = next((c for c in pending if parsed.lemma[c].lower() in _HARMED or parsed.words[c].lower() in _HARMED), None)
+        hit = next(
+            (c for c in pending if parsed.lemma[c].lower() in _HARMED or parsed.words[c].lower() in _HARMED), None
+        )
         if hit is not None:
             return hit
-        pending = [g for c in pending for g in parsed.children(c) if parsed.relation[g] in ("nmod", "acl", "acl:relcl", "amod")]
+        pending = [
+            g for c in pending for g in parsed.children(c) if parsed.relation[g] in ("nmod", "acl", "acl:relcl", "amod")
+        ]
     return None
 
 

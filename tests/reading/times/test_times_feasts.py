@@ -15,14 +15,23 @@ Read = Callable[..., list[tuple[str, str]]]
 
 @pytest.mark.parametrize(
     ("year", "first"),
-    [(2018, "2018-05-17"), (2020, "2020-04-24"), (2021, "2021-04-13"), (2023, "2023-03-23"), (2024, "2024-03-11"), (2025, "2025-03-01")],
+    [
+        (2018, "2018-05-17"),
+        (2020, "2020-04-24"),
+        (2021, "2021-04-13"),
+        (2023, "2023-03-23"),
+        (2024, "2024-03-11"),
+        (2025, "2025-03-01"),
+    ],
 )
 def test_ramadan_begins_within_a_day_of_where_it_was_announced(year: int, first: str) -> None:
     (reckoned,) = hijri.starting(9, 1, year)
     assert abs((reckoned - datetime.date.fromisoformat(first)).days) <= 1
 
 
-@pytest.mark.parametrize(("year", "day"), [(2021, "2021-05-02"), (2022, "2022-04-24"), (2024, "2024-05-05"), (2025, "2025-04-20")])
+@pytest.mark.parametrize(
+    ("year", "day"), [(2021, "2021-05-02"), (2022, "2022-04-24"), (2024, "2024-05-05"), (2025, "2025-04-20")]
+)
 def test_orthodox_easter(year: int, day: str) -> None:
     assert calendar.orthodox_easter(year).isoformat() == day
 
@@ -35,7 +44,9 @@ def test_orthodox_easter_is_a_sunday_never_before_the_western_one(year: int) -> 
 
 
 @given(st.integers(650, 3000), st.integers(1, 12))
-def test_a_month_of_the_islamic_calendar_comes_back_after_some_eleven_days_less_than_a_year(year: int, month: int) -> None:
+def test_a_month_of_the_islamic_calendar_comes_back_after_some_eleven_days_less_than_a_year(
+    year: int, month: int
+) -> None:
     here, next_year = hijri.whole_month(month, year), hijri.whole_month(month, year + 1)
     starts = [p.first for p in (*here, *next_year)]
     assert len(here) in (0, 1, 2) and all(p.first.year == year for p in here)

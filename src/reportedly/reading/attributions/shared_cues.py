@@ -9,7 +9,9 @@ from reportedly.reading.predicates import is_predicate_verb
 
 _JOINING = frozenset({",", ";"})
 _AND = frozenset({"and", "but", "while"})
-_BEFORE_NUMBERS = frozenset("at to at least least most more than fewer about some around only just nearly over up".split())
+_BEFORE_NUMBERS = frozenset(
+    "at to at least least most more than fewer about some around only just nearly over up".split()
+)
 _SPEAKERS = frozenset({"organization", "person", "state", "place"})
 _LONGEST = 14
 """Words that a source and its number may have: «the hospital that received the bodies 19»."""
@@ -49,6 +51,10 @@ def _second(parsed: Parsed, entities: Entities, first: int, last: int) -> tuple[
     speaker = next((w for w in range(source[0], min(source[1] + 1, source[0] + 6)) if w in entities.place_of), None)
     if speaker is None or entities.place_of[speaker].type not in _SPEAKERS or parsed.upos[speaker] == "NUM":
         return None
-    while begin < last and parsed.words[begin].lower() == "at" and parsed.words[begin + 1].lower() not in ("least", "most"):
+    while (
+        begin < last
+        and parsed.words[begin].lower() == "at"
+        and parsed.words[begin + 1].lower() not in ("least", "most")
+    ):
         begin += 1
     return source, (begin, last)

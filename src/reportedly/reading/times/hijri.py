@@ -7,7 +7,9 @@ from datetime import date, timedelta
 
 from reportedly.reading.times.calendar import Period, move
 
-_EPOCH = 227_015  # the ordinal (1 January of year 1 is 1) of 1 Muharram 1, 19 July 622 of the proleptic Gregorian calendar
+_EPOCH = (
+    227_015  # the ordinal (1 January of year 1 is 1) of 1 Muharram 1, 19 July 622 of the proleptic Gregorian calendar
+)
 _CYCLE, _CYCLE_DAYS = 30, 10_631
 
 
