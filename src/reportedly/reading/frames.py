@@ -26,7 +26,7 @@ from reportedly.reading.predicates import is_predicate_verb, lemma, noun_forms
 from reportedly.reading.slots import Slots, antecedent, lending_verb, slots
 
 _HYPHENS = frozenset({"-", "‐", "‑"})
-_HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "THREATEN"})
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
 """Types whose words are borrowed for sport, trade, weather and quarrels: a guard is believed against both models there."""
 _ANSWERED = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN"})
 _ANSWERING = frozenset({"REJECT", "ACCUSE", "CONCEDE"})
