@@ -69,6 +69,9 @@ def test_a_country_in_a_description_is_no_party_beside_it_but_each_of_two_in_a_l
     draft.statements[-1] = structs.replace(s, arguments=(*s.arguments, inner))
     (found,) = terms(draft)
     assert not found.named("r") and [p.head for p in found.on("r")] == ["freighter"]
+    draft.types = {"an Osmark freighter": "person"}  # «an Osmark captain»: he may act for it
+    (found,) = terms(draft)
+    assert found.named("r") == {"ent-Osmark"}
     listed = Draft("courier")
     listed.event("AGREE", "[Osmark and Veldania] {signed} a paper")
     s = listed.statements[-1]

@@ -15,6 +15,7 @@ from reportedly.records import SYMMETRIC_TYPES, Argument, Reading, Statement
 
 _LISTS = re.compile(r",| and | or ")
 _TOOLS = frozenset({"weapon", "vehicle"})
+_THINGS = _TOOLS | {"place", "work"}
 
 
 class Cast:
@@ -117,14 +118,18 @@ class Cast:
 
     def _within_another(self, argument: Argument, statement: Statement) -> bool:
         """Whether it is only part of how another that fills the role is called: «its sailors» in «three of its sailors»,
-        «Osmark» in «an Osmarkian freighter»."""
+        «Osmark» in «an Osmarkian freighter».
+
+        Whoever is named in «any of the Front's people» is a party as much as they are.
+        """
         if not argument.spans:
             return False
-        text = self.sentences.text
+        text, named = self.sentences.text, self.named(argument.entity)
         outer = [
             (start, end)
             for a in statement.arguments
             if a.role == argument.role and a.entity != argument.entity
+            if not named or self.entities[a.entity].type in _THINGS
             for start, end in a.spans
             if not _LISTS.search(text[start:end])
         ]
