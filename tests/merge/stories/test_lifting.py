@@ -26,6 +26,11 @@ def test_nobody_is_the_number_nought() -> None:
     assert one("OTHER", "[Nobody] {died} at (Korrin)").on("r") == (Party("r", head="people", number=0.0),)
 
 
+def test_nobody_is_no_actor() -> None:
+    assert not one("ASSAULT", "[nobody from the camp] {fired} at [Korrin]", polarity="-").on("a")
+    assert one("ASSAULT", "[a guard from the camp] {fired} at [Korrin]").on("a")
+
+
 def test_people_of_a_group_act_for_it_and_its_leaders_are_of_it() -> None:
     draft = Draft("herald")
     draft.say("The river is wide.")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from reportedly.merge.entities.names import bare
 from reportedly.merge.stories.groups import groups
-from reportedly.merge.stories.nouns import head, is_agent, is_named, is_somebody, is_tool
+from reportedly.merge.stories.nouns import head, head_words, is_agent, is_named, is_somebody, is_tool
 from reportedly.merge.stories.numbers import number
 from reportedly.merge.stories.sentences import Sentences
 from reportedly.merge.stories.terms import ACTOR, ACTORS, OTHER, RECIPIENT, RECIPIENTS, Party, in_order
@@ -107,6 +107,8 @@ class Cast:
             if not self.named(a.entity) and self._within_another(a, statement):
                 continue
             side = _side(a.role, statement.type, undergone)
+            if side == ACTOR and self._is_nobody(a):
+                continue  # «nobody on our side fired»: who did not is said by the denial
             if (
                 side == ACTOR
                 and self.entities[a.entity].type in _TOOLS
@@ -115,6 +117,10 @@ class Cast:
                 side = OTHER  # «drones destroyed the bridge»: what it was done with
             out.append((a, side))
         return out
+
+    def _is_nobody(self, argument: Argument) -> bool:
+        said = head_words(self.entities[argument.entity].name)
+        return bool(said) and said[0].casefold() in words().nobody and not self.named(argument.entity)
 
     def _within_another(self, argument: Argument, statement: Statement) -> bool:
         """Whether it is only part of how another that fills the role is called: «its sailors» in «three of its sailors»,
