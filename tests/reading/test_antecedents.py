@@ -106,3 +106,9 @@ def test_each_sign_speaks_for_joining_or_against(sort: str) -> None:
     assert little < much < total(group_signs(sort, 0.0, 0.9, told=True))
     assert total(group_signs(sort, 0.0, 0.9, told=False)) < total(group_signs(sort, 1.0, 0.9, told=False))
     assert total(new_signs(sort, 0.0, 0.1)) < total(new_signs(sort, 0.0, 0.9))
+
+
+def test_what_a_body_is_stands_before_its_name_and_speaks_of_it() -> None:
+    text = "A court in Korrin on Tuesday ordered the shipping company Orvane Maritime to hand over its freighter. The Norrin Brigades had hired it."
+    assert told(text, "the shipping company Orvane Maritime") == {"Orvane Maritime", "its"}
+    assert told("The company sued Orvane Maritime in Korrin.", "The company") == set()  # near miss: not before the name

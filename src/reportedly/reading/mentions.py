@@ -118,9 +118,16 @@ def _trimmed(parsed: Parsed, m: MentionWords) -> Words:
 
 
 def _titled(parsed: Parsed, m: MentionWords, by_word: dict[int, NameWords]) -> NameWords | None:
-    """The person's name that ends a phrase headed by a title («interim Foreign Minister Ali Bagheri»), no comma between."""
+    """The name that ends a phrase headed by a title or by what it is, no comma between.
+
+    «Interim Foreign Minister Ali Bagheri», «the shipping company Sefran Maritime».
+    """
     name = by_word.get(m.words[1])
-    if name is None or m.kind == "pronoun" or m.type != "person" or name.type != "person" or name.words[0] <= m.head:
+    if name is None or m.kind == "pronoun" or name.words[0] <= m.head:
+        return None
+    if m.type == name.type == "organization":
+        return name if name.words[0] == m.head + 1 and name.words[1] == m.words[1] and parsed.words[m.head].islower() else None
+    if m.type != "person" or name.type != "person":
         return None
     between = range(m.head + 1, name.words[0])
     return name if len(between) <= 2 and all(parsed.words[w][0].isalpha() for w in between) else None
