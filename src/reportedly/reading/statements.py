@@ -20,6 +20,7 @@ from reportedly.reading.quantities import quantity_of
 from reportedly.reading.retold import Telling, with_shared_circumstances
 from reportedly.reading.settings import NOT_YET, is_setting, outside
 from reportedly.reading.status import settle
+from reportedly.reading.told_once import told_once
 from reportedly.reading.triggers import Trigger, find_triggers
 from reportedly.records import RELATION_TYPES, Argument, Attribution, Span, Spans, Statement, Time
 
@@ -50,7 +51,7 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
         if statement is not None:
             out.append(statement)
             tellings.append(Telling(statement, trigger.anchor))
-    return with_shared_circumstances(c.parsed, c.entities, tellings)
+    return with_shared_circumstances(c.parsed, c.entities, told_once(c.parsed, tellings))
 
 
 def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | None:
