@@ -48,6 +48,12 @@ def test_who_is_spoken_of(text: str, quote: str, wanted: str, never: str) -> Non
     assert wanted in others and never not in others
 
 
+def test_who_was_spoken_of_before_an_apposition_names_him() -> None:
+    text = "A man robbed a bank. Police jailed the man, Tavi Orn, in May."
+    assert {"A man", "Tavi Orn"} <= told(text, "the man")
+    assert "A man" not in told(text.replace("the man, Tavi", "the banker, Tavi"), "Tavi Orn")  # near miss: nobody that was named
+
+
 @pytest.mark.parametrize(
     ("text", "quote"),
     [

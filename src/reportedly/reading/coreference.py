@@ -103,7 +103,14 @@ class Gathering:
 
     def place(self, p: Place) -> None:
         """Put a description or pronoun into the group that it speaks of, or into one of its own."""
-        self.put(p, self.given(p) or self._likeliest(p))
+        home = self.given(p)
+        if home is None:
+            home = self._likeliest(p)
+        elif p.kind == "nominal":  # «a man … The man, Tavi Orn, …»: who was spoken of before is named now
+            before = self._likeliest(p)
+            if before is not None and before is not home and not before.named and before.fits_type(home.kind):
+                self._merge(home, before)
+        self.put(p, home)
 
     def given(self, p: Place) -> Cluster | None:
         """The group that the text itself gives: whose words an «I» stands in, what a description is said of in an apposition,
