@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reportedly.language.parsed import Parsed
 from reportedly.reading.anaphora import of_the_like
 from reportedly.reading.arguments import find_arguments
-from reportedly.reading.attributions import innermost
+from reportedly.reading.attributions import innermost, said_once
 from reportedly.reading.circumstances import find_place, find_time
 from reportedly.reading.entities import Entities
 from reportedly.reading.fights import standing_fights
@@ -76,6 +76,7 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
     ):
         attribution, mood = outside(attribution, c.attributions), "actual"
         decided = (*decided, "a talk in which it was said: actual")
+    attribution = said_once(attribution, c.attributions) if attribution is not None else None
     title, qualifiers = office_title(c.parsed, t.anchor) if t.type == "office" else (None, ())
     mode = mode_of(c.parsed, t.anchor, t.type, t.match)
     return Statement(

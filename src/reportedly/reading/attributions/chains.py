@@ -89,6 +89,22 @@ def _index(key: _Innermost) -> Holding:
     return Holding([a.content.spans for a in key.attributions])
 
 
+_THOUGHTS = frozenset("say claim report admit confirm believe know conclude expect fear predict want plan".split())
+"""Acts that add no source where their source is whoever the saying around them is by: «farmers said they had seen that P»."""
+
+
+def said_once(attribution: Attribution, attributions: tuple[Attribution, ...]) -> Attribution:
+    """The attribution, or the outer one under which the same source says that it says, knows or thinks so: «officials said they
+    believed that P» is the officials' word once."""
+    by_id = {a.id: a for a in attributions}
+    while attribution.parent is not None and attribution.act in _THOUGHTS and attribution.source.entity is not None:
+        outer = by_id[attribution.parent]
+        if outer.source.entity != attribution.source.entity:
+            break
+        attribution = outer
+    return attribution
+
+
 def innermost(attributions: tuple[Attribution, ...], start: int, end: int) -> Attribution | None:
     """The attribution with the smallest content that holds those characters; None in the author's own voice.
 

@@ -21,12 +21,13 @@ _OUTLETS = frozenset(
     "newspaper paper magazine website site publication outlet agency newsroom correspondent reporter editor staff".split()
 )
 """Nouns that with «this» or «our» name the outlet itself."""
-_DOCUMENTS = frozenset(
+DOCUMENTS = frozenset(
     (
         "report study survey poll document letter memo memorandum dossier communiqué communique resolution ruling judgment "
         "judgement verdict indictment affidavit filing constitution law statute decree treaty record minutes transcript diary "
         "memoir book article editorial dispatch cable telegram email e-mail video footage clip photograph image recording tape "
-        "leaflet pamphlet poster sign notice inscription figure data statistic census audit invoice receipt manual map"
+        "leaflet pamphlet poster sign notice inscription figure data dataset statistic census audit invoice receipt manual map "
+        "missive draft readout log ledger manifest sheet"
     ).split()
 )
 """Nouns for things that are read or seen, and so say something."""
@@ -85,7 +86,7 @@ class Sources:
             return "outlet"
         if self.outlet and _same_name(p.text[p.starts[words[0]] : p.ends[words[1]]], self.outlet):
             return "outlet"
-        if (entity is not None and entity.type == "work") or (lemma in _DOCUMENTS and p.upos[head] == "NOUN"):
+        if (entity is not None and entity.type == "work") or (lemma in DOCUMENTS and p.upos[head] == "NOUN"):
             return "document"
         return self._known(head, entity)
 

@@ -5,6 +5,7 @@ from reportedly.reading.attributions.candidates import standing
 from reportedly.reading.attributions.chains import parents
 from reportedly.reading.attributions.contents import characters, ended, pieces_of
 from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.framed import frame
 from reportedly.reading.attributions.grounded import grounded
 from reportedly.reading.attributions.labels import give_lines
 from reportedly.reading.attributions.passing import pass_on
@@ -27,6 +28,7 @@ def find_attributions(
     quoted = Quoted(parsed)
     # 1. the words that carry a saying, who says it and what
     drafts = _drafts(parsed, entities)
+    frame(parsed, entities, quoted, drafts)
     # 2. sayings that pass on others, and lines with their speakers' labels
     pass_on(parsed, drafts)
     give_lines(parsed, drafts)

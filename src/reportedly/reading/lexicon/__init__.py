@@ -7,6 +7,7 @@
     relations.toml  offices and their qualifiers, and words that state what stands between two parties
     modality.toml   words that change polarity, certainty or mood of what they govern
     implicatives.toml  verbs that say of what they govern whether it came about («managed to», «failed to», «regretted that»)
+    framings.toml   turns of phrase that attribute a clause or sentence: «as the ministry would have it»
     irregular_verbs.toml  past tenses and participles that no regular ending explains
 
 A table is TOML with groups; a group's ``words`` is a text block of lines ``entry, entry, … ; key=value ; …``, an entry being
@@ -27,6 +28,7 @@ from reportedly.reading.lexicon.event_words import (
     light_verb,
 )
 from reportedly.reading.lexicon.implicative_words import implicatives
+from reportedly.reading.lexicon.framing_words import Framing, Part, framings
 from reportedly.reading.lexicon.irregular import irregular_verbs
 from reportedly.reading.lexicon.records import (
     Context,
@@ -84,11 +86,13 @@ __all__ = [
     "EventWord",
     "Events",
     "Frame",
+    "Framing",
     "Guard",
     "Implicative",
     "LexiconError",
     "LightVerb",
     "Modality",
+    "Part",
     "Qualifier",
     "RelationWord",
     "Relations",
@@ -105,6 +109,7 @@ __all__ = [
     "event_verb",
     "events",
     "implicatives",
+    "framings",
     "irregular_verbs",
     "is_title",
     "light_verb",
