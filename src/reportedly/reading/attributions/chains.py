@@ -55,14 +55,14 @@ def _above(start: int, parents: list[int | None]) -> Iterator[int]:
 def _parent(parsed: Parsed, n: int, drafts: list[Draft], contents: list[Spans], index: Holding) -> int | None:
     d, content = drafts[n], contents[n]
     anchor = (parsed.span((d.anchor, d.anchor)),)
-    best: tuple[int, int, int] | None = None
+    best: tuple[int, bool, int, int] | None = None
     for o in index.near(anchor[0][0]):
         if o == n or not covers(contents[o], anchor) or d.holds(drafts[o].anchor):
             continue
         if covers(contents[o], content) or _size(contents[o]) > _size(content):
-            rank = (_size(contents[o]), abs(drafts[o].anchor - d.anchor), o)
+            rank = (_size(contents[o]), drafts[o].under is None, abs(drafts[o].anchor - d.anchor), o)
             best = rank if best is None or rank < best else best
-    return best[2] if best is not None else None
+    return best[3] if best is not None else None
 
 
 def _size(spans: Spans) -> int:

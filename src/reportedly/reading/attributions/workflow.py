@@ -11,6 +11,7 @@ from reportedly.reading.attributions.labels import give_lines
 from reportedly.reading.attributions.passing import pass_on
 from reportedly.reading.attributions.quotations import complete
 from reportedly.reading.attributions.quoted import Quoted
+from reportedly.reading.attributions.relaying import Relays
 from reportedly.reading.attributions.sources import Sources, understood
 from reportedly.reading.attributions.speakers import Speakers
 from reportedly.reading.attributions.timing import SayingTimes
@@ -31,6 +32,7 @@ def find_attributions(
     frame(parsed, entities, quoted, drafts)
     # 2. sayings that pass on others, and lines with their speakers' labels
     pass_on(parsed, drafts)
+    Relays(parsed, entities, drafts).link()
     give_lines(parsed, drafts)
     # 3. quotations whole, and those that are nobody's yet
     complete(parsed, drafts, quoted)

@@ -29,6 +29,7 @@ from reportedly.reading.lexicon.event_words import (
 )
 from reportedly.reading.lexicon.implicative_words import implicatives
 from reportedly.reading.lexicon.framing_words import Framing, Part, framings
+from reportedly.reading.lexicon.framing_words import Framing, Part, PassingVerb, framings, passing_verbs
 from reportedly.reading.lexicon.irregular import irregular_verbs
 from reportedly.reading.lexicon.records import (
     Context,
@@ -93,6 +94,7 @@ __all__ = [
     "LightVerb",
     "Modality",
     "Part",
+    "PassingVerb",
     "Qualifier",
     "RelationWord",
     "Relations",
@@ -118,6 +120,7 @@ __all__ = [
     "negator",
     "normal_title",
     "office_qualifiers",
+    "passing_verbs",
     "relation_adjective",
     "relation_noun",
     "relation_preposition",

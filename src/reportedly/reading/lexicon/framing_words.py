@@ -32,6 +32,14 @@ class Framing(msgspec.Struct, frozen=True):
     key: int
 
 
+class PassingVerb(msgspec.Struct, frozen=True):
+    """The particle or preposition that must stand behind the verb, None where none must; whether its object must be words
+    that somebody gives («a statement of the staff»)."""
+
+    particle: str | None
+    of_words: bool
+
+
 @cache
 def framings() -> dict[str, tuple[Framing, ...]]:
     """The turns by each word of their keys, in the table's order. Raises LexiconError where the table is wrong."""
@@ -40,6 +48,19 @@ def framings() -> dict[str, tuple[Framing, ...]]:
         for word in sorted(framing.parts[framing.key].words):
             out.setdefault(word, []).append(framing)
     return {word: tuple(found) for word, found in out.items()}
+
+
+@cache
+def passing_verbs() -> dict[str, PassingVerb]:
+    """The verbs by which a source passes on another one, by their lemmas. Raises LexiconError where the table is wrong."""
+    name = "framings.toml"
+    out: dict[str, PassingVerb] = {}
+    for line in lines(name, read(name).get("passing", ()), frozenset(("of",))):
+        if len(line.words) > 2:
+            raise LexiconError(line.where, "an entry is a verb and at most one particle")
+        of = line.one_of("of", ("anyone", "words"), "anyone")
+        out[line.words[0]] = PassingVerb(line.words[1] if len(line.words) == 2 else None, of == "words")
+    return out
 
 
 def _framings(name: str) -> Iterator[Framing]:
