@@ -7,6 +7,7 @@ from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.reading.attributions.quoted import Quoted
 from reportedly.reading.entities import Entities
 from reportedly.reading.lexicon import is_title
+from reportedly.reading.place import Place
 from reportedly.reading.slots import is_passive, slots
 from reportedly.records import Entity, Source, SourceKind
 
@@ -93,7 +94,7 @@ class Sources:
     def _known(self, head: int, entity: Entity | None) -> SourceKind:
         place = self.entities.place_at(head)
         if place is not None and place.name is not None:
-            return "named"
+            return "anonymous" if self._is_capital_only(place) else "named"
         if place is not None and place.kind == "nominal" and is_indefinite(self.parsed, place.phrase, head):
             return "anonymous"
         if entity is None:
@@ -108,6 +109,13 @@ class Sources:
         if is_indefinite(self.parsed, phrase, chief):
             return "anonymous"
         return "named" if entity.type != "person" or is_title(self.parsed.lemma[chief].lower()) else "anonymous"
+
+    def _is_capital_only(self, place: Place) -> bool:
+        """Whether what looks like a name is some of many, written large where a sentence begins: «Sources close to him said»."""
+        p = self.parsed
+        opens = all(not p.words[w][0].isalnum() for w in range(int(p.bounds[p.sentence[place.head]]), place.phrase[0]))
+        one = place.kind == "nominal" and place.words == (place.head, place.head) and place.phrase[0] == place.head
+        return one and opens and is_indefinite(p, place.phrase, place.head)
 
     def _words(self, start: int, end: int) -> Words:
         return bisect_left(self.parsed.starts, start), max(bisect_left(self.parsed.starts, end) - 1, 0)
@@ -130,7 +138,7 @@ def is_indefinite(parsed: Parsed, phrase: Words, head: int) -> bool:
         parsed.words[c].lower() in _INDEFINITE for c in parsed.children(head) if parsed.relation[c] in ("det", "amod")
     ):
         return True
-    plural = parsed.xpos[head] == "NNS" and parsed.words[head].lower() not in _BODIES
+    plural = parsed.xpos[head] in ("NNS", "NNPS") and parsed.words[head].lower() not in _BODIES
     return plural and parsed.child(head, "det", "nmod:poss") is None
 
 

@@ -4,6 +4,7 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.attributions.candidates import standing
 from reportedly.reading.attributions.chains import parents
 from reportedly.reading.attributions.contents import characters, ended, pieces_of
+from reportedly.reading.attributions.continuing import Continuations
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.framed import frame
 from reportedly.reading.attributions.grounded import grounded
@@ -37,11 +38,13 @@ def find_attributions(
     # 3. quotations whole, and those that are nobody's yet
     complete(parsed, drafts, quoted)
     Speakers(parsed, entities, quoted, drafts).find()
-    drafts.sort(key=lambda d: d.anchor)
-    # 4. which stands in whose content
+    # 4. sentences that go on with a saying
+    Continuations(parsed, entities, quoted, drafts).find()
+    drafts.sort(key=lambda d: (d.anchor, d.first))
+    # 5. which stands in whose content
     contents = [characters(parsed, d.pieces) for d in drafts]
     above = parents(parsed, drafts, contents)
-    # 5. who the sources are, and when they said it
+    # 6. who the sources are, and when they said it
     sources, when = Sources(parsed, entities, quoted, outlet), SayingTimes(parsed, times)
     return tuple(
         Attribution(
