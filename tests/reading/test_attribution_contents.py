@@ -84,3 +84,43 @@ def test_a_participle_adds_what_stands_behind_it() -> None:
 def test_near_misses_of_what_a_participle_adds(tag: str, source: str) -> None:
     p = adding(tag, source)
     assert ended(p, p.cues)[1].content == p.cues[1].content
+
+
+# ------------------------------------------------------------------------------------------------ when it was said
+
+
+@pytest.mark.parametrize(
+    ("mark", "tag", "content"),
+    [
+        ("after", "VBD", ["the notes"]),
+        ("while", "VBD", ["the notes"]),
+        ("although", "VBD", ["the notes although rebels left"]),  # no time: as the model has it
+        ("as", "VBG", ["the notes as rebels left"]),  # «quoted him as saying»
+    ],
+)
+def test_a_clause_of_time_is_no_part_of_a_thing_that_is_said(mark: str, tag: str, content: list[str]) -> None:
+    p = tree(f"""
+Ilves PROPN 2 nsubj
+recalled VERB 0 root recall VBD
+the DET 4 det
+notes NOUN 2 obj note NNS
+{mark} SCONJ 7 mark
+rebels NOUN 7 nsubj rebel NNS
+left VERB 2 advcl leave {tag}
+. PUNCT 2 punct""")
+    cue(p, "recalled", "say", source="Ilves", content=f"the notes {mark} rebels left")
+    assert pieces(p) == content
+
+
+def test_of_a_clause_that_is_said_it_may_be_a_part() -> None:
+    p = tree("""
+Ilves PROPN 2 nsubj
+said VERB 0 root say VBD
+Torv PROPN 4 nsubj
+fled VERB 2 ccomp flee VBD
+after SCONJ 7 mark
+rebels NOUN 7 nsubj rebel NNS
+left VERB 2 advcl leave VBD
+. PUNCT 2 punct""")
+    cue(p, "said", "say", source="Ilves", content="Torv fled after rebels left")
+    assert pieces(p) == ["Torv fled after rebels left"]

@@ -114,8 +114,9 @@ class Sources:
         """Whether what looks like a name is some of many, written large where a sentence begins: «Sources close to him said»."""
         p = self.parsed
         opens = all(not p.words[w][0].isalnum() for w in range(int(p.bounds[p.sentence[place.head]]), place.phrase[0]))
-        one = place.kind == "nominal" and place.words == (place.head, place.head) and place.phrase[0] == place.head
-        return one and opens and is_indefinite(p, place.phrase, place.head)
+        one = place.words == (place.head, place.head) and place.phrase[0] == place.head
+        some = p.words[place.phrase[0]].lower() in _INDEFINITE or (one and is_indefinite(p, place.phrase, place.head))
+        return place.kind == "nominal" and opens and some
 
     def _words(self, start: int, end: int) -> Words:
         return bisect_left(self.parsed.starts, start), max(bisect_left(self.parsed.starts, end) - 1, 0)
