@@ -19,6 +19,9 @@ LEAST = 0.5
 """Probability above which a word is a cue."""
 _CLAUSES = frozenset({"ccomp", "whether", "xcomp", "ing", "obj+xcomp", "obj+ing", "obj+as"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
+_CONTRARY = ("contrary", "to", "what")
+_FAR = 8
+"""Words before a verb in which «contrary to what» stands."""
 _AGAINST = frozenset({"contrary", "despite", "notwithstanding"})
 
 
@@ -79,7 +82,10 @@ def _holds(parsed: Parsed, word: int, g: Guard, around: Slots, source: Words | N
 
 
 def _is_set_aside(parsed: Parsed, c: CueWords) -> bool:
-    """«Contrary to Veldania's claims, P»: P is what the author says against them."""
+    """«Contrary to Veldania's claims, P», «contrary to what Veldania claims, P»: P is what the author says against them."""
+    before = [parsed.words[w].lower() for w in range(max(0, c.anchor - _FAR), c.anchor)]
+    if any(three == _CONTRARY for three in zip(before, before[1:], before[2:], strict=False)):
+        return True
     noun = c.anchor if parsed.upos[c.anchor] in ("NOUN", "PROPN") else int(parsed.head[c.anchor])
     if noun < 0 or c.content is None or not any(parsed.words[m].lower() in _AGAINST for m in parsed.children(noun)):
         return False

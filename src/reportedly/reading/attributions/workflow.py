@@ -9,6 +9,7 @@ from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.framed import frame
 from reportedly.reading.attributions.grounded import grounded
 from reportedly.reading.attributions.labels import give_lines
+from reportedly.reading.attributions.nominal import add_nouns
 from reportedly.reading.attributions.passing import pass_on
 from reportedly.reading.attributions.quotations import complete
 from reportedly.reading.attributions.quoted import Quoted
@@ -31,6 +32,7 @@ def find_attributions(
     # 1. the words that carry a saying, who says it and what
     drafts = _drafts(parsed, entities)
     frame(parsed, entities, quoted, drafts)
+    add_nouns(parsed, entities, drafts)
     # 2. sayings that pass on others, and lines with their speakers' labels
     pass_on(parsed, drafts)
     Relays(parsed, entities, drafts).link()
