@@ -9,7 +9,7 @@ from reportedly.reading.knowledge import countries, organizations
 from reportedly.reading.knowledge.given import Knowledge
 from reportedly.reading.name_types import evident_type
 from reportedly.reading.names import known_type, names
-from reportedly.reading.persons import speakers, turns
+from reportedly.reading.persons import bodies_speaking, speakers, turns
 from reportedly.reading.place import Place
 from reportedly.reading.unknown_names import settle_unknown
 from reportedly.records import EntityType
@@ -47,6 +47,7 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
     settle_unknown(parsed, out)
     forbidden = apart(parsed, [(p.head, p.phrase) for p in out])
     said_by, turn = speakers(parsed), turns(parsed)
+    for_whom = bodies_speaking(parsed, out)
     order = {p.head: n for n, p in reversed(list(enumerate(out)))}
     for p in out:
         p.wording = _text(parsed, p.shown).casefold()
@@ -56,6 +57,7 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
         source = said_by.get(p.head)
         within = range(source[0], source[1] + 1) if source is not None else ()
         p.speaker = min((w for w in within if w in order), key=order.__getitem__, default=None)
+        p.speaker = for_whom.get(p.head, p.speaker)
         p.named_inside = p.kind == "nominal" and p.type in _NAMED_THINGS and _has_name(parsed, p)
         p.definite = parsed.words[p.shown[0]].lower() in _DEFINITE
         p.opens = _opening(parsed, p)
