@@ -8,6 +8,7 @@ from reportedly.reading.attributions.continuing import Continuations
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.framed import frame
 from reportedly.reading.attributions.grounded import grounded
+from reportedly.reading.attributions.headlines import give_headlines
 from reportedly.reading.attributions.labels import give_lines
 from reportedly.reading.attributions.nominal import add_nouns
 from reportedly.reading.attributions.passing import pass_on
@@ -37,6 +38,7 @@ def find_attributions(
     pass_on(parsed, drafts)
     Relays(parsed, entities, drafts).link()
     give_lines(parsed, drafts)
+    give_headlines(parsed, entities, drafts)
     # 3. quotations whole, and those that are nobody's yet
     complete(parsed, drafts, quoted)
     Speakers(parsed, entities, quoted, drafts).find()
