@@ -5,12 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.language.parsed import CueWords, Parsed, Words
-from reportedly.reading.attributions import find_attributions, innermost
+from reportedly.reading.attributions import find_attributions, innermost, said_once, without_label
 from reportedly.reading.attributions.chains import parents
 from reportedly.reading.attributions.contents import characters
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.entities import find_entities
-from reportedly.records import Attribution, Piece, Source, Span, Spans, covers
+from reportedly.records import Argument, Attribution, Piece, Source, Span, Spans, covers
 
 
 def read(p: Parsed) -> dict[str, Attribution]:
@@ -117,6 +117,40 @@ Kesh PROPN 4 obl:agent
     cue(p, "denied", "deny", source="Kesh", content="The raid was denied by Kesh", gap="denied")
     (a,) = read(p).values()
     assert texts(p, a.content.spans) == ["The raid"]
+
+
+# ------------------------------------------------------------------------------------------------ said once, and labels
+
+
+def made(n: int, entity: str | None, act: str, parent: int | None = None) -> Attribution:
+    spans = ((n * 10, n * 10 + 5),)
+    return Attribution(
+        id=f"a{n}", source=Source(kind="named", entity=entity, spans=spans), cue=Piece(spans=((n * 10 + 6, n * 10 + 7),)),
+        content=Piece(spans=((100, 200),)), act=act, quote="indirect", parent=f"a{parent}" if parent else None, confidence=0.9,
+    )  # fmt: skip
+
+
+def test_who_says_that_he_thinks_so_is_one_source() -> None:
+    outer = made(1, "e1", "say")
+    assert said_once(made(2, "e1", "believe", 1), (outer, made(2, "e1", "believe", 1))) == outer
+
+
+def test_other_sources_and_what_is_no_thought_stay() -> None:
+    outer = made(1, "e1", "say")
+    for inner in (made(2, "e2", "believe", 1), made(2, None, "believe", 1), made(2, "e1", "promise", 1), made(2, "e1", "believe")):
+        assert said_once(inner, (outer, inner)) == inner
+
+
+def test_a_label_has_no_part_in_what_it_says() -> None:
+    text = "Rebels killed mayor: police"
+    rebels, police = (Argument(role="actor", entity=f"e{a}", spans=((a, b),)) for a, b in ((0, 6), (21, 27)))
+    spoken = Attribution(
+        id="a1", source=Source(kind="named", entity="e21", spans=((21, 27),)), cue=Piece(spans=((19, 20),)),
+        content=Piece(spans=((0, 19),)), act="say", quote="indirect", parent=None, confidence=0.9,
+    )  # fmt: skip
+    assert without_label(text, (rebels, police), spoken) == (rebels,)
+    assert without_label(text, (rebels, police), None) == (rebels, police)
+    assert without_label(text.replace(":", "."), (rebels, police), spoken) == (rebels, police)
 
 
 # ------------------------------------------------------------------------------------------------ any number of them

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reportedly.language.parsed import Parsed
 from reportedly.reading.anaphora import of_the_like
 from reportedly.reading.arguments import find_arguments
-from reportedly.reading.attributions import innermost, said_once
+from reportedly.reading.attributions import innermost, said_once, without_label
 from reportedly.reading.circumstances import find_place, find_time
 from reportedly.reading.entities import Entities
 from reportedly.reading.fights import standing_fights
@@ -64,6 +64,9 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
         return None
     trigger = trigger_spans(c.parsed, t.anchor)
     attribution = innermost(c.attributions, *trigger[0])
+    arguments = without_label(c.parsed.text, arguments, attribution)
+    if relation and not arguments:
+        return None
     foreseen = not relation or t.match is None or bool(t.roles)
     (polarity, certainty, mood), decided = settle(
         c.parsed, t.anchor, attribution, foreseen=foreseen, refusal=_refuses_by_not(c.parsed, t), standing=relation

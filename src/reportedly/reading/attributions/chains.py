@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.attributions.draft import Draft
-from reportedly.records import Attribution, Spans, covers
+from reportedly.records import Argument, Attribution, Spans, covers
 
 
 class Holding:
@@ -69,6 +69,14 @@ def _size(spans: Spans) -> int:
     return sum(b - a for a, b in spans)
 
 
+def without_label(text: str, arguments: tuple[Argument, ...], attribution: Attribution | None) -> tuple[Argument, ...]:
+    """The arguments without the one that is the label of a headline or speaker («Rebels killed mayor: police»): who says it
+    behind a colon or dash has no part in it."""
+    if attribution is None or not all(text[a:b] in _SIGNS for a, b in attribution.cue.spans):
+        return arguments
+    return tuple(x for x in arguments if not covers(attribution.source.spans, x.spans))
+
+
 class _Innermost:
     """The index of one reading's attributions; two are the same only if they are one object."""
 
@@ -89,6 +97,7 @@ def _index(key: _Innermost) -> Holding:
     return Holding([a.content.spans for a in key.attributions])
 
 
+_SIGNS = frozenset({":", "-", "–", "—", "--"})
 _THOUGHTS = frozenset("say claim report admit confirm believe know conclude expect fear predict want plan".split())
 """Acts that add no source where their source is whoever the saying around them is by: «farmers said they had seen that P»."""
 
