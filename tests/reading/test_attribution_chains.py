@@ -119,6 +119,48 @@ Kesh PROPN 4 obl:agent
     assert texts(p, a.content.spans) == ["The raid"]
 
 
+def test_each_of_two_verbs_has_its_own_content() -> None:
+    p = tree("""
+Ilves PROPN 2 nsubj
+denied VERB 0 root deny VBD
+that SCONJ 5 mark
+rebels NOUN 5 nsubj rebel NNS
+left VERB 2 ccomp leave VBD
+but CCONJ 7 cc
+said VERB 2 conj say VBD
+guards NOUN 9 nsubj guard NNS
+slept VERB 7 ccomp sleep VBD
+. PUNCT 2 punct""")
+    name(p, "Ilves", "person")
+    cue(p, "denied", "deny", source="Ilves", content="guards slept")  # as the model has it at times
+    cue(p, "said", "say", source="Ilves", content="guards slept")
+    found = read(p)
+    assert texts(p, found["denied"].content.spans) == ["rebels left"]
+    assert texts(p, found["said"].content.spans) == ["guards slept"]
+
+
+def lettered(verb_subject: str) -> Parsed:
+    p = tree(f"""
+In ADP 3 case
+a DET 3 det
+letter NOUN 5 obl
+Ilves PROPN 5 {verb_subject}
+wrote VERB 0 root write VBD
+rebels NOUN 7 nsubj rebel NNS
+left VERB 5 ccomp leave VBD
+. PUNCT 5 punct""")
+    name(p, "Ilves", "person")
+    mention(p, "a letter", "nominal", "other")
+    cue(p, "In", "say", source="a letter", content="Ilves wrote rebels left")
+    cue(p, "wrote", "say", source="Ilves", content="rebels left")
+    return p
+
+
+def test_a_letter_in_which_somebody_writes_is_no_source_around_him() -> None:
+    assert set(read(lettered("nsubj"))) == {"wrote"}
+    assert set(read(lettered("obl"))) == {"In", "wrote"}  # nobody is its subject
+
+
 # ------------------------------------------------------------------------------------------------ said once, and labels
 
 

@@ -22,6 +22,7 @@ from reportedly.reading.settings import NOT_YET, is_setting, outside
 from reportedly.reading.status import settle
 from reportedly.reading.told_once import told_once
 from reportedly.reading.triggers import Trigger, find_triggers
+from reportedly.reading.vouched import vouched
 from reportedly.records import RELATION_TYPES, Argument, Attribution, Span, Spans, Statement, Time
 
 _BY_NOT = frozenset({"REJECT", "SANCTION", "PROTEST", "hostility"})
@@ -68,9 +69,11 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
     if relation and not arguments:
         return None
     foreseen = not relation or t.match is None or bool(t.roles)
-    (polarity, certainty, mood), decided = settle(
+    status, decided = settle(
         c.parsed, t.anchor, attribution, foreseen=foreseen, refusal=_refuses_by_not(c.parsed, t), standing=relation
     )
+    (polarity, certainty, mood), more = vouched(c.parsed, t.anchor, attribution, status)
+    decided = (*decided, *more)
     if (
         t.type == "CONSULT"
         and attribution is not None
