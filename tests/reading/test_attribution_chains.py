@@ -1,5 +1,6 @@
 """Sayings within sayings: who passes on whom, and who is the innermost at a place."""
 
+import pytest
 from hand_built import cue, flat, mention, name, tree
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -137,6 +138,47 @@ slept VERB 7 ccomp sleep VBD
     found = read(p)
     assert texts(p, found["denied"].content.spans) == ["rebels left"]
     assert texts(p, found["said"].content.spans) == ["guards slept"]
+
+
+@pytest.mark.parametrize(("negator", "kept"), [("not", {"says"}), ("now", {"says", "deny"})])
+def test_who_does_not_deny_it_is_not_who_says_it(negator: str, kept: set[str]) -> None:
+    p = tree(f"""
+Ilves PROPN 2 nsubj
+says VERB 0 root say VBZ
+and CCONJ 7 cc
+Torv PROPN 7 nsubj
+does AUX 7 aux
+{negator} PART 7 advmod
+deny VERB 2 conj deny VB
+that SCONJ 10 mark
+rebels NOUN 10 nsubj rebel NNS
+left VERB 2 ccomp leave VBD
+. PUNCT 2 punct""")
+    name(p, "Ilves", "person")
+    name(p, "Torv", "person")
+    cue(p, "says", "say", source="Ilves", content="rebels left")
+    cue(p, "deny", "deny", source="Torv", content="rebels left")
+    assert set(read(p)) == kept
+
+
+def test_who_quotes_an_aide_as_saying() -> None:
+    p = tree("""
+The DET 2 det
+Courier PROPN 3 nsubj
+quotes VERB 0 root quote VBZ
+an DET 5 det
+aide NOUN 3 obj
+as SCONJ 7 mark
+saying VERB 3 advcl say VBG
+rebels NOUN 9 nsubj rebel NNS
+left VERB 7 ccomp leave VBD
+. PUNCT 3 punct""")
+    name(p, "Courier", "organization")
+    mention(p, "an aide", "nominal", "person")
+    cue(p, "quotes", "quote", source="The Courier", content="an aide")
+    cue(p, "saying", "say", source="an aide", content="rebels left")
+    found = read(p)
+    assert found["saying"].parent == found["quotes"].id
 
 
 def lettered(verb_subject: str) -> Parsed:

@@ -124,3 +124,37 @@ left VERB 2 advcl leave VBD
 . PUNCT 2 punct""")
     cue(p, "said", "say", source="Ilves", content="Torv fled after rebels left")
     assert pieces(p) == ["Torv fled after rebels left"]
+
+
+# ------------------------------------------------------------------------------------------------ what is said of a claim
+
+
+@pytest.mark.parametrize(
+    ("claims", "angered"),
+    [("6 nsubj", "0 root"), ("0 root", "1 acl")],  # as the tree should be, and as it often is
+)
+def test_what_is_said_of_a_claim_is_not_claimed(claims: str, angered: str) -> None:
+    p = tree(f"""
+Claims NOUN {claims} claim NNS
+that SCONJ 4 mark
+rebels NOUN 4 nsubj rebel NNS
+left VERB 1 acl leave VBD
+were AUX 6 aux:pass be VBD
+dismissed VERB {angered} dismiss VBN
+. PUNCT 1 punct""")
+    cue(p, "Claims", "claim", source=None, content="rebels left were dismissed")
+    assert pieces(p) == ["rebels left"]
+
+
+def test_two_things_that_are_claimed() -> None:
+    p = tree("""
+Claims NOUN 0 root claim NNS
+that SCONJ 4 mark
+rebels NOUN 4 nsubj rebel NNS
+left VERB 1 acl leave VBD
+and CCONJ 7 cc
+guards NOUN 7 nsubj guard NNS
+slept VERB 1 acl sleep VBD
+. PUNCT 1 punct""")
+    cue(p, "Claims", "claim", source=None, content="rebels left and guards slept")
+    assert pieces(p) == ["rebels left and guards slept"]

@@ -4,6 +4,7 @@ from reportedly.language.parsed import Parsed, Words
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
 
+_NEGATORS = frozenset({"not", "n't", "n’t", "never"})
 _BY_WAY_OF = frozenset({"in", "on", "via", "through", "at"})
 _CITING = frozenset({"cite", "quote"})
 
@@ -18,7 +19,7 @@ def pass_on(parsed: Parsed, drafts: list[Draft]) -> None:
     for d in drafts:
         _tell(parsed, d, by_anchor)
         _part(parsed, d, by_anchor)
-    for d in [d for d in drafts if _is_medium(parsed, d, drafts)]:
+    for d in [d for d in drafts if _is_medium(parsed, d, drafts) or _is_aside(parsed, d, by_anchor)]:
         drafts.remove(d)
 
 
@@ -76,6 +77,14 @@ def _part(parsed: Parsed, d: Draft, by_anchor: dict[int, Draft]) -> None:
     clause = trimmed(parsed, (max(first, d.cue.cue[1] + 1), min(last, d.first - 1)))
     if clause is not None:
         d.pieces = [clause]
+
+
+def _is_aside(parsed: Parsed, d: Draft, by_anchor: dict[int, Draft]) -> bool:
+    """«Kesh says, and Torv does not deny, that P»: it is Kesh who says P."""
+    before = by_anchor.get(int(parsed.head[d.anchor])) if parsed.relation[d.anchor] == "conj" else None
+    if before is None or before.pieces != d.pieces or d.cue.act != "deny":
+        return False
+    return any(parsed.words[c].lower() in _NEGATORS for c in parsed.children(d.anchor))
 
 
 def _is_medium(parsed: Parsed, d: Draft, drafts: list[Draft]) -> bool:

@@ -188,7 +188,9 @@ class Relays:
         host = self.by_anchor.get(int(p.head[d.anchor])) if p.head[d.anchor] >= 0 else None
         if host is None or host is d or d.under is not None or p.lemma[host.anchor].lower() not in _QUOTING:
             return
-        if d.source != host.source and _same(host, d) and host.under is None:
+        if d.source is not None and host.pieces == [d.source] and d.source[1] < d.anchor < d.first:
+            host.pieces = [(d.source[0], d.last)]  # «quotes | an aide as saying that P»
+        elif d.source != host.source and _same(host, d) and host.under is None:
             d.under = host
 
     def _add(self, anchor: int, source: Words, host: Draft) -> Draft:
