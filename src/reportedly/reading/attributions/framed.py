@@ -14,6 +14,8 @@ from reportedly.reading.lexicon import framings
 SCORE = 0.7
 """Confidence of what a turn alone says."""
 _BESIDES = frozenset({",", "—", "–", "―", "-", "--", "("})
+_OPENING = 5
+"""Words and signs that may stand before a turn that opens its sentence: «“And at least …»."""
 _CONTRAST = frozenset("but while whereas although though yet".split())
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 _LEADS = frozenset("and but or so yet at least".split())
@@ -25,18 +27,26 @@ def frame(parsed: Parsed, entities: Entities, quoted: Quoted, drafts: list[Draft
     """Add the turns of the text to the drafts, in the place of what the model makes of their words."""
     table, turns = framings(), Turns(parsed, entities)
     behind = -1
-    for word in range(len(parsed)):
-        if word <= behind:
+    for word, form in enumerate(parsed.words):
+        lemma = parsed.lemma[word].lower()
+        if word <= behind or not (form.lower() in table or lemma in table):
             continue
-        for framing in dict.fromkeys(
-            (*table.get(parsed.words[word].lower(), ()), *table.get(parsed.lemma[word].lower(), ()))
-        ):
+        begins = _may_begin(parsed, word)
+        for framing in dict.fromkeys((*table.get(form.lower(), ()), *table.get(lemma, ()))):
+            if framing.key == 0 and framing.where != "after" and not begins:
+                continue
             found = ((t, _pieces(parsed, quoted, drafts, t)) for t in turns.at(framing, word))
             turn, pieces = next(((t, p) for t, p in found if p), (None, []))
             if turn is not None:
                 behind = turn.words[1]
                 _put(drafts, turn, pieces)
                 break
+
+
+def _may_begin(parsed: Parsed, word: int) -> bool:
+    """Whether a turn may begin there: where a sentence does, a conjunction aside, or behind a comma or dash."""
+    first = int(parsed.bounds[parsed.sentence[word]])
+    return word - first <= _OPENING or parsed.words[word - 1] in _BESIDES
 
 
 def _pieces(parsed: Parsed, quoted: Quoted, drafts: list[Draft], turn: Turn) -> list[Words]:

@@ -35,12 +35,13 @@ def add_nouns(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> None:
 
 
 def _act(parsed: Parsed, noun: int) -> str | None:
+    if parsed.upos[noun] != "NOUN":
+        return None
     lemma = parsed.lemma[noun].lower()
-    first = parsed.subtree(noun)[0]
-    if parsed.upos[noun] != "NOUN" or any(w.lower() in _DEGREES for w in parsed.words[first:noun]):
-        return None  # «so many versions that P»
     entries = [e for e in cues().nouns.all(lemma) if not e.rest and "ccomp" in e.attach]
-    return next((e.act for e in entries if e.act in _HELD or lemma in _WORDS), None)
+    act = next((e.act for e in entries if e.act in _HELD or lemma in _WORDS), None)
+    degree = act is not None and any(w.lower() in _DEGREES for w in parsed.words[parsed.subtree(noun)[0] : noun])
+    return None if degree else act  # «so many versions that P»
 
 
 def _clause(parsed: Parsed, noun: int) -> Words | None:
