@@ -27,9 +27,8 @@ from reportedly.reading.lexicon.event_words import (
     events,
     light_verb,
 )
-from reportedly.reading.lexicon.implicative_words import implicatives
-from reportedly.reading.lexicon.framing_words import Framing, Part, framings
 from reportedly.reading.lexicon.framing_words import Framing, Part, PassingVerb, framings, passing_verbs
+from reportedly.reading.lexicon.implicative_words import implicatives
 from reportedly.reading.lexicon.irregular import irregular_verbs
 from reportedly.reading.lexicon.records import (
     Context,
@@ -110,8 +109,8 @@ __all__ = [
     "event_noun",
     "event_verb",
     "events",
-    "implicatives",
     "framings",
+    "implicatives",
     "irregular_verbs",
     "is_title",
     "light_verb",
