@@ -34,8 +34,9 @@ left VERB 3 ccomp leave VBD
         ("Ilves", "said", "say", "say", "that SCONJ 6 mark", OPEN),
         ("Ilves", "denied", "deny", "admit", "that SCONJ 6 mark", PLAIN),  # «does not deny that P»
         ("Ilves", "knew", "know", "know", "that SCONJ 6 mark", PLAIN),  # P is taken for granted
-        ("Ilves", "declined", "decline", "decline", "that SCONJ 6 mark", OPEN),
-        ("Ilves", "declined", "decline", "decline", "how ADV 6 advmod", PLAIN),
+        ("Ilves", "confirmed", "confirm", "decline", "that SCONJ 6 mark", OPEN),
+        ("Ilves", "confirmed", "confirm", "decline", "how ADV 6 advmod", PLAIN),
+        ("Ilves", "regretted", "regret", "decline", "that SCONJ 6 mark", PLAIN),
     ],
 )
 def test_who_never_says_it(who: str, cue: str, lemma: str, act: str, mark: str, status: tuple[str, str, str]) -> None:

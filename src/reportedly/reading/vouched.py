@@ -3,10 +3,15 @@
 from bisect import bisect_left
 
 from reportedly.language.parsed import Parsed, Status
+from reportedly.reading.lexicon import cues
 from reportedly.records import Attribution, Spans
 
 _NOBODY = frozenset("nobody none no neither".split())
 _NEGATORS = frozenset("not n't n’t never neither nor".split())
+_GRANTING = frozenset("regret lament rue bemoan bewail apologise apologize".split())
+"""Verbs that take what they say for granted."""
+_NEAR = 3
+"""Words before a cue in which its «not» stands."""
 _DENYING = frozenset("deny dispute doubt contest question".split())
 _SAYING = frozenset("say claim report announce confirm admit allege accuse".split())
 
@@ -28,13 +33,16 @@ def vouched(parsed: Parsed, anchor: int, attribution: Attribution | None, status
 
 
 def _is_unsaid(parsed: Parsed, anchor: int, attribution: Attribution, cue: list[int]) -> bool:
+    if int(parsed.head[anchor]) not in cue or any(parsed.lemma[w].lower() in _GRANTING for w in cue):
+        return False  # «refused the tale that P» says nothing of P
     if attribution.act == "decline":  # «would not say how P» takes P for granted
         mark = parsed.child(anchor, "mark")
-        return mark is not None and parsed.words[mark].lower() == "that"
+        says = any(e.act in _SAYING and not e.rest for w in cue for e in cues().verbs.all(parsed.lemma[w].lower()))
+        return says and mark is not None and parsed.words[mark].lower() == "that"
     if attribution.act not in _SAYING or any(parsed.lemma[w].lower() in _DENYING for w in cue):
         return False
     nobody = any(parsed.words[w].lower() in _NOBODY for w in _words(parsed, attribution.source.spans)[:1])
-    negated = any(parsed.words[c].lower() in _NEGATORS for w in cue for c in (w, *parsed.children(w)) if c <= w)
+    negated = any(parsed.words[c].lower() in _NEGATORS for w in cue for c in (w, *parsed.children(w)) if w - _NEAR <= c <= w)
     return nobody or negated
 
 
