@@ -162,6 +162,7 @@ def test_what_somebody_says_already_is_not_given_again() -> None:
         ("word came from Ilves that rebels left .", [("Ilves", ["rebels left"])]),
         ("the plan is that rebels leave .", []),  # wanted, not held to be so
         ("the trouble is that rebels left .", []),
+        ("the story is that of rebels .", []),
     ],
 )
 def test_a_turn_gives_what_follows_it(text: str, found: list[tuple[str, list[str]]]) -> None:

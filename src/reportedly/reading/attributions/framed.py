@@ -56,6 +56,8 @@ def _pieces(parsed: Parsed, quoted: Quoted, drafts: list[Draft], turn: Turn) -> 
             return _before(parsed, quoted, drafts, turn)
         case "after":
             first, last = turn.words[1] + 1, _sentence(parsed, turn)[1]
+            if first <= last and parsed.words[first].lower() == "of":
+                return []  # «the story is that of a boy»
             runs = [(first, _until_contrast(parsed, first, last))]
         case _:
             runs = _beside(parsed, turn)
