@@ -4,7 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "records"))
@@ -114,6 +114,7 @@ def test_a_combining_mark_belongs_to_its_letter(text: str, expected: str) -> Non
     assert words(text) == expected.split(" ")
 
 
+@example("a.a.é")
 @given(st.text("aoénÜŷǘ't’s -.,“", max_size=30))
 def test_decomposed_text_has_the_words_of_composed_text(text: str) -> None:
     decomposed = unicodedata.normalize("NFD", text)

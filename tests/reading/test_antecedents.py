@@ -48,6 +48,12 @@ def test_who_is_spoken_of(text: str, quote: str, wanted: str, never: str) -> Non
     assert wanted in others and never not in others
 
 
+def test_who_was_spoken_of_before_an_apposition_names_him() -> None:
+    text = "A man robbed a bank. Police jailed the man, Tavi Orn, in May."
+    assert {"A man", "Tavi Orn"} <= told(text, "the man")
+    assert "A man" not in told(text.replace("the man, Tavi", "the banker, Tavi"), "Tavi Orn")  # near miss: nobody that was named
+
+
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
@@ -106,3 +112,9 @@ def test_each_sign_speaks_for_joining_or_against(sort: str) -> None:
     assert little < much < total(group_signs(sort, 0.0, 0.9, told=True))
     assert total(group_signs(sort, 0.0, 0.9, told=False)) < total(group_signs(sort, 1.0, 0.9, told=False))
     assert total(new_signs(sort, 0.0, 0.1)) < total(new_signs(sort, 0.0, 0.9))
+
+
+def test_what_a_body_is_stands_before_its_name_and_speaks_of_it() -> None:
+    text = "A court in Korrin on Tuesday ordered the shipping company Orvane Maritime to hand over its freighter. The Norrin Brigades had hired it."
+    assert told(text, "the shipping company Orvane Maritime") == {"Orvane Maritime", "its"}
+    assert told("The company sued Orvane Maritime in Korrin.", "The company") == set()  # near miss: not before the name

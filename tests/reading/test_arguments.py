@@ -4,6 +4,7 @@ from hand_built import at, entities, mention, name, tree
 
 from reportedly.language.parsed import Parsed, RoleWord
 from reportedly.reading.arguments import find_arguments
+from reportedly.reading.frames import match_event
 from reportedly.reading.triggers import Trigger
 
 
@@ -174,3 +175,36 @@ def test_of_what_is_attacked_a_ship_is_a_party_too() -> None:
     mention(p, "the freighter", "nominal", "vehicle")
     assert parties(p, "sank", "ASSAULT") == {("actor", "Karsk"), ("recipient", "the freighter")}
     assert parties(p, "sank", "AID") == {("actor", "Karsk")}  # what is given is no party
+
+
+def test_a_road_is_promised_nothing_and_a_town_is() -> None:
+    rows = "Osmark PROPN 2 nsubj\npromised VERB 0 root promise VBD\nto PART 4 mark\nguard VERB 2 xcomp guard VB\nthe DET 6 det\n{where} {part} 4 obj"
+    for where, part, given in (("road", "NOUN", set()), ("Korrin", "PROPN", {("recipient", "Korrin")})):
+        p = tree(rows.format(where=where, part=part))
+        name(p, "Osmark", "state")
+        if part == "PROPN":
+            name(p, where, "place")
+        else:
+            mention(p, f"the {where}", "nominal", "place", head=where)
+        assert parties(p, "promised", "AGREE", actor="Osmark") == {("actor", "Osmark"), *given}
+
+
+def test_what_a_letter_says_its_writer_says() -> None:
+    p = tree("Veldania PROPN 3 nmod:poss\n's PART 1 case\nletter NOUN 4 nsubj\naccused VERB 0 root accuse VBD\nOsmark PROPN 4 obj")
+    name(p, "Veldania", "state")
+    name(p, "Osmark", "state")
+    found = entities(p)
+    names = {e.id: e.name for e in found.entities}
+    made = find_arguments(p, found, Trigger(3, "ACCUSE", 0.9, (), match_event(p, 3), ()))
+    assert {(a.role, names[a.entity]) for a in made} == {("actor", "Veldania"), ("recipient", "Osmark")}
+
+
+def test_of_a_narrow_entry_the_frame_says_who_gives() -> None:
+    p = tree("Torv PROPN 2 nsubj\naccepted VERB 0 root accept VBD\nmoney NOUN 2 obj\nfrom ADP 5 case\nKorrin PROPN 2 obl")
+    name(p, "Torv", "person")
+    name(p, "Korrin", "state")
+    found = entities(p)
+    names = {e.id: e.name for e in found.entities}
+    linked = (RoleWord("actor", 0, 0.9), RoleWord("recipient", 4, 0.9))  # as the network may take it
+    made = find_arguments(p, found, Trigger(1, "AID", 0.9, linked, match_event(p, 1), ()))
+    assert {(a.role, names[a.entity]) for a in made} == {("actor", "Korrin"), ("recipient", "Torv")}

@@ -1,16 +1,17 @@
 """Sayings within sayings: who passes on whom, and who is the innermost at a place."""
 
+import pytest
 from hand_built import cue, flat, mention, name, tree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.language.parsed import CueWords, Parsed, Words
-from reportedly.reading.attributions import find_attributions, innermost
+from reportedly.reading.attributions import find_attributions, innermost, said_once, without_label
 from reportedly.reading.attributions.chains import parents
 from reportedly.reading.attributions.contents import characters
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.entities import find_entities
-from reportedly.records import Attribution, Piece, Source, Span, Spans, covers
+from reportedly.records import Argument, Attribution, Piece, Source, Span, Spans, covers
 
 
 def read(p: Parsed) -> dict[str, Attribution]:
@@ -117,6 +118,123 @@ Kesh PROPN 4 obl:agent
     cue(p, "denied", "deny", source="Kesh", content="The raid was denied by Kesh", gap="denied")
     (a,) = read(p).values()
     assert texts(p, a.content.spans) == ["The raid"]
+
+
+def test_each_of_two_verbs_has_its_own_content() -> None:
+    p = tree("""
+Ilves PROPN 2 nsubj
+denied VERB 0 root deny VBD
+that SCONJ 5 mark
+rebels NOUN 5 nsubj rebel NNS
+left VERB 2 ccomp leave VBD
+but CCONJ 7 cc
+said VERB 2 conj say VBD
+guards NOUN 9 nsubj guard NNS
+slept VERB 7 ccomp sleep VBD
+. PUNCT 2 punct""")
+    name(p, "Ilves", "person")
+    cue(p, "denied", "deny", source="Ilves", content="guards slept")  # as the model has it at times
+    cue(p, "said", "say", source="Ilves", content="guards slept")
+    found = read(p)
+    assert texts(p, found["denied"].content.spans) == ["rebels left"]
+    assert texts(p, found["said"].content.spans) == ["guards slept"]
+
+
+@pytest.mark.parametrize(("negator", "kept"), [("not", {"says"}), ("now", {"says", "deny"})])
+def test_who_does_not_deny_it_is_not_who_says_it(negator: str, kept: set[str]) -> None:
+    p = tree(f"""
+Ilves PROPN 2 nsubj
+says VERB 0 root say VBZ
+and CCONJ 7 cc
+Torv PROPN 7 nsubj
+does AUX 7 aux
+{negator} PART 7 advmod
+deny VERB 2 conj deny VB
+that SCONJ 10 mark
+rebels NOUN 10 nsubj rebel NNS
+left VERB 2 ccomp leave VBD
+. PUNCT 2 punct""")
+    name(p, "Ilves", "person")
+    name(p, "Torv", "person")
+    cue(p, "says", "say", source="Ilves", content="rebels left")
+    cue(p, "deny", "deny", source="Torv", content="rebels left")
+    assert set(read(p)) == kept
+
+
+def test_who_quotes_an_aide_as_saying() -> None:
+    p = tree("""
+The DET 2 det
+Courier PROPN 3 nsubj
+quotes VERB 0 root quote VBZ
+an DET 5 det
+aide NOUN 3 obj
+as SCONJ 7 mark
+saying VERB 3 advcl say VBG
+rebels NOUN 9 nsubj rebel NNS
+left VERB 7 ccomp leave VBD
+. PUNCT 3 punct""")
+    name(p, "Courier", "organization")
+    mention(p, "an aide", "nominal", "person")
+    cue(p, "quotes", "quote", source="The Courier", content="an aide")
+    cue(p, "saying", "say", source="an aide", content="rebels left")
+    found = read(p)
+    assert found["saying"].parent == found["quotes"].id
+
+
+def lettered(verb_subject: str) -> Parsed:
+    p = tree(f"""
+In ADP 3 case
+a DET 3 det
+letter NOUN 5 obl
+Ilves PROPN 5 {verb_subject}
+wrote VERB 0 root write VBD
+rebels NOUN 7 nsubj rebel NNS
+left VERB 5 ccomp leave VBD
+. PUNCT 5 punct""")
+    name(p, "Ilves", "person")
+    mention(p, "a letter", "nominal", "other")
+    cue(p, "In", "say", source="a letter", content="Ilves wrote rebels left")
+    cue(p, "wrote", "say", source="Ilves", content="rebels left")
+    return p
+
+
+def test_a_letter_in_which_somebody_writes_is_no_source_around_him() -> None:
+    assert set(read(lettered("nsubj"))) == {"wrote"}
+    assert set(read(lettered("obl"))) == {"In", "wrote"}  # nobody is its subject
+
+
+# ------------------------------------------------------------------------------------------------ said once, and labels
+
+
+def made(n: int, entity: str | None, act: str, parent: int | None = None) -> Attribution:
+    spans = ((n * 10, n * 10 + 5),)
+    return Attribution(
+        id=f"a{n}", source=Source(kind="named", entity=entity, spans=spans), cue=Piece(spans=((n * 10 + 6, n * 10 + 7),)),
+        content=Piece(spans=((100, 200),)), act=act, quote="indirect", parent=f"a{parent}" if parent else None, confidence=0.9,
+    )  # fmt: skip
+
+
+def test_who_says_that_he_thinks_so_is_one_source() -> None:
+    outer = made(1, "e1", "say")
+    assert said_once(made(2, "e1", "believe", 1), (outer, made(2, "e1", "believe", 1))) == outer
+
+
+def test_other_sources_and_what_is_no_thought_stay() -> None:
+    outer = made(1, "e1", "say")
+    for inner in (made(2, "e2", "believe", 1), made(2, None, "believe", 1), made(2, "e1", "promise", 1), made(2, "e1", "believe")):
+        assert said_once(inner, (outer, inner)) == inner
+
+
+def test_a_label_has_no_part_in_what_it_says() -> None:
+    text = "Rebels killed mayor: police"
+    rebels, police = (Argument(role="actor", entity=f"e{a}", spans=((a, b),)) for a, b in ((0, 6), (21, 27)))
+    spoken = Attribution(
+        id="a1", source=Source(kind="named", entity="e21", spans=((21, 27),)), cue=Piece(spans=((19, 20),)),
+        content=Piece(spans=((0, 19),)), act="say", quote="indirect", parent=None, confidence=0.9,
+    )  # fmt: skip
+    assert without_label(text, (rebels, police), spoken) == (rebels,)
+    assert without_label(text, (rebels, police), None) == (rebels, police)
+    assert without_label(text.replace(":", "."), (rebels, police), spoken) == (rebels, police)
 
 
 # ------------------------------------------------------------------------------------------------ any number of them

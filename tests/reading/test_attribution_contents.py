@@ -84,3 +84,77 @@ def test_a_participle_adds_what_stands_behind_it() -> None:
 def test_near_misses_of_what_a_participle_adds(tag: str, source: str) -> None:
     p = adding(tag, source)
     assert ended(p, p.cues)[1].content == p.cues[1].content
+
+
+# ------------------------------------------------------------------------------------------------ when it was said
+
+
+@pytest.mark.parametrize(
+    ("mark", "tag", "content"),
+    [
+        ("after", "VBD", ["the notes"]),
+        ("while", "VBD", ["the notes"]),
+        ("although", "VBD", ["the notes although rebels left"]),  # no time: as the model has it
+        ("as", "VBG", ["the notes as rebels left"]),  # «quoted him as saying»
+    ],
+)
+def test_a_clause_of_time_is_no_part_of_a_thing_that_is_said(mark: str, tag: str, content: list[str]) -> None:
+    p = tree(f"""
+Ilves PROPN 2 nsubj
+recalled VERB 0 root recall VBD
+the DET 4 det
+notes NOUN 2 obj note NNS
+{mark} SCONJ 7 mark
+rebels NOUN 7 nsubj rebel NNS
+left VERB 2 advcl leave {tag}
+. PUNCT 2 punct""")
+    cue(p, "recalled", "say", source="Ilves", content=f"the notes {mark} rebels left")
+    assert pieces(p) == content
+
+
+def test_of_a_clause_that_is_said_it_may_be_a_part() -> None:
+    p = tree("""
+Ilves PROPN 2 nsubj
+said VERB 0 root say VBD
+Torv PROPN 4 nsubj
+fled VERB 2 ccomp flee VBD
+after SCONJ 7 mark
+rebels NOUN 7 nsubj rebel NNS
+left VERB 2 advcl leave VBD
+. PUNCT 2 punct""")
+    cue(p, "said", "say", source="Ilves", content="Torv fled after rebels left")
+    assert pieces(p) == ["Torv fled after rebels left"]
+
+
+# ------------------------------------------------------------------------------------------------ what is said of a claim
+
+
+@pytest.mark.parametrize(
+    ("claims", "angered"),
+    [("6 nsubj", "0 root"), ("0 root", "1 acl")],  # as the tree should be, and as it often is
+)
+def test_what_is_said_of_a_claim_is_not_claimed(claims: str, angered: str) -> None:
+    p = tree(f"""
+Claims NOUN {claims} claim NNS
+that SCONJ 4 mark
+rebels NOUN 4 nsubj rebel NNS
+left VERB 1 acl leave VBD
+were AUX 6 aux:pass be VBD
+dismissed VERB {angered} dismiss VBN
+. PUNCT 1 punct""")
+    cue(p, "Claims", "claim", source=None, content="rebels left were dismissed")
+    assert pieces(p) == ["rebels left"]
+
+
+def test_two_things_that_are_claimed() -> None:
+    p = tree("""
+Claims NOUN 0 root claim NNS
+that SCONJ 4 mark
+rebels NOUN 4 nsubj rebel NNS
+left VERB 1 acl leave VBD
+and CCONJ 7 cc
+guards NOUN 7 nsubj guard NNS
+slept VERB 1 acl sleep VBD
+. PUNCT 1 punct""")
+    cue(p, "Claims", "claim", source=None, content="rebels left and guards slept")
+    assert pieces(p) == ["rebels left and guards slept"]

@@ -116,6 +116,11 @@ def test_of_two_that_share_a_word_the_surer() -> None:
         ("king", "ordered", "order", "arrest", False),
         ("state", "recalled", "recall", "ambassador", True),
         ("state", "recalled", "recall", "promise", False),
+        ("army", "held", "hold", "bridge", True),
+        ("bell", "told", "tell", "hour", True),
+        ("bell", "told", "tell", "story", False),
+        ("court", "heard", "hear", "case", True),
+        ("court", "heard", "hear", "promise", False),
         ("city", "saw", "see", "protest", True),
         ("envoy", "saw", "see", "protest", False),
     ],
@@ -141,6 +146,22 @@ farce NOUN 2 xcomp"""
 def test_according_to_plan(phrase: str, only: bool) -> None:
     p = flat(f"Rebels left according to {phrase}.")
     assert looks_only(p, at(p, "according")[0], at(p, phrase)) is only
+
+
+@pytest.mark.parametrize(("verb", "only"), [("swore", True), ("shouted", False)])
+def test_a_verb_is_guarded_whatever_the_model_takes_for_its_lemma(verb: str, only: bool) -> None:
+    p = tree(f"""Crowds NOUN 2 nsubj
+{verb} VERB 0 root swor VBD
+at ADP 4 case
+Ilves PROPN 2 obl""")
+    assert looks_only(p, 1, None) is only
+
+
+def test_a_second_cue_of_the_same_words_is_guarded_too() -> None:
+    p = flat("According to custom , rebels left.")
+    for word in ("According", "to"):
+        cue(p, word, "say", source="custom", content="rebels left")
+    assert standing(p) == []
 
 
 def test_a_label_on_the_page() -> None:

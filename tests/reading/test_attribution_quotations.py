@@ -306,3 +306,71 @@ def test_a_colon_in_a_sentence_is_no_label() -> None:
     p = flat("Ilves: gone.\nIn Lund there is a saying: rebels leave.\nIn Lund there is a saying: rebels leave.")
     name(p, "Ilves", "person")
     assert all(source != "Ilves" for source, _ in said(p))
+
+
+# ------------------------------------------------------------------------------------------------ nobody but the neighbours tells
+
+
+def with_ilves(text: str, *others: str) -> Parsed:
+    p = flat(text)
+    for who in ("Ilves", *others):
+        name(p, who, "person")
+    for w, word in enumerate(p.words):
+        if word in ("left", "sang", "paused", "was", "spoke"):
+            p.upos[w], p.xpos[w] = "VERB", "VBD"
+    return p
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "found"),
+    [
+        ("Ilves paused. “Rebels left town.”", (), [("Ilves", ["Rebels left town."])]),
+        ("The answer of Ilves was curt: “Rebels left.”", (), [("Ilves", ["Rebels left."])]),
+        ("There Ilves met Torv. “Rebels left town.”", ("Torv",), []),  # one of two
+        ("Ilves paused. “the lost town”", (), []),  # no sentence
+        ("It rained. “Rebels left town.”", (), []),
+    ],
+)
+def test_the_one_person_before_a_quotation(text: str, others: tuple[str, ...], found: list[tuple[str, list[str]]]) -> None:
+    text = text if "Ilves" in text else text + " Ilves sang."
+    assert said(with_ilves(text, *others)) == found
+
+
+def two_paragraphs(behind: str) -> Parsed:
+    p = tree(f"""
+Ilves PROPN 2 nsubj
+left VERB 0 root leave VBD
+. PUNCT 2 punct
+
+“ PUNCT 3 punct
+Rebels NOUN 3 nsubj rebel NNS
+left VERB 0 root leave VBD
+. PUNCT 3 punct
+” PUNCT 3 punct
+
+{behind} PROPN 2 nsubj
+sang VERB 0 root sing VBD
+. PUNCT 2 punct""")
+    p.text = p.text.replace(". “", ".\n“").replace("” ", "”\n")
+    p.paragraph[:] = [True, True, True]
+    name(p, "Ilves", "person")
+    return p
+
+
+def test_the_paragraphs_around_agree_on_a_speaker() -> None:
+    p = two_paragraphs("Ilves")
+    name(p, "Ilves#2", "person")
+    assert said(p) == [("Ilves", ["Rebels left."])]
+
+
+def test_the_paragraphs_around_do_not_agree() -> None:
+    p = two_paragraphs("Torv")
+    name(p, "Torv", "person")
+    assert said(p) == []
+
+
+@pytest.mark.parametrize(("between", "pieces"), [("A pause.", ["Rebels left.", "They sang"]), ("Torv paused.", ["They sang"])])
+def test_a_quotation_goes_before_the_one_that_is_given(between: str, pieces: list[str]) -> None:
+    p = with_ilves(f"“Rebels left.” {between} “They sang,” Ilves said.", *(["Torv"] if "Torv" in between else []))
+    cue(p, "said", "say", source="Ilves", content="They sang")
+    assert ("Ilves", pieces) in said(p)

@@ -158,3 +158,12 @@ def test_a_long_title_before_a_name_is_the_persons() -> None:
 @pytest.mark.parametrize("between", ["of", ","])
 def test_near_misses_of_titles(between: str) -> None:
     assert titled("Osmark friends", between) == "Osmark"
+
+
+@pytest.mark.parametrize(("text", "expected"), [("Critics say rebels left.", "anonymous"), ("Here Critics say rebels left.", "named")])
+def test_some_of_many_are_no_name_where_a_sentence_begins(text: str, expected: SourceKind) -> None:
+    p = flat(text)
+    mention(p, "Critics", "name", "person")  # which the tags know not for a name
+    p.xpos[at(p, "Critics")[0]] = "NNPS"
+    cue(p, "say", "say", source="Critics", content="rebels left")
+    assert kind(p) == expected

@@ -262,3 +262,21 @@ hurt VERB 0 root hurt VBD
 herself PRON 2 obj"""
     )
     assert binder(p, 2) == 0
+
+
+@pytest.mark.parametrize(("verb", "share", "joins"), [("was", 0.95, True), ("was", 0.5, False), ("met", 0.95, False)])
+def test_a_predicate_says_what_somebody_is_where_the_network_is_sure(verb: str, share: float, joins: bool) -> None:
+    copula = verb == "was"
+    p = tree(
+        f"""They PRON 2 nsubj
+feared VERB 0 root fear VBD
+Glove PROPN 2 obj
+
+It PRON {4 if copula else 2} nsubj
+{verb} {"AUX" if copula else "VERB"} {4 if copula else 0} {"cop" if copula else "root"} {verb} VBD
+a DET 4 det
+department NOUN {0 if copula else 2} {"root" if copula else "obj"} department NN"""
+    )
+    name(p, "Glove", "organization")
+    linked(p, "a department", "nominal", "organization", ("Glove", share))
+    assert same(p, "Glove", "department") == joins

@@ -88,7 +88,7 @@ class TestTables:
     def test_no_event_word_stands_twice(self, table: str) -> None:
         seen = set()
         for w in getattr(events(), table):
-            key = (w.head, w.rest, w.objects, w.subjects, w.valency)
+            key = (w.head, w.rest, w.objects, w.subjects, w.named, w.valency)
             assert key not in seen, key
             seen.add(key)
 

@@ -2,7 +2,8 @@
 
 from hand_built import at, tree
 
-from reportedly.reading.measures import measured, with_measured
+from reportedly.reading.measures import counting, measured, with_measured
+from reportedly.reading.slots import lending_verb
 
 TONS = """
     Osmark PROPN 2 nsubj
@@ -31,3 +32,11 @@ def test_near_miss_a_noun_that_counts_nothing() -> None:
 def test_near_miss_a_measure_of_nothing_named() -> None:
     p = tree(TONS.replace("of ADP", "from ADP"))
     assert measured(p, at(p, "tons")[0]) == []
+
+
+def test_a_round_of_talks_is_held_like_talks() -> None:
+    p = tree("Osmark PROPN 2 nsubj\nheld VERB 0 root hold VBD\na DET 4 det\nround NOUN 2 obj\nof ADP 6 case\ntalks NOUN 4 nmod talk")
+    assert counting(p, 5) == 3 and lending_verb(p, 5) == 1
+    # near miss: the hall of talks is a hall
+    hall = tree("Osmark PROPN 2 nsubj\nheld VERB 0 root hold VBD\na DET 4 det\nhall NOUN 2 obj\nof ADP 6 case\ntalks NOUN 4 nmod talk")
+    assert counting(hall, 5) == 5 and lending_verb(hall, 5) is None

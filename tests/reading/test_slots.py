@@ -184,3 +184,49 @@ def test_who_is_seen_to_act_though_the_tree_makes_it_a_second_subject() -> None:
         cross VERB 2 advcl cross VBP
     """)
     assert subject(p, "cross") == ["trucks"]
+
+
+def test_a_motion_accuses_on_behalf_of_who_adopts_it() -> None:
+    rows = "The DET 2 det\nleague NOUN 3 nsubj\n{verb}\na DET 5 det\nmotion NOUN 3 obj\naccusing VERB 5 acl accuse VBG\nKorrin PROPN 6 obj"
+    assert subject(tree(rows.format(verb="adopted VERB 0 root adopt VBD")), "accusing") == ["league"]
+    # near miss: who opposes it accuses nobody
+    assert subject(tree(rows.format(verb="opposed VERB 0 root oppose VBD")), "accusing") == ["motion"]
+
+
+CHARGED = """
+    Police NOUN 2 nsubj
+    arrested VERB 0 root arrest VBD
+    Torv PROPN 2 obj
+    on ADP 5 case
+    charges NOUN 2 obl charge
+    of SCONJ 7 mark
+    bribing VERB 5 acl bribe VBG
+    Ilves PROPN 7 obj
+"""
+
+
+def test_who_is_arrested_on_charges_of_a_deed_has_done_it() -> None:
+    assert subject(tree(CHARGED), "bribing") == ["Torv"]
+
+
+def test_near_miss_hopes_are_no_charges() -> None:
+    assert subject(tree(CHARGED.replace("charges", "hopes").replace("charge", "hope")), "bribing") != ["Torv"]
+
+
+def objects(p: Parsed, word: str) -> tuple[list[str], list[str]]:
+    around = slots(p, at(p, word)[0])
+    return [p.words[w] for w in around.get("iobj", [])], [p.words[w] for w in around.get("obj", [])]
+
+
+def test_who_is_refused_a_thing_is_no_more_its_object_than_who_is_given_one() -> None:
+    p = tree("Monitors NOUN 3 nsubj:pass monitor\nwere AUX 3 aux:pass\nrefused VERB 0 root refuse VBN\nentry NOUN 3 obj")
+    assert objects(p, "refused") == (["Monitors"], ["entry"])
+    # near miss: of a passive with no object of its own the subject is the object
+    assert objects(tree("Monitors NOUN 3 nsubj:pass\nwere AUX 3 aux:pass\nrefused VERB 0 root refuse VBN"), "refused") == ([], ["Monitors"])
+
+
+def test_who_is_accused_may_hang_on_what_he_is_accused_of() -> None:
+    rows = "Osmark PROPN 2 nsubj\n{verb}\nVeldania PROPN 5 nsubj\nof SCONJ 5 mark\narming VERB 2 advcl arm VBG\nrebels NOUN 5 obj rebel"
+    assert objects(tree(rows.format(verb="accused VERB 0 root accuse VBD")), "accused") == ([], ["Veldania"])
+    # near miss: of dreaming nobody is the object
+    assert objects(tree(rows.format(verb="dreamt VERB 0 root dream VBD")), "dreamt") == ([], [])

@@ -456,3 +456,16 @@ comment NOUN 2 obj
 asked VERB 2 advcl ask VBN"""
     assert settled(tree(rows.format("when")), "asked") == FACT
     assert settled(tree(rows.format("to")), "asked")[0] == "-"
+
+
+@pytest.mark.parametrize(("verb", "lemma", "polarity"), [("said", "say", "+"), ("voted", "vote", "+"), ("fired", "fire", "-")])
+def test_an_answer_of_no_was_given(verb: str, lemma: str, polarity: str) -> None:
+    p = tree(f"Osmark PROPN 2 nsubj\n{verb} VERB 0 root {lemma} VBD\nno PRON 2 obj")
+    assert settled(p, verb, ("-", "certain", "actual"))[0] == polarity
+
+
+def test_a_word_negates_only_with_what_its_entry_asks_for() -> None:
+    # «have» is in the table as «have yet to»
+    assert settled(tree("Osmark PROPN 3 nsubj\nhad AUX 3 aux have\nsigned VERB 0 root sign VBN"), "signed", ("-", "certain", "actual"))[0] == "+"
+    yet = tree("Osmark PROPN 2 nsubj\nhas VERB 0 root have VBZ\nyet ADV 5 advmod\nto PART 5 mark\nsign VERB 2 xcomp sign VB")
+    assert settled(yet, "sign", ("-", "certain", "actual"))[0] == "-"

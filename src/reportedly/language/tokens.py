@@ -16,19 +16,22 @@ _ABBREVIATIONS = (
 )
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 
+_LOWER = "a-z" + "".join(c for c in map(chr, [*range(0xDF, 0x250), *range(0x1E00, 0x1F00)]) if c.islower())
+"""Lower-case letters, accents included: composed and decomposed text must be cut alike."""
+
 _TOKEN = re.compile(
-    r"""
+    rf"""
       (?:https?://|www\.)[^\s<>"“”]*[\w/]                      # addresses
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                             # mail
     | [@\#]\w+                                                 # handles, hashtags
-    | Ph\.D\.(?!\w) | (?:[A-Za-z]\.){2,}(?![a-z])          # Ph.D., U.S., a.m.
-    | \d{1,4}(?:/\d{1,4})+(?!\w)                                # 14/5/2031
+    | Ph\.D\.(?!\w) | (?:[A-Za-z]\.){{2,}}(?![{_LOWER}])          # Ph.D., U.S., a.m.
+    | \d{{1,4}}(?:/\d{{1,4}})+(?!\w)                                # 14/5/2031
     | \d++(?:[.,:]\d++)*+(?:st|nd|rd|th|s)?(?![^\W\d_])           # 1,200  3.5  10:30  21st  1990s
     | [Ee]-mails?(?!\w)
     | [^\W\d_]+(?:\d+[^\W_]*)?                                 # words, words with a number behind: T34
     | \d+(?:[.,]\d+)*[^\W\d_]+\w*                                          # 10km, 5G
     | [’'](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M|em)(?![\w])         # clitics standing alone
-    | [.!?]{2,} | …+ | -{2,} | [—–]                               # dots, dashes
+    | [.!?]{{2,}} | …+ | -{{2,}} | [—–]                               # dots, dashes
     | [^\w\s]                                                  # any other sign
     | _+
     """,

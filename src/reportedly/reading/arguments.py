@@ -8,10 +8,12 @@ from reportedly.reading.anaphora import FORCES, commander
 from reportedly.reading.bystanders import plotters_foes, with_part
 from reportedly.reading.entities import Entities
 from reportedly.reading.frames import answering_verb, examples
-from reportedly.reading.goals import ABOUT, AIMED, SPOKEN, aims, goals, owners
+from reportedly.reading.goals import ABOUT, AIMED, SPOKEN, aims, goals, hosts, owners
+from reportedly.reading.issuers import disowning_verb, speaker
 from reportedly.reading.listed import listed_parties
 from reportedly.reading.office_parties import office_holder, office_organization
 from reportedly.reading.offices import same_office
+from reportedly.reading.place import Place
 from reportedly.reading.senders import send
 from reportedly.reading.slots import slots, understood_object
 from reportedly.reading.spoken_of import body_spoken_of
@@ -81,6 +83,8 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         sure = SURE_AWAY if away or (r.role == "actor" and _is_thing(entities, r.mention)) else SURE
         if r.score >= sure or (r.score >= AGREED and (r.role, r.mention) in framed):
             role = "recipient" if r.role == "actor" and _is_acted_on(parsed, entities, r.mention, t, framed) else r.role
+            if _frame_decides(t) and role in ("actor", "recipient"):
+                role = next((side for side, w in framed if w == r.mention and side in ("actor", "recipient")), role)
             for mention in (r.mention, *_conjuncts(parsed, r.mention, role, t)):
                 add(role, mention, r.score if mention == r.mention else r.score * 0.9)
     filled = {role for role, _ in best}
@@ -126,7 +130,7 @@ def _imply(parsed: Parsed, entities: Entities, t: Trigger, best: Best, add: Call
 
     def new(word: int, *, named: bool = False) -> int | None:
         place = entities.place_at(word)
-        fits = place is not None and (place.name is not None if named else place.type in _PARTIES)
+        fits = place is not None and (place.name is not None if named else place.type in _PARTIES and not _is_ground(place))
         return place.head if place is not None and fits and _apart(parsed, entities, place.head, t, best) else None
 
     if not any(role == "recipient" for role, _ in best):
@@ -138,6 +142,12 @@ def _imply(parsed: Parsed, entities: Entities, t: Trigger, best: Best, add: Call
         found = next((head for word in first if (head := new(word)) is not None), None)
         if found is not None:
             add("recipient", found, FRAMED)
+    if t.type in SPOKEN | ABOUT and t.match is not None and not any(role == "actor" for role, _ in best):
+        for word in t.match.actors:
+            says = speaker(parsed, word)
+            head = new(says) if says is not None else None
+            if head is not None:
+                add("actor", head, FRAMED)
     if t.type in FORCES:
         for (role, _), (score, mention) in list(best.items()):
             owner = commander(parsed, mention) if role == "actor" else None
@@ -145,6 +155,11 @@ def _imply(parsed: Parsed, entities: Entities, t: Trigger, best: Best, add: Call
                 add("actor", owner, score * 0.9)
         if t.type == "ASSAULT":
             send(parsed, entities, t.anchor, best, add, new)
+    if t.type == "CONSULT":
+        for word in hosts(parsed, t.anchor):
+            head = new(word)
+            if head is not None:
+                add("recipient", head, FRAMED)
     if t.type in AIMED:
         for word in aims(parsed, t.anchor):
             head = new(word, named=True)
@@ -152,10 +167,26 @@ def _imply(parsed: Parsed, entities: Entities, t: Trigger, best: Best, add: Call
                 add("recipient", head, FRAMED)
 
 
+def _frame_decides(t: Trigger) -> bool:
+    """Whether the frame tells better than the network which side a party is on: of relations, and of entries that ask for more
+    than their word («accepted *money* from»)."""
+    return t.match is not None and t.type not in SYMMETRIC_TYPES and (t.match.narrow or t.type in RELATION_TYPES)
+
+
+def _is_ground(place: Place) -> bool:
+    """Whether it is a road, a port, some villages: named places may stand for who rules them, these for nobody."""
+    return place.type == "place" and place.kind == "nominal"
+
+
 def _is_answering(parsed: Parsed, mention: int, t: Trigger) -> bool:
-    """Whether the mention is the subject of the verb that answers the noun's demand, offer or charge."""
+    """Whether the mention is the subject of the verb that answers the noun's demand, offer or charge, or that rejects the words
+    by which the participle stands («opposed a motion accusing Veldania»)."""
     above = answering_verb(parsed, t.anchor)
-    return above is not None and int(parsed.head[mention]) == above and parsed.relation[mention].startswith("nsubj")
+    if above is None:
+        above = disowning_verb(parsed, t.anchor)
+    if above is None or int(parsed.head[mention]) != above:
+        return False
+    return parsed.relation[mention] in ("nsubj", "obl:agent")
 
 
 def _is_thing(entities: Entities, mention: int) -> bool:
@@ -259,7 +290,7 @@ def _framed(parsed: Parsed, t: Trigger) -> list[tuple[str, int]]:
         understood = understood_object(parsed, t.anchor) if t.type in _DONE_TO and not t.match.recipients else None
         done_to = t.match.recipients if understood is None or understood in t.match.actors else (understood,)
         return [
-            *(("actor", w) for w in t.match.actors),
+            *(("recipient" if w in t.match.second else "actor", w) for w in t.match.actors),
             *(("recipient", w) for w in done_to),
             *t.match.others,
         ]
@@ -297,7 +328,7 @@ def _drop_afar(parsed: Parsed, best: Best, t: Trigger) -> None:
         own = {best[k][1] for k in rivals if parsed.sentence[best[k][1]] == parsed.sentence[t.anchor]}
         for k in rivals:
             mention = best[k][1]
-            described = parsed.relation[mention] in ("appos", "amod") and int(parsed.head[mention]) in own
+            described = parsed.relation[mention] in ("appos", "amod", "compound") and int(parsed.head[mention]) in own
             if (own and mention not in own) or described:
                 del best[k]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.language.parsed import Parsed
 from reportedly.reading.dating import time_at, times_hanging
 from reportedly.reading.entities import Entities
+from reportedly.reading.measures import counting
 from reportedly.reading.predicates import is_predicate_verb, lemma
 from reportedly.reading.slots import Slots, slots
 from reportedly.reading.triggers import Trigger
@@ -63,11 +64,12 @@ def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger, mood: Mood = 
     if t.type in RELATION_TYPES and not verbal:
         return lasting
     near = {t.anchor, *_happening(parsed, t.anchor)}
-    above = int(parsed.head[t.anchor])
+    whole = counting(parsed, t.anchor)
+    above = int(parsed.head[whole])
     if (
         above >= 0
         and parsed.upos[above] == "VERB"
-        and parsed.relation[t.anchor] in ("obj", "nsubj", "nsubj:pass", "obl")
+        and parsed.relation[whole] in ("obj", "nsubj", "nsubj:pass", "obl")
     ):
         near.add(above)
     dated = next(times_hanging(parsed, times, near), None)

@@ -1,14 +1,11 @@
 """Who does what a verb without a subject of its own tells, or suffers it: infinitives, participles, joined verbs."""
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.issuers import issuer
 from reportedly.reading.predicates import is_predicate_verb, lemma
 
 _FAR = 6
 """Steps up the tree in which a missing subject is looked for: chains of «wants to try to …» are no longer."""
-_WORDS_OF = frozenset(
-    "statement letter communique communiqué resolution message declaration decree note petition motion order tweet post".split()
-)
-"""Nouns of words that speak for whoever issues them."""
 _CHARGING = frozenset(
     """accuse suspect convict charge blame praise thank criticise criticize condemn fine punish sentence jail arrest denounce
     fault stop prevent dissuade discourage bar ban suspend designate sanction dismiss sack expel detain sue blacklist
@@ -35,10 +32,9 @@ def understood(parsed: Parsed, word: int, *, passive: bool) -> int | None:
         above, relation = int(parsed.head[here]), parsed.relation[here]
         if above < 0:
             return None
-        if relation == "acl" and parsed.lemma[above].lower() in _WORDS_OF and not passive:
-            author = _author(parsed, above)
-            if author is not None:
-                return author
+        issued = issuer(parsed, here) if not passive else None
+        if issued is not None:
+            return issued
         if relation in ("acl", "acl:relcl", "amod"):
             infinitive = (parsed.child(word, "mark") or -1) >= 0 and not passive
             if not infinitive:
@@ -100,14 +96,3 @@ def _joined(parsed: Parsed, verb: int) -> int | None:
     alike = (c for c in parsed.children(above) if c < joint and parsed.relation[c] == parsed.relation[verb])
     before = [c for c in alike if is_predicate_verb(parsed, c)]
     return parsed.child(before[-1], "nsubj", "nsubj:pass") if before else None
-
-
-def _author(parsed: Parsed, document: int) -> int | None:
-    """Who issues the words that a participle stands by: «the group released a statement supporting the raid»."""
-    owner = parsed.child(document, "nmod:poss")
-    if owner is not None:
-        return owner
-    above = int(parsed.head[document])
-    if parsed.relation[document] not in ("obj", "obl") or above < 0:
-        return None
-    return parsed.child(above, "nsubj")

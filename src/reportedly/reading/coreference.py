@@ -20,6 +20,8 @@ from reportedly.records import EntityType
 
 LEAST_BACK = 0.5
 """Probability with which a name must point back to a description to be its name."""
+LEAST_PREDICATE = 0.9
+"""The same for a predicate to say what somebody is."""
 WINDOW = 40
 """Mentions before a description or pronoun among which its group is looked for, those of other groups included."""
 MOST = 14
@@ -103,7 +105,14 @@ class Gathering:
 
     def place(self, p: Place) -> None:
         """Put a description or pronoun into the group that it speaks of, or into one of its own."""
-        self.put(p, self.given(p) or self._likeliest(p))
+        home = self.given(p)
+        if home is None:
+            home = self._likeliest(p)
+        elif p.kind == "nominal":  # «a man … The man, Tavi Orn, …»: who was spoken of before is named now
+            before = self._likeliest(p)
+            if before is not None and before is not home and not before.named and before.fits_type(home.kind):
+                self._merge(home, before)
+        self.put(p, home)
 
     def given(self, p: Place) -> Cluster | None:
         """The group that the text itself gives: whose words an «I» stands in, what a description is said of in an apposition,
@@ -112,13 +121,22 @@ class Gathering:
             return self.of[p.speaker]
         if p.kind == "nominal":
             groups = (self.of.get(head) for head in self._beside.get(p.head, ()))
-            return next((g for g in groups if g is not None and self._may_join(p, g)), None)
+            beside = next((g for g in groups if g is not None and self._may_join(p, g)), None)
+            return beside if beside is not None else self._predicated(p)
         head = binder(self.parsed, p.head)
         group = self.of.get(head) if head is not None else None
         if group is None or not self._may_join(p, group):
             return None
         # what owns is somebody, whatever the model is sure of: «severe hunger and her death»
         return group if group.kind in _PARTIES and agree(p.text, group.kind, named=True) else None
+
+    def _predicated(self, p: Place) -> Cluster | None:
+        """The group of which a predicate says what it is, where the neural model is sure: «it was a department of the court»."""
+        if self.parsed.child(p.head, "cop") is None and self.parsed.marker(p.head) != "as":
+            return None
+        shares, _ = self.shares(p, self.candidates(p))
+        best = max(shares, key=lambda g: shares[g], default=None)
+        return best if best is not None and shares[best] >= LEAST_PREDICATE else None
 
     def put(self, p: Place, home: Cluster | None) -> None:
         """Put it into that group; None makes a new one."""

@@ -101,6 +101,6 @@ def _part(parsed: Parsed, word: int) -> str:
 
 @cache
 def _listed(form: str, part: str) -> tuple[str, ...]:
-    """The types under which the event table lists the word at all."""
+    """The types under which the event table lists the word at all; a judgement's only where it is passed (``_frame``)."""
     entries = event_verb(form) if part == "VERB" else event_noun(form) if part in ("NOUN", "PROPN") else ()
-    return tuple(sorted({e.type for e in entries}))
+    return tuple(sorted({e.type for e in entries if not e.named}))

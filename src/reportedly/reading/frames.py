@@ -22,11 +22,11 @@ from reportedly.reading.lexicon import (
 from reportedly.reading.lexicon.vocabulary import PREPOSITIONS
 from reportedly.reading.light import NEAR, lent, near_words
 from reportedly.reading.measures import with_measured
-from reportedly.reading.predicates import is_predicate_verb, lemma, noun_forms
+from reportedly.reading.predicates import is_infinitive, is_predicate_verb, lemma, noun_forms
 from reportedly.reading.slots import Slots, antecedent, lending_verb, slots
 
 _HYPHENS = frozenset({"-", "‐", "‑"})
-_HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "THREATEN"})
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
 """Types whose words are borrowed for sport, trade, weather and quarrels: a guard is believed against both models there."""
 _ANSWERED = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN"})
 _ANSWERING = frozenset({"REJECT", "ACCUSE", "CONCEDE"})
@@ -49,6 +49,7 @@ class Match:
         False  # whether the entry leaves no other reading, so that it states its event whatever the models say
     )
     refused: frozenset[str] = frozenset()  # types that a guard says the word does not state here
+    second: tuple[int, ...] = ()  # of the actors who act together those on the second side: «met *with the rebels*»
 
 
 def match_event(parsed: Parsed, word: int) -> Match | None:
@@ -59,7 +60,7 @@ def match_event(parsed: Parsed, word: int) -> Match | None:
     around = slots(parsed, word)
     near = near_words(parsed, word)
     for entry in entries:
-        if all(r in near for r in entry.rest) and _governed(parsed, word, entry.rest) and _fits(parsed, entry, around):
+        if all(r in near for r in entry.rest) and _governed(parsed, word, entry.rest) and _fits(parsed, word, entry, around):
             held = guard(parsed, word, form, around, near, entry.rest)
             if held is not None:
                 return _guarded(form, held, entries, around)
@@ -201,10 +202,27 @@ def _governed(parsed: Parsed, word: int, rest: tuple[str, ...]) -> bool:
     return True
 
 
-def _fits(parsed: Parsed, entry: EventWord, around: Slots) -> bool:
-    if entry.valency == "transitive" and "obj" not in around:
+def _words_of(parsed: Parsed, word: int) -> set[str]:
+    """Lemmas of the word and of the adjectives on it."""
+    return {parsed.lemma[w].lower() for w in (word, *parsed.children(word)) if w == word or parsed.relation[w] == "amod"}
+
+
+def _has_infinitive(parsed: Parsed, word: int, around: Slots) -> bool:
+    """Whether somebody is to do something: an object and an infinitive, as of «told them to leave», «was told to leave»."""
+    clauses = (c for c in parsed.children(word) if parsed.relation[c] in ("xcomp", "ccomp", "advcl"))
+    return ("obj" in around or "iobj" in around) and any(is_infinitive(parsed, c) for c in clauses)
+
+
+def _fits(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> bool:
+    if entry.valency == "transitive" and "obj" not in around and "iobj" not in around:
         return False
     if entry.valency == "intransitive" and "obj" in around:
+        return False
+    if entry.valency == "infinitive" and not _has_infinitive(parsed, word, around):
+        return False
+    if "named" in around and not entry.named and not entry.rest:
+        return False  # «called the minister a liar» is no telephone call
+    if entry.named and not any(_words_of(parsed, w) & entry.named for slot in ("named", "as") for w in around.get(slot, [])):
         return False
     for slot, wanted in (("obj", entry.objects), ("subj", entry.subjects)):
         if not wanted:
@@ -228,9 +246,15 @@ def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:
     if entry.part == "noun":
         around, given = lent(parsed, word, entry, around)
     actors = _first(_with_actors(parsed, around), frame.actor) or given.get("actor", ())
-    recipients = _first(around, frame.recipient) or tuple(r for r in given.get("recipient", ()) if r not in actors)
+    # an indirect object is who gets, hears or is denied it, whatever the object is
+    if frame.symmetric and entry.rest:
+        # «had a conversation»: nobody has it with the conversation
+        around = {k: [w for w in v if parsed.lemma[w].lower() not in entry.rest] for k, v in around.items()}
+    slots_of_recipient = ("iobj", *frame.recipient) if "obj" in frame.recipient else frame.recipient
+    recipients = _first(around, slots_of_recipient) or tuple(r for r in given.get("recipient", ()) if r not in actors)
+    second: tuple[int, ...] = ()
     if frame.symmetric:
-        actors, recipients = (*actors, *(r for r in recipients if r not in actors)), ()
+        actors, recipients, second = (*actors, *(r for r in recipients if r not in actors)), (), recipients
     others = tuple((role, w) for role, names in frame.others for w in _first(around, names))
     form = " ".join((entry.head, *entry.rest))
     return Match(
@@ -243,6 +267,7 @@ def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:
         bool(entry.rest or entry.objects),
         frame.symmetric,
         entry.alone,
+        second=second,
     )
 
 
@@ -267,6 +292,6 @@ def _names_somebody(parsed: Parsed, word: int) -> bool:
 def _first(around: Slots, names: tuple[str, ...]) -> tuple[int, ...]:
     """The fillers of the first of those slots that has any."""
     for n in names:
-        if n in around:
+        if around.get(n):
             return tuple(around[n])
     return ()

@@ -49,7 +49,7 @@ def gapped(
         again = replace(
             statement, trigger=(span,), span=span, quantity=number, place=at, time=day,
             arguments=tuple(a for a in others if all(span[0] >= y or x >= span[1] for x, y in a.spans)), kinds=(),
-            why=(f"«{parsed.words[w]}» counts again what {statement.id} tells, elsewhere",),
+            why=(f"«{parsed.words[w]}» counts again what «{parsed.words[anchor]}» tells, elsewhere",),
         )  # fmt: skip
         out[w] = again
     return out

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.frames import match_event
-from reportedly.reading.predicates import is_predicate_verb
+from reportedly.reading.predicates import is_infinitive, is_predicate_verb, lemma
 from reportedly.reading.slots import slots
 
 SPOKEN = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE"})
@@ -25,7 +25,7 @@ AIMED = frozenset({"MOBILIZE", "ASSAULT"})
 _HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _AGAINST = ("obj", "against", "on", "with")
 
-
+_MEETING = frozenset("see meet visit consult confer talk speak".split())
 ABOUT = frozenset({"SUPPORT", "ACCUSE", "REJECT", "SANCTION"})
 """Types that are aimed at whoever the praised, condemned, rejected or punished thing belongs to."""
 
@@ -47,10 +47,12 @@ def aims(parsed: Parsed, word: int) -> Iterator[int]:
                 yield from next((around[slot] for slot in _AGAINST if slot in around), ())
 
 
-def is_infinitive(parsed: Parsed, verb: int) -> bool:
-    """Whether «to» marks the verb."""
-    mark = parsed.child(verb, "mark")
-    return mark is not None and parsed.words[mark].lower() == "to" and is_predicate_verb(parsed, verb)
+def hosts(parsed: Parsed, word: int) -> Iterator[int]:
+    """Head words of those whom somebody comes to see: «flew to Korrin to meet its mayor»; none where no meeting is the purpose."""
+    for c in parsed.children(word):
+        if parsed.relation[c] in ("advcl", "xcomp") and word < c and is_infinitive(parsed, c) and lemma(parsed, c) in _MEETING:
+            around = slots(parsed, c)
+            yield from next((around[slot] for slot in ("obj", "with", "to") if slot in around), ())
 
 
 def goals(parsed: Parsed, word: int, kind: str) -> Iterator[int]:
@@ -62,17 +64,22 @@ def goals(parsed: Parsed, word: int, kind: str) -> Iterator[int]:
             if subject is not None:
                 yield subject
         elif relation in ("obj", "nsubj:pass", "obl", "nmod") and parsed.upos[c] == "NOUN" and kind == "REQUEST":
-            around = slots(parsed, c)
+            around, match = slots(parsed, c), match_event(parsed, c)
+            # «the release of the prisoners» is not for the prisoners to do
+            touched = match.recipients if match is not None and match.type == "RETREAT" else ()
             for slot in _DOERS:
-                yield from (w for w in around.get(slot, []) if w != word)
+                yield from (w for w in around.get(slot, []) if w != word and w not in touched)
         elif relation in ("xcomp", "acl") and is_predicate_verb(parsed, c):
             yield from _touched(parsed, c, _DEEP)
 
 
 def _touched(parsed: Parsed, verb: int, deep: int) -> Iterator[int]:
-    around = slots(parsed, verb)
-    for slot in _TOUCHED:
-        yield from around.get(slot, [])
+    around, match = slots(parsed, verb), match_event(parsed, verb)
+    if match is not None and match.type is not None:
+        yield from (*match.second, *match.recipients)  # «refused to send police to Korrin» concerns Korrin
+    else:
+        for slot in _TOUCHED:
+            yield from around.get(slot, [])
     if deep:
         for c in parsed.children(verb):
             if parsed.relation[c] in ("xcomp", "advcl", "acl") and is_predicate_verb(parsed, c):

@@ -11,6 +11,12 @@ _MEASURES = frozenset(
     couple majority rest bulk part""".split()
 )
 
+_STRETCHES = frozenset(
+    """round series string spate wave flurry bout set number hour day week month year session marathon spell resumption start
+    beginning opening end conclusion cycle phase stage burst barrage dozen couple""".split()
+)
+"""Nouns of which an event has one or more."""
+
 
 def is_measure(parsed: Parsed, word: int) -> bool:
     """Whether the noun or number only counts what «of» names."""
@@ -23,6 +29,18 @@ def measured(parsed: Parsed, word: int) -> list[int]:
         return []
     counted = [c for c in parsed.children(word) if parsed.relation[c] == "nmod" and parsed.marker(c) == "of"]
     return [w for c in counted for w in (c, *parsed.conjuncts(c))]
+
+
+def counting(parsed: Parsed, word: int) -> int:
+    """The noun that counts or parts the word's event («a *round* of talks», «*hours* of negotiations»); the word itself where
+    none does."""
+    here = word
+    for _ in range(2):
+        above = int(parsed.head[here])
+        if above < 0 or parsed.relation[here] != "nmod" or parsed.marker(here) != "of" or parsed.lemma[above].lower() not in _STRETCHES:
+            break
+        here = above
+    return here
 
 
 def with_measured(parsed: Parsed, words: Iterable[int]) -> list[int]:

@@ -9,7 +9,7 @@ from reportedly.reading.knowledge import countries, organizations
 from reportedly.reading.knowledge.given import Knowledge
 from reportedly.reading.name_types import evident_type
 from reportedly.reading.names import known_type, names
-from reportedly.reading.persons import speakers, turns
+from reportedly.reading.persons import bodies_speaking, speakers, turns
 from reportedly.reading.place import Place
 from reportedly.reading.unknown_names import settle_unknown
 from reportedly.records import EntityType
@@ -47,6 +47,7 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
     settle_unknown(parsed, out)
     forbidden = apart(parsed, [(p.head, p.phrase) for p in out])
     said_by, turn = speakers(parsed), turns(parsed)
+    for_whom = bodies_speaking(parsed, out)
     order = {p.head: n for n, p in reversed(list(enumerate(out)))}
     for p in out:
         p.wording = _text(parsed, p.shown).casefold()
@@ -56,6 +57,7 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
         source = said_by.get(p.head)
         within = range(source[0], source[1] + 1) if source is not None else ()
         p.speaker = min((w for w in within if w in order), key=order.__getitem__, default=None)
+        p.speaker = for_whom.get(p.head, p.speaker)
         p.named_inside = p.kind == "nominal" and p.type in _NAMED_THINGS and _has_name(parsed, p)
         p.definite = parsed.words[p.shown[0]].lower() in _DEFINITE
         p.opens = _opening(parsed, p)
@@ -118,9 +120,16 @@ def _trimmed(parsed: Parsed, m: MentionWords) -> Words:
 
 
 def _titled(parsed: Parsed, m: MentionWords, by_word: dict[int, NameWords]) -> NameWords | None:
-    """The person's name that ends a phrase headed by a title («interim Foreign Minister Ali Bagheri»), no comma between."""
+    """The name that ends a phrase headed by a title or by what it is, no comma between.
+
+    «Interim Foreign Minister Ali Bagheri», «the shipping company Sefran Maritime».
+    """
     name = by_word.get(m.words[1])
-    if name is None or m.kind == "pronoun" or m.type != "person" or name.type != "person" or name.words[0] <= m.head:
+    if name is None or m.kind == "pronoun" or name.words[0] <= m.head:
+        return None
+    if m.type == name.type == "organization":
+        return name if name.words[0] == m.head + 1 and name.words[1] == m.words[1] and parsed.words[m.head].islower() else None
+    if m.type != "person" or name.type != "person":
         return None
     between = range(m.head + 1, name.words[0])
     return name if len(between) <= 2 and all(parsed.words[w][0].isalpha() for w in between) else None

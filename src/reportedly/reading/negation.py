@@ -3,9 +3,11 @@
 from reportedly.language.parsed import Parsed
 from reportedly.reading.lexicon import cues, modality, status_word
 from reportedly.reading.lexicon.records import Word
+from reportedly.reading.predicates import lemma
 
 NEGATORS = frozenset("not n't n’t never no neither nor".split())
 NEGATIVE = NEGATORS | frozenset("none nobody nothing without hardly scarcely barely cannot nowhere".split())
+_ANSWERS = frozenset("say answer reply vote respond".split())
 _NOBODY = frozenset("nobody none neither no-one".split())
 _NOT_ONE = (["not", "a"], ["not", "one"], ["not", "even"])
 """How a negative subject or object may begin: «not a single soldier»."""
@@ -120,6 +122,8 @@ def may_be_negative(parsed: Parsed, word: int) -> bool:
         return True
     sentence = range(int(parsed.bounds[parsed.sentence[word]]), int(parsed.bounds[parsed.sentence[word] + 1]))
     for w in sentence:
+        if _is_answer(parsed, w):
+            continue
         above = int(parsed.head[w])
         near = w in over or above in over
         party = (
@@ -150,7 +154,15 @@ def _was_to_have(parsed: Parsed, word: int) -> bool:
 def has_negative(parsed: Parsed, word: int) -> bool:
     """Whether a negative word stands anywhere in the sentence."""
     sentence = range(int(parsed.bounds[parsed.sentence[word]]), int(parsed.bounds[parsed.sentence[word] + 1]))
-    return any(parsed.words[w].lower() in NEGATIVE for w in sentence)
+    return any(parsed.words[w].lower() in NEGATIVE and not _is_answer(parsed, w) for w in sentence)
+
+
+def _is_answer(parsed: Parsed, word: int) -> bool:
+    """Whether it is the «no» of «said no», an answer that was given."""
+    above = int(parsed.head[word])
+    if parsed.words[word].lower() != "no" or not 0 <= above < word or lemma(parsed, above) not in _ANSWERS:
+        return False
+    return parsed.relation[word] != "det" and (word + 1 >= len(parsed) or parsed.words[word + 1].lower() not in ("longer", "more"))
 
 
 def _over(parsed: Parsed, word: int) -> set[int]:
@@ -189,11 +201,11 @@ def is_circumstance(parsed: Parsed, clause: int) -> bool:
 
 def _negates(parsed: Parsed, word: int) -> bool:
     """Whether a table says of the word, with what stands behind it, that what it governs did not happen."""
-    lemma, t = parsed.lemma[word].lower(), cues()
-    return any(e.effect.polarity == "-" and stands_behind(parsed, word, e) for e in status_word(lemma)) or any(
+    form, t = parsed.lemma[word].lower(), cues()
+    return any(e.effect.polarity == "-" and stands_behind(parsed, word, e) for e in status_word(form)) or any(
         e.effect.polarity == "-" and stands_behind(parsed, word, e)
         for table in (t.verbs, t.nouns, t.adjectives, t.passives, t.phrases)
-        for e in table.all(lemma)
+        for e in table.all(form)
     )
 
 

@@ -52,6 +52,12 @@ def _is_marked_by_to(parsed: Parsed, word: int) -> bool:
     return mark is not None and mark == word - 1 and parsed.words[mark].lower() == "to"
 
 
+def is_infinitive(parsed: Parsed, verb: int) -> bool:
+    """Whether «to» marks the verb."""
+    mark = parsed.child(verb, "mark")
+    return mark is not None and parsed.words[mark].lower() == "to" and is_predicate_verb(parsed, verb)
+
+
 def lemma(parsed: Parsed, word: int) -> str:
     """The word's lemma in lower case; a verb's is mended where no verb has the lemma that the model gives."""
     given = parsed.lemma[word].lower()

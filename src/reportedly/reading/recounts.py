@@ -65,7 +65,7 @@ def recount(
         if s.kind != "event" or not (s.quantity or is_harm(parsed, anchor)):
             continue
         span = parsed.span((number, number))
-        why = (f"«{parsed.words[number]}» answers the number in {s.id}",)
+        why = (f"«{parsed.words[number]}» answers the number at «{parsed.words[anchor]}»",)
         return replace(
             s, trigger=(span,), span=span, quantity=bare_number(parsed, number), attribution=attribution.id,
             polarity="+", certainty="certain", mood="actual", arguments=s.arguments, why=why, confidence=min(s.confidence, 0.6),

@@ -1,7 +1,7 @@
 """Who stands where around a word, as in deep syntax: a passive's subject is an object, «by» marks a subject.
 
 Slots are named as in the word tables: ``subj``, ``obj``, ``iobj``, ``poss``, ``amod``, ``compound``, ``appos``, ``xcomp``,
-and prepositions by their word. A slot's fillers are head words, coordinated ones each for itself.
+``named`` (what an object is called) and prepositions by their word. A slot's fillers are head words, coordinated ones each for itself.
 """
 
 from collections.abc import Callable
@@ -10,6 +10,8 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.control import understood
 from reportedly.reading.culprits import culprits
 from reportedly.reading.day_words import is_day
+from reportedly.reading.measures import counting
+from reportedly.reading.objects import settle_objects
 from reportedly.reading.predicates import is_predicate_verb, lemma
 
 Slots = dict[str, list[int]]
@@ -71,6 +73,7 @@ def _verb(parsed: Parsed, word: int) -> Slots:
             add("xcomp", c)
         elif relation == "compound" and parsed.upos[c] in _NOMINAL:
             add("compound", c)
+    settle_objects(parsed, word, out)
     if passive and "subj" not in out:
         for agent in _shared_agent(parsed, word):
             add("subj", agent)
@@ -162,7 +165,7 @@ def _noun(parsed: Parsed, word: int) -> Slots:
     above = lending_verb(parsed, word)
     if above is not None:
         for slot, fillers in _verb(parsed, above).items():
-            if slot not in ("obj", "xcomp"):
+            if slot not in ("obj", "xcomp", "named"):
                 for f in fillers:
                     if f != word:
                         add(slot, f)
@@ -185,7 +188,8 @@ def antecedent(parsed: Parsed, word: int) -> int:
 
 def lending_verb(parsed: Parsed, noun: int) -> int | None:
     """The verb of which the noun is the object, or that says who has a part in it («took part in the attack»)."""
-    above, relation = int(parsed.head[noun]), parsed.relation[noun]
+    whole = counting(parsed, noun)
+    above, relation = int(parsed.head[whole]), parsed.relation[whole]
     if (
         above >= 0
         and relation == "nmod"

@@ -8,7 +8,7 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.among import is_some_of_them, with_some_of_them
 from reportedly.reading.anaphora import of_the_like
 from reportedly.reading.arguments import find_arguments
-from reportedly.reading.attributions import innermost
+from reportedly.reading.attributions import innermost, said_once, without_label
 from reportedly.reading.casualties import counted_dead, with_casualties
 from reportedly.reading.circumstances import find_place, find_time
 from reportedly.reading.entities import Entities
@@ -26,8 +26,10 @@ from reportedly.reading.recounts import recount, recounted
 from reportedly.reading.retold import Telling, with_shared_circumstances
 from reportedly.reading.settings import NOT_YET, is_setting, outside
 from reportedly.reading.status import settle
+from reportedly.reading.told_once import told_once
 from reportedly.reading.tolls import is_only_counted, with_tolls
 from reportedly.reading.triggers import Trigger, find_triggers
+from reportedly.reading.vouched import vouched
 from reportedly.records import RELATION_TYPES, Argument, Attribution, Span, Spans, Statement, Time
 
 _BY_NOT = frozenset({"REJECT", "SANCTION", "PROTEST", "hostility"})
@@ -64,7 +66,7 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
             waiting |= gapped(c.parsed, c.entities, c.times, statement, trigger.anchor)
     for number in sorted(waiting):
         _count(c, number, waiting[number], answers, out, tellings)
-    return with_shared_circumstances(c.parsed, c.entities, tellings)
+    return with_shared_circumstances(c.parsed, c.entities, told_once(c.parsed, tellings))
 
 
 def _count(
@@ -97,10 +99,15 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
         return None
     trigger = trigger_spans(c.parsed, t.anchor)
     attribution = innermost(c.attributions, *trigger[0])
+    arguments = without_label(c.parsed.text, arguments, attribution)
+    if relation and not arguments:
+        return None
     foreseen = not relation or t.match is None or bool(t.roles)
-    (polarity, certainty, mood), decided = settle(
+    status, decided = settle(
         c.parsed, t.anchor, attribution, foreseen=foreseen, refusal=_refuses_by_not(c.parsed, t), standing=relation
     )
+    (polarity, certainty, mood), more = vouched(c.parsed, t.anchor, attribution, status)
+    decided = (*decided, *more)
     if (
         t.type == "CONSULT"
         and attribution is not None
@@ -109,6 +116,7 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
     ):
         attribution, mood = outside(attribution, c.attributions), "actual"
         decided = (*decided, "a talk in which it was said: actual")
+    attribution = said_once(attribution, c.attributions) if attribution is not None else None
     kept = {a.entity for a in arguments}
     left = {r.mention for r in t.roles if r.mention in c.entities.by_head and c.entities.by_head[r.mention] not in kept}
     title, qualifiers = office_title(c.parsed, t.anchor) if t.type == "office" else (None, ())

@@ -125,6 +125,11 @@ def test_a_demonym_is_of_the_one_state():
     assert not linked(form("orvezian", "state"), form("orvezia", "state"), form("orveza", "state"))
 
 
+def test_a_demonym_that_was_read_as_a_state_is_of_the_state_without_its_ending():
+    assert linked(form("tesmir", "state", docs=9), form("tesmiri", "state", docs=4))
+    assert not linked(form("tesmira", "state", docs=9), form("tesmiri", "state", docs=4))
+
+
 def test_a_capital_is_not_the_state_that_it_stands_for_here_and_there():
     state = form("iso3166:XX", "state", names={"osmark": 9, "karn": 2}, identifiers=[("iso3166", "XX")])
     assert not linked(state, form("karn", "place", docs=8))

@@ -26,6 +26,11 @@ def test_nobody_is_the_number_nought() -> None:
     assert one("OTHER", "[Nobody] {died} at (Korrin)").on("r") == (Party("r", head="people", number=0.0),)
 
 
+def test_nobody_is_no_actor() -> None:
+    assert not one("ASSAULT", "[nobody from the camp] {fired} at [Korrin]", polarity="-").on("a")
+    assert one("ASSAULT", "[a guard from the camp] {fired} at [Korrin]").on("a")
+
+
 def test_people_of_a_group_act_for_it_and_its_leaders_are_of_it() -> None:
     draft = Draft("herald")
     draft.say("The river is wide.")
@@ -69,6 +74,9 @@ def test_a_country_in_a_description_is_no_party_beside_it_but_each_of_two_in_a_l
     draft.statements[-1] = structs.replace(s, arguments=(*s.arguments, inner))
     (found,) = terms(draft)
     assert not found.named("r") and [p.head for p in found.on("r")] == ["freighter"]
+    draft.types = {"an Osmark freighter": "person"}  # «an Osmark captain»: he may act for it
+    (found,) = terms(draft)
+    assert found.named("r") == {"ent-Osmark"}
     listed = Draft("courier")
     listed.event("AGREE", "[Osmark and Veldania] {signed} a paper")
     s = listed.statements[-1]

@@ -45,6 +45,8 @@ PUBLISHED = "2031-05-14"
         ("They met the year before last.", "2029"),
         ("They arrived last Tuesday.", "2031-05-06"),  # nobody calls yesterday so
         ("They arrived this past Tuesday.", "2031-05-13"),
+        ("They arrived this last Friday.", "2031-05-09"),
+        ("They will arrive this following Tuesday.", "2031-05-20"),
         ("It was denied to-day.", "2031-05-14"),
         ("They'll meet in five days.", "2031-05-19"),
         ("The junta promised elections in a year.", "2032"),

@@ -207,7 +207,12 @@ def _other_kind(a: Form, b: Form) -> Link | None:
 
 def _demonyms(forms: list[Form]) -> list[Link]:
     """A demonym that stands alone and the one state that it is made of."""
-    states = [f for f in forms if f.type == "state" and not f.name.endswith(_DEMONYM[1:])]
+    names = {f.name for f in forms}
+    states = [
+        f
+        for f in forms
+        if f.type == "state" and not f.name.endswith(_DEMONYM[1:]) and not any(f.name == n + end for n in names for end in _DEMONYM)
+    ]
     if len(states) != 1:
         return []
     (state,) = states

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from reportedly.merge.entities.names import bare
 from reportedly.merge.stories.groups import groups
-from reportedly.merge.stories.nouns import head, is_agent, is_named, is_somebody, is_tool
+from reportedly.merge.stories.nouns import head, head_words, is_agent, is_named, is_somebody, is_tool
 from reportedly.merge.stories.numbers import number
 from reportedly.merge.stories.sentences import Sentences
 from reportedly.merge.stories.terms import ACTOR, ACTORS, OTHER, RECIPIENT, RECIPIENTS, Party, in_order
@@ -15,6 +15,7 @@ from reportedly.records import SYMMETRIC_TYPES, Argument, Reading, Statement
 
 _LISTS = re.compile(r",| and | or ")
 _TOOLS = frozenset({"weapon", "vehicle"})
+_THINGS = _TOOLS | {"place", "work"}
 
 
 class Cast:
@@ -106,6 +107,8 @@ class Cast:
             if not self.named(a.entity) and self._within_another(a, statement):
                 continue
             side = _side(a.role, statement.type, undergone)
+            if side == ACTOR and self._is_nobody(a):
+                continue  # «nobody on our side fired»: who did not is said by the denial
             if (
                 side == ACTOR
                 and self.entities[a.entity].type in _TOOLS
@@ -115,16 +118,24 @@ class Cast:
             out.append((a, side))
         return out
 
+    def _is_nobody(self, argument: Argument) -> bool:
+        said = head_words(self.entities[argument.entity].name)
+        return bool(said) and said[0].casefold() in words().nobody and not self.named(argument.entity)
+
     def _within_another(self, argument: Argument, statement: Statement) -> bool:
         """Whether it is only part of how another that fills the role is called: «its sailors» in «three of its sailors»,
-        «Osmark» in «an Osmarkian freighter»."""
+        «Osmark» in «an Osmarkian freighter».
+
+        Whoever is named in «any of the Front's people» is a party as much as they are.
+        """
         if not argument.spans:
             return False
-        text = self.sentences.text
+        text, named = self.sentences.text, self.named(argument.entity)
         outer = [
             (start, end)
             for a in statement.arguments
             if a.role == argument.role and a.entity != argument.entity
+            if not named or self.entities[a.entity].type in _THINGS
             for start, end in a.spans
             if not _LISTS.search(text[start:end])
         ]

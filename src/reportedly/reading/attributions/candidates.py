@@ -7,6 +7,7 @@ from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.reading.attributions.frames import fitting_cue
 from reportedly.reading.lexicon import Guard
 from reportedly.reading.lexicon import cues as cue_table
+from reportedly.reading.predicates import lemma
 from reportedly.reading.slots import Slots, slots
 
 CLAUSE = 0.5
@@ -18,15 +19,24 @@ LEAST = 0.5
 """Probability above which a word is a cue."""
 _CLAUSES = frozenset({"ccomp", "whether", "xcomp", "ing", "obj+xcomp", "obj+ing", "obj+as"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
+_CONTRARY = ("contrary", "to", "what")
+_FAR = 8
+"""Words before a verb in which «contrary to what» stands."""
 _AGAINST = frozenset({"contrary", "despite", "notwithstanding"})
 
 
 def standing(parsed: Parsed) -> list[CueWords]:
     """The cues that hold, in order, each with its weighed probability; of two that share a word the surer one."""
     kept: list[CueWords] = []
+    apparent: CueWords | None = None
     for c in parsed.cues:
+        if apparent is not None and _echo(apparent, c):
+            continue  # the «to» of «according to custom»
+        if looks_only(parsed, c.anchor, c.source):
+            apparent = c
+            continue
         score = _weighed(parsed, c)
-        if c.content is None or score <= LEAST or looks_only(parsed, c.anchor, c.source) or _is_set_aside(parsed, c):
+        if c.content is None or score <= LEAST or _is_set_aside(parsed, c):
             continue
         c = replace(c, score=score)
         while kept and _echo(kept[-1], c) and kept[-1].score < c.score:
@@ -50,7 +60,7 @@ def _weighed(parsed: Parsed, c: CueWords) -> float:
 
 def looks_only(parsed: Parsed, word: int, source: Words | None) -> bool:
     """Whether a guard of the cue table holds: «claimed 31 lives», «according to plan», «Photo:»."""
-    forms = dict.fromkeys((parsed.lemma[word].lower(), parsed.words[word].lower()))
+    forms = dict.fromkeys((lemma(parsed, word), parsed.lemma[word].lower(), parsed.words[word].lower()))
     guards = [g for form in forms for g in cue_table().guards.all(form)]
     if not guards:
         return False
@@ -72,7 +82,10 @@ def _holds(parsed: Parsed, word: int, g: Guard, around: Slots, source: Words | N
 
 
 def _is_set_aside(parsed: Parsed, c: CueWords) -> bool:
-    """«Contrary to Veldania's claims, P»: P is what the author says against them."""
+    """«Contrary to Veldania's claims, P», «contrary to what Veldania claims, P»: P is what the author says against them."""
+    before = [parsed.words[w].lower() for w in range(max(0, c.anchor - _FAR), c.anchor)]
+    if any(three == _CONTRARY for three in zip(before, before[1:], before[2:], strict=False)):
+        return True
     noun = c.anchor if parsed.upos[c.anchor] in ("NOUN", "PROPN") else int(parsed.head[c.anchor])
     if noun < 0 or c.content is None or not any(parsed.words[m].lower() in _AGAINST for m in parsed.children(noun)):
         return False

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.attributions.draft import Draft
-from reportedly.records import Attribution, Spans, covers
+from reportedly.records import Argument, Attribution, Spans, covers
 
 
 class Holding:
@@ -55,18 +55,26 @@ def _above(start: int, parents: list[int | None]) -> Iterator[int]:
 def _parent(parsed: Parsed, n: int, drafts: list[Draft], contents: list[Spans], index: Holding) -> int | None:
     d, content = drafts[n], contents[n]
     anchor = (parsed.span((d.anchor, d.anchor)),)
-    best: tuple[int, int, int] | None = None
+    best: tuple[int, bool, int, int] | None = None
     for o in index.near(anchor[0][0]):
         if o == n or not covers(contents[o], anchor) or d.holds(drafts[o].anchor):
             continue
         if covers(contents[o], content) or _size(contents[o]) > _size(content):
-            rank = (_size(contents[o]), abs(drafts[o].anchor - d.anchor), o)
+            rank = (_size(contents[o]), drafts[o].under is None, abs(drafts[o].anchor - d.anchor), o)
             best = rank if best is None or rank < best else best
-    return best[2] if best is not None else None
+    return best[3] if best is not None else None
 
 
 def _size(spans: Spans) -> int:
     return sum(b - a for a, b in spans)
+
+
+def without_label(text: str, arguments: tuple[Argument, ...], attribution: Attribution | None) -> tuple[Argument, ...]:
+    """The arguments without the one that is the label of a headline or speaker («Rebels killed mayor: police»): who says it
+    behind a colon or dash has no part in it."""
+    if attribution is None or not all(text[a:b] in _SIGNS for a, b in attribution.cue.spans):
+        return arguments
+    return tuple(x for x in arguments if not covers(attribution.source.spans, x.spans))
 
 
 class _Innermost:
@@ -87,6 +95,23 @@ class _Innermost:
 @lru_cache(maxsize=2)
 def _index(key: _Innermost) -> Holding:
     return Holding([a.content.spans for a in key.attributions])
+
+
+_SIGNS = frozenset({":", "-", "–", "—", "--"})
+_THOUGHTS = frozenset("say claim report admit confirm believe know conclude expect fear predict want plan".split())
+"""Acts that add no source where their source is whoever the saying around them is by: «farmers said they had seen that P»."""
+
+
+def said_once(attribution: Attribution, attributions: tuple[Attribution, ...]) -> Attribution:
+    """The attribution, or the outer one under which the same source says that it says, knows or thinks so: «officials said they
+    believed that P» is the officials' word once."""
+    by_id = {a.id: a for a in attributions}
+    while attribution.parent is not None and attribution.act in _THOUGHTS and attribution.source.entity is not None:
+        outer = by_id[attribution.parent]
+        if outer.source.entity != attribution.source.entity:
+            break
+        attribution = outer
+    return attribution
 
 
 def innermost(attributions: tuple[Attribution, ...], start: int, end: int) -> Attribution | None:

@@ -9,6 +9,8 @@ from reportedly.records import Span, Spans
 
 _MODIFYING = frozenset({"nmod", "acl", "acl:relcl"})
 """What a noun keeps; appositions, adverbials and conjuncts the model ends better (corpus dev part)."""
+_CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
+_TIMES = frozenset("after before as when while since until once".split())
 _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 
 
@@ -20,6 +22,8 @@ def pieces_of(parsed: Parsed, cue: CueWords, source: Words | None) -> list[Words
     if cue.content is None:
         return []
     first, last = cue.content
+    last = _before_its_time(parsed, cue.anchor, first, last)
+    last = _before_its_predicate(parsed, cue.anchor, first, last)
     gap = cue.gap
     if gap is None:
         inner = [w for w in (cue.cue, source) if w is not None and first < w[0] and w[1] < last]
@@ -31,6 +35,35 @@ def pieces_of(parsed: Parsed, cue: CueWords, source: Words | None) -> list[Words
     if pieces:
         pieces[-1] = _grown(parsed, pieces[-1], own)
     return pieces
+
+
+def _before_its_time(parsed: Parsed, anchor: int, first: int, last: int) -> int:
+    """The last word of a content that is a thing, before the clause that tells when it was said: «recalled the notes | after rebels
+    robbed the vault». Of a clause that is said it may be a part."""
+    if parsed.upos[anchor] != "VERB" or any(parsed.relation[c] in _CLAUSES for c in parsed.children(anchor)):
+        return last
+    for c in parsed.children(anchor):
+        mark = parsed.child(c, "mark", "advmod")
+        timed = mark is not None and first < mark <= c <= last and parsed.words[mark].lower() in _TIMES
+        if timed and parsed.relation[c] == "advcl" and parsed.xpos[c] != "VBG":  # «quoted him as saying»
+            return max(first, parsed.subtree(c)[0] - 1)
+    return last
+
+
+def _before_its_predicate(parsed: Parsed, noun: int, first: int, last: int) -> int:
+    """The last word of what a noun says, before what is said of the noun: «claims that P | were dismissed», wherever the tree hangs
+    the predicate."""
+    if parsed.upos[noun] != "NOUN" or not noun < first:
+        return last
+    hanging = [c for c in parsed.children(noun) if parsed.relation[c] == "acl" and first < c <= last]
+    bare = [c for c in hanging[1:] if parsed.child(c, "mark", "nsubj", "nsubj:pass") is None]
+    above = int(parsed.head[noun])
+    subject = parsed.relation[noun] in ("nsubj", "nsubj:pass") and first < above <= last
+    for verb in [*([above] if subject else []), *bare]:
+        auxiliaries = [c for c in parsed.children(verb) if parsed.relation[c] in _AUXILIARY and noun < c < verb]
+        if auxiliaries or verb == above:
+            return max(first, min([verb, *auxiliaries]) - 1)
+    return last
 
 
 def _grown(parsed: Parsed, piece: Words, own: frozenset[int]) -> Words:

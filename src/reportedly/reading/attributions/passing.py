@@ -4,6 +4,8 @@ from reportedly.language.parsed import Parsed, Words
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
 
+_NEGATORS = frozenset({"not", "n't", "n’t", "never"})
+_BY_WAY_OF = frozenset({"in", "on", "via", "through", "at"})
 _CITING = frozenset({"cite", "quote"})
 
 
@@ -16,6 +18,9 @@ def pass_on(parsed: Parsed, drafts: list[Draft]) -> None:
         _cite(parsed, d, drafts, by_anchor)
     for d in drafts:
         _tell(parsed, d, by_anchor)
+        _part(parsed, d, by_anchor)
+    for d in [d for d in drafts if _is_medium(parsed, d, drafts) or _is_aside(parsed, d, by_anchor)]:
+        drafts.remove(d)
 
 
 def _cut_source(parsed: Parsed, d: Draft, by_anchor: dict[int, Draft]) -> None:
@@ -57,6 +62,41 @@ def _tell(parsed: Parsed, d: Draft, by_anchor: dict[int, Draft]) -> None:
             whole = trimmed(parsed, (max(clause[0], d.anchor + 1), max(clause[1], inner.last)))
             if whole is not None:
                 d.pieces = [whole]
+
+
+def _part(parsed: Parsed, d: Draft, by_anchor: dict[int, Draft]) -> None:
+    """«Kesh declined to confirm that P but said “Q”»: each verb has its own content, where the model points to Q for both."""
+    joined = [by_anchor[c] for c in parsed.conjuncts(d.anchor) if c in by_anchor]
+    if not any(o is not d and o.pieces == d.pieces for o in joined):
+        return
+    verb = parsed.child(d.anchor, "xcomp")
+    head = parsed.child(d.anchor, "ccomp") or (parsed.child(verb, "ccomp") if verb is not None else None)
+    if head is None or not d.anchor < head < d.first:
+        return
+    first, last = parsed.subtree(head)
+    clause = trimmed(parsed, (max(first, d.cue.cue[1] + 1), min(last, d.first - 1)))
+    if clause is not None:
+        d.pieces = [clause]
+
+
+def _is_aside(parsed: Parsed, d: Draft, by_anchor: dict[int, Draft]) -> bool:
+    """«Kesh says, and Torv does not deny, that P»: it is Kesh who says P."""
+    before = by_anchor.get(int(parsed.head[d.anchor])) if parsed.relation[d.anchor] == "conj" else None
+    if before is None or before.pieces != d.pieces or d.cue.act != "deny":
+        return False
+    return any(parsed.words[c].lower() in _NEGATORS for c in parsed.children(d.anchor))
+
+
+def _is_medium(parsed: Parsed, d: Draft, drafts: list[Draft]) -> bool:
+    """«In a letter, Kesh wrote that P»: the letter is how Kesh says it, and no source around him."""
+    if parsed.relation[d.anchor] != "case" or d.source is None or parsed.words[d.anchor].lower() not in _BY_WAY_OF:
+        return False
+    noun = int(parsed.head[d.anchor])
+    verb = int(parsed.head[noun])
+    return parsed.relation[noun] == "obl" and any(
+        o is not d and o.anchor == verb and o.source is not None and o.source != d.source and parsed.child(verb, "nsubj") is not None
+        for o in drafts
+    )
 
 
 def _within(inner: list[Words], outer: list[Words]) -> bool:

@@ -7,6 +7,7 @@ from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.reading.attributions.quoted import Quoted
 from reportedly.reading.entities import Entities
 from reportedly.reading.lexicon import is_title
+from reportedly.reading.place import Place
 from reportedly.reading.slots import is_passive, slots
 from reportedly.records import Entity, Source, SourceKind
 
@@ -21,12 +22,13 @@ _OUTLETS = frozenset(
     "newspaper paper magazine website site publication outlet agency newsroom correspondent reporter editor staff".split()
 )
 """Nouns that with «this» or «our» name the outlet itself."""
-_DOCUMENTS = frozenset(
+DOCUMENTS = frozenset(
     (
         "report study survey poll document letter memo memorandum dossier communiqué communique resolution ruling judgment "
         "judgement verdict indictment affidavit filing constitution law statute decree treaty record minutes transcript diary "
         "memoir book article editorial dispatch cable telegram email e-mail video footage clip photograph image recording tape "
-        "leaflet pamphlet poster sign notice inscription figure data statistic census audit invoice receipt manual map"
+        "leaflet pamphlet poster sign notice inscription figure data dataset statistic census audit invoice receipt manual map "
+        "missive draft readout log ledger manifest sheet"
     ).split()
 )
 """Nouns for things that are read or seen, and so say something."""
@@ -85,14 +87,14 @@ class Sources:
             return "outlet"
         if self.outlet and _same_name(p.text[p.starts[words[0]] : p.ends[words[1]]], self.outlet):
             return "outlet"
-        if (entity is not None and entity.type == "work") or (lemma in _DOCUMENTS and p.upos[head] == "NOUN"):
+        if (entity is not None and entity.type == "work") or (lemma in DOCUMENTS and p.upos[head] == "NOUN"):
             return "document"
         return self._known(head, entity)
 
     def _known(self, head: int, entity: Entity | None) -> SourceKind:
         place = self.entities.place_at(head)
         if place is not None and place.name is not None:
-            return "named"
+            return "anonymous" if self._is_capital_only(place) else "named"
         if place is not None and place.kind == "nominal" and is_indefinite(self.parsed, place.phrase, head):
             return "anonymous"
         if entity is None:
@@ -107,6 +109,14 @@ class Sources:
         if is_indefinite(self.parsed, phrase, chief):
             return "anonymous"
         return "named" if entity.type != "person" or is_title(self.parsed.lemma[chief].lower()) else "anonymous"
+
+    def _is_capital_only(self, place: Place) -> bool:
+        """Whether what looks like a name is some of many, written large where a sentence begins: «Sources close to him said»."""
+        p = self.parsed
+        opens = all(not p.words[w][0].isalnum() for w in range(int(p.bounds[p.sentence[place.head]]), place.phrase[0]))
+        one = place.words == (place.head, place.head) and place.phrase[0] == place.head
+        some = p.words[place.phrase[0]].lower() in _INDEFINITE or (one and is_indefinite(p, place.phrase, place.head))
+        return place.kind == "nominal" and opens and some
 
     def _words(self, start: int, end: int) -> Words:
         return bisect_left(self.parsed.starts, start), max(bisect_left(self.parsed.starts, end) - 1, 0)
@@ -129,7 +139,7 @@ def is_indefinite(parsed: Parsed, phrase: Words, head: int) -> bool:
         parsed.words[c].lower() in _INDEFINITE for c in parsed.children(head) if parsed.relation[c] in ("det", "amod")
     ):
         return True
-    plural = parsed.xpos[head] == "NNS" and parsed.words[head].lower() not in _BODIES
+    plural = parsed.xpos[head] in ("NNS", "NNPS") and parsed.words[head].lower() not in _BODIES
     return plural and parsed.child(head, "det", "nmod:poss") is None
 
 

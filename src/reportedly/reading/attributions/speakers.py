@@ -2,7 +2,7 @@
 
 Looked for in the order of how surely they tell: the words that the quotation hangs on («called the vote “a pardon”»), a saying
 right behind it («“Q?” Ilves demanded»), a sentence behind it about the words («The remark came from Ilves»), a line of credit
-(«“Q” — Mara Ilves»), a colon before it, and the sentence before it in the same paragraph.
+(«“Q” — Mara Ilves»), a colon before it, the sentence before it in the same paragraph, and the one person beside it.
 """
 
 from collections import defaultdict
@@ -11,6 +11,7 @@ from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.language.quotes import is_opening
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.frames import cue_entries
+from reportedly.reading.attributions.neighbours import Neighbours
 from reportedly.reading.attributions.quoted import Quoted
 from reportedly.reading.entities import Entities
 from reportedly.reading.lexicon import cues
@@ -18,10 +19,14 @@ from reportedly.reading.slots import slots
 
 SCORE = 0.5
 """Confidence of what a rule alone says: about half of these are right on the corpus dev part."""
+UNSURE = 0.4
+"""Confidence where only the neighbourhood tells."""
 LEAST_WORDS = 4
-"""Words from which a quotation may stand for itself: fewer are titles, names, single terms."""
+"""Words from which a quotation may stand for itself: fewer are titles, names, single terms, unless they are a sentence."""
 _FAR = 10
 """Words behind a quotation within which the verb of its saying stands."""
+_INTERLUDE = 6
+"""Words between two quotations of one speaker."""
 _LINE = 60
 """Characters behind the name in a line of credit, at most: an office, a town."""
 _STOPS = frozenset(".?!…,")
@@ -36,6 +41,7 @@ class Speakers:
 
     def __init__(self, parsed: Parsed, entities: Entities, quoted: Quoted, drafts: list[Draft]) -> None:
         self.parsed, self.entities, self.quoted, self.drafts = parsed, entities, quoted, drafts
+        self.neighbours = Neighbours(parsed, entities, quoted)
         self.by_anchor = {d.anchor: d for d in drafts}
         self.by_sentence: dict[int, list[Draft]] = defaultdict(list)
         for d in drafts:
@@ -48,10 +54,11 @@ class Speakers:
         """Add the quotations to the drafts, and drafts for speakers that have none yet."""
         steps = (
             self._hung_on, self._said_behind, self._spoken_of_behind, self._credited, self._announced, self._said_before,
+            self._goes_before, self._beside,
         )  # fmt: skip
         for n in self.free:
             first, last = self.quoted.stretches[n]
-            if last - first + 1 >= LEAST_WORDS:
+            if last - first + 1 >= LEAST_WORDS or self.neighbours.is_clause(n):
                 any(step(n) for step in steps)
 
     def _hung_on(self, n: int) -> bool:
@@ -174,6 +181,33 @@ class Speakers:
             return True
         return self._by_subject(n, before, opens)
 
+    def _goes_before(self, n: int) -> bool:
+        """«“P.” A pause. “Q,” Ilves said.»: who says the next quotation, if only some words without persons stand between."""
+        p = self.parsed
+        if n + 1 >= len(self.quoted.stretches) or not self.neighbours.is_clause(n):
+            return False
+        after = self.quoted.stretches[n + 1][0]
+        between = range(self.quoted.stretches[n][1] + 1, after)
+        if "\n" in p.text[p.ends[between.start - 1] : p.starts[after]] or sum(p.words[w][0].isalnum() for w in between) > _INTERLUDE:
+            return False
+        if any((place := self.entities.place_of.get(w)) is not None and place.type == "person" for w in between):
+            return False
+        said = [
+            d for d in self.drafts
+            if d.holds(after) and d.source is not None and d.anchor > after and self.quoted.number(d.anchor) is None
+        ]  # fmt: skip
+        if len(said) != 1:
+            return False
+        said[0].pieces = sorted([self.quoted.stretches[n], *said[0].pieces])
+        return True
+
+    def _beside(self, n: int) -> bool:
+        """The one person of whom the text speaks beside a quotation of whole sentences."""
+        if not self.neighbours.is_clause(n):
+            return False
+        who = self.neighbours.before(n) or self.neighbours.around(n)
+        return who is not None and self._add(n, self.quoted.stretches[n][0] - 1, who, "say", UNSURE)
+
     def _by_subject(self, n: int, sentence: int, cue: int) -> bool:
         """Whether that sentence is about somebody who can speak; the quotation is then given to its subject."""
         p = self.parsed
@@ -185,11 +219,11 @@ class Speakers:
         place = self.entities.place_at(subject)
         return place is not None and place.type in _SPEAKERS and self._add(n, cue, place.phrase, "say")
 
-    def _add(self, n: int, anchor: int, source: Words | None, act: str) -> bool:
+    def _add(self, n: int, anchor: int, source: Words | None, act: str, score: float = SCORE) -> bool:
         if source is None or anchor in self.by_anchor:
             return False
         words = self.quoted.stretches[n]
-        draft = Draft(CueWords(anchor, act, SCORE, (anchor, anchor), source, words, None), source, [words])
+        draft = Draft(CueWords(anchor, act, score, (anchor, anchor), source, words, None), source, [words])
         self.by_anchor[anchor] = draft
         self.by_sentence[int(self.parsed.sentence[anchor])].append(draft)
         self.drafts.append(draft)

@@ -4,12 +4,17 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.attributions.candidates import standing
 from reportedly.reading.attributions.chains import parents
 from reportedly.reading.attributions.contents import characters, ended, pieces_of
+from reportedly.reading.attributions.continuing import Continuations
 from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.framed import frame
 from reportedly.reading.attributions.grounded import grounded
+from reportedly.reading.attributions.headlines import give_headlines
 from reportedly.reading.attributions.labels import give_lines
+from reportedly.reading.attributions.nominal import add_nouns
 from reportedly.reading.attributions.passing import pass_on
 from reportedly.reading.attributions.quotations import complete
 from reportedly.reading.attributions.quoted import Quoted
+from reportedly.reading.attributions.relaying import Relays
 from reportedly.reading.attributions.shared_cues import share_cues
 from reportedly.reading.attributions.sources import Sources, understood
 from reportedly.reading.attributions.speakers import Speakers
@@ -28,18 +33,24 @@ def find_attributions(
     quoted = Quoted(parsed)
     # 1. the words that carry a saying, who says it and what
     drafts = _drafts(parsed, entities)
+    frame(parsed, entities, quoted, drafts)
+    add_nouns(parsed, entities, drafts)
     # 2. sayings that pass on others, and lines with their speakers' labels
     pass_on(parsed, drafts)
+    Relays(parsed, entities, drafts).link()
     give_lines(parsed, drafts)
+    give_headlines(parsed, entities, drafts)
     # 3. quotations whole, and those that are nobody's yet
     complete(parsed, drafts, quoted)
     Speakers(parsed, entities, quoted, drafts).find()
     share_cues(parsed, entities, drafts)
+    # 4. sentences that go on with a saying
+    Continuations(parsed, entities, quoted, drafts).find()
     drafts.sort(key=lambda d: (d.anchor, d.first))
-    # 4. which stands in whose content
+    # 5. which stands in whose content
     contents = [characters(parsed, d.pieces) for d in drafts]
     above = parents(parsed, drafts, contents)
-    # 5. who the sources are, and when they said it
+    # 6. who the sources are, and when they said it
     sources, when = Sources(parsed, entities, quoted, outlet), SayingTimes(parsed, times)
     return tuple(
         Attribution(

@@ -7,6 +7,7 @@
     relations.toml  offices and their qualifiers, and words that state what stands between two parties
     modality.toml   words that change polarity, certainty or mood of what they govern
     implicatives.toml  verbs that say of what they govern whether it came about («managed to», «failed to», «regretted that»)
+    framings.toml   turns of phrase that attribute a clause or sentence: «as the ministry would have it»
     irregular_verbs.toml  past tenses and participles that no regular ending explains
 
 A table is TOML with groups; a group's ``words`` is a text block of lines ``entry, entry, … ; key=value ; …``, an entry being
@@ -26,6 +27,7 @@ from reportedly.reading.lexicon.event_words import (
     events,
     light_verb,
 )
+from reportedly.reading.lexicon.framing_words import Framing, Part, PassingVerb, framings, passing_verbs
 from reportedly.reading.lexicon.implicative_words import implicatives
 from reportedly.reading.lexicon.irregular import irregular_verbs
 from reportedly.reading.lexicon.records import (
@@ -84,11 +86,14 @@ __all__ = [
     "EventWord",
     "Events",
     "Frame",
+    "Framing",
     "Guard",
     "Implicative",
     "LexiconError",
     "LightVerb",
     "Modality",
+    "Part",
+    "PassingVerb",
     "Qualifier",
     "RelationWord",
     "Relations",
@@ -104,6 +109,7 @@ __all__ = [
     "event_noun",
     "event_verb",
     "events",
+    "framings",
     "implicatives",
     "irregular_verbs",
     "is_title",
@@ -113,6 +119,7 @@ __all__ = [
     "negator",
     "normal_title",
     "office_qualifiers",
+    "passing_verbs",
     "relation_adjective",
     "relation_noun",
     "relation_preposition",

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 import msgspec
 
-from reportedly.reading.lexicon.lines import EFFECT_KEYS, headed, lines, read
+from reportedly.reading.lexicon.lines import EFFECT_KEYS, Line, headed, lines, read
 from reportedly.reading.lexicon.records import Context, EventWord, Guard, LightVerb
 from reportedly.reading.lexicon.table import Table
 from reportedly.reading.lexicon.vocabulary import MODES, SLOTS, VALENCIES, LexiconError
@@ -81,7 +81,7 @@ def _words(data: dict[str, Any], part: str) -> Table[EventWord]:
 
 
 def _event_words(data: dict[str, Any], part: str) -> Iterator[EventWord]:
-    keys = frozenset(("type", "mode", "frame", "obj", "subj", "valency", "alone"))
+    keys = frozenset(("type", "mode", "frame", "obj", "subj", "valency", "alone", "as"))
     for line in lines(_FILE, data.get(part, ()), keys):
         event = line.one_of("type", _TYPES)
         mode = line.keys.get("mode")
@@ -93,8 +93,16 @@ def _event_words(data: dict[str, Any], part: str) -> Iterator[EventWord]:
         head, rest = headed(line.words, part)
         yield EventWord(
             head, rest, part, event, mode, line.frame(), objects, subjects, line.one_of("valency", VALENCIES, "any"),
-            line.one_of("alone", ("yes", "no"), "no") == "yes",
+            line.one_of("alone", ("yes", "no"), "no") == "yes", _judgement(data, line),
         )  # fmt: skip
+
+
+def _judgement(data: dict[str, Any], line: Line) -> frozenset[str]:
+    """The words of the judgement that the entry names; empty where it names none."""
+    if "as" not in line.keys:
+        return frozenset()
+    judgements = data.get("judgement", {})
+    return frozenset(judgements[line.one_of("as", judgements)].split())
 
 
 def _refuse_rival(word: EventWord, others: Iterable[EventWord]) -> None:
@@ -111,7 +119,7 @@ def _may_both_fit(one: EventWord, other: EventWord) -> bool:
     """Whether neither is the narrower and some use fits both: a condition on one side only tells them apart."""
     if {one.valency, other.valency} == {"transitive", "intransitive"}:
         return False
-    for mine, yours in ((one.objects, other.objects), (one.subjects, other.subjects)):
+    for mine, yours in ((one.objects, other.objects), (one.subjects, other.subjects), (one.named, other.named)):
         if bool(mine) != bool(yours) or (mine and not mine & yours):
             return False
     return one.valency == other.valency or bool(one.objects)

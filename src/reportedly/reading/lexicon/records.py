@@ -47,9 +47,11 @@ class Cue(Word, frozen=True):
 
 
 class EventWord(Word, frozen=True):
-    """A word that states an event. ``objects`` and ``subjects``: one of them must stand there, where any are named.
+    """A word that states an event. ``objects`` and ``subjects``: one of them must stand there, where any are named; so must
+    one of ``named`` in what the object is called («a *disgrace*», «as *illegal*»).
 
-    ``valency`` «transitive»: some object must stand there; «intransitive»: none may; «any»: it does not matter.
+    ``valency`` «transitive»: some object must stand there; «intransitive»: none may; «infinitive»: some object and an
+    infinitive must («told them to leave»); «any»: it does not matter.
     ``alone``: whether its words and conditions leave no other reading, so that no model need agree.
     """
 
@@ -61,11 +63,12 @@ class EventWord(Word, frozen=True):
     subjects: frozenset[str]
     valency: str = "any"
     alone: bool = False
+    named: frozenset[str] = frozenset()
 
     @property
     def conditions(self) -> int:
-        """How many of objects, subjects and valency it asks for."""
-        return bool(self.objects) + bool(self.subjects) + (self.valency != "any")
+        """How many of objects, subjects, names and valency it asks for."""
+        return bool(self.objects) + bool(self.subjects) + bool(self.named) + (self.valency != "any")
 
 
 class LightVerb(Word, frozen=True):

@@ -46,7 +46,7 @@ KINDS = frozenset(
     ("negator", "modal", "hedge", "conditional", "attempt", "prevention", "implicative", "question", "offer")
 )
 ROLES = frozenset(("instrument", "beneficiary", "topic", "kinds"))
-VALENCIES = frozenset(("any", "transitive", "intransitive"))
+VALENCIES = frozenset(("any", "transitive", "intransitive", "infinitive"))
 SLOTS = frozenset(
     (
         "subj", "obj", "iobj", "poss", "compound", "amod", "xcomp", "by", "with", "against", "on", "upon", "of", "for", "from",

@@ -9,11 +9,12 @@ from reportedly.reading.times.meaning import Base, Calendar, Deictic, Division, 
 from reportedly.reading.times.rule import Rule, ahead, behind, group
 from reportedly.reading.times.vocabulary import ORDINAL, SEASON, SEASON_NAMES, YEAR, compiled, number
 
+_STEPS: Final[dict[str, Which]] = {
+    "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1,
+}  # fmt: skip
 WHICH: Final[dict[str, Which]] = {
-    "last": -1, "past": -1, "previous": -1, "the past": -1, "the last": -1, "this past": -1, "the previous": -1,
-    "this": 0, "that": 0, "current": 0, "the current": 0, "the same": 0,
-    "next": 1, "coming": 1, "following": 1, "the coming": 1, "the next": 1, "the following": 1, "this coming": 1,
-    "upcoming": 1,
+    "this": 0, "that": 0, "current": 0, "the current": 0, "the same": 0, "upcoming": 1,
+    **{opened + word: step for word, step in _STEPS.items() for opened in ("", "the ", "this ")},
 }  # fmt: skip
 _YEAR = (
     rf"(?:,? (?:of |in )?(?P<year>{YEAR}|['’]\d\d(?!\d))| (?:of |in )?(?:the )?(?P<yearwhich>last|this|next|that"

@@ -1,0 +1,205 @@
+"""Whom a source has it from: «the Courier, which cited an aide, said», «radio said, relaying a statement of the general staff»,
+«a source quoted by the Courier said», «villagers told aid workers, who told the Courier»."""
+
+from reportedly.language.parsed import CueWords, Parsed, Words
+from reportedly.reading.attributions.contents import trimmed
+from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.sources import DOCUMENTS
+from reportedly.reading.entities import Entities
+from reportedly.reading.lexicon import PassingVerb, cues, passing_verbs
+from reportedly.reading.place import Place
+
+SCORE = 0.65
+"""Confidence of a link that the model does not mark."""
+_RELATIVE = frozenset({"which", "who", "that"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SPEAKERS = frozenset({"person", "organization", "state", "office", "work"})
+_GIVERS = frozenset({"from", "by", "of", "in", "on"})
+_WORDS = frozenset({"say", "report", "claim", "announce"})
+"""Acts of the nouns that stand for words which can be passed on."""
+_NEAR = 5
+"""Words between a relative pronoun and its verb: «which in turn cited»."""
+_QUOTING = frozenset({"quote", "cite"})
+
+
+class Relays:
+    """Gives each saying that says whom it has from another its place under the one that passes it on."""
+
+    def __init__(self, parsed: Parsed, entities: Entities, drafts: list[Draft]) -> None:
+        self.parsed, self.entities, self.drafts = parsed, entities, drafts
+        self.by_anchor = {d.anchor: d for d in drafts}
+
+    def link(self) -> None:
+        """Mend sources, contents and ``under`` of the drafts, and add the sources that the model does not mark."""
+        p, verbs = self.parsed, passing_verbs()
+        for v in range(len(p)):
+            verb = verbs.get(p.lemma[v].lower())
+            if verb is None or p.upos[v] not in ("VERB", "AUX"):
+                continue
+            if p.xpos[v] == "VBN":
+                self._quoted_by(v)
+            else:
+                begin = self._clause(v)
+                whose = self._object(v, verb) if begin is not None else None
+                if begin is not None and whose is not None:
+                    self._relay(v, begin, whose)
+                    self._cut(begin)
+        for d in self.drafts:
+            self._told_on(d)
+            self._quoted_as_saying(d)
+
+    def _clause(self, v: int) -> int | None:
+        """The first word of the clause in which the verb stands: itself if a participle, a relative pronoun; None of others."""
+        p = self.parsed
+        if p.xpos[v] == "VBG" and p.child(v, "aux", "mark") is None:
+            return v
+        if p.xpos[v] not in _FINITE:
+            return None
+        first = max(int(p.bounds[p.sentence[v]]), v - _NEAR)
+        return next(
+            (w for w in range(v - 1, first - 1, -1) if p.words[w].lower() in _RELATIVE and p.upos[w] == "PRON"), None
+        )
+
+    def _object(self, v: int, verb: PassingVerb) -> Words | None:
+        """The words for whom the verb passes on: the object, or who gives the words that are its object («a letter from X»)."""
+        p = self.parsed
+        word = p.words[v + 1].lower() if v + 1 < len(p) else ""
+        if verb.particle not in (None, word):
+            return None
+        found = [c for c in p.children(v) if c > v and p.relation[c] in ("obj", "obl", "nsubj")]
+        start = v + 2 if verb.particle is not None else v + 1
+        if not found:
+            place = (
+                next((q for q in self.entities.around(start) if q.phrase[0] == start), None) if start < len(p) else None
+            )
+            found = [place.head] if place is not None else []
+        for head in found:
+            place = self.entities.place_at(head)
+            if place is None or place.phrase[0] > start + 2:
+                continue
+            return self._giver(place) or (place.phrase if self._speaks(place) and not verb.of_words else None)
+        return None
+
+    def _giver(self, place: Place) -> Words | None:
+        """«A letter from the mayor»: the mayor."""
+        p = self.parsed
+        if not self._is_words(place.head):
+            return None
+        for c in p.children(place.head):
+            given = self.entities.place_at(c)
+            owns = p.relation[c] == "nmod:poss" or (p.relation[c] == "nmod" and p.marker(c) in _GIVERS)
+            if (
+                owns
+                and given is not None
+                and (given.type in _SPEAKERS or (given.name is not None and p.marker(c) == "in"))
+            ):
+                return given.phrase
+        behind = place.phrase[1] + 1
+        if behind + 1 < len(p) and p.words[behind].lower() in ("from", "by"):  # wherever the tree hangs it
+            return next(
+                (
+                    q.phrase
+                    for q in self.entities.around(behind + 1)
+                    if q.phrase[0] == behind + 1 and q.type in _SPEAKERS
+                ),
+                None,
+            )
+        return None
+
+    def _is_words(self, head: int) -> bool:
+        lemma = self.parsed.lemma[head].lower()
+        return lemma in DOCUMENTS or any(e.act in _WORDS for e in cues().nouns.all(lemma) if not e.rest)
+
+    def _speaks(self, place: Place) -> bool:
+        return place.type in _SPEAKERS or self._is_words(place.head)
+
+    def _relay(self, v: int, begin: int, whose: Words) -> None:
+        p = self.parsed
+        host = self._host(v, begin)
+        if host is None or host.source == whose:
+            return
+        inner = self.by_anchor.get(v)
+        if inner is not None and inner.under is not None:
+            return
+        if inner is not None and p.xpos[v] == "VBG" and inner.source is not None and inner.source[1] < v:
+            return  # «citing a lack of evidence»: a reason
+        if inner is None or (inner.cue.cue[0] > v or inner.cue.cue[1] < v):
+            inner = self._add(v, whose, host)
+        inner.source, inner.pieces, inner.under = whose, list(host.pieces), host
+
+    def _host(self, v: int, begin: int) -> Draft | None:
+        """The saying beside which the clause stands: its source ends where the clause begins, or its verb governs the clause."""
+        p, before = self.parsed, begin - 1
+        while before > 0 and not p.words[before][0].isalnum():
+            before -= 1
+        beside = [
+            d for d in self.drafts if d.anchor != v and d.source is not None and d.source[0] <= before <= d.source[1]
+        ]
+        beside = [d for d in beside if not any(self.by_anchor.get(w) is d for w in range(begin, v + 1))]
+        if beside:
+            return max(beside, key=lambda d: (d.source[0] if d.source else 0, d.cue.score))
+        governor = int(p.head[v])
+        if governor >= 0 and p.relation[v] == "case":  # «citing» as a preposition
+            governor = int(p.head[governor])
+        above = self.by_anchor.get(governor) if p.xpos[v] == "VBG" else None
+        return above if above is not None and above.anchor < v and not above.holds(v) else None
+
+    def _quoted_by(self, v: int) -> None:
+        """«A source quoted by the Courier»: the Courier passes it on."""
+        p = self.parsed
+        by = next((c for c in p.children(v) if p.relation[c] in ("obl:agent", "obl") and p.marker(c) == "by"), None)
+        place = self.entities.place_at(by) if by is not None else None
+        if place is None or place.type not in _SPEAKERS or p.child(v, "aux:pass", "aux") is not None:
+            return
+        host = self._host(v, v)
+        if host is None or host.source == place.phrase or host.anchor == v:
+            return
+        outer = self.by_anchor.get(v)
+        if outer is None or outer is host:
+            outer = self._add(v, place.phrase, host)
+            outer.under, host.under = host.under, outer
+        self._cut(v)
+
+    def _cut(self, begin: int) -> None:
+        """The clause that says whom they have it from is no part of the sources."""
+        for d in self.drafts:
+            if d.source is not None and d.source[0] < begin <= d.source[1]:
+                d.source = trimmed(self.parsed, (d.source[0], begin - 1)) or d.source
+
+    def _told_on(self, d: Draft) -> None:
+        """«Villagers told aid workers, who told the Courier that P»: what villagers say is in the aid workers' words."""
+        p = self.parsed
+        if p.relation[d.anchor] != "acl:relcl" or d.under is not None:
+            return
+        told = int(p.head[d.anchor])
+        host = self.by_anchor.get(int(p.head[told])) if told >= 0 else None
+        if (
+            host is not None
+            and host is not d
+            and host.under is None
+            and p.relation[told] in ("obj", "iobj")
+            and _same(host, d)
+        ):
+            host.under = d
+
+    def _quoted_as_saying(self, d: Draft) -> None:
+        """«An aide was quoted as saying by the Courier»: the Courier passes on what the aide says."""
+        p = self.parsed
+        host = self.by_anchor.get(int(p.head[d.anchor])) if p.head[d.anchor] >= 0 else None
+        if host is None or host is d or d.under is not None or p.lemma[host.anchor].lower() not in _QUOTING:
+            return
+        if d.source is not None and host.pieces == [d.source] and d.source[1] < d.anchor < d.first:
+            host.pieces = [(d.source[0], d.last)]  # «quotes | an aide as saying that P»
+        elif d.source != host.source and _same(host, d) and host.under is None:
+            d.under = host
+
+    def _add(self, anchor: int, source: Words, host: Draft) -> Draft:
+        cue = CueWords(anchor, "quote", SCORE, (anchor, anchor), source, (host.first, host.last), None)
+        draft = Draft(cue, source, list(host.pieces))
+        self.by_anchor[anchor] = draft
+        self.drafts.append(draft)
+        return draft
+
+
+def _same(a: Draft, b: Draft) -> bool:
+    return a.pieces == b.pieces
