@@ -13,7 +13,7 @@ from reportedly.reading.mentions import find_mentions
 from reportedly.reading.name_forms import normal
 from reportedly.reading.owners import give_owners, look_back
 from reportedly.reading.place import Place
-from reportedly.records import Entity, Mention, Span
+from reportedly.records import Entity, EntityType, Mention, Span
 
 
 @dataclass
@@ -29,9 +29,17 @@ class Entities:
         direct = self.place_of.get(word)
         return direct if direct is not None else self._named.get(word)
 
+    def type_of(self, entity: str) -> EntityType:
+        """The type of the entity with that id."""
+        return self._types[entity]
+
     def around(self, word: int) -> list[Place]:
         """The mentions whose phrases hold the word, in order of the text."""
         return self._around.get(word, [])
+
+    @cached_property
+    def _types(self) -> dict[str, EntityType]:
+        return {e.id: e.type for e in self.entities}
 
     @cached_property
     def _named(self) -> dict[int, Place]:

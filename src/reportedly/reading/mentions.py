@@ -7,10 +7,12 @@ from reportedly.reading.agreement import apart, gender
 from reportedly.reading.entity_words import entity_words
 from reportedly.reading.knowledge import countries, organizations
 from reportedly.reading.knowledge.given import Knowledge
+from reportedly.reading.lexicon import relations
 from reportedly.reading.name_types import evident_type
 from reportedly.reading.names import known_type, names
 from reportedly.reading.persons import bodies_speaking, speakers, turns
 from reportedly.reading.place import Place
+from reportedly.reading.predicates import lemma
 from reportedly.reading.unknown_names import settle_unknown
 from reportedly.records import EntityType
 
@@ -122,17 +124,28 @@ def _trimmed(parsed: Parsed, m: MentionWords) -> Words:
 def _titled(parsed: Parsed, m: MentionWords, by_word: dict[int, NameWords]) -> NameWords | None:
     """The name that ends a phrase headed by a title or by what it is, no comma between.
 
-    «Interim Foreign Minister Ali Bagheri», «the shipping company Sefran Maritime».
+    «Interim Foreign Minister Ali Bagheri», «the shipping company Sefran Maritime». A person that a preposition marks is another
+    («an aide to Ilves», «a nephew of President Ilves»).
     """
     name = by_word.get(m.words[1])
+    if m.type == "person" and (name is None or name.type != "person"):
+        behind = by_word.get(m.head + 1) if m.head < m.words[1] else None  # «Army chief Mara Ilves of Osmark»
+        name = behind if behind is not None and _is_title(parsed, m.head) and behind.words[0] == m.head + 1 else name
     if name is None or m.kind == "pronoun" or name.words[0] <= m.head:
         return None
     if m.type == name.type == "organization":
         return name if name.words[0] == m.head + 1 and name.words[1] == m.words[1] and parsed.words[m.head].islower() else None
     if m.type != "person" or name.type != "person":
         return None
+    marker = parsed.child(parsed.head_of(name.words), "case")
+    if marker is not None and marker > m.head:
+        return None
     between = range(m.head + 1, name.words[0])
     return name if len(between) <= 2 and all(parsed.words[w][0].isalpha() for w in between) else None
+
+
+def _is_title(parsed: Parsed, word: int) -> bool:
+    return lemma(parsed, word) in relations().title_heads
 
 
 def _text(parsed: Parsed, words: Words) -> str:
