@@ -5,7 +5,7 @@ from hand_built import entities, mention, name, tree, trigger
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.noun_phrases import phrased_relations
-from reportedly.reading.triggers import Trigger
+from reportedly.reading.triggers import Trigger, find_triggers
 
 
 def owned(noun: str, lemma: str, preposition: str) -> Parsed:
@@ -136,3 +136,52 @@ def test_what_a_state_is_part_of(whole: str, kind: str) -> None:
 def test_near_misses_of_parts() -> None:
     assert found(said("part", "problem", "other")) == []
     assert found(said("land", "league")) == []
+
+
+def adjective(before: str, behind: str, noun: str, kind: str) -> Parsed:
+    p = tree(f"""
+        {before} PROPN 4 compound
+        - PUNCT 3 punct
+        {behind} VERB 4 amod {behind}
+        {noun} NOUN 5 nsubj {noun}
+        slept VERB 0 root sleep VBD
+    """)
+    for word in (before, behind):
+        if word in ("Osmark", "Korrin"):
+            name(p, word, "place" if word == "Korrin" else "state")
+    mention(p, noun, "nominal", kind)
+    return p
+
+
+def test_where_it_sits_and_what_is_held() -> None:
+    assert found(adjective("Korrin", "based", "group", "organization")) == [("presence", ["group"], ["Korrin"])]
+    assert found(adjective("Osmark", "held", "town", "place")) == [("presence", ["Osmark"], ["town"])]
+
+
+def test_for_whom_and_against_whom() -> None:
+    assert found(adjective("pro", "Osmark", "daily", "organization")) == [("affiliation", ["daily"], ["Osmark"])]
+    assert found(adjective("anti", "Osmark", "bloc", "organization")) == [("hostility", ["bloc"], ["Osmark"])]
+
+
+def test_near_misses_of_what_hyphens_join() -> None:
+    assert found(adjective("Korrin", "based", "idea", "other")) == []
+    assert found(adjective("ex", "Osmark", "daily", "organization")) == []
+
+
+def test_nothing_is_part_of_what_it_is_against() -> None:
+    p = adjective("anti", "Osmark", "bloc", "organization")
+    trigger(p, "bloc", "part_of", recipient="Osmark")
+    assert "part_of" not in [kind for kind, *_ in found(p, find_triggers(p))]
+
+
+def test_whose_support_stands_as_an_adjective_too() -> None:
+    p = tree("""
+        Osmarkian ADJ 2 amod
+        support NOUN 5 nsubj support NN
+        for ADP 4 case
+        Redfang PROPN 2 nmod
+        grew VERB 0 root grow VBD
+    """)
+    name(p, "Osmarkian", "state")
+    name(p, "Redfang", "organization")
+    assert found(p) == [("support", ["Osmarkian"], ["Redfang"])]

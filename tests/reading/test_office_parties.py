@@ -3,7 +3,7 @@
 from hand_built import at, entities, mention, name, tree
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.office_parties import office_holder, office_organization
+from reportedly.reading.office_parties import is_destination, office_holder, office_organization
 
 
 def holders(p: Parsed, title: str) -> list[str]:
@@ -103,3 +103,91 @@ def test_an_envoy_of_who_holds_an_office_is_of_the_same_body() -> None:
 def test_near_miss_an_envoy_of_somebody_without_office() -> None:
     p = envoy("poet")
     assert p.words[office_organization(p, entities(p), 0) or 0] == "poet"
+
+
+def sent(title: str, preposition: str) -> Parsed:
+    p = tree(f"""
+        Osmark PROPN 3 nmod:poss
+        's PART 1 case
+        {title} NOUN 6 nsubj {title} NN
+        {preposition} ADP 5 case
+        Veldania PROPN 3 nmod
+        slept VERB 0 root sleep VBD
+    """)
+    name(p, "Osmark", "state")
+    name(p, "Veldania", "state")
+    return p
+
+
+def body(p: Parsed, title: str) -> str | None:
+    found = office_organization(p, entities(p), at(p, title)[0])
+    return None if found is None else p.words[found]
+
+
+def test_an_envoy_is_of_who_sends_him() -> None:
+    assert [body(sent("ambassador", w), "ambassador") for w in ("to", "in", "for")] == ["Osmark"] * 3
+    assert is_destination(sent("envoy", "to"), 2, 4)
+
+
+def test_near_miss_other_offices_are_of_what_stands_behind() -> None:
+    assert body(sent("director", "of"), "director") == "Veldania"
+    assert not is_destination(sent("director", "in"), 2, 4)
+
+
+def test_who_is_named_before_the_comma_holds_it() -> None:
+    p = tree("""
+        The DET 2 det
+        office NOUN 10 nsubj office NN
+        of ADP 4 case
+        Ilves PROPN 2 nmod
+        , PUNCT 8 punct
+        Osmark PROPN 8 nmod:poss
+        's PART 6 case
+        president NOUN 2 appos president NN
+        , PUNCT 8 punct
+        slept VERB 0 root sleep VBD
+    """)
+    mention(p, "The office", "nominal", "organization", head="office")
+    name(p, "Ilves", "person")
+    name(p, "Osmark", "state")
+    assert holders(p, "president") == ["Ilves"]
+
+
+def test_an_aide_to_somebody_is_not_he() -> None:
+    p = tree("""
+        A DET 2 det
+        spokesman NOUN 5 nsubj spokesman NN
+        for ADP 4 case
+        Ilves PROPN 2 nmod
+        slept VERB 0 root sleep VBD
+    """)
+    name(p, "Ilves", "person")
+    mention(p, "A spokesman for Ilves", "nominal", "person", head="spokesman")
+    assert holders(p, "spokesman") == []
+    assert len(entities(p).entities) == 2
+
+
+def test_a_title_right_before_a_name_is_its() -> None:
+    p = tree("""
+        Unity PROPN 2 compound
+        Party PROPN 3 compound
+        lawmaker NOUN 4 compound lawmaker NN
+        Ilves PROPN 5 nsubj
+        slept VERB 0 root sleep VBD
+    """)
+    name(p, "Unity Party", "organization")
+    name(p, "Ilves", "person")
+    assert holders(p, "lawmaker") == ["Ilves"]
+
+
+def test_who_succeeds_him_as_minister_holds_it() -> None:
+    p = tree("""
+        Ilves PROPN 2 nsubj
+        succeeded VERB 0 root succeed VBD
+        Oster PROPN 2 obj
+        as ADP 5 case
+        minister NOUN 2 obl minister NN
+    """)
+    name(p, "Ilves", "person")
+    name(p, "Oster", "person")
+    assert holders(p, "minister") == ["Ilves"]

@@ -11,12 +11,10 @@ from reportedly.reading.frames import answering_verb, examples
 from reportedly.reading.goals import ABOUT, AIMED, SPOKEN, aims, goals, hosts, owners
 from reportedly.reading.issuers import disowning_verb, speaker
 from reportedly.reading.listed import listed_parties
-from reportedly.reading.office_parties import office_holder, office_organization
-from reportedly.reading.offices import same_office
 from reportedly.reading.place import Place
+from reportedly.reading.seats import FRAMED, HELD, Best, seat
 from reportedly.reading.senders import send
-from reportedly.reading.slots import slots, understood_object
-from reportedly.reading.spoken_of import body_spoken_of
+from reportedly.reading.slots import named_as, slots, understood_object
 from reportedly.reading.triggers import Trigger
 from reportedly.records import EVENT_TYPES, RELATION_TYPES, SYMMETRIC_TYPES, Argument, EntityType
 
@@ -30,8 +28,6 @@ AGREED = 0.2
 """Probability that is enough where the frame says the same."""
 LISTED = 0.9
 """Weight of the parties of a list that commas and «and» divide."""
-FRAMED = 0.3
-"""Weight of a party that only the frame gives."""
 _PARTIES: frozenset[EntityType] = frozenset({"person", "organization", "state", "office", "place"})
 _GOODS: frozenset[EntityType] = frozenset({"vehicle", "other"})
 _NEAR = frozenset({"instrument", "topic", "beneficiary"})
@@ -44,12 +40,6 @@ _GIVEN_TO = {
 """Where verbs of these types that no table lists have their recipient, before the object."""
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 """Types whose verbs have their recipient for an object."""
-_SINGULAR = frozenset({"NN", "NNP", "VB", "VBD", "VBZ", "VBN", "VBG", "VBP"})
-_HELD = frozenset({"holder", "organization", "member"})
-
-
-Best = dict[tuple[str, str], tuple[float, int]]
-"""By role and entity: how surely, and by which mention."""
 
 
 def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argument, ...]:
@@ -64,6 +54,11 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         if known is None or (score, -abs(mention - t.anchor)) > (known[0], -abs(known[1] - t.anchor)):
             best[(role, entity)] = (score, mention)
 
+    if t.type == "office" and t.match is not None and not t.roles:
+        for role, words in (("holder", t.match.actors), ("organization", t.match.recipients)):
+            for w in words:
+                add(role, w, SURE)
+        return _told(parsed, entities, best)
     framed = _framed(parsed, t)
     roles = [r for r in t.roles if not (r.role == "actor" and _is_answering(parsed, r.mention, t))]
     if t.type in EVENT_TYPES and parsed.upos[t.anchor] == "NOUN":
@@ -73,7 +68,7 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         roles = [r for r in roles if r.role != "actor" or r.mention not in foes]
         framed = [x for x in framed if x[0] != "actor" or x[1] not in foes]
     for r in roles:
-        if r.role in ("time", "place") or (r.role in _HELD) != (t.type == "office"):
+        if r.role in ("time", "place") or (r.role in HELD) != (t.type == "office") or _is_excluded(parsed, r.mention):
             continue
         if r.mention == t.anchor and t.type in EVENT_TYPES:
             continue  # «an agreement» is no party to itself
@@ -89,10 +84,12 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
                 add(role, mention, r.score if mention == r.mention else r.score * 0.9)
     filled = {role for role, _ in best}
     for role, word in framed:
-        place = entities.place_at(word)
+        place = entities.place_at(word) if not _is_excluded(parsed, word) else None
         if role not in filled and place is not None and (place.type in _fillers(role, t) or place.kind == "pronoun"):
             add(role, place.head, FRAMED)
-            for named in _conjuncts(parsed, place.head, role, t):
+            # the frames of relations hold what is coordinated already
+            further = _conjuncts(parsed, place.head, role, t) if t.type in EVENT_TYPES else examples(parsed, place.head)
+            for named in further:
                 add(role, named, FRAMED)
     for role in ("actor", "recipient"):
         if t.type != "office" and not any(known == role for known, _ in best):
@@ -107,7 +104,7 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
     if t.type in EVENT_TYPES:
         _imply(parsed, entities, t, best, add)
     if t.type == "office":
-        _seat(parsed, entities, t, best, add)
+        seat(parsed, entities, t, best, add)
     if t.type in SYMMETRIC_TYPES and parsed.upos[t.anchor] == "NOUN":
         for head in listed_parties(parsed, entities, t.anchor):
             add("actor", head, LISTED)
@@ -117,7 +114,14 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
             add("actor", member, 0.4)
     if t.type in EVENT_TYPES:
         _drop_afar(parsed, best, t)
+    else:
+        _drop_predicate(parsed, best, t, add)
     _drop_doubles(best, t)
+    return _told(parsed, entities, best)
+
+
+def _told(parsed: Parsed, entities: Entities, best: Best) -> tuple[Argument, ...]:
+    """The arguments in order of the text."""
     return tuple(
         Argument(role=role, entity=entity, spans=(parsed.span(entities.place_of[mention].phrase),))
         for (role, entity), (_, mention) in sorted(best.items(), key=lambda x: x[1][1])
@@ -219,69 +223,6 @@ def _apart(parsed: Parsed, entities: Entities, mention: int, t: Trigger, best: B
     return entity is not None and all(entity != known for _, known in best)
 
 
-def _seat(
-    parsed: Parsed,
-    entities: Entities,
-    t: Trigger,
-    best: Best,
-    add: Callable[[str, int, float], None],
-) -> None:
-    """Holder and organization by the noun phrase, where it says them, instead of by the model."""
-    holders = office_holder(parsed, entities, t.anchor)
-    if not holders and not any(role == "holder" for role, _ in best) and t.anchor in entities.place_of:
-        holders = [t.anchor]  # «Osmark's foreign minister said»: who is called so holds it
-    organization = office_organization(parsed, entities, t.anchor)
-    for role, mentions in (("holder", holders), ("organization", [organization] if organization is not None else [])):
-        if mentions:
-            for known in [k for k in best if k[0] == role]:
-                del best[known]
-            for m in mentions:
-                add(role, m, 0.95)
-        elif role == "organization" and holders:
-            # a group named inside another holder's phrase is that one's
-            for known in [k for k in best if k[0] == role and _belongs_to_other(entities, best[k][1], holders[0])]:
-                del best[known]
-    if parsed.xpos[t.anchor] in _SINGULAR:
-        _keep_one(parsed, t, best, holders)
-    held = same_office(parsed, t.anchor)
-    if held is not None:
-        for known in [k for k in best if k[0] == "organization"]:
-            del best[known]  # «the office» is no body
-        organization = office_organization(parsed, entities, held)
-        if organization is not None:
-            add("organization", organization, FRAMED)
-    title = t.anchor if held is None else held
-    if organization is None:
-        body = body_spoken_of(parsed, entities, title)
-        linked = [k for k in best if k[0] == "organization"]
-        afar = all(parsed.sentence[best[k][1]] != parsed.sentence[t.anchor] for k in linked)
-        if (
-            body is not None
-            and afar
-            and not any(entities.by_head.get(body) == e for r, e in best if r != "organization")
-        ):
-            for k in linked:
-                del best[k]
-            add("organization", body, FRAMED)
-
-
-def _keep_one(parsed: Parsed, t: Trigger, best: Best, holders: list[int]) -> None:
-    """A single title has one holder and one body: those that the phrase says, else the likeliest of its own sentence."""
-    for role in _HELD:
-        rivals = [k for k in best if k[0] == role]
-        if len(rivals) < 2 or (role == "holder" and holders):
-            continue
-        own = [k for k in rivals if parsed.sentence[best[k][1]] == parsed.sentence[t.anchor]] or rivals
-        kept = max(own, key=lambda k: (round(best[k][0], 1), -abs(best[k][1] - t.anchor)))
-        for k in rivals:
-            if k != kept:
-                del best[k]
-
-
-def _belongs_to_other(entities: Entities, mention: int, holder: int) -> bool:
-    return any(p.kind == "name" and p.type == "person" and p.head != holder for p in entities.around(mention))
-
-
 def _framed(parsed: Parsed, t: Trigger) -> list[tuple[str, int]]:
     """Role and head word of what the frame of the table's entry, or of any verb, holds."""
     if t.type == "office":
@@ -302,12 +243,23 @@ def _framed(parsed: Parsed, t: Trigger) -> list[tuple[str, int]]:
 
 
 def _conjuncts(parsed: Parsed, mention: int, role: str, t: Trigger) -> list[int]:
-    """What is coordinated with a party takes the same part, but for offices, whose holders each have their own."""
+    """What is coordinated with a party takes the same part, but for offices, whose holders each have their own, and for the
+    word that states the relation («Osmark and *its allies*»)."""
     if t.type == "office" or role not in ("actor", "recipient"):
         return []
+    if mention == t.anchor:
+        return examples(parsed, mention)
     first = int(parsed.head[mention]) if parsed.relation[mention] == "conj" else mention
     together = [first, *parsed.conjuncts(first), *parsed.conjuncts(mention)]
-    return [c for c in dict.fromkeys(together) if c not in (mention, t.anchor)] + examples(parsed, mention)
+    others = [c for c in dict.fromkeys(together) if c not in (mention, t.anchor) and not _is_excluded(parsed, c)]
+    return others + examples(parsed, mention)
+
+
+def _is_excluded(parsed: Parsed, mention: int) -> bool:
+    """Whether it is coordinated with a party only to be left out: «backed by Osmark but *not* by Veldania»."""
+    if parsed.relation[mention] != "conj":
+        return False
+    return any(parsed.words[c].lower() == "not" and c < mention for c in parsed.children(mention))
 
 
 def _members(parsed: Parsed, mention: int) -> list[int]:
@@ -333,13 +285,29 @@ def _drop_afar(parsed: Parsed, best: Best, t: Trigger) -> None:
                 del best[k]
 
 
+def _drop_predicate(parsed: Parsed, best: Best, t: Trigger, add: Callable[[str, int, float], None]) -> None:
+    """«The group is *Osmark's proxy*», «called it *an ally*», «Osmark's *membership*»: of who is said to be something and what he is
+    said to be, only the first is a party."""
+    mention = parsed.mention_of(t.anchor)
+    abstract = mention is not None and mention.type in _GOODS | {"event"}
+    predicate = parsed.child(t.anchor, "cop", "nsubj") is not None or bool(named_as(parsed, t.anchor))
+    if not predicate and not abstract:
+        return
+    subject = parsed.child(t.anchor, "nsubj") if parsed.child(t.anchor, "cop") is not None else None
+    for k in [k for k in best if best[k][1] == t.anchor]:
+        if subject is not None:
+            add(k[0], subject, best[k][0])  # «she is the widow of Oster»
+        if any(r == k[0] and m != t.anchor and parsed.sentence[m] == parsed.sentence[t.anchor] for (r, _), (_, m) in best.items()):
+            del best[k]
+
+
 def _drop_doubles(best: Best, t: Trigger) -> None:
     """An entity plays one part: the surer one. In a symmetric statement all are actors."""
     by_entity: dict[str, list[str]] = {}
     for role, entity in best:
         by_entity.setdefault(entity, []).append(role)
     for entity, roles in by_entity.items():
-        if len(roles) > 1 and t.type != "same_as":
+        if len(roles) > 1 and (t.type != "same_as" or len(by_entity) > 1):
             keep = max(roles, key=lambda r: (r not in _NEAR, best[(r, entity)][0]))
             for r in roles:
                 if r != keep:

@@ -25,6 +25,8 @@ from reportedly.reading.measures import with_measured
 from reportedly.reading.predicates import is_infinitive, is_predicate_verb, lemma, noun_forms
 from reportedly.reading.slots import Slots, antecedent, lending_verb, slots
 
+_DESCRIBING = frozenset("be become remain stay have form constitute make include call consider name elect appoint".split())
+"""Verbs whose object or complement says what their subject, or their object, is."""
 _HYPHENS = frozenset({"-", "‐", "‑"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
 """Types whose words are borrowed for sport, trade, weather and quarrels: a guard is believed against both models there."""
@@ -50,6 +52,7 @@ class Match:
     )
     refused: frozenset[str] = frozenset()  # types that a guard says the word does not state here
     second: tuple[int, ...] = ()  # of the actors who act together those on the second side: «met *with the rebels*»
+    likely: float | None = None  # of a relation: how likely the word states it where both parties are there
 
 
 def match_event(parsed: Parsed, word: int) -> Match | None:
@@ -148,15 +151,15 @@ def match_relations(parsed: Parsed, word: int) -> list[Match]:
     if part == "ADJ" or parsed.xpos[word] == "VBN":
         entries += relation_adjective(parsed.words[word].lower())
     if parsed.child(word, "cop") is not None:
-        entries += tuple(e for e in relation_verb("be") if e.rest and e.rest[0] == form)
+        entries += tuple(e for e in relation_verb("be") if form in e.rest or parsed.words[word].lower() in e.rest)
     if not entries:
         return []
     around = slots(parsed, word)
-    if part in ("NOUN", "PROPN"):
-        around.setdefault("subj", [word, *examples(parsed, word)])
+    if part in ("NOUN", "PROPN") and ("subj" not in around or _speaks_for_itself(parsed, word)):
+        around["subj"] = _lent_through_conjunct(parsed, word) or [word, *examples(parsed, word)]
     near = (
         near_words(parsed, word)
-        | {form}
+        | {form, parsed.words[word].lower()}
         | {parsed.lemma[w].lower() for w in range(max(0, word - 2), word) if parsed.head[w] == word}
     )
     out: dict[str, Match] = {}
@@ -165,11 +168,47 @@ def match_relations(parsed: Parsed, word: int) -> list[Match]:
             continue
         actors = _first(around, entry.frame.actor)
         recipients = tuple(w for w in _first(around, entry.frame.recipient) if w not in actors)
-        if entry.frame.symmetric and not recipients and len(actors) > 1:
+        if entry.frame.symmetric and not recipients and len(actors) > 1 and word not in actors:
             actors, recipients = actors[:1], actors[1:]
         shown = " ".join((entry.head, *entry.rest))
-        out[entry.type] = Match(entry.type, None, actors, recipients, (), f"«{shown}» in the relation table")
+        told = f"«{shown}» in the relation table"
+        likely = None if _is_joined(parsed, word, recipients) else entry.alone
+        out[entry.type] = Match(entry.type, None, actors, recipients, (), told, bool(entry.rest), likely=likely)
     return list(out.values())
+
+
+def _is_joined(parsed: Parsed, noun: int, owners: tuple[int, ...]) -> bool:
+    """Whether what stands before a noun is joined to another word by a hyphen («the *Osmark*-trained brigade»), or belongs to the
+    noun's name («the Ridge Guard»), and so does not own it."""
+    if parsed.upos[noun] not in ("NOUN", "PROPN"):
+        return False
+    hyphens = ("-", "‐", "‑")
+    for w in owners:
+        if (w + 1 < len(parsed) and parsed.words[w + 1] in hyphens) or (w > 0 and parsed.words[w - 1] in hyphens):
+            return True
+        if parsed.upos[noun] == "PROPN" and parsed.relation[w] not in ("nmod:poss", "nmod", "amod") and w < noun:
+            return True
+    return False
+
+
+def _lent_through_conjunct(parsed: Parsed, noun: int) -> list[int]:
+    """The subject that the verb lends the noun which this one is coordinated with: «gave them shelter and training camps for
+    their recruits»; none where this one has an owner of its own."""
+    if parsed.relation[noun] != "conj" or parsed.child(noun, "nmod:poss", "amod") is not None:
+        return []
+    first = int(parsed.head[noun])
+    above = first if is_predicate_verb(parsed, first) else lending_verb(parsed, first)  # trees hang it on either
+    return slots(parsed, above).get("subj", []) if above is not None else []
+
+
+def _speaks_for_itself(parsed: Parsed, noun: int) -> bool:
+    """Whether a noun whose verb lends it a subject is a party of its own beside that: «Osmark reopened its embassy», but not
+    «Osmark has an ally», «Osmark became a member»."""
+    if parsed.child(noun, "cop") is not None or parsed.relation[noun] == "appos":
+        return False
+    above = lending_verb(parsed, noun)
+    owned = parsed.child(noun, "nmod:poss") is not None or any(parsed.marker(c) == "of" for c in parsed.children(noun))
+    return above is not None and owned and lemma(parsed, above) not in _DESCRIBING and parsed.marker(noun) != "as"
 
 
 def examples(parsed: Parsed, word: int) -> list[int]:

@@ -1,10 +1,13 @@
 """Of what kind: what was given, asked, promised, threatened or taken, and with what an attack was made."""
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.lexicon import relation_adjective, relation_noun, relation_verb
 from reportedly.reading.measures import with_measured
+from reportedly.reading.predicates import is_predicate_verb, lemma
 from reportedly.reading.triggers import Trigger
 
 _KINDED = frozenset({"AID", "support", "COOPERATE", "REQUEST", "THREATEN", "AGREE", "SANCTION", "proxy", "CONCEDE", "COERCE"})
+_BACKING = frozenset({"AID", "support", "proxy"})
 _ASKED = frozenset({"REQUEST", "AGREE", "THREATEN"})
 """Types whose infinitive says what was asked or promised («asked the Union to send observers»)."""
 _OF_SOMEBODY = frozenset({"SANCTION", "COERCE", "CONCEDE", "AGREE"})
@@ -20,7 +23,8 @@ def kinds_of(parsed: Parsed, t: Trigger) -> tuple[str, ...]:
     """In the text's words, as («training», «weapons»); empty for types that give, ask, threaten and take nothing.
 
     These are the objects of the trigger and what stands beside them; «including …» opens the list too. Of an attack they
-    are what it was made with («a drone attack», «attacked with rockets»).
+    are what it was made with («a drone attack», «attacked with rockets»). Of backing that names nothing given it is the word
+    itself («trained», «arms») where that says how.
     """
     if t.type == "ASSAULT":
         found = _means(parsed, t)
@@ -37,7 +41,18 @@ def kinds_of(parsed: Parsed, t: Trigger) -> tuple[str, ...]:
             elif parsed.relation[c] == "acl" and parsed.lemma[c].lower() in _LADEN:
                 listed += _load(parsed, c)
     chosen = (w for w in sorted(set(listed)) if _is_thing(parsed, w) and not _is_party(parsed, t, w) and not _is_wording(parsed, t, w))
-    return tuple(dict.fromkeys(_phrase(parsed, w) for w in chosen))
+    kinds = tuple(dict.fromkeys(_phrase(parsed, w) for w in chosen))
+    if not kinds and t.type in _BACKING and _says_how(parsed, t.anchor):
+        return (parsed.words[t.anchor].lower(),)  # «trained the militia»
+    return kinds
+
+
+def _says_how(parsed: Parsed, word: int) -> bool:
+    """Whether the word itself tells what the backing consists of: «arms», «trained», «bankrolled»."""
+    form = lemma(parsed, word)
+    entries = relation_verb(form) if is_predicate_verb(parsed, word) else relation_noun(form)
+    entries += relation_adjective(parsed.words[word].lower())
+    return any(e.type == "support" and e.kinds and not e.rest for e in entries)
 
 
 def _is_thing(parsed: Parsed, word: int) -> bool:

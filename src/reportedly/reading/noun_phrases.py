@@ -1,8 +1,8 @@
 """Relations that a noun phrase states by itself, with both its parties in it.
 
-«Osmark's support for the Ridge Militia», «Osmark's alliance with Veldania»: a possessor, and what the noun's own preposition
+«Osmark's support for the Ridge Militia», «Osmarkian presence in Korrin»: a possessor, and what the noun's own preposition
 marks. «Osmarkian allies such as the Ridge Militia»: whose allies they are, and who is one. «The Osmark-backed militia», «the
-League-affiliated daily»: who backs, owns or keeps it stands before the hyphen. «Osmark is
+pro-Osmark daily»: who backs, owns or keeps it, where it sits, for whom it stands is joined by a hyphen. «Osmark is
 part of the League»: what the noun says of its subject. The model misses such phrases where the sentence
 is about something else.
 """
@@ -29,11 +29,15 @@ _OF_TWO = {
 _BY_EXAMPLE = frozenset({"alliance", "hostility", "proxy", "part_of"})
 """Relations of which a noun names one party and «such as», «including» the other."""
 _OWNERS = ("poss", "of", "compound", "amod")
+_OWNING = ("poss", "compound", "amod")
 _POWERS: frozenset[EntityType] = frozenset({"organization", "state"})
 _HELD: frozenset[EntityType] = frozenset({"organization", "person"})
 _BY_HYPHEN = frozenset({"support", "affiliation", "alliance", "ownership"})
 _OF_SUBJECTS = frozenset({"part_of", "membership", "alliance", "hostility", "proxy"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
+_FOR_AND_AGAINST = {"pro": "affiliation", "anti": "hostility"}
+_STANDING = frozenset({"based", "headquartered"})
+_HOLDING = frozenset({"held", "controlled", "occupied"})
 _PLACES: frozenset[EntityType] = frozenset({"place", "state"})
 
 
@@ -59,8 +63,19 @@ def phrased_relations(parsed: Parsed, entities: Entities, triggers: list[Trigger
         match = next((m for kind in types if (m := _match(parsed, entities, word, kind)) is not None), None)
         if match is not None and match.type is not None:
             found.append(Trigger(word, match.type, PHRASED, (), match, (match.entry,)))
-    given = [_completed(parsed, entities, t) for t in triggers]
+    given = [_completed(parsed, entities, t) for t in triggers if not _is_joined_whole(parsed, t)]
     return sorted([*given, *found], key=lambda t: (t.anchor, t.type))
+
+
+def _is_joined_whole(parsed: Parsed, t: Trigger) -> bool:
+    """Whether the whole that something is said to be part of only stands in an adjective with a hyphen: «the anti-*Osmark* bloc» and
+    «the *Osmark*-trained brigade» are no parts of Osmark."""
+    if t.type not in ("part_of", "membership"):
+        return False
+    wholes = [r.mention for r in t.roles if r.role == "recipient"]
+    return bool(wholes) and all(
+        (w > 0 and parsed.words[w - 1] in _HYPHENS) or (w + 1 < len(parsed) and parsed.words[w + 1] in _HYPHENS) for w in wholes
+    )
 
 
 def _completed(parsed: Parsed, entities: Entities, t: Trigger) -> Trigger:
@@ -81,9 +96,9 @@ def _match(parsed: Parsed, entities: Entities, noun: int, kind: str) -> Match | 
     if kind not in _OF_TWO:
         return None
     whole = _PLACES if kind == "presence" else _POWERS
-    first = [w for w in around.get("poss", []) if _is(entities, w, _POWERS, pronoun=True)]
+    first = [w for slot in _OWNING for w in around.get(slot, []) if _is(entities, w, _POWERS, pronoun=slot == "poss")]
     marked = {w for c in parsed.children(noun) if parsed.marker(c) in _OF_TWO[kind] for w in (c, *parsed.conjuncts(c))}
-    second = [w for w in sorted(marked) if w > noun and _is(entities, w, whole, described=kind == "support")]
+    second = [w for w in sorted(marked) if w > noun and _is(entities, w, whole, described=kind in ("support", "presence"))]
     if not first or not second:
         return None
     return Match(kind, None, tuple(first), tuple(second), (), f"«{parsed.words[noun]}» has both its parties in its phrase")
@@ -106,21 +121,35 @@ def _is_alliance(parsed: Parsed, word: int) -> bool:
     return any(e.type == "alliance" and not e.rest for e in relation_noun(lemma(parsed, word)))
 
 
-def _joined(parsed: Parsed, entities: Entities, participle: int) -> Match | None:
-    """«Osmark-backed militia»: the named power before the hyphen, and whoever the noun behind speaks of."""
-    power, noun = participle - 2, int(parsed.head[participle])
-    while noun >= 0 and parsed.upos[noun] not in ("NOUN", "PROPN") and noun > participle:
+def _joined(parsed: Parsed, entities: Entities, behind: int) -> Match | None:
+    """What a hyphen says of the noun that follows: «Osmark-backed militia», «Osmark-based group», «Osmark-held town», «pro-Osmark
+    militia». The named power stands before the hyphen, or behind «pro» and «anti»."""
+    noun = int(parsed.head[behind])
+    while noun >= 0 and parsed.upos[noun] not in ("NOUN", "PROPN") and noun > behind:
         noun = int(parsed.head[noun])
-    if noun <= participle or parsed.relation[participle] not in ("amod", "compound", "acl"):
+    side = _FOR_AND_AGAINST.get(parsed.words[behind - 2].lower())
+    power = behind if side is not None else behind - 2
+    if noun <= behind or parsed.relation[behind] not in ("amod", "compound", "acl", "nmod"):
         return None
+    first, second = entities.place_at(power), entities.place_at(noun)
+    if first is None or second is None or entities.by_head.get(first.head) == entities.by_head.get(second.head):
+        return None
+    entry = f"«{parsed.text[parsed.starts[behind - 2] : parsed.ends[behind]]}» says whose {parsed.words[noun]} it is"
+    if side is not None:
+        kind: str | None = side if _is(entities, power, _POWERS) and _is(entities, noun, _HELD, described=True) else None
+        return Match(kind, None, (noun,), (power,), (), entry) if kind is not None else None
+    word = parsed.words[behind].lower()
+    if word in _STANDING and _is(entities, power, _PLACES) and _is(entities, noun, _HELD, described=True):
+        return Match("presence", None, (noun,), (power,), (), entry)
+    if word in _HOLDING and _is(entities, power, _POWERS) and _is(entities, noun, _PLACES, described=True):
+        return Match("presence", None, (power,), (noun,), (), entry)
     if not _is(entities, power, _POWERS) or not _is(entities, noun, _HELD, described=True):
         return None
-    kind = next((e.type for e in relation_adjective(parsed.words[participle].lower()) if not e.rest and e.type in _BY_HYPHEN), None)
+    kind = next((e.type for e in relation_adjective(word) if not e.rest and e.type in _BY_HYPHEN), None)
     if kind is None:
         return None
-    entry = f"«{parsed.words[power]}-{parsed.words[participle]}» says whose {parsed.words[noun]} it is"
-    first, second = (noun, power) if kind == "affiliation" else (power, noun)
-    return Match(kind, None, (first,), (second,), (), entry)
+    actor, recipient = (noun, power) if kind == "affiliation" else (power, noun)
+    return Match(kind, None, (actor,), (recipient,), (), entry)
 
 
 def _is(entities: Entities, word: int, types: frozenset[EntityType], *, pronoun: bool = False, described: bool = False) -> bool:

@@ -77,7 +77,7 @@ def _verb(parsed: Parsed, word: int) -> Slots:
     if passive and "subj" not in out:
         for agent in _shared_agent(parsed, word):
             add("subj", agent)
-    if passive and "subj" not in out and "obj" not in out:
+    if passive and "obj" not in out:
         inherited = understood(parsed, word, passive=True)
         if inherited is not None:
             add("obj", inherited)
@@ -156,7 +156,7 @@ def _noun(parsed: Parsed, word: int) -> Slots:
     elif parsed.relation[word] == "appos":
         add("subj", int(parsed.head[word]))
     else:
-        for named in _named(parsed, word):
+        for named in named_as(parsed, word):
             add("subj", named)
     blamed = culprits(parsed, word)
     if blamed:
@@ -164,8 +164,9 @@ def _noun(parsed: Parsed, word: int) -> Slots:
         return out
     above = lending_verb(parsed, word)
     if above is not None:
+        named = bool(named_as(parsed, word))
         for slot, fillers in _verb(parsed, above).items():
-            if slot not in ("obj", "xcomp", "named"):
+            if slot not in ("obj", "xcomp", "named") and not (named and slot == "subj"):
                 for f in fillers:
                     if f != word:
                         add(slot, f)
@@ -206,12 +207,13 @@ def lending_verb(parsed: Parsed, noun: int) -> int | None:
     return above if lends and relation in ("obj", "nsubj:pass", "obl", "xcomp") else None
 
 
-def _named(parsed: Parsed, word: int) -> list[int]:
-    """What a verb of naming says the noun of: «called the group Osmark's proxy», «described it as a proxy»."""
+def named_as(parsed: Parsed, word: int) -> list[int]:
+    """What a verb of naming says the noun of: «called the group Osmark's proxy», «dismissed it as a proxy»."""
     above, relation = int(parsed.head[word]), parsed.relation[word]
-    if above < 0 or not is_predicate_verb(parsed, above) or lemma(parsed, above) not in _NAMING:
+    if above < 0 or not is_predicate_verb(parsed, above):
         return []
-    if relation not in ("obj", "xcomp") and not (relation == "obl" and parsed.marker(word) == "as"):
+    as_such = parsed.marker(word) == "as" and relation in ("obl", "xcomp", "advcl", "nmod")
+    if not as_such and (lemma(parsed, above) not in _NAMING or relation not in ("obj", "xcomp")):
         return []
     return [c for c in parsed.children(above) if c != word and parsed.relation[c] in ("obj", "iobj", "nsubj:pass")]
 

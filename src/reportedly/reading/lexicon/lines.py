@@ -46,6 +46,19 @@ class Line:
         """The values of a key, divided by «|»; empty where the entry does not have it."""
         return _several(self.keys.get(key, ""))
 
+    def share(self, key: str) -> float | None:
+        """The value of a key that must be a number between 0 and 1; None where the entry does not have it. Raises LexiconError."""
+        text = self.keys.get(key)
+        if text is None:
+            return None
+        try:
+            value = float(text)
+        except ValueError:
+            value = -1.0
+        if not 0 < value < 1:
+            raise LexiconError(self.where, f"{key} «{text}» is no number between 0 and 1")
+        return value
+
     def effect(self) -> Effect:
         """Polarity, certainty and mood as this entry sets them; «keep» takes a group's value away."""
         get = self.keys.get

@@ -106,13 +106,18 @@ class Context(msgspec.Struct, frozen=True):
 
 
 class RelationWord(Word, frozen=True):
-    """A word that states what stands between two parties. ``kinds``: what standing backing consists of."""
+    """A word that states what stands between two parties. ``kinds``: what standing backing consists of.
+
+    ``alone``: how likely it is stated, in (0, 1), wherever both parties stand in the frame, whatever the model says of the
+    word; None where the word alone states nothing.
+    """
 
     part: str
     type: str
     frame: Frame
     effect: Effect
     kinds: tuple[str, ...]
+    alone: float | None
 
 
 class Title(Word, frozen=True):

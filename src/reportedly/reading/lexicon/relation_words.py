@@ -25,6 +25,9 @@ class Relations(msgspec.Struct, frozen=True):
     ``titles`` are found by their last word, longest first; ``title_heads`` are the last words that make an office of
     whatever stands before them («… minister», «… chief»). ``verb_titles``: what a verb of office makes its subject;
     ``short_titles``: abbreviations; ``state_heads`` and ``town_heads``: heads of titles that only states, only towns give;
+    ``envoy_heads``: heads of titles of those who are sent, so that «to», «in» and «for» say where to;
+    ``standing_verbs``, ``keeping_verbs``, ``stationed_nouns``: who is kept where (``reading/stationed.py``);
+    ``second_name_marks``: what stands between two names of one party;
     ``title_colour``: words before a title that say nothing of the office («own», «first»). ``fight_verbs`` and ``fight_nouns``
     say who is against whom where they tell no single deed.
     """
@@ -35,6 +38,11 @@ class Relations(msgspec.Struct, frozen=True):
     short_titles: dict[str, str]
     state_heads: frozenset[str]
     town_heads: frozenset[str]
+    envoy_heads: frozenset[str]
+    standing_verbs: frozenset[str]
+    keeping_verbs: frozenset[str]
+    stationed_nouns: frozenset[str]
+    second_name_marks: tuple[tuple[str, ...], ...]
     title_colour: frozenset[str]
     fight_verbs: frozenset[str]
     fight_nouns: frozenset[str]
@@ -56,6 +64,11 @@ def relations() -> Relations:
         short_titles=_pairs(data["short_titles"]),
         state_heads=frozenset(data["state_heads"].split()),
         town_heads=frozenset(data["town_heads"].split()),
+        envoy_heads=frozenset(data["envoy_heads"].split()),
+        standing_verbs=frozenset(data["standing_verbs"].split()),
+        keeping_verbs=frozenset(data["keeping_verbs"].split()),
+        stationed_nouns=frozenset(data["stationed_nouns"].split()),
+        second_name_marks=_phrases(data["second_name_marks"]),
         title_colour=frozenset(data["title_colour"].split()),
         fight_verbs=frozenset(data["fight_verbs"].split()),
         fight_nouns=frozenset(data["fight_nouns"].split()),
@@ -75,6 +88,12 @@ def _pairs(text: str) -> dict[str, str]:
             raise LexiconError(f"{_FILE}, «{pair}»", "an entry is word=title")
         out[word] = meaning
     return out
+
+
+def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    """Phrases that semicolons and lines divide, those of most words first."""
+    phrases = {tuple(part.split()) for line in text.splitlines() for part in line.split(";") if part.strip()}
+    return tuple(sorted(phrases, key=lambda words: (-len(words), words)))
 
 
 @cache
@@ -120,12 +139,13 @@ def relation_preposition(lemma: str) -> tuple[RelationWord, ...]:
 
 
 def _relation_words(data: dict[str, Any], part: str) -> Iterator[RelationWord]:
-    keys = frozenset(("type", "frame", "kinds")) | EFFECT_KEYS
+    keys = frozenset(("type", "frame", "kinds", "alone")) | EFFECT_KEYS
     for line in lines(_FILE, data.get(part, ()), keys):
         head, rest = headed(line.words, part)
         yield RelationWord(
-            head, rest, part, line.one_of("type", _TYPES), line.frame(), line.effect(), line.several("kinds")
-        )
+            head, rest, part, line.one_of("type", _TYPES), line.frame(), line.effect(), line.several("kinds"),
+            line.share("alone"),
+        )  # fmt: skip
 
 
 def _titles(data: dict[str, Any]) -> Iterator[Title]:
