@@ -9,6 +9,7 @@ from reportedly.reading.among import is_some_of_them, with_some_of_them
 from reportedly.reading.anaphora import of_the_like
 from reportedly.reading.arguments import find_arguments
 from reportedly.reading.attributions import innermost, said_once, without_label
+from reportedly.reading.belonging import belonging
 from reportedly.reading.casualties import counted_dead, with_casualties
 from reportedly.reading.circumstances import find_place, find_time
 from reportedly.reading.entities import Entities
@@ -18,14 +19,29 @@ from reportedly.reading.gapped import gapped
 from reportedly.reading.kinds import kinds_of
 from reportedly.reading.noun_phrases import phrased_relations
 from reportedly.reading.office_parties import seated_offices
-from reportedly.reading.offices import office_title
+from reportedly.reading.offices import is_told_below, office_title
+from reportedly.reading.other_names import other_names
 from reportedly.reading.pairs import with_members
+from reportedly.reading.plain_relations import plain_relations
+from reportedly.reading.predicates import lemma
 from reportedly.reading.presences import phrased_presences
 from reportedly.reading.quantities import quantity_of
 from reportedly.reading.recounts import recount, recounted
 from reportedly.reading.retold import Telling, with_shared_circumstances
 from reportedly.reading.settings import NOT_YET, is_setting, outside
+from reportedly.reading.shared_titles import shared_titles
+from reportedly.reading.stationed import stationed
 from reportedly.reading.status import settle
+from reportedly.reading.successions import (
+    WORDS_OF_SUCCESSION,
+    Held,
+    has_succession,
+    held_offices,
+    in_succession,
+    leaving,
+    succession,
+    succession_triggers,
+)
 from reportedly.reading.told_once import told_once
 from reportedly.reading.tolls import is_only_counted, with_tolls
 from reportedly.reading.triggers import Trigger, find_triggers
@@ -35,6 +51,8 @@ from reportedly.records import RELATION_TYPES, Argument, Attribution, Span, Span
 _BY_NOT = frozenset({"REJECT", "SANCTION", "PROTEST", "hostility"})
 SURE_WITHOUT_PARTY = 0.6
 """Probability from which an event is stated though nobody is named in it («talks collapsed»)."""
+UNNAMED_OFFICE = "office-holder"
+"""Title of an office that the text does not name («she took over»)."""
 
 
 @dataclass(slots=True)
@@ -52,14 +70,23 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
     out: list[Statement] = []
     tellings: list[Telling] = []
     triggers = seated_offices(c.parsed, c.entities, find_triggers(c.parsed))
+    triggers = shared_titles(c.parsed, c.entities, triggers)
+    offices = {t.anchor for t in triggers if t.type == "office"}
+    triggers = [t for t in triggers if t.type != "office" or not is_told_below(c.parsed, t.anchor, offices)]
+    triggers = succession_triggers(c.parsed, c.entities, triggers)
+    held = held_offices(c.parsed, c.entities, triggers) if has_succession(c.parsed, triggers) else []
     triggers = phrased_relations(c.parsed, c.entities, triggers)
+    triggers = plain_relations(c.parsed, c.entities, triggers)
+    triggers = belonging(c.parsed, c.entities, triggers)
+    triggers = other_names(c.parsed, c.entities, triggers)
+    triggers = stationed(c.parsed, c.entities, triggers)
     triggers = standing_fights(c.parsed, c.entities, with_tolls(c.parsed, with_casualties(c.parsed, c.entities, triggers)))
     answers = recounted(c.parsed, c.attributions, c.times)
     waiting: dict[int, Statement | None] = dict.fromkeys(answers)  # what a number alone states, by its word
     for trigger in phrased_presences(c.parsed, c.entities, triggers):
         for number in sorted(w for w in waiting if w < trigger.anchor):
             _count(c, number, waiting.pop(number), answers, out, tellings)
-        statement = _statement(c, trigger, out)
+        statement = _statement(c, trigger, out, held)
         if statement is not None:
             out.append(statement)
             tellings.append(Telling(statement, trigger.anchor))
@@ -81,8 +108,13 @@ def _count(
         tellings.append(Telling(out[-1], number))
 
 
-def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | None:
+def _statement(c: Context, t: Trigger, before: list[Statement], held: list[Held]) -> Statement | None:
     arguments = with_members(c.parsed, c.entities, find_arguments(c.parsed, c.entities, t), before)
+    passed = succession(c.parsed, c.entities, t.anchor, held, leaving(before)) if held and t.type == "office" else None
+    if passed is not None:
+        arguments = in_succession(c.parsed, c.entities, arguments, passed)
+    elif t.match is None and not t.roles and lemma(c.parsed, t.anchor) in WORDS_OF_SUCCESSION:
+        return None
     relation = t.type in RELATION_TYPES
     if t.type == "kinship" and is_some_of_them(c.parsed, t.anchor):
         return None
@@ -92,8 +124,8 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
         arguments = with_some_of_them(c.parsed, c.entities, t.anchor, arguments)
     if not relation and is_only_counted(c.parsed, t.anchor):
         arguments = ()
-    elif not arguments and not relation:
-        arguments = of_the_like(c.parsed, t.anchor, t.type, before)
+    elif not relation and sum(a.role in ("actor", "recipient") for a in arguments) < 2:
+        arguments = of_the_like(c.parsed, t.anchor, t.type, before) or arguments
     place = find_place(c.parsed, c.entities, t, arguments)
     if not arguments and (relation or not (t.score >= SURE_WITHOUT_PARTY or (t.happening and place is not None))):
         return None
@@ -119,11 +151,14 @@ def _statement(c: Context, t: Trigger, before: list[Statement]) -> Statement | N
     attribution = said_once(attribution, c.attributions) if attribution is not None else None
     kept = {a.entity for a in arguments}
     left = {r.mention for r in t.roles if r.mention in c.entities.by_head and c.entities.by_head[r.mention] not in kept}
-    title, qualifiers = office_title(c.parsed, t.anchor) if t.type == "office" else (None, ())
+    title, qualifiers = office_title(c.parsed, t.anchor) if relation else ("", ())
+    shown = (title or UNNAMED_OFFICE) if t.type == "office" else None
+    if passed is not None:
+        shown, qualifiers = passed.title, passed.qualifiers
     mode = mode_of(c.parsed, t.anchor, t.type, t.match)
     return Statement(
         id=f"s{len(before) + 1}", kind="relation" if relation else "event", type=t.type, mode=mode,
-        trigger=trigger, span=_hull(c.parsed, t.anchor, trigger, arguments), arguments=arguments, title=title, qualifiers=qualifiers,
+        trigger=trigger, span=_hull(c.parsed, t.anchor, trigger, arguments), arguments=arguments, title=shown, qualifiers=qualifiers,
         kinds=kinds_of(c.parsed, t), quantity=quantity_of(c.parsed, t, c.times, left), time=find_time(c.parsed, c.times, t, mood),
         place=place, polarity=polarity, certainty=certainty, mood=mood,
         attribution=attribution.id if attribution is not None else None, confidence=round(t.score, 3),
