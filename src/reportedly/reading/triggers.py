@@ -84,18 +84,26 @@ def find_triggers(parsed: Parsed) -> list[Trigger]:
             out += _relations(parsed, word, given, links, match_relations(parsed, word), parties)
     embedding = {t.anchor for t in out if t.type in EMBEDDING}
     embedded = [t for t in unlikely if t.match is not None and is_embedded(parsed, t.anchor, embedding)]
-    return _backed_once(sorted(out + embedded, key=lambda t: t.anchor) if embedded else out)
+    return _backed_once(parsed, sorted(out + embedded, key=lambda t: t.anchor) if embedded else out)
 
 
-def _backed_once(triggers: list[Trigger]) -> list[Trigger]:
-    """The triggers without the less likely of a gift and a standing support that one word states: it says one of them."""
+def _backed_once(parsed: Parsed, triggers: list[Trigger]) -> list[Trigger]:
+    """The triggers without one of a gift and a standing support that a word states: it says one of them, the likelier, and a gift
+    where what is backed is counted («trained sixty fighters»)."""
     support = {t.anchor: t.score for t in triggers if t.type == "support"}
     giving = {t.anchor: t.score for t in triggers if t.type in _GIVING}
+    gifts = {w for w in support.keys() & giving.keys() if giving[w] > support[w] or _is_counted(parsed, w)}
     return [
         t for t in triggers
-        if not (t.type == "support" and giving.get(t.anchor, 0.0) > t.score)
-        and not (t.type in _GIVING and support.get(t.anchor, 0.0) >= t.score)
+        if not (t.type == "support" and t.anchor in gifts)
+        and not (t.type in _GIVING and t.anchor in support and t.anchor not in gifts)
     ]  # fmt: skip
+
+
+def _is_counted(parsed: Parsed, verb: int) -> bool:
+    """Whether its object, or a passive's subject, has a number."""
+    things = (c for c in parsed.children(verb) if parsed.relation[c] in ("obj", "nsubj:pass"))
+    return any(parsed.child(c, "nummod") is not None for c in things)
 
 
 def is_weighed(parsed: Parsed, word: int, model: EventModel, match: Match | None, given: Mapping[str, float]) -> bool:
