@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hand_built import at, name, tree, trigger
+from hand_built import at, mention, name, tree, trigger
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -174,3 +174,31 @@ def test_a_fight_that_breaks_out_is_stated_though_nobody_is_named() -> None:
     assert found.happening
     feared = tree(rows.replace("broke VERB 0 root break", "shaped VERB 0 root shape"))
     assert not any(t.happening for t in find_triggers(feared))
+
+
+def backing(counted: bool) -> Parsed:
+    p = tree(f"""
+        Osmark PROPN 2 nsubj
+        trained VERB 0 root train VBD
+        {"sixty NUM 4 nummod" if counted else "the DET 4 det"}
+        fighters NOUN 2 obj fighter NNS
+    """)
+    name(p, "Osmark", "state")
+    mention(p, "fighters", "nominal", "person")
+    trigger(p, "trained", "support", actor="Osmark", recipient="fighters")
+    return p
+
+
+def test_a_word_states_a_gift_or_a_standing_support() -> None:
+    for counted in (True, False):
+        kinds = [t.type for t in find_triggers(backing(counted))]
+        assert len({"AID", "SUPPORT", "support"} & set(kinds)) == 1, kinds
+
+
+def test_a_word_states_one_relation() -> None:
+    p = tree("Ilves PROPN 2 nsubj\nknows VERB 0 root know VBZ\nOster PROPN 2 obj")
+    name(p, "Ilves", "person")
+    name(p, "Oster", "person")
+    trigger(p, "knows", "affiliation", actor="Ilves", recipient="Oster")
+    trigger(p, "knows", "hostility", score=0.9, actor="Ilves", recipient="Oster")
+    assert [t.type for t in find_triggers(p)] == ["affiliation"]
