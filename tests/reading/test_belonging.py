@@ -30,7 +30,10 @@ def found(p: Parsed, given: list[Trigger] | None = None) -> list[tuple[str, str,
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("who", "preposition", "part"), [("Ilves", "of", "PROPN"), ("Chemists", "at", "NOUN"), ("Observers", "from", "NOUN")])
+@pytest.mark.parametrize(
+    ("who", "preposition", "part"),
+    [("Ilves", "of", "PROPN"), ("Chemists", "at", "NOUN"), ("Observers", "from", "NOUN")],
+)
 def test_whose_they_are(who: str, preposition: str, part: str) -> None:
     assert found(phrase(who, preposition, part, "NNP" if part == "PROPN" else "NNS")) == [(who, preposition, "League")]
 

@@ -36,7 +36,9 @@ def test_whose_it_is(noun: str, kind: str, relation: str) -> None:
     assert found(owned(noun, kind)) == [(relation, [noun], ["Osmark"])]
 
 
-@pytest.mark.parametrize(("noun", "kind"), [("bridge", "place"), ("navy", "person"), ("lettuce", "other"), ("neighbour", "person")])
+@pytest.mark.parametrize(
+    ("noun", "kind"), [("bridge", "place"), ("navy", "person"), ("lettuce", "other"), ("neighbour", "person")]
+)
 def test_near_misses(noun: str, kind: str) -> None:
     assert found(owned(noun, kind)) == []
 

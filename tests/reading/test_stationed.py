@@ -59,7 +59,9 @@ def test_near_misses_of_standing() -> None:
     assert found(passive("counted", "count")) == []
 
 
-@pytest.mark.parametrize(("verb", "lemma", "noun", "form"), [("keeps", "keep", "troops", "troop"), ("has", "have", "bases", "base")])
+@pytest.mark.parametrize(
+    ("verb", "lemma", "noun", "form"), [("keeps", "keep", "troops", "troop"), ("has", "have", "bases", "base")]
+)
 def test_who_keeps_men_or_bases_is_there(verb: str, lemma: str, noun: str, form: str) -> None:
     ((anchor, who, where),) = found(keeping(verb, lemma, noun, form))
     assert anchor == verb and who[0] == "Osmark" and where == ["Korrin"]

@@ -59,7 +59,10 @@ def test_near_miss_a_cousin_has_none() -> None:
 
 def replaced(verb: str, lemma: str, with_whom: bool) -> Parsed:
     extra = "with ADP 4 case\nIlves PROPN 2 obl" if with_whom else "on ADP 4 case\nMonday PROPN 2 obl"
-    p = tree(f"{RESIGNED}\n\nKelm PROPN 2 nsubj\n{verb} VERB 0 root {lemma} VBD\nhim PRON 2 obj he PRP\n" + extra.replace("4 case", "5 case"))
+    p = tree(
+        f"{RESIGNED}\n\nKelm PROPN 2 nsubj\n{verb} VERB 0 root {lemma} VBD\nhim PRON 2 obj he PRP\n"
+        + extra.replace("4 case", "5 case")
+    )
     name(p, "Oster", "person")
     name(p, "Kelm", "person")
     mention(p, "him", "pronoun", "person", antecedent="Oster")

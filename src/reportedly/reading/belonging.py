@@ -32,7 +32,11 @@ def belonging(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> li
             body = entities.place_at(c)
             if parsed.relation[c] != "nmod" or marker is None or marker in stated or marker < head or body is None:
                 continue
-            if body.type == "organization" and body.name is not None and _joins(parsed, person, head, parsed.words[marker].lower()):
+            if (
+                body.type == "organization"
+                and body.name is not None
+                and _joins(parsed, person, head, parsed.words[marker].lower())
+            ):
                 entry = f"«{parsed.words[head]} {parsed.words[marker]} {parsed.words[c]}» says whose {parsed.words[head]} is"
                 match = Match("affiliation", None, (head,), (c, *parsed.conjuncts(c)), (), entry)
                 found.append(Trigger(marker, "affiliation", BELONGING, (), match, (entry,)))

@@ -25,7 +25,9 @@ _WHAT: dict[str, frozenset[EntityType]] = {
 }  # fmt: skip
 """What the second party of each relation may be."""
 _WHO: dict[str, frozenset[EntityType]] = {
-    "part_of": frozenset({"organization", "place"}), "kinship": frozenset({"person"}), "affiliation": frozenset({"person", "organization"}),
+    "part_of": frozenset({"organization", "place"}),
+    "kinship": frozenset({"person"}),
+    "affiliation": frozenset({"person", "organization"}),
     "ownership": frozenset({"person", "organization"}),
 }
 """The same of the first party, where it is not anybody."""
@@ -40,7 +42,9 @@ def plain_relations(parsed: Parsed, entities: Entities, triggers: list[Trigger])
             continue
         for match in match_relations(parsed, word):
             if match.likely is not None and match.type is not None and _is_full(parsed, entities, word, match):
-                found.append(Trigger(word, match.type, match.likely, (), match, (f"{match.entry}, which states it alone",)))
+                found.append(
+                    Trigger(word, match.type, match.likely, (), match, (f"{match.entry}, which states it alone",))
+                )
     return sorted([*triggers, *found], key=lambda t: (t.anchor, t.type)) if found else triggers
 
 

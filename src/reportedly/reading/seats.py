@@ -83,7 +83,11 @@ def _seat_passive(
     around = slots(parsed, t.anchor)
     if int(parsed.head[t.anchor]) < 0 and not around.get("obj"):
         return
-    led = {entities.by_head.get(w) for w in around.get("obj", []) if (p := entities.place_at(w)) and p.type in ("organization", "state")}
+    led = {
+        entities.by_head.get(w)
+        for w in around.get("obj", [])
+        if (p := entities.place_at(w)) and p.type in ("organization", "state")
+    }
     for known in [k for k in best if k[0] == "holder" and k[1] in led]:
         mention = best.pop(known)[1]
         add("organization", mention, FRAMED)

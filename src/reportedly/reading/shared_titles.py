@@ -47,14 +47,18 @@ def _pairs(parsed: Parsed, entities: Entities, title: int) -> list[tuple[int, in
         return []
     items = [p for p in sorted(entities.place_of.values(), key=lambda p: p.words[0]) if title < p.words[0] < last]
     together = {first.head, *_coordinated(parsed, first)}
-    names = [p for p in items if _is_person(p) and (p.head in together or set(range(p.words[0], p.words[1] + 1)) & together)]
+    names = [
+        p for p in items if _is_person(p) and (p.head in together or set(range(p.words[0], p.words[1] + 1)) & together)
+    ]
     out: list[tuple[int, int]] = []
     for name, following in pairwise([*names, None]):
         end = following.words[0] if following is not None else last
         behind = name.words[1] + 1 if name is not None else last
         if name is None or behind >= last or parsed.words[behind].lower() not in ("of", "("):
             continue
-        body = next((p for p in items if behind < p.words[0] <= behind + 2 and p.words[1] < end and p.type in _BODIES), None)
+        body = next(
+            (p for p in items if behind < p.words[0] <= behind + 2 and p.words[1] < end and p.type in _BODIES), None
+        )
         if body is not None:
             out.append((name.head, body.head))
     return out

@@ -46,7 +46,11 @@ def stationed(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> li
             found[anchor] = Trigger(anchor, "presence", STANDING, (), match, (match.entry,))
     if not found:
         return triggers
-    kept = [t for t in triggers if t.anchor not in found or (t.type not in EVENT_TYPES and t.type not in ("ownership", "presence"))]
+    kept = [
+        t
+        for t in triggers
+        if t.anchor not in found or (t.type not in EVENT_TYPES and t.type not in ("ownership", "presence"))
+    ]
     return sorted([*kept, *found.values()], key=lambda t: (t.anchor, t.type))
 
 
@@ -66,7 +70,9 @@ def _by_verb(parsed: Parsed, entities: Entities, verb: int) -> Match | None:
     if form in relations().keeping_verbs and not is_passive(parsed, verb):
         kept = [w for w in around.get("obj", []) if _is_force(parsed, w)]
         owners = [w for w in around.get("subj", []) if _is(entities, w, _POWERS, pronoun=True)]
-        where = _places(parsed, entities, around) or [p for w in kept for p in _places(parsed, entities, slots(parsed, w))]
+        where = _places(parsed, entities, around) or [
+            p for w in kept for p in _places(parsed, entities, slots(parsed, w))
+        ]
         men = [w for w in kept if _is(entities, w, _BODIES)]
         return _match(parsed, verb, [*owners, *men], where) if kept and owners else None
     return None
@@ -106,7 +112,12 @@ def _match(parsed: Parsed, word: int, who: list[int], where: list[int]) -> Match
 
 
 def _places(parsed: Parsed, entities: Entities, around: dict[str, list[int]]) -> list[int]:
-    return [w for slot in _WHERE for w in around.get(slot, []) if _is(entities, w, _PLACES, pronoun=False) and w < len(parsed)]
+    return [
+        w
+        for slot in _WHERE
+        for w in around.get(slot, [])
+        if _is(entities, w, _PLACES, pronoun=False) and w < len(parsed)
+    ]
 
 
 def _is_force(parsed: Parsed, word: int) -> bool:
@@ -118,7 +129,9 @@ def _is_to_come(parsed: Parsed, verb: int) -> bool:
     """Whether they are only to be sent there («will be based in Korrin», «to be stationed in Korrin»)."""
     auxiliaries: Iterable[int] = (c for c in parsed.children(verb) if parsed.relation[c] == "aux")
     mark = parsed.child(verb, "mark")
-    return any(lemma(parsed, c) in _ENDING for c in auxiliaries) or (mark is not None and parsed.words[mark].lower() == "to")
+    return any(lemma(parsed, c) in _ENDING for c in auxiliaries) or (
+        mark is not None and parsed.words[mark].lower() == "to"
+    )
 
 
 def _is(entities: Entities, word: int, types: frozenset[EntityType], *, pronoun: bool = False) -> bool:

@@ -53,7 +53,11 @@ def succession_triggers(parsed: Parsed, entities: Entities, triggers: list[Trigg
     stated = {t.anchor for t in triggers if t.type == "office"}
     found: list[Trigger] = []
     for word in range(len(parsed)):
-        if word in stated or (other := _other(parsed, entities, word)) is None or _holder(parsed, entities, word) is None:
+        if (
+            word in stated
+            or (other := _other(parsed, entities, word)) is None
+            or _holder(parsed, entities, word) is None
+        ):
             continue
         why = (f"«{parsed.words[word]}» says that somebody has the office of {parsed.words[other]}",)
         found.append(Trigger(word, "office", STATED, (), None, why))
@@ -78,7 +82,9 @@ def held_offices(parsed: Parsed, entities: Entities, triggers: Sequence[Trigger]
     return out
 
 
-def succession(parsed: Parsed, entities: Entities, anchor: int, offices: Sequence[Held], left: Container[str]) -> Succession | None:
+def succession(
+    parsed: Parsed, entities: Entities, anchor: int, offices: Sequence[Held], left: Container[str]
+) -> Succession | None:
     """The office that the word says passes from one to another; None for other words, and where the other's is not told.
 
     ``left`` are those who are said before to leave their office: «the president named Ilves as *his* successor» is one of them.
@@ -90,7 +96,10 @@ def succession(parsed: Parsed, entities: Entities, anchor: int, offices: Sequenc
     near = [o for o in offices if o.anchor < anchor or parsed.sentence[o.anchor] == parsed.sentence[anchor]]
     theirs = entities.by_head.get(other)
     if entities.place_of[other].kind == "pronoun" and theirs not in left:
-        theirs = next((o.holder for o in reversed(near) if o.holder in left and o.holder != entities.by_head.get(holder or -1)), theirs)
+        theirs = next(
+            (o.holder for o in reversed(near) if o.holder in left and o.holder != entities.by_head.get(holder or -1)),
+            theirs,
+        )
     office = next((o for o in reversed(near) if o.holder == theirs), None)
     if office is None:
         return None
@@ -123,7 +132,9 @@ def _other(parsed: Parsed, entities: Entities, word: int) -> int | None:
     if is_predicate_verb(parsed, word):
         fillers = slots(parsed, word).get("obj", []) if form in _VERBS else []
     elif form in _NOUNS and parsed.upos[word] in ("NOUN", "PROPN"):
-        fillers = [c for c in parsed.children(word) if parsed.relation[c] == "nmod:poss" or parsed.marker(c) in ("of", "to")]
+        fillers = [
+            c for c in parsed.children(word) if parsed.relation[c] == "nmod:poss" or parsed.marker(c) in ("of", "to")
+        ]
         fillers = fillers or _possessive_before(parsed, word)
         above = int(parsed.head[word])
         if above >= 0 and parsed.marker(word) == "with" and lemma(parsed, above) in _VERBS:
@@ -148,7 +159,12 @@ def _possessive_before(parsed: Parsed, noun: int) -> list[int]:
 def _holder(parsed: Parsed, entities: Entities, word: int) -> int | None:
     """Head word of the person who comes after, by name: of «replaced Oster with Ilves» Ilves."""
     around = slots(parsed, word) if is_predicate_verb(parsed, word) else {}
-    fillers = around.get("with", []) or around.get("by", []) or around.get("subj", []) or office_holder(parsed, entities, word)
+    fillers = (
+        around.get("with", [])
+        or around.get("by", [])
+        or around.get("subj", [])
+        or office_holder(parsed, entities, word)
+    )
     for w in fillers:
         place = entities.place_at(w)
         if place is not None and place.type == "person" and place.kind == "name":
