@@ -22,8 +22,11 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from accuracy import own, pack
 
-from reportedly.reading import mentions, names, statements, status, triggers
+from reportedly.reading import statements
 from reportedly.reading.attributions import candidates, workflow
+from reportedly.reading.coreference import mentions, names
+from reportedly.reading.events import triggers
+from reportedly.reading.status import status
 
 Patch = tuple[Any, str, Callable[..., Any]]
 

@@ -19,7 +19,8 @@ from reportedly.ingest import Overrides
 from reportedly.language import parse
 from reportedly.language.model import Model
 from reportedly.language.windows import PieceMaker
-from reportedly.reading import entities, read, statements
+from reportedly.reading import read, statements
+from reportedly.reading.coreference import entities
 from reportedly.records import Reading
 
 STEPS: dict[str, tuple[tuple[Any, str], ...]] = {

@@ -1,7 +1,7 @@
 """Fit the reading's model of antecedents: ``python -m training.antecedent_model SHARED [--out FOLDER] [--gum]``.
 
 It learns from the training part of the project's own corpus (Apache-2.0; with ``--gum`` also from GUM's, for comparing)
-which earlier mentions descriptions and pronouns speak of; the features are ``reportedly.reading.antecedent_features``. Each
+which earlier mentions descriptions and pronouns speak of; the features are ``reportedly.reading.coreference.antecedent_features``. Each
 of them is a choice among the groups that ``coreference.Gathering`` offers and something new: a softmax over candidates with
 an L2 penalty, by Adagrad over mini-batches with a fixed seed; the groups before are taken from the gold. Then the few
 weights of ``antecedent_weights.toml`` are fitted on the corpus dev part, which the neural model has not seen either, and
@@ -21,16 +21,16 @@ import numpy as np
 
 from reportedly.language.parse import parse
 from reportedly.language.parsed import Parsed
-from reportedly.reading.antecedent_features import pair_features
-from reportedly.reading.antecedent_model import AntecedentModel, Signs, group_signs, new_signs
-from reportedly.reading.appositions import appositions
-from reportedly.reading.clusters import Cluster
-from reportedly.reading.coreference import Candidate, Gathering, sort_of, unnamed
+from reportedly.reading.coreference.antecedent_features import pair_features
+from reportedly.reading.coreference.antecedent_model import AntecedentModel, Signs, group_signs, new_signs
+from reportedly.reading.coreference.appositions import appositions
+from reportedly.reading.coreference.clusters import Cluster
+from reportedly.reading.coreference.coreference import Candidate, Gathering, sort_of, unnamed
+from reportedly.reading.coreference.mentions import find_mentions
+from reportedly.reading.coreference.place import Place
+from reportedly.reading.coreference.same_name import named_clusters
 from reportedly.reading.knowledge.given import NOTHING
-from reportedly.reading.mentions import find_mentions
-from reportedly.reading.owners import give_owners, look_back
-from reportedly.reading.place import Place
-from reportedly.reading.same_name import named_clusters
+from reportedly.reading.relations.owners import give_owners, look_back
 from training.event_model import ROOT, gold
 
 OUT = ROOT / "src/reportedly/reading/data"
@@ -47,7 +47,7 @@ Text = tuple[str, str, list[tuple[str, int, int]]]
 
 HEAD = """# How much each sign counts that a mention joins a group or brings up something new, in log-odds.
 #
-# What:    signs are named in reading/antecedent_model.py; «model» is the log-linear model's score, «network» the neural
+# What:    signs are named in reading/coreference/antecedent_model.py; «model» is the log-linear model's score, «network» the neural
 #          model's probability as log((p + 0.02) / 0.02), the others are there or not.
 # Origin:  made by training/antecedent_model.py on the dev part of the project's corpus; not written by hand.
 # Licence: Apache-2.0, as the package.

@@ -1,7 +1,7 @@
 """Fit the reading's log-linear event model: ``python -m training.event_model SHARED [--out FILE.npz]``.
 
 It learns from the training part of the project's own corpus (Apache-2.0), whose statements say which words state which
-event; the features are ``reportedly.reading.event_features``. Multinomial logistic regression with an L2 penalty, by Adagrad
+event; the features are ``reportedly.reading.events.event_features``. Multinomial logistic regression with an L2 penalty, by Adagrad
 over mini-batches with a fixed seed; weights near zero are dropped and the others kept as int8.
 """
 
@@ -17,10 +17,10 @@ import numpy as np
 
 from reportedly.language.parse import parse
 from reportedly.language.parsed import Parsed
-from reportedly.reading.event_features import event_features, mention_types, party_words
-from reportedly.reading.event_model import CLASSES
-from reportedly.reading.frames import match_event
-from reportedly.reading.triggers import is_candidate
+from reportedly.reading.events.event_features import event_features, mention_types, party_words
+from reportedly.reading.events.event_model import CLASSES
+from reportedly.reading.events.frames import match_event
+from reportedly.reading.events.triggers import is_candidate
 from reportedly.records import Reading
 from training.readers import part_of
 

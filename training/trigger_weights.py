@@ -1,7 +1,7 @@
 """Weigh the signs of statements on the corpus dev part: ``python -m training.trigger_weights SHARED``.
 
 Writes ``reading/data/trigger_weights.toml``: logistic regression with an L2 penalty over the signs of
-``reportedly.reading.signs``, for events and for relations. The neural model and the log-linear event model
+``reportedly.reading.events.signs``, for events and for relations. The neural model and the log-linear event model
 (``training/event_model.py``; run that first) have not seen the dev part, so their answers there are what they will be on
 other texts. Also prints types F1 by threshold and the expected calibration error, both by ten-fold cross-fitting over
 passages.
@@ -16,11 +16,11 @@ from pathlib import Path
 import numpy as np
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.event_features import event_features, mention_types, party_words
-from reportedly.reading.event_model import shipped
-from reportedly.reading.frames import match_event, match_relations
-from reportedly.reading.signs import relation_signs
-from reportedly.reading.triggers import is_candidate, is_weighed, weighed_events
+from reportedly.reading.events.event_features import event_features, mention_types, party_words
+from reportedly.reading.events.event_model import shipped
+from reportedly.reading.events.frames import match_event, match_relations
+from reportedly.reading.events.signs import relation_signs
+from reportedly.reading.events.triggers import is_candidate, is_weighed, weighed_events
 from reportedly.records import EVENT_TYPES
 from training.event_model import ROOT, events_at, gold, parsed
 
@@ -33,7 +33,7 @@ Row = tuple[int, int, str, Mapping[str, float], bool]
 
 HEAD = """# How much each sign counts that a word states something: weights of two logistic regressions, in log-odds.
 #
-# What:    signs are named in reading/signs.py; «model» and «words» are log-odds themselves, the others are there or not.
+# What:    signs are named in reading/events/signs.py; «model» and «words» are log-odds themselves, the others are there or not.
 # Origin:  made by training/trigger_weights.py on the dev part of the project's corpus; not written by hand.
 # Licence: Apache-2.0, as the package.
 # Extend:  run the script again after a new neural model, event model or change of the tables.

@@ -10,7 +10,7 @@ import re
 
 from reportedly.language.parse import blank, cut
 from reportedly.language.parsed import CueWords, MentionWords, NameWords, Parsed, RoleWord, TriggerWords, Words
-from reportedly.reading.entities import Entities, find_entities
+from reportedly.reading.coreference.entities import Entities, find_entities
 from reportedly.records import Entity
 
 NO_SPACE_BEFORE = re.compile(r"[.,;:?!”»)]|['’]s?$|n't")

@@ -4,7 +4,7 @@ import numpy as np
 from training.event_model import fit
 from training.trigger_weights import fit as fit_signs
 
-from reportedly.reading.event_model import CLASSES
+from reportedly.reading.events.event_model import CLASSES
 
 
 def test_the_event_model_learns_what_its_features_tell() -> None:

@@ -1,1 +1,1 @@
-"""What a report says: entities, times, attributions, statements; one file for each, one function that states the order."""
+"""What a report says: entities, times, attributions, statements; a folder for each step, and ``read.py`` with their order."""

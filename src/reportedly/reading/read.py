@@ -6,12 +6,12 @@ from msgspec.structs import replace
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.attributions import find_attributions
-from reportedly.reading.entities import find_entities
+from reportedly.reading.circumstances.reckoned import reckoned
+from reportedly.reading.coreference.entities import find_entities
+from reportedly.reading.coreference.members import find_members, with_members
 from reportedly.reading.knowledge.given import NOTHING, Knowledge
-from reportedly.reading.members import find_members, with_members
-from reportedly.reading.reckoned import reckoned
 from reportedly.reading.statements import Context, find_statements
-from reportedly.reading.tense import Tenses
+from reportedly.reading.status.tense import Tenses
 from reportedly.reading.times import find_times
 from reportedly.records import Document, Reading
 

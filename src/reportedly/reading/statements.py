@@ -5,34 +5,36 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.among import is_some_of_them, with_some_of_them
-from reportedly.reading.anaphora import of_the_like
-from reportedly.reading.arguments import find_arguments
 from reportedly.reading.attributions import innermost, said_once, without_label
-from reportedly.reading.belonging import belonging
-from reportedly.reading.casualties import counted_dead, with_casualties
-from reportedly.reading.circumstances import find_place, find_time
-from reportedly.reading.entities import Entities
-from reportedly.reading.fights import standing_fights
-from reportedly.reading.frames import match_event, mode_of
-from reportedly.reading.gapped import gapped
-from reportedly.reading.kinds import kinds_of
-from reportedly.reading.noun_phrases import phrased_relations
-from reportedly.reading.office_parties import seated_offices
-from reportedly.reading.offices import is_told_below, office_title
-from reportedly.reading.other_names import other_names
-from reportedly.reading.pairs import with_members
-from reportedly.reading.plain_relations import plain_relations
-from reportedly.reading.predicates import lemma
-from reportedly.reading.presences import phrased_presences
-from reportedly.reading.quantities import quantity_of
-from reportedly.reading.recounts import recount, recounted
-from reportedly.reading.retold import Telling, with_shared_circumstances
-from reportedly.reading.settings import NOT_YET, is_setting, outside
-from reportedly.reading.shared_titles import shared_titles
-from reportedly.reading.stationed import stationed
-from reportedly.reading.status import settle
-from reportedly.reading.successions import (
+from reportedly.reading.circumstances.among import is_some_of_them, with_some_of_them
+from reportedly.reading.circumstances.casualties import counted_dead, with_casualties
+from reportedly.reading.circumstances.circumstances import find_place, find_time
+from reportedly.reading.circumstances.gapped import gapped
+from reportedly.reading.circumstances.kinds import kinds_of
+from reportedly.reading.circumstances.quantities import quantity_of
+from reportedly.reading.circumstances.recounts import recount, recounted
+from reportedly.reading.circumstances.retold import Telling, with_shared_circumstances
+from reportedly.reading.circumstances.settings import NOT_YET, is_setting, outside
+from reportedly.reading.circumstances.tolls import is_only_counted, with_tolls
+from reportedly.reading.coreference.anaphora import of_the_like
+from reportedly.reading.coreference.entities import Entities
+from reportedly.reading.coreference.pairs import with_members
+from reportedly.reading.events.fights import standing_fights
+from reportedly.reading.events.frames import match_event, mode_of
+from reportedly.reading.events.predicates import lemma
+from reportedly.reading.events.told_once import told_once
+from reportedly.reading.events.triggers import Trigger, find_triggers
+from reportedly.reading.parties.arguments import find_arguments
+from reportedly.reading.relations.belonging import belonging
+from reportedly.reading.relations.noun_phrases import phrased_relations
+from reportedly.reading.relations.office_parties import seated_offices
+from reportedly.reading.relations.offices import is_told_below, office_title
+from reportedly.reading.relations.other_names import other_names
+from reportedly.reading.relations.plain_relations import plain_relations
+from reportedly.reading.relations.presences import phrased_presences
+from reportedly.reading.relations.shared_titles import shared_titles
+from reportedly.reading.relations.stationed import stationed
+from reportedly.reading.relations.successions import (
     WORDS_OF_SUCCESSION,
     Held,
     has_succession,
@@ -42,10 +44,8 @@ from reportedly.reading.successions import (
     succession,
     succession_triggers,
 )
-from reportedly.reading.told_once import told_once
-from reportedly.reading.tolls import is_only_counted, with_tolls
-from reportedly.reading.triggers import Trigger, find_triggers
-from reportedly.reading.vouched import vouched
+from reportedly.reading.status.status import settle
+from reportedly.reading.status.vouched import vouched
 from reportedly.records import RELATION_TYPES, Argument, Attribution, Span, Spans, Statement, Time
 
 _BY_NOT = frozenset({"REJECT", "SANCTION", "PROTEST", "hostility"})

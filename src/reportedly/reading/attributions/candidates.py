@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.reading.attributions.frames import fitting_cue
+from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import Guard
 from reportedly.reading.lexicon import cues as cue_table
-from reportedly.reading.predicates import lemma
-from reportedly.reading.slots import Slots, slots
+from reportedly.reading.parties.slots import Slots, slots
 
 CLAUSE = 0.5
 """Log-odds that a clause adds which hangs on a verb or noun as its entry asks; this and the next by a grid on the corpus dev

@@ -13,7 +13,7 @@ from reportedly.language.parsed import Parsed, Words
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.quoted import Quoted
-from reportedly.reading.entities import Entities
+from reportedly.reading.coreference.entities import Entities
 
 SCORE = 0.45
 """Confidence of what goes on with a saying."""

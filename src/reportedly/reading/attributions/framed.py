@@ -8,7 +8,7 @@ from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.quoted import Quoted
 from reportedly.reading.attributions.turns import Turn, Turns
-from reportedly.reading.entities import Entities
+from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.lexicon import framings
 
 SCORE = 0.7

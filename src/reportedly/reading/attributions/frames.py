@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.lexicon import Cue, Table, cues
-from reportedly.reading.slots import is_passive
+from reportedly.reading.parties.slots import is_passive
 
 Attached = dict[str, int]
 """Kinds of attachment (``lexicon.ATTACHMENTS``) that stand there, each with the head word of what is attached."""

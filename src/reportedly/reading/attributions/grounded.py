@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.reading.attributions.frames import attached
-from reportedly.reading.entities import Entities
-from reportedly.reading.place import Place
-from reportedly.reading.slots import is_passive
+from reportedly.reading.coreference.entities import Entities
+from reportedly.reading.coreference.place import Place
+from reportedly.reading.parties.slots import is_passive
 
 _VERBS = frozenset({"VERB", "AUX"})
 

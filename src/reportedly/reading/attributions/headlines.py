@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
-from reportedly.reading.entities import Entities
+from reportedly.reading.coreference.entities import Entities
 
 SCORE = 0.75
 """Confidence of what a headline's colon or dash says."""

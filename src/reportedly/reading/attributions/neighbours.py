@@ -7,8 +7,8 @@ sentence of the paragraph before and the first of the next one, where they speak
 from reportedly.language.parsed import Parsed, Words
 from reportedly.language.quotes import is_opening
 from reportedly.reading.attributions.quoted import Quoted
-from reportedly.reading.entities import Entities
-from reportedly.reading.place import Place
+from reportedly.reading.coreference.entities import Entities
+from reportedly.reading.coreference.place import Place
 
 _STOPS = frozenset(".?!…,")
 _SUBJECTS = ("nsubj", "nsubj:pass")

@@ -8,7 +8,7 @@ from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.reading.attributions.candidates import looks_only
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
-from reportedly.reading.entities import Entities
+from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.lexicon import cues
 
 SCORE = 0.6

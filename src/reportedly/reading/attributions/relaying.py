@@ -5,9 +5,9 @@ from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.sources import DOCUMENTS
-from reportedly.reading.entities import Entities
+from reportedly.reading.coreference.entities import Entities
+from reportedly.reading.coreference.place import Place
 from reportedly.reading.lexicon import PassingVerb, cues, passing_verbs
-from reportedly.reading.place import Place
 
 SCORE = 0.65
 """Confidence of a link that the model does not mark."""

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from reportedly.language.parsed import Parsed, Words
 from reportedly.reading.attributions.draft import Draft
-from reportedly.reading.entities import Entities
-from reportedly.reading.predicates import is_predicate_verb
+from reportedly.reading.coreference.entities import Entities
+from reportedly.reading.events.predicates import is_predicate_verb
 
 _JOINING = frozenset({",", ";"})
 _AND = frozenset({"and", "but", "while"})

@@ -5,10 +5,10 @@ from functools import cached_property
 
 from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.reading.attributions.quoted import Quoted
-from reportedly.reading.entities import Entities
+from reportedly.reading.coreference.entities import Entities
+from reportedly.reading.coreference.place import Place
 from reportedly.reading.lexicon import is_title
-from reportedly.reading.place import Place
-from reportedly.reading.slots import is_passive, slots
+from reportedly.reading.parties.slots import is_passive, slots
 from reportedly.records import Entity, Source, SourceKind
 
 _SHARING = frozenset({"advcl", "conj", "xcomp", "acl"})

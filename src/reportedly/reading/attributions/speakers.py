@@ -13,9 +13,9 @@ from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.frames import cue_entries
 from reportedly.reading.attributions.neighbours import Neighbours
 from reportedly.reading.attributions.quoted import Quoted
-from reportedly.reading.entities import Entities
+from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.lexicon import cues
-from reportedly.reading.slots import slots
+from reportedly.reading.parties.slots import slots
 
 SCORE = 0.5
 """Confidence of what a rule alone says: about half of these are right on the corpus dev part."""

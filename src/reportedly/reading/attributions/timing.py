@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.attributions.draft import Draft
-from reportedly.reading.dating import time_at, times_hanging
+from reportedly.reading.circumstances.dating import time_at, times_hanging
 from reportedly.records import Time
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from reportedly.language.parsed import Parsed, Words
 from reportedly.reading.attributions.sources import DOCUMENTS
-from reportedly.reading.entities import Entities
+from reportedly.reading.coreference.entities import Entities
+from reportedly.reading.coreference.place import Place
 from reportedly.reading.lexicon import Framing, Part, cues
-from reportedly.reading.place import Place
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "NNS", "NN"})

@@ -19,7 +19,7 @@ from reportedly.reading.attributions.shared_cues import share_cues
 from reportedly.reading.attributions.sources import Sources, understood
 from reportedly.reading.attributions.speakers import Speakers
 from reportedly.reading.attributions.timing import SayingTimes
-from reportedly.reading.entities import Entities
+from reportedly.reading.coreference.entities import Entities
 from reportedly.records import Attribution, Piece, QuoteKind, Spans, Time
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from reportedly.reading.coreference.name_forms import normal
 from reportedly.reading.knowledge.files import plain
-from reportedly.reading.name_forms import normal
 from reportedly.records import EntityType
 
 _PIECE = re.compile(r"\w+\.?|[^\w\s]")

@@ -26,7 +26,7 @@ class Relations(msgspec.Struct, frozen=True):
     whatever stands before them («… minister», «… chief»). ``verb_titles``: what a verb of office makes its subject;
     ``short_titles``: abbreviations; ``state_heads`` and ``town_heads``: heads of titles that only states, only towns give;
     ``envoy_heads``: heads of titles of those who are sent, so that «to», «in» and «for» say where to;
-    ``standing_verbs``, ``keeping_verbs``, ``stationed_nouns``: who is kept where (``reading/stationed.py``);
+    ``standing_verbs``, ``keeping_verbs``, ``stationed_nouns``: who is kept where (``reading/relations/stationed.py``);
     ``second_name_marks``: what stands between two names of one party;
     ``title_colour``: words before a title that say nothing of the office («own», «first»). ``fight_verbs`` and ``fight_nouns``
     say who is against whom where they tell no single deed.

@@ -1,0 +1,127 @@
+"""Of what kind: what was given, asked, promised, threatened or taken, and with what an attack was made."""
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.circumstances.measures import with_measured
+from reportedly.reading.events.predicates import is_predicate_verb, lemma
+from reportedly.reading.events.triggers import Trigger
+from reportedly.reading.lexicon import relation_adjective, relation_noun, relation_verb
+
+_KINDED = frozenset({"AID", "support", "COOPERATE", "REQUEST", "THREATEN", "AGREE", "SANCTION", "proxy", "CONCEDE", "COERCE"})
+_BACKING = frozenset({"AID", "support", "proxy"})
+_ASKED = frozenset({"REQUEST", "AGREE", "THREATEN"})
+"""Types whose infinitive says what was asked or promised («asked the Union to send observers»)."""
+_OF_SOMEBODY = frozenset({"SANCTION", "COERCE", "CONCEDE", "AGREE"})
+"""Types whose object, where it is somebody («the miners»), is a party and no kind of thing."""
+_LADEN = frozenset("carry transport load haul fill lade bring bear".split())
+_THINGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM"})
+_GIVING = frozenset({"with", "of", "including"})
+_PARTIES = frozenset({"actor", "recipient", "beneficiary", "holder", "organization", "place", "time"})
+_TYPES_OF_PARTIES = frozenset({"person", "organization", "state", "office", "place"})
+
+
+def kinds_of(parsed: Parsed, t: Trigger) -> tuple[str, ...]:
+    """In the text's words, as («training», «weapons»); empty for types that give, ask, threaten and take nothing.
+
+    These are the objects of the trigger and what stands beside them; «including …» opens the list too. Of an attack they
+    are what it was made with («a drone attack», «attacked with rockets»). Of backing that names nothing given it is the word
+    itself («trained», «arms») where that says how.
+    """
+    if t.type == "ASSAULT":
+        found = _means(parsed, t)
+    elif t.type in _KINDED:
+        found = _given(parsed, t)
+    else:
+        return ()
+    listed: list[int] = []
+    for f in found:
+        listed += with_measured(parsed, (f, *parsed.conjuncts(f)))
+        for c in parsed.children(f):
+            if parsed.relation[c] == "nmod" and parsed.marker(c) in ("including", "like"):
+                listed += [c, *parsed.conjuncts(c)]
+            elif parsed.relation[c] == "acl" and parsed.lemma[c].lower() in _LADEN:
+                listed += _load(parsed, c)
+    chosen = (w for w in sorted(set(listed)) if _is_thing(parsed, w) and not _is_party(parsed, t, w) and not _is_wording(parsed, t, w))
+    kinds = tuple(dict.fromkeys(_phrase(parsed, w) for w in chosen))
+    if not kinds and t.type in _BACKING and _says_how(parsed, t.anchor):
+        return (parsed.words[t.anchor].lower(),)  # «trained the militia»
+    return kinds
+
+
+def _says_how(parsed: Parsed, word: int) -> bool:
+    """Whether the word itself tells what the backing consists of: «arms», «trained», «bankrolled»."""
+    form = lemma(parsed, word)
+    entries = relation_verb(form) if is_predicate_verb(parsed, word) else relation_noun(form)
+    entries += relation_adjective(parsed.words[word].lower())
+    return any(e.type == "support" and e.kinds and not e.rest for e in entries)
+
+
+def _is_thing(parsed: Parsed, word: int) -> bool:
+    """Whether the word can name what is given; a number alone cannot, but a sum of money can («$12m»)."""
+    if parsed.upos[word] != "NUM":
+        return parsed.upos[word] in _THINGS
+    first, last = parsed.subtree(word)
+    return any(c in "$£€¥" for c in parsed.text[parsed.starts[max(0, first - 1)] : parsed.ends[last]])
+
+
+def _load(parsed: Parsed, participle: int) -> list[int]:
+    """What a vehicle carries: «lorries carrying flour», «trucks loaded with tents and food»."""
+    loads = [
+        c for c in parsed.children(participle)
+        if parsed.relation[c] == "obj" or (parsed.relation[c] == "obl" and parsed.marker(c) == "with")
+    ]  # fmt: skip
+    return [w for c in loads for w in with_measured(parsed, (c, *parsed.conjuncts(c)))]
+
+
+def _is_wording(parsed: Parsed, t: Trigger, word: int) -> bool:
+    """Whether the word is part of how the act is named, and no thing: the fire of «open fire», the order of «give an order»."""
+    named = t.match.entry.partition("«")[2].partition("»")[0].split() if t.match is not None else []
+    return parsed.head[word] == t.anchor and parsed.lemma[word].lower() in named[1:]
+
+
+def _is_party(parsed: Parsed, t: Trigger, word: int) -> bool:
+    """Whether the word speaks of somebody: one of the trigger's parties, or whoever is named or pointed at."""
+    m = parsed.mention_of(word)
+    party = m is not None and m.type in _TYPES_OF_PARTIES
+    if m is not None and m.kind == "nominal" and not party:
+        return False
+    if any(r.mention == word and r.role in _PARTIES for r in t.roles):
+        return True
+    return m is not None and party and (m.kind != "nominal" or (t.type in _OF_SOMEBODY and m.type != "place"))
+
+
+def _given(parsed: Parsed, t: Trigger) -> list[int]:
+    found = []
+    for c in parsed.children(t.anchor):
+        relation = parsed.relation[c]
+        if relation == "xcomp" and t.type in _ASKED:
+            found += [g for asked in (c, *parsed.conjuncts(c)) for g in parsed.children(asked) if parsed.relation[g] == "obj"]
+        if parsed.upos[c] not in ("NOUN", "PROPN", "VERB", "NUM", "SYM"):
+            continue
+        giving = _GIVING | {"for"} if t.type == "REQUEST" else _GIVING  # «asked the Union for boats»
+        given = relation in ("obj", "nsubj:pass") or (relation in ("obl", "nmod") and parsed.marker(c) in giving)
+        nouns = parsed.upos[t.anchor] == "NOUN" and parsed.upos[c] == "NOUN"
+        if given or (nouns and relation in ("compound", "amod")):
+            found.append(c)
+    return found
+
+
+def _means(parsed: Parsed, t: Trigger) -> list[int]:
+    """What an attack was made with."""
+    found = [r.mention for r in t.roles if r.role == "instrument" and parsed.sentence[r.mention] == parsed.sentence[t.anchor]]
+    for c in parsed.children(t.anchor):
+        relation = parsed.relation[c]
+        if (relation in ("obl", "nmod") and parsed.marker(c) == "with") or (relation == "compound" and parsed.upos[c] == "NOUN"):
+            found.append(c)
+    return found
+
+
+def _phrase(parsed: Parsed, word: int) -> str:
+    """The noun with its compounds and adjectives, without article; of a sum the whole of it."""
+    first = word
+    if parsed.upos[word] in ("NUM", "SYM"):
+        first, last = parsed.subtree(word)
+        return " ".join(parsed.text[parsed.starts[first] : parsed.ends[last]].split())
+    while first > 0 and parsed.head[first - 1] == word and parsed.relation[first - 1] in ("compound", "amod"):
+        first -= 1
+    start, end = parsed.starts[first], parsed.ends[word]
+    return " ".join(parsed.text[start:end].split())

@@ -1,0 +1,96 @@
+"""What two mentions of one entity must agree in, and where grammar forbids that two mentions are one."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from reportedly.language.parsed import Parsed, Words
+from reportedly.reading.coreference.entity_words import entity_words
+from reportedly.records import EntityType
+
+Gender = Literal["f", "m"]
+
+_PERSONAL = frozenset("he him his himself she her hers herself i me my mine myself".split())
+_THING = frozenset("it its itself".split())
+_REFLEXIVE = frozenset("himself herself itself themselves myself yourself ourselves oneself".split())
+_RELATIVE = frozenset("who whom whose which that where".split())
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl"})
+_CLAUSES = frozenset({"acl:relcl", "acl", "appos", "parataxis"})
+
+
+def gender(words: Sequence[str], head: str) -> Gender | None:
+    """The gender that a mention shows by its pronoun, title or noun; None where it shows none."""
+    told = entity_words()
+    for w in (w.rstrip(".").lower() for w in words):
+        if w in told.male or w in told.female:
+            return "m" if w in told.male else "f"
+    if head.lower() in told.male_nouns:
+        return "m"
+    return "f" if head.lower() in told.female_nouns else None
+
+
+def agree(pronoun: str, kind: EntityType, *, named: bool) -> bool:
+    """Whether the pronoun may speak of an entity of that kind; of unnamed ones the kind is not sure enough to forbid it."""
+    word = pronoun.casefold()
+    if not named:
+        return True
+    if word in _PERSONAL:
+        return kind == "person"
+    if word in _THING:
+        return kind != "person"
+    return True
+
+
+def binder(parsed: Parsed, pronoun: int) -> int | None:
+    """The word to which grammar binds a pronoun, whatever the text speaks of; None where it binds it to none.
+
+    «Himself» is bound to the subject of its verb, and an owner to what is coordinated before what it owns («Osmark and its
+    allies», «Ilves and her brother») or to that one's owner («his order and his decrees»).
+    """
+    word = parsed.words[pronoun].lower()
+    above = int(parsed.head[pronoun])
+    if above < 0:
+        return None
+    if word in _REFLEXIVE:
+        return parsed.child(above, "nsubj", "nsubj:pass")
+    if parsed.relation[pronoun] == "nmod:poss" and parsed.relation[above] == "conj":
+        first = int(parsed.head[above])
+        same = parsed.child(first, "nmod:poss")
+        if same is not None:  # «his order and his decrees» are one man's
+            return same if parsed.words[same].lower() == word else None
+        between = [c for c in parsed.conjuncts(first) if c < above]
+        return between[-1] if between and word not in ("their", "our") else first
+    return None
+
+
+def apart(parsed: Parsed, mentions: Sequence[tuple[int, Words]]) -> dict[int, set[int]]:
+    """Mentions that cannot be one, by head word: parts of one another, and arguments of one verb.
+
+    ``mentions`` are head words with the phrases that they head. «She told her», «the party's leader», «Osmark and
+    Veldania» speak of two; reflexive and relative pronouns and appositions are left out.
+    """
+    phrase = dict(mentions)
+    out: dict[int, set[int]] = {head: set() for head in phrase}
+
+    def forbid(a: int, b: int) -> None:
+        out[a].add(b)
+        out[b].add(a)
+
+    arguments: dict[int, list[int]] = {}
+    for head, _ in mentions:
+        if parsed.words[head].lower() in _REFLEXIVE | _RELATIVE:
+            continue
+        relation, governor = parsed.relation[head], int(parsed.head[head])
+        if relation in _ARGUMENTS and parsed.marker(head) != "as":
+            for other in arguments.setdefault(governor, []):
+                # two subjects of one verb are a clause that the tree has missed
+                if parsed.relation[other].split(":")[0] != relation.split(":")[0]:
+                    forbid(head, other)
+            arguments[governor].append(head)
+        if relation == "conj" and governor in phrase:
+            forbid(head, governor)
+        below = head
+        while relation not in _CLAUSES and governor >= 0:
+            if governor in phrase and phrase[governor][0] <= below <= phrase[governor][1]:
+                forbid(head, governor)
+            below, relation, governor = governor, parsed.relation[governor], int(parsed.head[governor])
+    return out

@@ -1,0 +1,69 @@
+"""Pairs of mentions of which one says again what the other names: appositions, «the border town of Umm Sidra», other names."""
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.coreference.entity_words import entity_words
+from reportedly.reading.coreference.place import Place
+
+
+def appositions(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
+    """The head words of each pair; empty where nothing is said twice. Whether both may be one is for who joins them."""
+    heads = {p.head for p in places}
+    told = [
+        (int(parsed.head[p.head]), p.head)
+        for p in places
+        if parsed.relation[p.head] == "appos" and int(parsed.head[p.head]) in heads
+    ]
+    return told + _named_behind(parsed, places) + _towns(parsed, places) + _regimes(parsed, places)
+
+
+_PLACES = frozenset({"place", "state"})
+_STOPS = frozenset(", . ; : ) — – ! ?".split())
+
+
+def _named_behind(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
+    """«The caretaker prime minister, Odd Brekke, …», wherever the tree has missed that the second names the first."""
+    names = {p.shown[0]: p for p in places if p.kind == "name"}
+    out: list[tuple[int, int]] = []
+    for p in places:
+        comma = p.shown[1] + 1
+        if p.kind != "nominal" or p.name is not None or parsed.xpos[p.head] == "NNS" or comma + 1 >= len(parsed):
+            continue
+        named = names.get(comma + 1) if parsed.words[comma] == "," else None
+        if named is None or parsed.sentence[named.head] != parsed.sentence[p.head]:
+            continue
+        after = named.phrase[1] + 1
+        if after >= len(parsed) or parsed.words[after] in _STOPS:
+            out.append((p.head, named.head))
+    return out
+
+
+def _towns(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
+    """«The border town of Umm Sidra» is the town that it names."""
+    by_head = {p.head: p for p in places}
+    out: list[tuple[int, int]] = []
+    for p in places:
+        if p.kind != "name" or p.type not in _PLACES:
+            continue
+        top = parsed.head_of(p.words)
+        noun = int(parsed.head[top])
+        described = by_head.get(noun)
+        if described is None or described.kind != "nominal" or not described.definite:
+            continue
+        if parsed.marker(top) == "of" and parsed.lemma[noun].lower() in entity_words().towns and parsed.xpos[noun] == "NN":
+            out.append((p.head, noun))
+    return out
+
+
+def _regimes(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
+    """«The Osmark regime», «the Veldanian regime» speak of the state that they name; a government may be a rival one."""
+    by_head = {p.head: p for p in places}
+    out: list[tuple[int, int]] = []
+    for p in places:
+        if p.kind == "nominal" and parsed.lemma[p.head].lower() == "regime":
+            owners = [
+                c
+                for c in parsed.children(p.head)
+                if c in by_head and by_head[c].type == "state" and by_head[c].name is not None
+            ]
+            out += [(owners[0], p.head)] if owners else []
+    return out

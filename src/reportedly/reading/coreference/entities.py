@@ -1,0 +1,141 @@
+"""Groups of mentions to entities with names, types and identifiers."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.coreference.appositions import appositions
+from reportedly.reading.coreference.clusters import Cluster
+from reportedly.reading.coreference.coreference import cluster
+from reportedly.reading.coreference.heads_of_state import named_leaders
+from reportedly.reading.coreference.mentions import find_mentions
+from reportedly.reading.coreference.name_forms import normal
+from reportedly.reading.coreference.place import Place
+from reportedly.reading.knowledge.given import NOTHING, Knowledge
+from reportedly.reading.relations.owners import give_owners, look_back
+from reportedly.records import Entity, EntityType, Mention, Span
+
+
+@dataclass
+class Entities:
+    """The entities of a report and the way to them from words."""
+
+    entities: list[Entity]
+    by_head: dict[int, str]  # head word of a mention -> entity id
+    place_of: dict[int, Place]  # head word -> mention
+
+    def place_at(self, word: int) -> Place | None:
+        """The mention that the word heads, else the one whose name it is part of; None where the model marks none."""
+        direct = self.place_of.get(word)
+        return direct if direct is not None else self._named.get(word)
+
+    def type_of(self, entity: str) -> EntityType:
+        """The type of the entity with that id."""
+        return self._types[entity]
+
+    def around(self, word: int) -> list[Place]:
+        """The mentions whose phrases hold the word, in order of the text."""
+        return self._around.get(word, [])
+
+    @cached_property
+    def _types(self) -> dict[str, EntityType]:
+        return {e.id: e.type for e in self.entities}
+
+    @cached_property
+    def _named(self) -> dict[int, Place]:
+        out: dict[int, Place] = {}
+        for p in self.place_of.values():
+            if p.name is not None:
+                for w in range(p.words[0], p.words[1] + 1):
+                    out.setdefault(w, p)
+        return out
+
+    @cached_property
+    def _around(self) -> dict[int, list[Place]]:
+        out: dict[int, list[Place]] = {}
+        for p in self.place_of.values():
+            for w in range(p.phrase[0], p.phrase[1] + 1):
+                out.setdefault(w, []).append(p)
+        return out
+
+    def kept(self, used: set[str]) -> list[Entity]:
+        """Those that something refers to, that a name names or is part of («the Karzan bridge»), or that are mentioned more
+        than once.
+
+        A thing that is spoken of once and takes no part in anything is no entity of the report: the model marks every
+        noun phrase that might be one.
+        """
+        named = {self.by_head[p.head] for p in self.place_of.values() if p.kind == "name" or p.named_inside}
+        return [
+            e for e in self.entities if e.id in used or len(e.mentions) > 1 or (e.type != "other" and e.id in named)
+        ]
+
+
+def find_entities(
+    parsed: Parsed, knowledge: Knowledge = NOTHING, *, published: str | None = None
+) -> Entities:
+    """All entities in order of their first mention; ids are «e1», «e2» …
+
+    What ``knowledge`` knows of them is theirs: types, identifiers, and names as aliases. The date (EDTF) on which the
+    report was ``published`` tells who led a country then.
+    """
+    places = find_mentions(parsed, knowledge)
+    give_owners(parsed, places)
+    look_back(parsed, places)
+    out: list[Entity] = []
+    by_head: dict[int, str] = {}
+    pairs = appositions(parsed, places)
+    pairs += named_leaders(parsed, places, published)
+    for n, group in enumerate(cluster(places, pairs, knowledge, parsed), 1):
+        entity = _entity(f"e{n}", group, parsed)
+        out.append(entity)
+        for p in group.places:
+            by_head[p.head] = entity.id
+            for w in range(p.words[0], p.words[1] + 1):
+                if p.kind == "name":  # a link to any word of a name is a link to the name
+                    by_head.setdefault(w, entity.id)
+    return Entities(out, by_head, {p.head: p for p in places})
+
+
+def _entity(entity_id: str, group: Cluster, parsed: Parsed) -> Entity:
+    names = _names(group)
+    identifiers: dict[str, str] = {}
+    kind = group.kind
+    if group.country is not None:
+        kind = "state"
+        if group.country.alpha2:
+            identifiers["iso3166"] = group.country.alpha2
+    if group.known is not None:
+        kind = group.known.type or kind
+        identifiers |= group.known.identifiers
+        written = {normal(n) for n in names}
+        names += [n for n in group.known.forms if normal(n) not in written]
+    best = names[0] if names else _description(group, parsed)
+    spans: dict[Span, Mention] = {}
+    for p in group.places:
+        start, end = parsed.span(p.shown)
+        titled = p.kind == "name" and p.words != p.shown  # «Foreign Minister Mara Ilves»: a description with a name in it
+        spans.setdefault((start, end), Mention(start=start, end=end, kind="nominal" if titled else p.kind))
+        if titled:
+            bare = parsed.span(p.words)
+            spans.setdefault(bare, Mention(start=bare[0], end=bare[1], kind="name"))
+    return Entity(
+        id=entity_id, type=kind, name=best, aliases=tuple(n for n in names[1:] if n != best), identifiers=identifiers,
+        mentions=tuple(spans[s] for s in sorted(spans)),
+    )  # fmt: skip
+
+
+def _names(group: Cluster) -> list[str]:
+    """The group's names, the best first: the country's usual name, else the fullest that is written."""
+    written = [p.name for p in group.places if p.kind == "name" and p.name]
+    counted = sorted(set(written), key=lambda n: (-len(n.split()), -written.count(n), written.index(n)))
+    if group.country is not None:
+        return [group.country.name, *(n for n in counted if n != group.country.name)]
+    return [*counted, *dict.fromkeys(p.owned for p in group.places if p.owned is not None)]
+
+
+def _description(group: Cluster, parsed: Parsed) -> str:
+    """The first description, else the first words at all."""
+    nominal = next((p for p in group.places if p.kind == "nominal"), group.places[0])
+    start, end = parsed.span(nominal.words)
+    return " ".join(parsed.text[start:end].split())

@@ -1,0 +1,104 @@
+"""What kind of thing a name names, where the words around it leave no doubt, whatever the model thinks of an unknown name.
+
+«President Ilves», «Ilves, the harbour master» name a person; «the mayor of Korrin», «the port of Korrin», «KORRIN, May 4 —»
+a place; «the foreign minister of Lissand», «Lissand's parliament» a state.
+"""
+
+import re
+
+from reportedly.language.parsed import Parsed, Words
+from reportedly.reading.coreference.entity_words import entity_words
+from reportedly.reading.lexicon import relations
+from reportedly.records import EntityType
+
+_DATELINE = re.compile(r",?\s+\([^)\n]{2,40}\)\s+[—–-]|,?\s+[—–]|,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}\b")
+"""What follows the town of a dateline: the agency and a dash, a long dash, or a day."""
+_CAPITALS = re.compile(r",?\s+-|,?\s+\d{1,2}\s+[A-Z][a-z]{2,8}\b")
+"""The same where the town is written in capitals."""
+_CONFUSED = frozenset({"person", "state", "place"})
+"""Types of names that the model confuses where it has never met the name."""
+
+
+def evident_type(parsed: Parsed, name: Words, kind: EntityType) -> EntityType | None:
+    """The type that the words around the name settle where the model says that it is of that ``kind``; None where they do not."""
+    first, last = name
+    head = parsed.head_of(name)
+    if kind not in _CONFUSED:
+        return _said_to_be(parsed, first, last, head)
+    if _is_person(parsed, first, last, head):
+        return "person"
+    if _opens_dateline(parsed, first, last):
+        return "place"
+    return _of_what(parsed, head) or _with_what(parsed, last, head, kind) or _said_to_be(parsed, first, last, head)
+
+
+def _said_to_be(parsed: Parsed, first: int, last: int, head: int) -> EntityType | None:
+    """By a noun that says what it is: right before it, behind a comma, or before one: «the tanker Lady Orsk»."""
+    nouns = [c for c in parsed.children(head) if parsed.relation[c] == "appos" and c > last]
+    above = int(parsed.head[head])
+    if parsed.relation[head] == "appos" and above < first:
+        nouns.append(above)
+    if first > 0 and parsed.upos[first - 1] == "NOUN" and parsed.sentence[first - 1] == parsed.sentence[first]:
+        nouns.append(first - 1)
+    for noun in nouns:
+        if parsed.words[noun].islower() and parsed.xpos[noun] not in ("NNS", "NNPS"):
+            kind = described_type(parsed, noun)
+            if kind is not None:
+                return kind
+    return None
+
+
+def described_type(parsed: Parsed, noun: int) -> EntityType | None:
+    """What is called by that noun, with the noun right before it where both together say more; None where it says nothing."""
+    words, form = entity_words(), parsed.lemma[noun].lower()
+    compound = f"{parsed.lemma[noun - 1].lower()}-{form}" if noun > 0 else form
+    groups: tuple[tuple[frozenset[str], EntityType], ...] = (
+        (words.vehicles, "vehicle"), (words.weapons, "weapon"), (words.outlets, "organization"), (words.bands, "organization"),
+        (words.persons, "person"),
+    )  # fmt: skip
+    return next((kind for group, kind in groups if form in group or compound in group), None)
+
+
+def _is_person(parsed: Parsed, first: int, last: int, head: int) -> bool:
+    """A personal title right before it, or an office said of it behind a comma."""
+    words = entity_words()
+    if first > 0 and parsed.sentence[first - 1] == parsed.sentence[first]:
+        before = parsed.words[first - 1]
+        if before.rstrip(".").lower() in words.titles and before[0].isupper():
+            return True
+    for c in parsed.children(head):
+        if parsed.relation[c] == "appos" and c > last and parsed.lemma[c].lower() in relations().title_heads:
+            return parsed.upos[c] == "NOUN" and parsed.xpos[c] == "NN"
+    return False
+
+
+def _opens_dateline(parsed: Parsed, first: int, last: int) -> bool:
+    start, end = parsed.span((first, last))
+    opens = start == 0 or parsed.text[:start].rstrip(" \t").endswith("\n")
+    follows = parsed.text[end : end + 60]
+    capitals = parsed.text[start:end].isupper()
+    return opens and bool(_DATELINE.match(follows) or (capitals and _CAPITALS.match(follows)))
+
+
+def _of_what(parsed: Parsed, head: int) -> EntityType | None:
+    """By the noun that it belongs to with «of»: «the village of», «the mayor of», «the foreign minister of»."""
+    above = int(parsed.head[head])
+    if above < 0 or parsed.relation[head] != "nmod" or parsed.marker(head) != "of":
+        return None
+    noun = parsed.lemma[above].lower()
+    if noun in entity_words().towns or noun in relations().town_heads:
+        return "place"
+    return "state" if noun in relations().state_heads and parsed.child(above, "nmod:poss") is None else None
+
+
+def _with_what(parsed: Parsed, last: int, head: int, kind: EntityType) -> EntityType | None:
+    """By the noun that says what it is («Korrin, a village on the river») or that it owns («Lissand's foreign minister»).
+
+    A person may have a minister, too, and a party.
+    """
+    for c in parsed.children(head):
+        if parsed.relation[c] == "appos" and c > last and parsed.lemma[c].lower() in entity_words().towns:
+            return "place"
+    above = int(parsed.head[head])
+    owner = above >= 0 and parsed.relation[head] == "nmod:poss" and kind != "person"
+    return "state" if owner and parsed.lemma[above].lower() in entity_words().of_state else None

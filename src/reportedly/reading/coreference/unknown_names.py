@@ -1,0 +1,133 @@
+"""Names that neither the model nor knowledge has met, settled by others in the report: adjectives of countries, surnames."""
+
+import re
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.coreference.name_forms import STEM, normal
+from reportedly.reading.coreference.names import known_type
+from reportedly.reading.coreference.place import Place
+from reportedly.reading.knowledge import countries
+from reportedly.reading.lexicon import relations
+
+_PLACES = frozenset({"place", "state"})
+
+
+def settle_unknown(parsed: Parsed, found: list[Place]) -> None:
+    """Set kind and type of the mentions that other names of the report make plain; the others keep theirs."""
+    _demonyms(parsed, found)
+    _adjectives(parsed, found)
+    _people(found)
+    _surnames(found)
+    _bodies(parsed, found)
+    _towns(parsed, found)
+
+
+_ADJECTIVAL = re.compile(r".{3,}(?:ian|ean|ese|ish)$")
+"""What an adjective of a country ends with, and few surnames do."""
+_PERHAPS = re.compile(r".{3,}(?:an|i|ic|ese|ish)$")
+"""The same of many surnames, too."""
+
+
+def _demonyms(parsed: Parsed, found: list[Place]) -> None:
+    """«Her Lissandian counterpart» is the counterpart from Lissand, whatever the model takes the unknown word for."""
+    stems = {normal(p.name)[:STEM] for p in found if p.kind == "name" and p.type in _PLACES and p.name is not None}
+    for p in found:
+        if p.kind != "name" or p.type not in ("person", *_PLACES) or p.words[0] != p.words[1] or p.name is None:
+            continue
+        noun = int(parsed.head[p.head])
+        if parsed.relation[p.head] not in ("compound", "amod") or noun != p.head + 1 or not parsed.words[noun].islower():
+            continue
+        if parsed.lemma[noun].lower() not in relations().title_heads:
+            continue
+        if _ADJECTIVAL.match(p.name) or (_PERHAPS.match(p.name) and normal(p.name)[:STEM] in stems):
+            p.kind, p.type, p.demonym = "nominal", "state", True
+
+
+def _adjectives(parsed: Parsed, found: list[Place]) -> None:
+    """«A Rashki army officer» beside «Rashk»: the adjective of a state that the report names, and that names no person."""
+    whole: dict[str, list[Place]] = {}
+    for p in found:
+        if p.kind == "name" and p.name is not None and " " not in p.name:
+            whole.setdefault(normal(p.name), []).append(p)
+    for p in found:
+        if p.name is None or p.demonym or p.type not in ("person", *_PLACES) or p.words[0] != p.words[1]:
+            continue
+        behind = p.head + 1
+        if parsed.relation[p.head] not in ("compound", "amod") or behind >= len(parsed) or not parsed.words[behind].islower():
+            continue
+        if not _PERHAPS.match(p.name):
+            continue
+        form = normal(p.name)
+        base = next((q for q in whole if len(q) >= STEM and form.startswith(q) and 0 < len(form) - len(q) <= LONGEST_ENDING), None)
+        if base is None:
+            continue
+        p.kind, p.type, p.demonym = "nominal", "state", True
+        for q in whole[base]:
+            if q.type == "person" and not q.evident and known_type(q.name or "") is None:
+                q.type = "state"
+
+
+LONGEST_ENDING = 3
+"""Letters by which a country's adjective is longer than its name, at most: «Rashki», «Korrinese»."""
+_WITHIN = frozenset({"in", "at", "near", "outside"})
+
+
+def _towns(parsed: Parsed, found: list[Place]) -> None:
+    """A name that nobody knows and that stands only behind «in», «at», «near» is a town's: states do more, and are known."""
+    named: dict[str, list[Place]] = {}
+    for p in found:
+        if p.name is not None and (p.kind == "name" or p.demonym):
+            named.setdefault(normal(p.name)[:STEM], []).append(p)
+    for same in named.values():
+        if any(p.type != "state" or p.evident or p.demonym or known_type(p.name or "") is not None for p in same):
+            continue
+        if all(countries.by_demonym(p.name or "") is None and parsed.marker(parsed.head_of(p.words)) in _WITHIN for p in same):
+            for p in same:
+                p.type = "place"
+
+
+def _surnames(found: list[Place]) -> None:
+    """«Barzali» is a person where the report speaks of «Younis Barzali», whatever the model takes the one word for.
+
+    A body stays one that is named at length with the same word: «Korrin» of «Korrin Steel».
+    """
+    people = (normal(p.name) for p in found if p.kind == "name" and p.type == "person" and p.name is not None and " " in p.name)
+    surnames = {name.split()[-1] for name in people if name}  # nothing is left of a name of signs
+    bodies = {w for p in found if p.type == "organization" and p.name is not None and " " in p.name for w in normal(p.name).split()}
+    for p in found:
+        if p.kind != "name" or p.type not in (*_PLACES, "organization") or p.name is None or p.evident or normal(p.name) not in surnames:
+            continue
+        if p.type == "organization" and normal(p.name) in bodies:
+            continue
+        if known_type(p.name) is None and countries.by_place(p.name) is None and countries.by_capital(p.name) is None:
+            p.type = "person"
+
+
+def _bodies(parsed: Parsed, found: list[Place]) -> None:
+    """«The Brigades» are the «Northern Dawn Brigades» of the same report, whatever the model takes the one word for."""
+    longer = (normal(p.name).split() for p in found if p.kind == "name" and p.type == "organization" and p.name is not None)
+    lasts = {words[-1] for words in longer if len(words) > 1 and words[-2] not in ("of", "the", "for")}
+    for p in found:
+        if p.name is None or p.evident or p.type not in ("person", "other", *_PLACES) or p.words[0] != p.words[1] or p.words[0] == 0:
+            continue
+        if normal(p.name) in lasts and parsed.words[p.words[0] - 1].lower() == "the" and p.name[0].isupper():
+            p.kind, p.type = "name", "organization"
+
+
+_PERSONAL = frozenset("he him his himself she her hers herself".split())
+LEAST_TOLD = 0.5
+"""Probability with which a «her» must point to a name to say that it is a person's."""
+
+
+def _people(found: list[Place]) -> None:
+    """A name that nobody knows is a person's where «he» or «her» speaks of it, by the model's own answer."""
+    by_head = {p.head: p for p in found}
+    for p in found:
+        if p.kind != "pronoun" or p.text.lower() not in _PERSONAL:
+            continue
+        best = max(p.links, key=lambda link: link[1], default=None)
+        name = by_head.get(best[0]) if best is not None and best[1] >= LEAST_TOLD else None
+        if name is None or name.kind != "name" or name.type not in _PLACES or name.evident or name.name is None:
+            continue
+        if known_type(name.name) is None and countries.by_place(name.name) is None and countries.by_capital(name.name) is None:
+            name.type = "person"

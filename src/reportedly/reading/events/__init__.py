@@ -1,0 +1,1 @@
+"""Which words state something: the tables of frames, the models, and what speaks against them."""

@@ -1,0 +1,336 @@
+"""Which entries of the event and relation tables a word matches here, and who fills their frames."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.circumstances.measures import with_measured
+from reportedly.reading.events.guards import Held, guard
+from reportedly.reading.events.light import NEAR, lent, near_words
+from reportedly.reading.events.predicates import is_infinitive, is_predicate_verb, lemma, noun_forms
+from reportedly.reading.knowledge.actors import sectors
+from reportedly.reading.lexicon import (
+    EventWord,
+    Frame,
+    RelationWord,
+    event_adjective,
+    event_noun,
+    event_verb,
+    relation_adjective,
+    relation_noun,
+    relation_verb,
+)
+from reportedly.reading.lexicon.vocabulary import PREPOSITIONS
+from reportedly.reading.parties.day_words import is_day
+from reportedly.reading.parties.slots import Slots, antecedent, lending_verb, slots
+
+_DESCRIBING = frozenset("be become remain stay have form constitute make include call consider name elect appoint".split())
+"""Verbs whose object or complement says what their subject, or their object, is."""
+_HYPHENS = frozenset({"-", "‐", "‑"})
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
+"""Types whose words are borrowed for sport, trade, weather and quarrels: a guard is believed against both models there."""
+_ANSWERED = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN"})
+_ANSWERING = frozenset({"REJECT", "ACCUSE", "CONCEDE"})
+_NOUN_DEFAULT = Frame(actor=("poss", "by", "subj", "amod", "compound"), recipient=("on", "against", "of", "to", "with"))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry that fits: its type and mode, and the head words of its parties. ``type`` is None under a guard."""
+
+    type: str | None
+    mode: str | None
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    others: tuple[tuple[str, int], ...]
+    entry: str
+    narrow: bool = False  # whether the entry asks for more than its own word, as «restore» with «ties»
+    together: bool = False  # whether its frame has actors who act together, as «clash»
+    alone: bool = (
+        False  # whether the entry leaves no other reading, so that it states its event whatever the models say
+    )
+    refused: frozenset[str] = frozenset()  # types that a guard says the word does not state here
+    second: tuple[int, ...] = ()  # of the actors who act together those on the second side: «met *with the rebels*»
+    likely: float | None = None  # of a relation: how likely the word states it where both parties are there
+
+
+def match_event(parsed: Parsed, word: int) -> Match | None:
+    """The best entry for the word, the one with most further words first; None where the table has none that fits."""
+    form, entries = _entries(parsed, word)
+    if not entries:
+        return None
+    around = slots(parsed, word)
+    near = near_words(parsed, word)
+    for entry in entries:
+        if all(r in near for r in entry.rest) and _governed(parsed, word, entry.rest) and _fits(parsed, word, entry, around):
+            held = guard(parsed, word, form, around, near, entry.rest)
+            if held is not None:
+                return _guarded(form, held, entries, around)
+            return _match(parsed, word, entry, around)
+    # «stormed to victory»: no entry fits, but what the word looks like is not meant either
+    held = guard(parsed, word, form, around, near, ())
+    return _guarded(form, held, entries, around) if held is not None else None
+
+
+def _entries(parsed: Parsed, word: int) -> tuple[str, tuple[EventWord, ...]]:
+    """The form under which the event table lists the word, and its entries there."""
+    form, part = lemma(parsed, word), parsed.upos[word]
+    if is_predicate_verb(parsed, word):
+        return form, event_verb(form)
+    if part in ("NOUN", "PROPN"):
+        joined = _hyphenated(parsed, word)
+        if joined is not None:
+            return joined, event_noun(joined)
+        form, entries = next(((f, e) for f in noun_forms(parsed, word) if (e := event_noun(f))), (form, ()))
+        if parsed.child(word, "case") is not None:
+            entries = (*(e for e in event_adjective(form) if e.rest), *entries)  # «was under arrest»
+        return form, entries
+    return form, event_adjective(form) if part == "ADJ" else ()
+
+
+def _hyphenated(parsed: Parsed, word: int) -> str | None:
+    """The noun of the table that a hyphen makes of the word and the one before or behind («sit-in», «pull-outs»)."""
+    for first in (word, word - 2):
+        if first < 0 or first + 2 >= len(parsed) or parsed.words[first + 1] not in _HYPHENS:
+            continue
+        if parsed.starts[first + 1] != parsed.ends[first] or parsed.starts[first + 2] != parsed.ends[first + 1]:
+            continue
+        form = f"{parsed.words[first]}-{parsed.words[first + 2]}".lower()
+        for candidate in (form, f"{parsed.words[first]}-{parsed.lemma[first + 2]}".lower(), form.removesuffix("s")):
+            if event_noun(candidate):
+                return candidate
+    return None
+
+
+def _guarded(form: str, held: Held, entries: tuple[EventWord, ...], around: Slots) -> Match:
+    """A match under a guard, with the hostile types that the table has for the word and that are not meant here; where
+    something else is, with the parties of a plain verb («attacked the plan»)."""
+    refused = frozenset(e.type for e in entries if e.type in _HOSTILE and e.type != held.type)
+    out = Match(held.type, None, (), (), (), held.why, refused=refused)
+    if held.type is None or not entries or entries[0].part != "verb":
+        return out
+    actors, recipients = _first(around, ("subj",)), _first(around, ("obj", "at", "on", "against"))
+    return replace(out, actors=actors, recipients=tuple(r for r in recipients if r not in actors))
+
+
+def mode_of(parsed: Parsed, word: int, kind: str, match: Match | None) -> str | None:
+    """PLOVER's mode of an event of that type: the matching entry's, else the one that all of the word's entries of the type
+    share that ask for no further word; None where they differ or name none."""
+    if match is not None:
+        return match.mode
+    form = lemma(parsed, word)
+    entries = event_verb(form) if is_predicate_verb(parsed, word) else event_noun(form)
+    modes = {e.mode for e in entries if e.type == kind and not e.rest}
+    return modes.pop() if len(modes) == 1 else None
+
+
+def answering_verb(parsed: Parsed, noun: int) -> int | None:
+    """The verb that rejects, denounces or gives in to the demand, offer, charge or threat that the noun states; None for
+    other nouns and verbs. Who answers it has not made it, and it was made whatever the answer."""
+    above = lending_verb(parsed, noun) if parsed.upos[noun] == "NOUN" else None
+    if above is None:
+        return None
+    asked, answer = match_event(parsed, noun), match_event(parsed, above)
+    if asked is None or answer is None or asked.type not in _ANSWERED or answer.type not in _ANSWERING:
+        return None
+    return above
+
+
+def match_relations(parsed: Parsed, word: int) -> list[Match]:
+    """The entry of the relation table for each relation that the word states here; none for most words.
+
+    A noun that states a relation is itself one of the parties where nothing else is its subject («the group's armed wing»).
+    """
+    form, part = lemma(parsed, word), parsed.upos[word]
+    entries: tuple[RelationWord, ...] = ()
+    if is_predicate_verb(parsed, word):
+        entries = relation_verb(form)
+    elif part in ("NOUN", "PROPN"):
+        entries = relation_noun(form)
+    if part == "ADJ" or parsed.xpos[word] == "VBN":
+        entries += relation_adjective(parsed.words[word].lower())
+    if parsed.child(word, "cop") is not None:
+        entries += tuple(e for e in relation_verb("be") if form in e.rest or parsed.words[word].lower() in e.rest)
+    if not entries:
+        return []
+    around = slots(parsed, word)
+    if part in ("NOUN", "PROPN") and ("subj" not in around or _speaks_for_itself(parsed, word)):
+        around["subj"] = _lent_through_conjunct(parsed, word) or [word, *examples(parsed, word)]
+    near = (
+        near_words(parsed, word)
+        | {form, parsed.words[word].lower()}
+        | {parsed.lemma[w].lower() for w in range(max(0, word - 2), word) if parsed.head[w] == word}
+    )
+    out: dict[str, Match] = {}
+    for entry in entries:
+        if entry.type in out or not all(r in near for r in entry.rest):
+            continue
+        actors = _first(around, entry.frame.actor)
+        recipients = tuple(w for w in _first(around, entry.frame.recipient) if w not in actors)
+        if entry.frame.symmetric and not recipients and len(actors) > 1 and word not in actors:
+            actors, recipients = actors[:1], actors[1:]
+        shown = " ".join((entry.head, *entry.rest))
+        told = f"«{shown}» in the relation table"
+        likely = None if _is_joined(parsed, word, recipients) else entry.alone
+        out[entry.type] = Match(entry.type, None, actors, recipients, (), told, bool(entry.rest), likely=likely)
+    return list(out.values())
+
+
+def _is_joined(parsed: Parsed, noun: int, owners: tuple[int, ...]) -> bool:
+    """Whether what stands before a noun is joined to another word by a hyphen («the *Osmark*-trained brigade»), or belongs to the
+    noun's name («the Ridge Guard»), and so does not own it."""
+    if parsed.upos[noun] not in ("NOUN", "PROPN"):
+        return False
+    hyphens = ("-", "‐", "‑")
+    for w in owners:
+        if (w + 1 < len(parsed) and parsed.words[w + 1] in hyphens) or (w > 0 and parsed.words[w - 1] in hyphens):
+            return True
+        if parsed.upos[noun] == "PROPN" and parsed.relation[w] not in ("nmod:poss", "nmod", "amod") and w < noun:
+            return True
+    return False
+
+
+def _lent_through_conjunct(parsed: Parsed, noun: int) -> list[int]:
+    """The subject that the verb lends the noun which this one is coordinated with: «gave them shelter and training camps for
+    their recruits»; none where this one has an owner of its own."""
+    if parsed.relation[noun] != "conj" or parsed.child(noun, "nmod:poss", "amod") is not None:
+        return []
+    first = int(parsed.head[noun])
+    above = first if is_predicate_verb(parsed, first) else lending_verb(parsed, first)  # trees hang it on either
+    return slots(parsed, above).get("subj", []) if above is not None else []
+
+
+def _speaks_for_itself(parsed: Parsed, noun: int) -> bool:
+    """Whether a noun whose verb lends it a subject is a party of its own beside that: «Osmark reopened its embassy», but not
+    «Osmark has an ally», «Osmark became a member»."""
+    if parsed.child(noun, "cop") is not None or parsed.relation[noun] == "appos":
+        return False
+    above = lending_verb(parsed, noun)
+    owned = parsed.child(noun, "nmod:poss") is not None or any(parsed.marker(c) == "of" for c in parsed.children(noun))
+    return above is not None and owned and lemma(parsed, above) not in _DESCRIBING and parsed.marker(noun) != "as"
+
+
+def examples(parsed: Parsed, word: int) -> list[int]:
+    """What is named as an example of a noun: «allies such as A and B», «militias, including C»."""
+    out: list[int] = []
+    for c in parsed.children(word):
+        if parsed.relation[c] in ("nmod", "obl") and parsed.marker(c) in ("such", "including", "like"):
+            out += [c, *parsed.conjuncts(c)]
+    return out
+
+
+def _governed(parsed: Parsed, word: int, rest: tuple[str, ...]) -> bool:
+    """Whether each preposition before a noun among an entry's further words («call *to account*») stands with that noun,
+    and is no infinitive's «to» («called on them to freeze the accounts»); a last one («fire *on*») marks more than a day."""
+    if rest and rest[-1] in PREPOSITIONS:
+        marked = [c for c in parsed.children(word) if parsed.marker(c) == rest[-1]]
+        if marked and all(is_day(parsed, c) for c in marked):
+            return False
+    for preposition, noun in pairwise(rest):
+        if preposition not in PREPOSITIONS or noun in PREPOSITIONS:
+            continue
+        last = min(len(parsed), word + 2 * NEAR + 1)
+        held = (
+            w for w in range(max(0, word - NEAR), last) if noun in (parsed.words[w].lower(), *noun_forms(parsed, w))
+        )
+        if not any(
+            parsed.marker(w) == preposition or (w > 0 and parsed.words[w - 1].lower() == preposition) for w in held
+        ):
+            return False
+    return True
+
+
+def _words_of(parsed: Parsed, word: int) -> set[str]:
+    """Lemmas of the word and of the adjectives on it."""
+    return {parsed.lemma[w].lower() for w in (word, *parsed.children(word)) if w == word or parsed.relation[w] == "amod"}
+
+
+def _has_infinitive(parsed: Parsed, word: int, around: Slots) -> bool:
+    """Whether somebody is to do something: an object and an infinitive, as of «told them to leave», «was told to leave»."""
+    clauses = (c for c in parsed.children(word) if parsed.relation[c] in ("xcomp", "ccomp", "advcl"))
+    return ("obj" in around or "iobj" in around) and any(is_infinitive(parsed, c) for c in clauses)
+
+
+def _fits(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> bool:
+    if entry.valency == "transitive" and "obj" not in around and "iobj" not in around:
+        return False
+    if entry.valency == "intransitive" and "obj" in around:
+        return False
+    if entry.valency == "infinitive" and not _has_infinitive(parsed, word, around):
+        return False
+    if "named" in around and not entry.named and not entry.rest:
+        return False  # «called the minister a liar» is no telephone call
+    if entry.named and not any(_words_of(parsed, w) & entry.named for slot in ("named", "as") for w in around.get(slot, [])):
+        return False
+    for slot, wanted in (("obj", entry.objects), ("subj", entry.subjects)):
+        if not wanted:
+            continue
+        fillers = with_measured(parsed, [antecedent(parsed, w) for w in around.get(slot, [])])
+        if not any(form in wanted for w in fillers for form in (*noun_forms(parsed, w), _kind(parsed, w))):
+            return False
+    return True
+
+
+def _kind(parsed: Parsed, word: int) -> str:
+    """What the word is the head of a mention of, as the table asks for it («@person»); empty where it heads none."""
+    at = bisect_left(parsed.mentions, word, key=lambda m: m.head)
+    heads = at < len(parsed.mentions) and parsed.mentions[at].head == word
+    return f"@{parsed.mentions[at].type}" if heads else ""
+
+
+def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:
+    frame = entry.frame if entry.frame.actor or entry.frame.recipient else _NOUN_DEFAULT
+    given: dict[str, tuple[int, ...]] = {}
+    if entry.part == "noun":
+        around, given = lent(parsed, word, entry, around)
+    actors = _first(_with_actors(parsed, around), frame.actor) or given.get("actor", ())
+    # an indirect object is who gets, hears or is denied it, whatever the object is
+    if frame.symmetric and entry.rest:
+        # «had a conversation»: nobody has it with the conversation
+        around = {k: [w for w in v if parsed.lemma[w].lower() not in entry.rest] for k, v in around.items()}
+    slots_of_recipient = ("iobj", *frame.recipient) if "obj" in frame.recipient else frame.recipient
+    recipients = _first(around, slots_of_recipient) or tuple(r for r in given.get("recipient", ()) if r not in actors)
+    second: tuple[int, ...] = ()
+    if frame.symmetric:
+        actors, recipients, second = (*actors, *(r for r in recipients if r not in actors)), (), recipients
+    others = tuple((role, w) for role, names in frame.others for w in _first(around, names))
+    form = " ".join((entry.head, *entry.rest))
+    return Match(
+        entry.type,
+        entry.mode,
+        actors,
+        tuple(r for r in recipients if r not in actors),
+        others,
+        f"«{form}» in the event table",
+        bool(entry.rest or entry.objects),
+        frame.symmetric,
+        entry.alone,
+        second=second,
+    )
+
+
+def _with_actors(parsed: Parsed, around: Slots) -> Slots:
+    """The slots without descriptions that name nobody: «a *general* strike», «*Sunday's* march» are nobody's by that."""
+    out = dict(around)
+    for slot in ("amod", "compound", "poss"):
+        kept = [
+            w for w in around.get(slot, []) if not is_day(parsed, w) and (slot == "poss" or _names_somebody(parsed, w))
+        ]
+        if kept:
+            out[slot] = kept
+        else:
+            out.pop(slot, None)
+    return out
+
+
+def _names_somebody(parsed: Parsed, word: int) -> bool:
+    return parsed.words[word][0].isupper() or (parsed.upos[word] == "NOUN" and bool(sectors(lemma(parsed, word))))
+
+
+def _first(around: Slots, names: tuple[str, ...]) -> tuple[int, ...]:
+    """The fillers of the first of those slots that has any."""
+    for n in names:
+        if around.get(n):
+            return tuple(around[n])
+    return ()

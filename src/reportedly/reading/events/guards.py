@@ -1,0 +1,82 @@
+"""Uses in which an event word states nothing or something else: figures of speech, and the language of sport, trade, weather."""
+
+import re
+from dataclasses import dataclass
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.events.predicates import is_predicate_verb, noun_forms
+from reportedly.reading.lexicon import event_guards, events
+from reportedly.reading.parties.slots import Slots, antecedent
+
+_SCORE = re.compile(r"(?<![\w$€£.,:/–-])\d{1,3}[-–]\d{1,3}(?![\w%/–-]|[.,:]\d)")
+_VOTING = frozenset(
+    """vote voter ballot ruling jury court judge panel council senate parliament committee bench board tribunal resolution motion
+    bill age aged year mm calibre caliber rifle gun km mile metre people soldier troop civilian article section""".split()
+)
+"""Words beside which two numbers and a hyphen are no result of a match."""
+_SIGNS = 2
+"""Words of a field that show it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A guard that holds: what the word states so, None where nothing, and why."""
+
+    type: str | None
+    why: str
+
+
+def guard(
+    parsed: Parsed, word: int, lemma: str, around: Slots, near: frozenset[str], rest: tuple[str, ...]
+) -> Held | None:  # fmt: skip
+    """The guard, or the field's language, by which the word means something else here; None where it is to be taken as it is.
+
+    ``around``: what fills the slots around the word; ``near``: lemmas and forms of what hangs on it; ``rest``: the further
+    words of the entry that fits, as a guard about one of them is no guard against it («backed down»).
+    """
+    for g in event_guards(lemma):
+        if not g.words.isdisjoint(rest):
+            continue
+        if g.slot == "near":
+            held = bool(g.words & near)
+        elif g.slot in ("before", "after"):
+            other = word - 1 if g.slot == "before" else word + 1
+            held = 0 <= other < len(parsed) and not g.words.isdisjoint(
+                (parsed.words[other].lower(), parsed.lemma[other].lower())
+            )
+        else:
+            # a passive's «by» is its subject
+            held_by = [*around.get(g.slot, []), *(around.get("subj", []) if g.slot == "by" else ())]
+            fillers = (antecedent(parsed, w) for w in held_by)
+            held = any(not g.words.isdisjoint(_called(parsed, w)) for w in fillers)
+        if held:
+            return Held(g.then, f"guard «{lemma}»: {g.why}")
+    return _field(parsed, word, lemma)
+
+
+def _called(parsed: Parsed, word: int) -> set[str]:
+    """The word's lemma, by itself and behind each noun that describes it («attack», «heart attack»)."""
+    own = noun_forms(parsed, word)
+    described = [parsed.lemma[c].lower() for c in parsed.children(word) if parsed.relation[c] == "compound"]
+    return {*own, *(f"{d} {form}" for d in described for form in own)}
+
+
+def _field(parsed: Parsed, word: int, lemma: str) -> Held | None:
+    """The field whose language the sentence speaks, where the word means nothing hostile in it."""
+    contexts = [c for c in events().contexts if lemma in c.heads]
+    if not contexts:
+        return None
+    sentence = int(parsed.sentence[word])
+    first, last = int(parsed.bounds[sentence]), int(parsed.bounds[sentence + 1])
+    words = {parsed.lemma[i].lower() for i in range(first, last)}
+    for context in contexts:
+        result = context.name == "sport" and is_predicate_verb(parsed, word) and _is_result(parsed, first, last, words)
+        if result or len(words & context.signs) >= _SIGNS:
+            return Held(None, f"language of {context.name}")
+    return None
+
+
+def _is_result(parsed: Parsed, first: int, last: int, words: set[str]) -> bool:
+    """Whether a score like «2-1» stands in the sentence, and nobody votes there."""
+    span = parsed.text[parsed.starts[first] : parsed.ends[last - 1]]
+    return words.isdisjoint(_VOTING) and _SCORE.search(span) is not None

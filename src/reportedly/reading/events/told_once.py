@@ -1,0 +1,70 @@
+"""An event that a verb and its object tell together is told once: «opened an inquiry», «gave the order», «talks were held».
+
+Either word may state it, and both often do. The verb's statement stays, with whatever only the noun's has: whom the inquiry is
+into, where the talks were. Where the two have different parties or another status, they are two: «accepted his apology».
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.circumstances.retold import Telling
+from reportedly.reading.events.predicates import is_predicate_verb, lemma
+from reportedly.records import Statement
+
+_OBJECTS = frozenset({"obj", "nsubj:pass"})
+_SIGNING = frozenset("sign initial ink seal ratify countersign".split())
+"""Verbs under which an agreement is what is signed, and none besides."""
+
+
+def told_once(parsed: Parsed, tellings: Sequence[Telling]) -> list[Telling]:
+    """The tellings in order without the nouns whose verb states the same event; ids are «s1», «s2» … again."""
+    verbs = {t.anchor: n for n, t in enumerate(tellings) if t.statement.kind == "event" and is_predicate_verb(parsed, t.anchor)}
+    out: list[Telling | None] = list(tellings)
+    for n, t in enumerate(tellings):
+        verb = verbs.get(int(parsed.head[t.anchor])) if _is_object(parsed, t) else None
+        told = out[verb] if verb is not None else None
+        if verb is not None and told is not None and _is_same(parsed, told, t.statement):
+            out[verb], out[n] = Telling(_joined(told.statement, t.statement), told.anchor), None
+    kept = [t for t in out if t is not None]
+    if len(kept) == len(tellings):
+        return list(tellings)
+    return [Telling(replace(t.statement, id=f"s{n}"), t.anchor) for n, t in enumerate(kept, 1)]
+
+
+def _is_object(parsed: Parsed, t: Telling) -> bool:
+    return t.statement.kind == "event" and parsed.upos[t.anchor] == "NOUN" and parsed.relation[t.anchor] in _OBJECTS
+
+
+def _is_same(parsed: Parsed, t: Telling, noun: Statement) -> bool:
+    """Whether type, status and voice agree, and the noun has no party that the verb gives to somebody else."""
+    verb = t.statement
+    signed = verb.type == "SUPPORT" and noun.type == "AGREE" and lemma(parsed, t.anchor) in _SIGNING
+    if verb.type != noun.type and not signed:
+        return False
+    if (verb.polarity, verb.mood, verb.attribution) != (noun.polarity, noun.mood, noun.attribution):
+        return False
+    if verb.type == "OTHER":
+        return False
+    for role, other in (("actor", "recipient"), ("recipient", "actor")):
+        mine, also = _with_role(verb, role), _with_role(noun, role)
+        if (mine and not also <= mine) or also & _with_role(verb, other):
+            return False
+    return True
+
+
+def _with_role(s: Statement, role: str) -> set[str]:
+    return {a.entity for a in s.arguments if a.role == role}
+
+
+def _joined(verb: Statement, noun: Statement) -> Statement:
+    taken, roles = {a.entity for a in verb.arguments}, {a.role for a in verb.arguments}
+    more = [a for a in noun.arguments if a.role not in roles and a.entity not in taken]
+    low, high = min(verb.span[0], noun.span[0]), max(verb.span[1], noun.span[1])
+    return replace(
+        verb, arguments=tuple(sorted((*verb.arguments, *more), key=lambda a: a.spans)), span=(low, high),
+        mode=verb.mode or (noun.mode if noun.type == verb.type else None), kinds=verb.kinds or noun.kinds,
+        quantity=verb.quantity or noun.quantity, time=verb.time or noun.time, place=verb.place or noun.place, why=(*verb.why, *noun.why),
+        confidence=max(verb.confidence, noun.confidence),
+    )  # fmt: skip

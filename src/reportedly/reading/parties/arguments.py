@@ -1,0 +1,314 @@
+"""Who takes which part in a statement: the model's links first, then what the frame of the word leaves no doubt about."""
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.coreference.anaphora import FORCES, commander
+from reportedly.reading.coreference.entities import Entities
+from reportedly.reading.coreference.listed import listed_parties
+from reportedly.reading.coreference.place import Place
+from reportedly.reading.events.frames import answering_verb, examples
+from reportedly.reading.events.triggers import Trigger
+from reportedly.reading.parties.bystanders import plotters_foes, with_part
+from reportedly.reading.parties.goals import ABOUT, AIMED, SPOKEN, aims, goals, hosts, owners
+from reportedly.reading.parties.issuers import disowning_verb, speaker
+from reportedly.reading.parties.senders import send
+from reportedly.reading.parties.slots import named_as, slots, understood_object
+from reportedly.reading.relations.seats import FRAMED, HELD, Best, seat
+from reportedly.records import EVENT_TYPES, RELATION_TYPES, SYMMETRIC_TYPES, Argument, EntityType
+
+SURE = 0.62
+"""Probability above which the model's link alone is enough; best on the corpus dev part."""
+SURE_AWAY = 0.9
+"""The same for a mention in another sentence than the trigger's."""
+LIKELY = 0.25
+"""Probability that is enough where a role would otherwise be empty and the mention stands in the trigger's sentence."""
+AGREED = 0.2
+"""Probability that is enough where the frame says the same."""
+LISTED = 0.9
+"""Weight of the parties of a list that commas and «and» divide."""
+_PARTIES: frozenset[EntityType] = frozenset({"person", "organization", "state", "office", "place"})
+_GOODS: frozenset[EntityType] = frozenset({"vehicle", "other"})
+_NEAR = frozenset({"instrument", "topic", "beneficiary"})
+"""Roles that are filled in the trigger's own sentence or not at all."""
+_GIVEN_TO = {
+    "AID": ("iobj", "to", "for"),
+    "MOBILIZE": ("to", "against", "into", "toward", "towards"),
+    "CONSULT": ("with", "to"),
+}
+"""Where verbs of these types that no table lists have their recipient, before the object."""
+_DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
+"""Types whose verbs have their recipient for an object."""
+
+
+def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argument, ...]:
+    """One argument for each role and entity, by the mention that speaks for it most surely, in order of the text."""
+    best: Best = {}
+
+    def add(role: str, mention: int, score: float) -> None:
+        entity = entities.by_head.get(mention)
+        if entity is None or mention not in entities.place_of:
+            return
+        known = best.get((role, entity))
+        if known is None or (score, -abs(mention - t.anchor)) > (known[0], -abs(known[1] - t.anchor)):
+            best[(role, entity)] = (score, mention)
+
+    if t.type == "office" and t.match is not None and not t.roles:
+        for role, words in (("holder", t.match.actors), ("organization", t.match.recipients)):
+            for w in words:
+                add(role, w, SURE)
+        return _told(parsed, entities, best)
+    framed = _framed(parsed, t)
+    roles = [r for r in t.roles if not (r.role == "actor" and _is_answering(parsed, r.mention, t))]
+    if t.type in EVENT_TYPES and parsed.upos[t.anchor] == "NOUN":
+        roles, framed = with_part(parsed, t.anchor, t.type, roles, framed)
+    elif t.type in EVENT_TYPES:
+        foes = plotters_foes(parsed, t.anchor)
+        roles = [r for r in roles if r.role != "actor" or r.mention not in foes]
+        framed = [x for x in framed if x[0] != "actor" or x[1] not in foes]
+    for r in roles:
+        if r.role in ("time", "place") or (r.role in HELD) != (t.type == "office") or _is_excluded(parsed, r.mention):
+            continue
+        if r.mention == t.anchor and t.type in EVENT_TYPES:
+            continue  # «an agreement» is no party to itself
+        away = parsed.sentence[r.mention] != parsed.sentence[t.anchor]
+        if away and r.role in _NEAR:
+            continue
+        sure = SURE_AWAY if away or (r.role == "actor" and _is_thing(entities, r.mention)) else SURE
+        if r.score >= sure or (r.score >= AGREED and (r.role, r.mention) in framed):
+            role = "recipient" if r.role == "actor" and _is_acted_on(parsed, entities, r.mention, t, framed) else r.role
+            if _frame_decides(t) and role in ("actor", "recipient"):
+                role = next((side for side, w in framed if w == r.mention and side in ("actor", "recipient")), role)
+            for mention in (r.mention, *_conjuncts(parsed, r.mention, role, t)):
+                add(role, mention, r.score if mention == r.mention else r.score * 0.9)
+    filled = {role for role, _ in best}
+    for role, word in framed:
+        place = entities.place_at(word) if not _is_excluded(parsed, word) else None
+        if role not in filled and place is not None and (place.type in _fillers(role, t) or place.kind == "pronoun"):
+            add(role, place.head, FRAMED)
+            # the frames of relations hold what is coordinated already
+            further = _conjuncts(parsed, place.head, role, t) if t.type in EVENT_TYPES else examples(parsed, place.head)
+            for named in further:
+                add(role, named, FRAMED)
+    for role in ("actor", "recipient"):
+        if t.type != "office" and not any(known == role for known, _ in best):
+            likely = [
+                r
+                for r in roles
+                if r.role == role and r.score >= LIKELY and _apart(parsed, entities, r.mention, t, best)
+            ]
+            if likely:
+                chosen = max(likely, key=lambda r: r.score)
+                add(role, chosen.mention, chosen.score)
+    if t.type in EVENT_TYPES:
+        _imply(parsed, entities, t, best, add)
+    if t.type == "office":
+        seat(parsed, entities, t, best, add)
+    if t.type in SYMMETRIC_TYPES and parsed.upos[t.anchor] == "NOUN":
+        for head in listed_parties(parsed, entities, t.anchor):
+            add("actor", head, LISTED)
+    if t.type in SYMMETRIC_TYPES and len(best) == 1:
+        ((_, mention),) = best.values()
+        for member in _members(parsed, mention):  # «meetings between members of A and B»
+            add("actor", member, 0.4)
+    if t.type in EVENT_TYPES:
+        _drop_afar(parsed, best, t)
+    else:
+        _drop_predicate(parsed, best, t, add)
+    _drop_doubles(best, t)
+    return _told(parsed, entities, best)
+
+
+def _told(parsed: Parsed, entities: Entities, best: Best) -> tuple[Argument, ...]:
+    """The arguments in order of the text."""
+    return tuple(
+        Argument(role=role, entity=entity, spans=(parsed.span(entities.place_of[mention].phrase),))
+        for (role, entity), (_, mention) in sorted(best.items(), key=lambda x: x[1][1])
+    )
+
+
+def _imply(parsed: Parsed, entities: Entities, t: Trigger, best: Best, add: Callable[[str, int, float], None]) -> None:
+    """Parties that stand in the sentence without hanging on the trigger: whose the praised thing is, whom the embedded act
+    concerns, whose the armed men are, against whom an act is aimed."""
+
+    def new(word: int, *, named: bool = False) -> int | None:
+        place = entities.place_at(word)
+        fits = place is not None and (place.name is not None if named else place.type in _PARTIES and not _is_ground(place))
+        return place.head if place is not None and fits and _apart(parsed, entities, place.head, t, best) else None
+
+    if not any(role == "recipient" for role, _ in best):
+        first: Iterator[int] = iter(())
+        if t.type in ABOUT:
+            first = owners(parsed, t.anchor)
+        if t.type in SPOKEN:
+            first = chain(first, goals(parsed, t.anchor, t.type))
+        found = next((head for word in first if (head := new(word)) is not None), None)
+        if found is not None:
+            add("recipient", found, FRAMED)
+    if t.type in SPOKEN | ABOUT and t.match is not None and not any(role == "actor" for role, _ in best):
+        for word in t.match.actors:
+            says = speaker(parsed, word)
+            head = new(says) if says is not None else None
+            if head is not None:
+                add("actor", head, FRAMED)
+    if t.type in FORCES:
+        for (role, _), (score, mention) in list(best.items()):
+            owner = commander(parsed, mention) if role == "actor" else None
+            if owner is not None:
+                add("actor", owner, score * 0.9)
+        if t.type == "ASSAULT":
+            send(parsed, entities, t.anchor, best, add, new)
+    if t.type == "CONSULT":
+        for word in hosts(parsed, t.anchor):
+            head = new(word)
+            if head is not None:
+                add("recipient", head, FRAMED)
+    if t.type in AIMED:
+        for word in aims(parsed, t.anchor):
+            head = new(word, named=True)
+            if head is not None:
+                add("recipient", head, FRAMED)
+
+
+def _frame_decides(t: Trigger) -> bool:
+    """Whether the frame tells better than the network which side a party is on: of relations, and of entries that ask for more
+    than their word («accepted *money* from»)."""
+    return t.match is not None and t.type not in SYMMETRIC_TYPES and (t.match.narrow or t.type in RELATION_TYPES)
+
+
+def _is_ground(place: Place) -> bool:
+    """Whether it is a road, a port, some villages: named places may stand for who rules them, these for nobody."""
+    return place.type == "place" and place.kind == "nominal"
+
+
+def _is_answering(parsed: Parsed, mention: int, t: Trigger) -> bool:
+    """Whether the mention is the subject of the verb that answers the noun's demand, offer or charge, or that rejects the words
+    by which the participle stands («opposed a motion accusing Veldania»)."""
+    above = answering_verb(parsed, t.anchor)
+    if above is None:
+        above = disowning_verb(parsed, t.anchor)
+    if above is None or int(parsed.head[mention]) != above:
+        return False
+    return parsed.relation[mention] in ("nsubj", "obl:agent")
+
+
+def _is_thing(entities: Entities, mention: int) -> bool:
+    """Whether the mention only describes a thing or an event: as who acts such a link is right four times in ten."""
+    place = entities.place_of.get(mention)
+    return place is not None and place.kind == "nominal" and place.type in ("other", "event", "work")
+
+
+def _fillers(role: str, t: Trigger) -> frozenset[EntityType]:
+    """Types of what may fill a part by the frame alone: who can act; ships and things too of what is attacked or seized, and of
+    what somebody is part of («the axis»)."""
+    return _PARTIES | _GOODS if role == "recipient" and t.type in ("ASSAULT", "COERCE", "part_of") else _PARTIES
+
+
+def _is_acted_on(parsed: Parsed, entities: Entities, mention: int, t: Trigger, framed: list[tuple[str, int]]) -> bool:
+    """Whether the mention is the subject of the trigger's passive («the company was fined»), which no frame lets act, or whom
+    a frame that names somebody else as the actor has for its recipient («the surrender of the garrison to the rebels»)."""
+    if t.type not in EVENT_TYPES or t.type in SYMMETRIC_TYPES or ("actor", mention) in framed:
+        return False
+    if parsed.relation[mention] == "nsubj:pass" and parsed.head[mention] == t.anchor:
+        return True
+    return ("recipient", mention) in framed and any(r == "actor" and entities.place_at(w) is not None for r, w in framed)
+
+
+def _apart(parsed: Parsed, entities: Entities, mention: int, t: Trigger, best: Best) -> bool:
+    """Whether a mention may still take a part: of the trigger's sentence, not the trigger itself, and in no other part."""
+    entity = entities.by_head.get(mention)
+    if mention == t.anchor or parsed.sentence[mention] != parsed.sentence[t.anchor]:
+        return False
+    return entity is not None and all(entity != known for _, known in best)
+
+
+def _framed(parsed: Parsed, t: Trigger) -> list[tuple[str, int]]:
+    """Role and head word of what the frame of the table's entry, or of any verb, holds."""
+    if t.type == "office":
+        return []
+    if t.match is not None:
+        understood = understood_object(parsed, t.anchor) if t.type in _DONE_TO and not t.match.recipients else None
+        done_to = t.match.recipients if understood is None or understood in t.match.actors else (understood,)
+        return [
+            *(("recipient" if w in t.match.second else "actor", w) for w in t.match.actors),
+            *(("recipient", w) for w in done_to),
+            *t.match.others,
+        ]
+    if t.type in RELATION_TYPES or parsed.upos[t.anchor] != "VERB":
+        return []
+    around = slots(parsed, t.anchor)
+    recipients = next((around[slot] for slot in (*_GIVEN_TO.get(t.type, ()), "obj") if slot in around), [])
+    return [*(("actor", w) for w in around.get("subj", [])), *(("recipient", w) for w in recipients)]
+
+
+def _conjuncts(parsed: Parsed, mention: int, role: str, t: Trigger) -> list[int]:
+    """What is coordinated with a party takes the same part, but for offices, whose holders each have their own, and for the
+    word that states the relation («Osmark and *its allies*»)."""
+    if t.type == "office" or role not in ("actor", "recipient"):
+        return []
+    if mention == t.anchor:
+        return examples(parsed, mention)
+    first = int(parsed.head[mention]) if parsed.relation[mention] == "conj" else mention
+    together = [first, *parsed.conjuncts(first), *parsed.conjuncts(mention)]
+    others = [c for c in dict.fromkeys(together) if c not in (mention, t.anchor) and not _is_excluded(parsed, c)]
+    return others + examples(parsed, mention)
+
+
+def _is_excluded(parsed: Parsed, mention: int) -> bool:
+    """Whether it is coordinated with a party only to be left out: «backed by Osmark but *not* by Veldania»."""
+    if parsed.relation[mention] != "conj":
+        return False
+    return any(parsed.words[c].lower() == "not" and c < mention for c in parsed.children(mention))
+
+
+def _members(parsed: Parsed, mention: int) -> list[int]:
+    """The coordinated groups behind «members of», «officials from», where there are two and more."""
+    for c in parsed.children(mention):
+        if parsed.relation[c] == "nmod" and parsed.marker(c) is not None:
+            groups = [c, *parsed.conjuncts(c)]
+            if len(groups) > 1:
+                return groups
+    return []
+
+
+def _drop_afar(parsed: Parsed, best: Best, t: Trigger) -> None:
+    """Where a part is filled in the trigger's own sentence, nobody from another one has it too; neither does an apposition
+    that describes who has it («Lissmark, a member of the union,»), nor whose he is («her *Lissmarkian* counterpart»)."""
+    for role in ("actor", "recipient"):
+        rivals = [k for k in best if k[0] == role]
+        own = {best[k][1] for k in rivals if parsed.sentence[best[k][1]] == parsed.sentence[t.anchor]}
+        for k in rivals:
+            mention = best[k][1]
+            described = parsed.relation[mention] in ("appos", "amod", "compound") and int(parsed.head[mention]) in own
+            if (own and mention not in own) or described:
+                del best[k]
+
+
+def _drop_predicate(parsed: Parsed, best: Best, t: Trigger, add: Callable[[str, int, float], None]) -> None:
+    """«The group is *Osmark's proxy*», «called it *an ally*», «Osmark's *membership*»: of who is said to be something and what he is
+    said to be, only the first is a party."""
+    mention = parsed.mention_of(t.anchor)
+    abstract = mention is not None and mention.type in _GOODS | {"event"}
+    predicate = parsed.child(t.anchor, "cop", "nsubj") is not None or bool(named_as(parsed, t.anchor))
+    if not predicate and not abstract:
+        return
+    subject = parsed.child(t.anchor, "nsubj") if parsed.child(t.anchor, "cop") is not None else None
+    for k in [k for k in best if best[k][1] == t.anchor]:
+        if subject is not None:
+            add(k[0], subject, best[k][0])  # «she is the widow of Oster»
+        if any(r == k[0] and m != t.anchor and parsed.sentence[m] == parsed.sentence[t.anchor] for (r, _), (_, m) in best.items()):
+            del best[k]
+
+
+def _drop_doubles(best: Best, t: Trigger) -> None:
+    """An entity plays one part: the surer one. In a symmetric statement all are actors."""
+    by_entity: dict[str, list[str]] = {}
+    for role, entity in best:
+        by_entity.setdefault(entity, []).append(role)
+    for entity, roles in by_entity.items():
+        if len(roles) > 1 and (t.type != "same_as" or len(by_entity) > 1):
+            keep = max(roles, key=lambda r: (r not in _NEAR, best[(r, entity)][0]))
+            for r in roles:
+                if r != keep:
+                    del best[(r, entity)]

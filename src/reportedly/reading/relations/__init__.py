@@ -1,0 +1,1 @@
+"""How parties stand to each other, by phrases alone: offices, presence, ownership."""

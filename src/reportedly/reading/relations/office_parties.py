@@ -1,0 +1,223 @@
+"""Whose office it is and of what, where the noun phrase leaves no doubt.
+
+«Osmark's interim Foreign Minister Mara Ilves», «Mara Ilves, the deputy spokesman of the Water Board», «she is head of the
+Board»: holder and organization stand at fixed places around the title. The model's links serve where they do not.
+"""
+
+from collections.abc import Iterator
+
+from reportedly.language.parsed import Parsed, Words
+from reportedly.reading.coreference.entities import Entities
+from reportedly.reading.coreference.place import Place
+from reportedly.reading.events.predicates import is_predicate_verb, lemma
+from reportedly.reading.events.triggers import Trigger
+from reportedly.reading.lexicon import relations
+from reportedly.reading.parties.slots import slots
+from reportedly.reading.relations.offices import is_rank, title_end
+
+_OF = frozenset("of for at in to with from".split())
+_SENDING = frozenset({"of", "from"})
+"""What marks who sends an envoy; the other prepositions mark where to."""
+SEATED = 0.7
+"""Confidence of an office that only the noun phrase states."""
+_TIMES_OF_OFFICE = frozenset("until till since then now once formerly previously currently today".split())
+_TIME_WORDS = 8
+"""Words before a title within which the time of office begins («until May 3, 2031, the mayor»)."""
+_JOINED = frozenset({"compound", "nmod", "flat", "amod"})
+_TAKING_OVER = frozenset({"succeed", "replace", "follow"})
+"""Verbs whose object has held the office: «Ilves succeeded Oster as minister», «replaced Oster with Ilves as minister»."""
+_GROUPS = frozenset({"organization", "state", "place", "person"})
+
+
+def seated_offices(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> list[Trigger]:
+    """The triggers with offices added that the table of titles knows and whose phrase names holder and organization.
+
+    An affiliation that the same word states («an analyst at the Board») is that office, and goes.
+    """
+    stated = {t.anchor for t in triggers if t.type == "office"}
+    found: list[Trigger] = []
+    for word in range(len(parsed)):
+        if (
+            word in stated
+            or parsed.upos[word] not in ("NOUN", "PROPN")
+            or not (_is_title(parsed, word) or is_rank(parsed, word))
+        ):
+            continue
+        holders, organization = office_holder(parsed, entities, word), office_organization(parsed, entities, word)
+        if (
+            not holders
+            or organization is None
+            or entities.by_head.get(holders[0]) == entities.by_head.get(organization)
+        ):
+            continue
+        if entities.place_of[holders[0]].kind != "name":
+            continue
+        why = (
+            f"«{parsed.words[word]}» is a title between {parsed.words[organization]} and {parsed.words[holders[0]]}",
+        )
+        found.append(Trigger(word, "office", SEATED, (), None, why))
+    seats = {t.anchor for t in found}
+    kept = [t for t in triggers if not (t.type in ("affiliation", "membership") and t.anchor in seats)]
+    return sorted(kept + found, key=lambda t: (t.anchor, t.type))
+
+
+def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:
+    """Head words of the mentions that hold the office whose title is that word; empty where the phrase does not say."""
+    own = [p for p in entities.around(title) if p.kind == "name" and p.type == "person" and title < p.words[0]]
+    own = [p for p in own if not _is_anothers(parsed, p.words, title)] or _right_behind(parsed, entities, title)
+    if own:
+        return [min(own, key=lambda p: p.words[0] - title).head]
+    installed = _installed(parsed, title)
+    if installed:
+        return [w for w in installed if entities.place_at(w) is not None]
+    above = int(parsed.head[title])
+    if parsed.relation[title] == "appos" and above >= 0:
+        before = _named_before_a_comma(parsed, entities, title)
+        if before is not None:
+            return [before]
+        # «A and B, the foreign minister of C»: a single title is the nearest one's
+        nearest = max((c for c in parsed.conjuncts(above) if c < title and entities.place_at(c)), default=above)
+        named = entities.place_at(nearest if parsed.xpos[title] in ("NN", "NNP") else above)
+        if named is not None:
+            return [named.head]
+    since = _named_before_a_time(parsed, entities, title)
+    if since is not None:
+        return [since]
+    for c in parsed.children(title):
+        if parsed.relation[c] in ("appos", "flat") or (
+            parsed.relation[c] == "nsubj" and parsed.child(title, "cop") is not None
+        ):
+            named = entities.place_at(c)
+            if named is not None:
+                return [named.head, *(k for k in parsed.conjuncts(c) if k in entities.place_of)]
+    if parsed.relation[title] == "conj" and above >= 0 and parsed.upos[above] == "NOUN":
+        return office_holder(parsed, entities, above)  # «a senior fellow at A and editor of B»
+    return []
+
+
+def _is_anothers(parsed: Parsed, name: Words, title: int) -> bool:
+    """Whether a preposition behind the title marks the name: «a spokesman for Ilves» is not Ilves."""
+    marker = parsed.child(parsed.head_of(name), "case")
+    return marker is not None and title < marker < name[0]
+
+
+def _right_behind(parsed: Parsed, entities: Entities, title: int) -> list[Place]:
+    """Who is named right behind the title, whose word belongs to the name's phrase: «Unity Party lawmaker Mona Ilves»."""
+    place = entities.place_at(title + 1) if title + 1 < len(parsed) else None
+    if place is None or place.kind != "name" or place.type != "person" or place.words[0] != title + 1:
+        return []
+    joined = int(parsed.head[title]) in range(place.words[0], place.words[1] + 1) and parsed.relation[title] in _JOINED
+    return [place] if joined or int(parsed.head[parsed.head_of(place.words)]) == title else []
+
+
+def _named_before_a_comma(parsed: Parsed, entities: Entities, title: int) -> int | None:
+    """The person whose name ends right before the comma that opens the title's apposition: of «the office of Ilves, Osmark's
+    president» and «a son of Ilves, the mayor» it is Ilves who holds it, wherever the tree hangs the title."""
+    comma = parsed.subtree(title)[0]
+    while comma > 0 and parsed.words[comma] != "," and comma > title - _TIME_WORDS:
+        comma -= 1
+    if comma < 1 or parsed.words[comma] != "," or parsed.sentence[comma] != parsed.sentence[title]:
+        return None
+    place = entities.place_at(comma - 1)
+    if place is None or place.kind != "name" or place.type != "person" or place.words[1] != comma - 1:
+        return None
+    between = range(comma + 1, title)
+    return None if any(parsed.words[w] == "," or parsed.upos[w] in ("VERB", "AUX") for w in between) else place.head
+
+
+def _named_before_a_time(parsed: Parsed, entities: Entities, title: int) -> int | None:
+    """Who is named before a comma and a time of office: «Ilves, until Friday the mayor of Korrin, said». Trees hang such
+    titles on the verb."""
+    begin = int(parsed.bounds[parsed.sentence[title]])
+    article = parsed.child(title, "det")
+    for w in range((title if article is None else article) - 1, max(begin, title - _TIME_WORDS) - 1, -1):
+        if parsed.words[w] == ",":
+            return None
+        if parsed.words[w].lower() in _TIMES_OF_OFFICE and w > begin and parsed.words[w - 1] == ",":
+            named = entities.place_at(w - 2) if w - 2 >= begin else None
+            return named.head if named is not None and named.kind == "name" and named.words[1] == w - 2 else None
+    return None
+
+
+def _installed(parsed: Parsed, title: int) -> list[int]:
+    """Who is put into or leaves the office by the verb that governs it: «named A minister», «A resigned as minister»."""
+    above, relation = int(parsed.head[title]), parsed.relation[title]
+    if above < 0 or not is_predicate_verb(parsed, above):
+        return []
+    if relation not in ("xcomp", "obj") and not (relation in ("obl", "advcl") and parsed.marker(title) == "as"):
+        return []
+    around = slots(parsed, above)
+    if lemma(parsed, above) in _TAKING_OVER:
+        return around.get("with", []) or around.get("subj", [])
+    others = [w for w in around.get("obj", []) if w != title and title not in parsed.conjuncts(w)]
+    if relation == "obj" and not others:
+        return []
+    return others or around.get("subj", [])
+
+
+def office_organization(parsed: Parsed, entities: Entities, title: int) -> int | None:
+    """Head word of the mention that the office belongs to; None where the phrase does not say."""
+    sent = lemma(parsed, title) in relations().envoy_heads
+    for c, marker in _behind(parsed, title):
+        if sent and marker not in _SENDING:
+            continue
+        place = entities.place_at(c)
+        if place is not None and place.type in ("person", "office") and _is_title(parsed, c):
+            return office_organization(parsed, entities, c) or place.head  # «envoy of the president of Osmark»
+        if place is not None and place.type in _GROUPS:
+            return place.head
+    before = _before(parsed, entities, title)
+    if before is not None:
+        return before
+    above = int(parsed.head[title])
+    if parsed.relation[title] == "conj" and above >= 0:
+        # «Taliban Deputy Prime Minister A and Foreign Minister B»: the second shares the first's organization
+        first = next((p for p in entities.around(above) if p.type == "person"), None)
+        if first is not None and first.phrase[1] < title:
+            for w in range(first.phrase[0], first.words[0]):
+                place = entities.place_of.get(w)
+                if place is not None and place.type in ("organization", "state"):
+                    return place.head
+    return None
+
+
+def is_destination(parsed: Parsed, title: int, word: int) -> bool:
+    """Whether the word says where an envoy is sent («the ambassador *in Korrin*»), not whose he is."""
+    if lemma(parsed, title) not in relations().envoy_heads:
+        return False
+    return any(c == word and marker not in _SENDING for c, marker in _behind(parsed, title))
+
+
+def _behind(parsed: Parsed, title: int) -> Iterator[tuple[int, str]]:
+    """What prepositions behind the title mark, with the preposition: of «Minister of Foreign Affairs of Osmark» only Osmark."""
+    end = title_end(parsed, title)
+    heads = [title, *(w for w in range(title + 1, end + 1) if parsed.words[w][0].isalpha())]
+    for c in (c for head in heads for c in parsed.children(head)):
+        if parsed.relation[c] != "nmod":
+            continue
+        marker = parsed.child(c, "case")
+        if title < c <= end:
+            further = parsed.child(c, "nmod")
+            c = further if further is not None else c
+            marker = parsed.child(c, "case")
+        if marker is None and c == end + 3 and parsed.words[end + 1].lower() in _OF:
+            marker = end + 1  # «of the Secretary-General»: the preposition may hang on the second half
+        if not title < c <= end and marker is not None and marker > title and parsed.words[marker].lower() in _OF:
+            yield c, parsed.words[marker].lower()
+
+
+def _is_title(parsed: Parsed, word: int) -> bool:
+    return parsed.lemma[word].lower() in relations().title_heads
+
+
+def _before(parsed: Parsed, entities: Entities, title: int) -> int | None:
+    """The nearest group named right before the title in its own phrase: possessor, compound or demonym."""
+    for w in range(title - 1, max(-1, title - 8), -1):
+        if not parsed.words[w][0].isalnum() and parsed.words[w] not in ("-", "’s", "'s", "’", "'"):
+            return None
+        if parsed.upos[w] in ("VERB", "AUX", "ADP", "CCONJ", "PRON", "SCONJ"):
+            return None
+        place = entities.place_at(w)
+        if place is not None and place.head != title and place.type in ("organization", "state", "place"):
+            return place.head
+    return None

@@ -1,0 +1,217 @@
+"""What an office is called: its title in normal form, and what qualifies it."""
+
+import re
+from collections.abc import Container
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.events.predicates import is_predicate_verb, lemma
+from reportedly.reading.lexicon import is_title, office_qualifiers, relations
+
+_LEFT = frozenset({"compound", "amod", "nmod", "nmod:poss", "flat"})
+_BEFORE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB", "X"})
+"""Parts of speech of what may stand between a qualifier and its title («former Osmarkian President»)."""
+_HYPHENS = frozenset({"-", "‐", "‑"})
+_SELF = "self-"
+_RANKS = frozenset({"two", "three", "four", "2", "3", "4"})
+_BEHIND_HYPHENS = frozenset({"general", "elect", "designate"})
+_OF = frozenset({"of", "for"})
+_FARTHEST = 8
+"""Words before its head within which a title begins."""
+_ENDED = frozenset({"until", "till"})
+_OFFICES = frozenset({"office", "post", "position", "job"})
+_BACK = 2
+"""Sentences before «held the office» in which the office is named."""
+
+Title = tuple[str, tuple[str, ...]]
+
+
+def office_title(parsed: Parsed, anchor: int) -> Title:
+    """Title in lower case and qualifiers, as «foreign minister» and («interim»,) for «Osmark's interim Foreign Minister».
+
+    The title is the head word with the modifiers before it that belong to the office: names of states, ministries and
+    persons do not. Of a verb it is what the verb makes of its subject («leader» of «led»), of «counterpart» what the other
+    one is. Qualifiers are words of the shipped list («former», «acting»); «deputy» stays in the title.
+    """
+    if is_predicate_verb(parsed, anchor):
+        held = same_office(parsed, anchor)
+        if held is not None:
+            return office_title(parsed, held)[0], ()  # «interim» is who holds it now
+        form = lemma(parsed, anchor)
+        particle = parsed.child(anchor, "compound:prt")
+        if particle is not None and f"{form}-{parsed.words[particle].lower()}" in relations().verb_titles:
+            form = f"{form}-{parsed.words[particle].lower()}"
+        return relations().verb_titles.get(form) or _title_below(parsed, anchor), _ended(parsed, anchor)
+    if parsed.upos[anchor] == "NOUN" and lemma(parsed, anchor) in relations().verb_titles and not _is_head(parsed, anchor):
+        return relations().verb_titles[lemma(parsed, anchor)], ()  # «took command of the fleet»
+    if lemma(parsed, anchor) == "counterpart":
+        other = next((w for w in range(anchor - 1, int(parsed.bounds[parsed.sentence[anchor]]) - 1, -1) if _is_head(parsed, w)), None)
+        if other is not None:
+            return office_title(parsed, other)[0], ()
+    words = _words(parsed, anchor)
+    qualifiers: list[str] = []
+    title: list[str] = []
+    for plain, is_head in _joined(parsed, words, anchor):
+        if plain in office_qualifiers() or plain.startswith(_SELF):
+            qualifiers.append(plain)
+        elif is_head or plain not in relations().title_colour:
+            title.append(plain)
+    before = _qualifiers_before(parsed, words[0], anchor)
+    behind = (parsed.words[w].lower() for w in range(anchor + 1, title_end(parsed, anchor) + 1))
+    return re.sub(r" ?[-‐‑] ?", "-", " ".join([*title, *behind])), (*before, *qualifiers)
+
+
+def _title_below(parsed: Parsed, verb: int) -> str:
+    """The title that the verb's own phrase names («served as minister», «took command»); empty where it names none."""
+    for c in parsed.children(verb):
+        if parsed.relation[c] in ("obj", "xcomp", "obl", "ccomp", "nmod") and c > verb:
+            noun = parsed.lemma[c].lower()
+            if noun in relations().verb_titles and parsed.upos[c] == "NOUN":
+                return relations().verb_titles[noun]  # «command», as the verb
+            if _is_head(parsed, c):
+                return office_title(parsed, c)[0]
+    return ""
+
+
+def _joined(parsed: Parsed, words: list[int], anchor: int) -> list[tuple[str, bool]]:
+    """The words in lower case, what hyphens join as one («self-declared», «co-founder»), each with whether it is the title's head;
+    «re-elected» is as good as elected."""
+    out: list[tuple[str, bool]] = []
+    held = ""
+    for w in words:
+        plain = held + (_singular(parsed, w) if w == anchor else parsed.words[w].lower())
+        held = ""
+        if w + 2 in words and w + 2 <= anchor and parsed.words[w + 1] in _HYPHENS:
+            held = "" if plain == "re" else f"{plain}-"
+            continue
+        out.append((plain, w == anchor))
+    return out
+
+
+def is_told_below(parsed: Parsed, verb: int, told: Container[int]) -> bool:
+    """Whether a verb that makes no title of its own has one of the words that do in its phrase («took *command*», «was named to
+    succeed her as *minister*»): they tell of one office."""
+    if not is_predicate_verb(parsed, verb) or lemma(parsed, verb) in relations().verb_titles:
+        return False
+    return any(c in told and parsed.relation[c] in ("obj", "xcomp", "obl", "advcl") for c in parsed.children(verb))
+
+
+def same_office(parsed: Parsed, verb: int) -> int | None:
+    """The title that «held the office», «left the post» speaks of: the last one before, which is none of the subject's own
+    («Gen. Ilves, who held the post»); None for other verbs and objects, and where no title is near."""
+    if not is_predicate_verb(parsed, verb):
+        return None
+    office = parsed.child(verb, "obj")
+    if office is None or parsed.lemma[office].lower() not in _OFFICES:
+        return None
+    if parsed.child(office, "nmod", "compound", "nmod:poss") is not None:
+        return None
+    article = parsed.child(office, "det")
+    if article is None or parsed.words[article].lower() not in ("the", "that", "this"):
+        return None
+    first = int(parsed.bounds[max(0, int(parsed.sentence[verb]) - _BACK)])
+    subject = parsed.child(verb, "nsubj")
+    holder = int(parsed.head[verb]) if parsed.relation[verb] == "acl:relcl" else subject
+    for w in range(verb - 1, first - 1, -1):
+        if _is_head(parsed, w) and parsed.head[w] != holder and w != holder:
+            return w
+    return None
+
+
+def is_rank(parsed: Parsed, word: int) -> bool:
+    """Whether it is the «number» of «the ministry's number two»."""
+    return word + 1 < len(parsed) and parsed.words[word].lower() == "number" and parsed.words[word + 1].lower() in _RANKS
+
+
+def title_end(parsed: Parsed, anchor: int) -> int:
+    """The last word of the title: its head, or what follows and belongs to it («of staff», «of Foreign Affairs»).
+
+    That is a number of rank, what a hyphen joins to it («Secretary-General»), a listed title, or a bare noun in lower case and
+    so no body of its own.
+    """
+    last = int(parsed.bounds[parsed.sentence[anchor] + 1])
+    if is_rank(parsed, anchor):
+        return anchor + 1
+    if anchor + 2 < last and parsed.words[anchor + 1] in _HYPHENS and parsed.words[anchor + 2].lower() in _BEHIND_HYPHENS:
+        return anchor + 2
+    if anchor + 2 >= last or parsed.words[anchor + 1].lower() not in _OF:
+        return anchor
+    for end in range(min(last, anchor + 5) - 1, anchor + 1, -1):
+        if end + 1 < last and parsed.xpos[end + 1] == "POS":
+            continue  # «the chief of the army's navy»
+        if is_title(" ".join([_singular(parsed, anchor), *parsed.words[anchor + 1 : end + 1]])):
+            return end
+    noun = anchor + 2
+    if noun + 1 < last and parsed.xpos[noun + 1] == "POS":
+        return anchor
+    bare = parsed.upos[noun] == "NOUN" and parsed.words[noun].islower() and parsed.child(noun, "det", "nmod:poss", "nummod") is None
+    single = noun + 1 >= last or parsed.upos[noun + 1] not in ("NOUN", "PROPN", "ADJ")
+    return noun if bare and single else anchor
+
+
+def _words(parsed: Parsed, anchor: int) -> list[int]:
+    """The words of title and qualifiers, in order, the head last."""
+    words = [anchor]
+    first = anchor
+    for w in range(anchor - 1, max(-1, anchor - _FARTHEST), -1):
+        if parsed.words[w] in _HYPHENS:
+            first = w
+            continue
+        governed = parsed.head[w] == anchor or parsed.head[w] in words
+        if not governed or parsed.relation[w] not in _LEFT or parsed.upos[w] in ("PRON", "DET") or _is_name(parsed, w):
+            break
+        words.append(w)
+        first = w
+    # a listed title is one whatever the tree says of its words
+    for w in range(max(int(parsed.bounds[parsed.sentence[anchor]]), anchor - 4), first):
+        text = " ".join([*(x.lower() for x in parsed.words[w:anchor]), _singular(parsed, anchor)])
+        if is_title(text):
+            words = [anchor, *range(anchor - 1, w - 1, -1)]
+            break
+    return sorted(words)
+
+
+def _qualifiers_before(parsed: Parsed, first: int, anchor: int) -> list[str]:
+    """Qualifiers that names stand after («the former Osmarkian president», «once the quartermaster»)."""
+    found: list[str] = []
+    begin = int(parsed.bounds[parsed.sentence[anchor]])
+    for w in range(first - 1, max(begin, first - 5) - 1, -1):
+        plain = parsed.words[w].lower()
+        if _installs(parsed, w):
+            break
+        if plain in office_qualifiers():
+            found.insert(0, plain)
+        elif parsed.words[w] not in _HYPHENS and (parsed.upos[w] not in _BEFORE or parsed.upos[w] == "VERB"):
+            if parsed.upos[w] == "DET" and w > begin and parsed.words[w - 1].lower() == "once":
+                found.insert(0, "once")
+            break
+    return found
+
+
+def _installs(parsed: Parsed, word: int) -> bool:
+    """Whether it is the verb that puts somebody into the office («appointed Ilves interim minister»), and no modifier of it."""
+    return is_predicate_verb(parsed, word) and parsed.relation[word] not in ("amod", "compound")
+
+
+def _ended(parsed: Parsed, verb: int) -> tuple[str, ...]:
+    """«Former» where the verb says that it is over: «once led», «ran it until 2031»."""
+    for c in parsed.children(verb):
+        if parsed.words[c].lower() == "once" or parsed.marker(c) in _ENDED:
+            return ("former",)
+    return ()
+
+
+def _is_head(parsed: Parsed, word: int) -> bool:
+    return lemma(parsed, word) in relations().title_heads and lemma(parsed, word) != "counterpart"
+
+
+def _is_name(parsed: Parsed, word: int) -> bool:
+    """Whether the word stands in a name that is no part of the title (a state, a ministry, a group)."""
+    if parsed.child(word, "case") is not None or parsed.is_in_name(word):
+        return True
+    mention = parsed.mention_of(word)
+    return mention is not None and mention.kind in ("name", "adjective")
+
+
+def _singular(parsed: Parsed, word: int) -> str:
+    text = parsed.words[word].lower()
+    return relations().short_titles.get(text) or parsed.lemma[word].lower() or text

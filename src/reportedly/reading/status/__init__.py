@@ -1,0 +1,1 @@
+"""How firmly something is stated: polarity, certainty and mood."""

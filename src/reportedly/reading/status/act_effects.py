@@ -1,0 +1,145 @@
+"""What the act of an attribution does to the predicate of its content: the denied, the demanded, the offered, the expected."""
+
+from bisect import bisect_left
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.lexicon import cue_nouns, cues
+from reportedly.reading.parties.slots import SHARES
+from reportedly.reading.status.negation import NEGATORS, negation
+from reportedly.reading.status.operators import operators
+from reportedly.reading.status.settling import Settling
+from reportedly.records import Attribution, Certainty, Mood, Spans
+
+MOODS_OF_ACTS: dict[str, Mood] = {
+    "demand": "demanded", "request": "demanded", "order": "demanded", "offer": "offered", "threaten": "threatened",
+    "promise": "intended", "plan": "intended", "want": "intended",
+}  # fmt: skip
+"""Mood of an infinitive under these acts; majority of the corpus's training part."""
+_ORDERS = frozenset({"demand", "request", "order"})
+"""Acts whose bare object has not happened either: «ordered the arrest of»."""
+_OWNING = frozenset({"confirm", "admit"})
+"""Acts whose gerund is what somebody owns to: «confirmed bombing the market»."""
+_WISHES = frozenset({"want", "plan"})
+_INFINITIVES: dict[str, Certainty] = {"expect": "probable", "report": "certain"}
+"""Certainty of an infinitive under these acts: «is expected to P» is likely, «is said to P» is how it is said."""
+_NOBODY = frozenset("nobody none no neither".split())
+
+
+def by_act(parsed: Parsed, anchor: int, attribution: Attribution, s: Settling) -> None:
+    """What the attribution does to the predicate of its content."""
+    act = attribution.act
+    by_denial(parsed, anchor, attribution, s)
+    infinitive, why = is_infinitive(parsed, anchor), f"under «{act}»"
+    ordered = infinitive or (act in _ORDERS and (_is_object(parsed, anchor) or _is_subjunctive(parsed, anchor)))
+    if (
+        ordered
+        and act in MOODS_OF_ACTS
+        and (s.mood == "actual" or (act in _ORDERS and s.mood in ("intended", "offered")))
+    ):
+        s.set_mood(MOODS_OF_ACTS[act], why)
+    if act in _WISHES and s.polarity == "+" and s.certainty != "possible" and _cue_is_negated(parsed, attribution):
+        s.turn("-", f"under a negated «{act}»")
+        s.set_mood("intended", f"under a negated «{act}»")
+    if (
+        act in _OWNING
+        and parsed.xpos[anchor] == "VBG"
+        and s.polarity == "+"
+        and not _cue_is_negated(parsed, attribution)
+    ):
+        s.hedge("certain", why)
+        s.set_mood("actual", why)
+    if infinitive and act in _INFINITIVES and not _is_hedged(parsed, anchor):
+        s.hedge(_INFINITIVES[act], why)
+
+
+def by_denial(parsed: Parsed, anchor: int, attribution: Attribution, s: Settling) -> None:
+    """What is denied is not so, for who denies it."""
+    if attribution.act == "deny" and s.polarity == "+" and _is_denied(parsed, anchor, attribution):
+        s.turn("-", "denied")
+
+
+def _is_denied(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
+    """Whether a word that denies bears on it: not under «did not deny», and not a claim or demand that is turned down; of a
+    noun inside the content only one in which somebody denies a part («any role in the killing»)."""
+    if parsed.upos[anchor] == "NOUN" and (
+        parsed.lemma[anchor].lower() in cue_nouns()
+        or (_is_inside(parsed, anchor, attribution) and parsed.lemma[int(parsed.head[anchor])].lower() not in SHARES)
+    ):
+        return False
+    return _denies(parsed, attribution) and not _cue_is_negated(parsed, attribution)
+
+
+def _is_inside(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
+    above = parsed.starts[int(parsed.head[anchor])] if parsed.head[anchor] >= 0 else -1
+    return any(a <= above < b for a, b in attribution.content.spans)
+
+
+def _denies(parsed: Parsed, attribution: Attribution) -> bool:
+    """Whether the cue has a word that the cue table knows to deny; the model's act alone may tell of a negative content."""
+    t = cues()
+    lemmas = {parsed.lemma[w].lower() for w in _cue_words(parsed, attribution)}
+    return any(
+        e.act == "deny" and not e.rest for lemma in lemmas for table in (t.verbs, t.nouns) for e in table.all(lemma)
+    )
+
+
+def _is_hedged(parsed: Parsed, anchor: int) -> bool:
+    return any(
+        o.entry.effect.certainty is not None and o.entry.scope in ("clause", "noun") for o in operators(parsed, anchor)
+    )
+
+
+def is_head(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
+    """Whether the word governs the content: it hangs on something outside of it, or is coordinated with one that does."""
+    here = anchor
+    for _ in range(4):
+        above = int(parsed.head[here])
+        if above < 0 or not any(a <= parsed.starts[above] < b for a, b in attribution.content.spans):
+            return True
+        shared = parsed.relation[here] == "nmod" and parsed.lemma[above].lower() in SHARES  # «any role in the killing»
+        if not shared and (
+            parsed.relation[here] not in ("conj", "obj")
+            or (parsed.relation[here] == "obj" and parsed.upos[anchor] == "VERB")
+        ):
+            return False
+        here = above
+    return False
+
+
+def is_infinitive(parsed: Parsed, anchor: int) -> bool:
+    mark = parsed.child(anchor, "mark")
+    return parsed.upos[anchor] == "VERB" and mark is not None and parsed.words[mark].lower() == "to"
+
+
+def _is_subjunctive(parsed: Parsed, anchor: int) -> bool:
+    """«ordered that the prisoner be freed», «decreed that he step aside»."""
+    if parsed.relation[anchor] != "ccomp" or parsed.upos[anchor] != "VERB":
+        return False
+    auxiliaries = [
+        parsed.words[c].lower() for c in parsed.children(anchor) if parsed.relation[c] in ("aux", "aux:pass")
+    ]
+    mark = parsed.child(anchor, "mark")
+    bare = parsed.xpos[anchor] == "VB" and not auxiliaries
+    return mark is not None and parsed.words[mark].lower() == "that" and (bare or auxiliaries == ["be"])
+
+
+def _is_object(parsed: Parsed, anchor: int) -> bool:
+    return parsed.upos[anchor] == "NOUN" and parsed.relation[anchor] in ("obj", "obl", "xcomp")
+
+
+def _cue_is_negated(parsed: Parsed, attribution: Attribution) -> bool:
+    """Whether the cue is denied itself, or nobody is its source: «did not deny», «none of them disputes»."""
+    nobody = any(parsed.words[w].lower() in _NOBODY for w in _words(parsed, attribution.source.spans))
+    return nobody or any(
+        parsed.words[w].lower() in NEGATORS or negation(parsed, w) is not None for w in _cue_words(parsed, attribution)
+    )
+
+
+def _cue_words(parsed: Parsed, attribution: Attribution) -> list[int]:
+    return _words(parsed, attribution.cue.spans)
+
+
+def _words(parsed: Parsed, spans: Spans) -> list[int]:
+    return [
+        w for start, end in spans for w in range(bisect_left(parsed.starts, start), bisect_left(parsed.starts, end))
+    ]

@@ -1,0 +1,59 @@
+"""Modal verbs whose sense the verb's own form and the sentence decide: «must have fled», «could not flee», «may flee»."""
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.status.indicative import is_inverted
+from reportedly.reading.status.negation import negation
+from reportedly.reading.status.settling import Settling
+
+_CONDITIONS = frozenset("if unless provided providing until till once otherwise lest".split())
+_INVERTING = frozenset({"should", "had", "were"})
+_DUTIES = frozenset({"must", "should", "ought"})
+_CHANCES = frozenset({"may", "might", "could"})
+
+
+def by_modals(parsed: Parsed, verb: int, s: Settling) -> None:
+    """What the verb's own modal does where the model takes it for a condition and the sentence names none, and where the
+    perfect gives it another sense."""
+    forms = {parsed.words[c].lower() for c in parsed.children(verb) if parsed.relation[c] in ("aux", "aux:pass")}
+    negated = negation(parsed, verb) is not None
+    if "have" in forms:
+        _of_the_past(forms, s, negated=negated)
+    if (
+        s.mood == "actual"
+        or not forms & (_DUTIES | _CHANCES)
+        or is_inverted(parsed, verb)
+        or _has_condition(parsed, verb)
+    ):
+        return
+    if negated and "could" in forms and "have" not in forms and s.mood in ("intended", "conditional"):
+        s.set_mood("actual", "was not able to")
+        s.hedge("certain", "was not able to")
+    elif s.mood == "conditional" and forms & _DUTIES:
+        s.set_mood("demanded", "a duty, and no condition")
+    elif s.mood == "conditional" and "may" in forms and "have" in forms:
+        s.set_mood("actual", "a chance, and no condition")
+    elif "have" not in forms and _is_chance(parsed, verb, forms, s):
+        s.set_mood("intended", "a chance, and no condition")
+
+
+def _is_chance(parsed: Parsed, verb: int, forms: set[str], s: Settling) -> bool:
+    """«X may leave» as a statement of its own; in a relative clause it is mostly what a rule permits."""
+    possible = s.mood == "conditional" and s.certainty == "possible" and bool(forms & {"may", "might"})
+    return possible and parsed.relation[verb] in ("root", "conj", "ccomp", "parataxis")
+
+
+def _of_the_past(forms: set[str], s: Settling, *, negated: bool) -> None:
+    if "must" in forms:
+        s.hedge("probable", "a conclusion by «must have»")
+        s.set_mood("actual", "a conclusion by «must have»")
+    elif negated and forms & {"need", "should", "ought"}:  # «should not have fired» blames who fired
+        s.turn("+", "blamed by «not have»")
+        s.set_mood("actual", "blamed by «not have»")
+
+
+def _has_condition(parsed: Parsed, word: int) -> bool:
+    """Whether the sentence has a conditional word, or begins as a condition by its order of words does."""
+    first, last = int(parsed.bounds[parsed.sentence[word]]), int(parsed.bounds[parsed.sentence[word] + 1])
+    if parsed.words[first].lower() in _INVERTING:
+        return True
+    return any(parsed.words[w].lower() in _CONDITIONS for w in range(first, last))

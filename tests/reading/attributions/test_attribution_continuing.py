@@ -1,0 +1,133 @@
+"""Sentences that go on with the saying before them, and where that ends."""
+
+import pytest
+from hand_built import cue, mention, name, tree
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.attributions import find_attributions
+from reportedly.reading.coreference.entities import find_entities
+
+SAID = """Refugees NOUN 2 nsubj refugee NNS
+said VERB 0 root say VBD
+soldiers NOUN 5 nsubj soldier NNS
+had AUX 5 aux have VBD
+come VERB 2 ccomp come VBN
+. PUNCT 2 punct"""
+THEY_HAD = """They PRON 3 nsubj they PRP
+had AUX 3 aux have VBD
+burned VERB 0 root burn VBN
+barns NOUN 3 obj barn NNS
+. PUNCT 3 punct"""
+
+
+def given(p: Parsed) -> list[tuple[str, str]]:
+    """Source and content of each attribution."""
+    return [
+        (" ".join(p.text[a:b] for a, b in x.source.spans), " ".join(p.text[a:b] for a, b in x.content.spans))
+        for x in find_attributions(p, find_entities(p), ())
+    ]
+
+
+def said_and(*sentences: str, content: str = "soldiers had come") -> Parsed:
+    p = tree("\n\n".join((SAID, *sentences)))
+    p.paragraph[1:] = [False] * len(sentences)
+    mention(p, "Refugees", "nominal", "person")
+    mention(p, "soldiers", "nominal", "person")
+    cue(p, "said", "say", source="Refugees", content=content)
+    return p
+
+
+def test_what_stands_as_far_back_goes_on() -> None:
+    assert given(said_and(THEY_HAD)) == [("Refugees", "soldiers had come"), ("Refugees", "They had burned barns")]
+
+
+def test_it_goes_on_as_long_as_it_stands_back() -> None:
+    came = """Troops NOUN 2 nsubj troop NNS
+    came VERB 0 root come VBD
+    . PUNCT 2 punct"""
+    contents = [what for _, what in given(said_and(THEY_HAD, came, THEY_HAD))]
+    assert contents == ["soldiers had come", "They had burned barns"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        THEY_HAD.replace("burned VERB", "long ADV 4 advmod\nburned VERB")
+        .replace(" 3 ", " 4 ")
+        .replace("4 advmod", "4 advmod"),
+        THEY_HAD.replace("had AUX 3 aux have VBD\n", "")
+        .replace("burned VERB 0 root burn VBN", "burned VERB 0 root burn VBD")
+        .replace(" 3 ", " 2 "),
+        "Had AUX 3 aux have VBD\nthey PRON 3 nsubj they PRP\ngone VERB 0 root go VBN\n? PUNCT 3 punct",
+    ],
+    ids=["long before", "plain past", "question"],
+)
+def test_the_author_goes_on(behind: str) -> None:
+    assert given(said_and(behind)) == [("Refugees", "soldiers had come")]
+
+
+def test_a_paragraph_ends_it() -> None:
+    p = said_and(THEY_HAD)
+    p.paragraph[1] = True
+    assert given(p) == [("Refugees", "soldiers had come")]
+
+
+def test_a_present_saying_tells_of_no_past_of_its_own() -> None:
+    p = said_and(THEY_HAD)
+    p.xpos[1] = "VBP"
+    assert given(p) == [("Refugees", "soldiers had come")]
+
+
+def test_an_announced_account_goes_on_to_the_next_saying() -> None:
+    p = tree("""Ilves PROPN 2 nsubj
+    gave VERB 0 root give VBD
+    this DET 4 det
+    account NOUN 2 obj
+    . PUNCT 2 punct
+
+    Soldiers NOUN 2 nsubj soldier NNS
+    came VERB 0 root come VBD
+    . PUNCT 2 punct
+
+    Torv PROPN 2 nsubj
+    said VERB 0 root say VBD
+    guards NOUN 4 nsubj guard NNS
+    fled VERB 2 ccomp flee VBD
+    . PUNCT 2 punct
+
+    They PRON 2 nsubj they PRP
+    sang VERB 0 root sing VBD
+    . PUNCT 2 punct""")
+    p.paragraph[:] = [True, False, False, False]
+    name(p, "Ilves", "person")
+    name(p, "Torv", "person")
+    cue(p, "gave", "say", source="Ilves", content="this account")
+    cue(p, "said", "say", source="Torv", content="guards fled")
+    assert given(p) == [("Ilves", "this account"), ("Ilves", "Soldiers came"), ("Torv", "guards fled")]
+
+
+@pytest.mark.parametrize(("verb", "goes_on"), [("add", True), ("deny", False)])
+def test_what_the_source_adds_to_is_its_own(verb: str, goes_on: bool) -> None:
+    p = tree(f"""Ilves PROPN 2 nsubj
+    said VERB 0 root say VBD
+    guards NOUN 4 nsubj guard NNS
+    fled VERB 2 ccomp flee VBD
+    . PUNCT 2 punct
+
+    Rebels NOUN 2 nsubj rebel NNS
+    came VERB 0 root come VBD
+    . PUNCT 2 punct
+
+    They PRON 2 nsubj they PRP
+    sang VERB 4 ccomp sing VBD
+    Ilves PROPN 4 nsubj
+    added VERB 0 root {verb} VBD
+    . PUNCT 4 punct""")
+    p.paragraph[:] = [True, False, False]
+    name(p, "Ilves", "person")
+    name(p, "Ilves#2", "person")
+    mention(p, "Rebels", "nominal", "person")
+    mention(p, "They", "pronoun", "person", antecedent="Rebels")
+    cue(p, "said", "say", source="Ilves", content="guards fled")
+    cue(p, "added", "say", source="Ilves#2", content="They sang")
+    assert (("Ilves", "Rebels came") in given(p)) is goes_on

@@ -1,0 +1,152 @@
+"""Whom a source has it from: participles and relative clauses that pass a saying on."""
+
+import pytest
+from hand_built import cue, mention, name, tree
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.attributions import find_attributions, innermost
+from reportedly.reading.coreference.entities import find_entities
+from reportedly.reading.lexicon import LexiconError, framing_words, passing_verbs
+
+
+def chain(p: Parsed, word: str) -> list[str]:
+    """The sources at that word, innermost first."""
+    found = find_attributions(p, find_entities(p), ())
+    by_id, start = {a.id: a for a in found}, p.text.index(word)
+    here = innermost(found, start, start + len(word))
+    out = []
+    while here is not None:
+        out.append(" ".join(p.text[a:b] for a, b in here.source.spans))
+        here = by_id[here.parent] if here.parent is not None else None
+    return out
+
+
+def courier(clause: str, source: str) -> Parsed:
+    """«The Courier, CLAUSE, said rebels left.», where the model lets the source reach over the clause."""
+    rows = [
+        *"""The DET 2 det
+    Courier PROPN SAID nsubj
+    , PUNCT 4 punct""".splitlines(),
+        *clause.strip().splitlines(),
+    ]
+    said = len(rows) + 2
+    rows += [
+        ", PUNCT 4 punct",
+        "said VERB 0 root say VBD",
+        f"rebels NOUN {said + 2} nsubj rebel NNS",
+        f"left VERB {said} ccomp leave VBD",
+    ]
+    p = tree("\n".join(r.replace("SAID", str(said)) for r in rows))
+    name(p, "Courier", "organization")
+    cue(p, "said", "say", source=source, content="rebels left")
+    return p
+
+
+def test_a_relative_clause_says_whom_it_has_it_from() -> None:
+    p = courier(
+        """which PRON 5 nsubj which WDT
+    quoted VERB SAID advcl quote VBD
+    an DET 7 det
+    aide NOUN 5 obj""",
+        "The Courier, which quoted an aide",
+    )
+    mention(p, "an aide", "nominal", "person")
+    assert chain(p, "left") == ["an aide", "The Courier"]
+
+
+def test_whom_the_cited_one_cites() -> None:
+    p = courier(
+        """citing VERB 2 acl cite VBG
+    Radio PROPN 4 obj
+    , PUNCT 8 punct
+    which PRON 8 nsubj which WDT
+    cited VERB 5 acl:relcl cite VBD
+    an DET 10 det
+    aide NOUN 8 obj""",
+        "The Courier, citing Radio, which cited an aide",
+    )
+    name(p, "Radio", "organization")
+    mention(p, "an aide", "nominal", "person")
+    cue(p, "citing", "quote", source="Radio", content="rebels left")
+    assert chain(p, "left") == ["an aide", "Radio", "The Courier"]
+
+
+def test_who_gives_the_words_that_are_passed_on() -> None:
+    p = courier(
+        """relaying VERB 2 acl relay VBG
+    a DET 6 det
+    statement NOUN 4 obj
+    from ADP 8 case
+    Ilves PROPN 6 nmod""",
+        "The Courier, relaying a statement from Ilves",
+    )
+    mention(p, "a statement from Ilves", "nominal", "other", head="statement")
+    name(p, "Ilves", "person")
+    assert chain(p, "left") == ["Ilves", "The Courier"]
+
+
+def test_who_is_carried_says_nothing() -> None:
+    p = courier(
+        """carrying VERB 2 acl carry VBG
+    a DET 6 det
+    child NOUN 4 obj""",
+        "The Courier",
+    )
+    mention(p, "a child", "nominal", "person")
+    assert chain(p, "left") == ["The Courier"]
+
+
+def test_a_thing_that_is_cited_says_nothing() -> None:
+    p = courier(
+        """citing VERB 2 acl cite VBG
+    bad ADJ 6 amod
+    weather NOUN 4 obj""",
+        "The Courier",
+    )
+    mention(p, "bad weather", "nominal", "other")
+    assert chain(p, "left") == ["The Courier"]
+
+
+def test_a_source_that_another_quotes() -> None:
+    p = courier(
+        """quoted VERB 2 acl quote VBN
+    by ADP 6 case
+    Radio PROPN 4 obl:agent""",
+        "The Courier, quoted by Radio",
+    )
+    name(p, "Radio", "organization")
+    assert chain(p, "left") == ["The Courier", "Radio"]
+
+
+def test_who_tells_it_on() -> None:
+    p = tree("""Villagers NOUN 2 nsubj villager NNS
+    told VERB 0 root tell VBD
+    nurses NOUN 2 iobj nurse NNS
+    who PRON 5 nsubj who WP
+    told VERB 3 acl:relcl tell VBD
+    Ilves PROPN 5 iobj
+    rebels NOUN 8 nsubj rebel NNS
+    left VERB 2 ccomp leave VBD""")
+    for words in ("Villagers", "nurses"):
+        mention(p, words, "nominal", "person")
+    mention(p, "who", "pronoun", "person")
+    name(p, "Ilves", "person")
+    cue(p, "told", "say", source="Villagers", content="rebels left")
+    cue(p, "told#2", "say", source="who", content="rebels left")
+    assert chain(p, "left") == ["Villagers", "who"]
+
+
+def test_the_table_of_verbs() -> None:
+    assert passing_verbs()["cite"].particle is None and not passing_verbs()["cite"].of_words
+    assert passing_verbs()["pick"].particle == "up" and passing_verbs()["pick"].of_words
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"), [("pick up on", "at most one particle"), ("cite ; of=all", "of «all» is not known")]
+)
+def test_a_mistake_in_the_table_is_named(line: str, reason: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(framing_words, "read", lambda name: {"passing": [{"words": line}]})
+    passing_verbs.cache_clear()
+    with pytest.raises(LexiconError, match=reason):
+        passing_verbs()
+    passing_verbs.cache_clear()

@@ -1,0 +1,136 @@
+"""What kind of thing a name names by the words around it; each with what must not settle it."""
+
+import pytest
+from hand_built import at, flat, name, of, tree
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.coreference.name_types import evident_type
+from reportedly.records import EntityType
+
+
+def settled(p: Parsed, quote: str, kind: EntityType = "state") -> str | None:
+    return evident_type(p, at(p, quote), kind)
+
+
+def noun_of(noun: str, quote: str = "Korrin") -> Parsed:
+    return tree(f"""
+        the DET 2 det
+        {noun} NOUN 0 root {noun} NN
+        of ADP 4 case
+        {quote} PROPN 2 nmod
+    """)
+
+
+@pytest.mark.parametrize(("noun", "kind"), [("village", "place"), ("port", "place"), ("mayor", "place"), ("premier", "state")])
+def test_by_the_noun_before_of(noun: str, kind: str) -> None:
+    assert settled(noun_of(noun), "Korrin", "person") == kind
+
+
+@pytest.mark.parametrize("noun", ["death", "friend", "north", "coach"])
+def test_nouns_that_say_nothing(noun: str) -> None:
+    assert settled(noun_of(noun), "Korrin") is None
+
+
+def test_an_organization_is_never_in_doubt() -> None:
+    assert settled(noun_of("premier"), "Korrin", "organization") is None
+
+
+def apposition(noun: str, part: str = "NN") -> Parsed:
+    return tree(f"""
+        Korrin PROPN 6 nsubj
+        , PUNCT 4 punct
+        a DET 4 det
+        {noun} NOUN 1 appos {noun} {part}
+        , PUNCT 4 punct
+        waited VERB 0 root wait VBD
+    """)
+
+
+def test_by_what_is_said_behind_a_comma() -> None:
+    assert settled(apposition("village"), "Korrin") == "place"
+    assert settled(apposition("spokesman"), "Korrin") == "person"
+    assert settled(apposition("friend"), "Korrin") is None
+    assert settled(apposition("ministers", "NNS"), "Korrin") is None
+
+
+def test_a_title_before_it() -> None:
+    assert settled(flat("They heard General Korrin speak."), "Korrin") == "person"
+    assert settled(flat("They heard general Korrin speak."), "Korrin") is None
+
+
+def owned(noun: str) -> Parsed:
+    return tree(f"""
+        Lissand PROPN 3 nmod:poss
+        's PART 1 case
+        {noun} NOUN 0 root {noun} NN
+    """)
+
+
+def test_what_only_a_state_has() -> None:
+    assert settled(owned("parliament"), "Lissand", "place") == "state"
+    assert settled(owned("parliament"), "Lissand", "person") is None
+    assert settled(owned("harbour"), "Lissand", "place") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["KORRIN, May 4 — It rained.", "Korrin (Wire) — It rained.", "Korrin, May 4, 2031\n\nIt rained.", "KORRIN - It rained."]
+)
+def test_datelines(text: str) -> None:
+    assert settled(flat(text), text[:6], "person") == "place"
+
+
+@pytest.mark.parametrize(
+    "text", ["Korrin, who left, is back.", "Korrin - the owner - knows.", "In Korrin — it rained.", "Korrin, 4 May 1943, and others"]
+)
+def test_near_misses_of_datelines(text: str) -> None:
+    assert settled(flat(text), "Korrin", "person") is None
+
+
+def test_what_is_evident_outweighs_the_model() -> None:
+    p = tree("""
+        Zelnik PROPN 2 nsubj
+        slept VERB 0 root sleep VBD
+        . PUNCT 2 punct
+
+        Zelnik PROPN 2 nsubj
+        woke VERB 0 root wake VBD
+        . PUNCT 2 punct
+
+        the DET 2 det
+        mayor NOUN 5 nsubj mayor NN
+        of ADP 4 case
+        Zelnik PROPN 2 nmod
+        left VERB 0 root leave VBD
+    """)
+    for n in (1, 2, 3):
+        name(p, f"Zelnik#{n}", "state", score=0.99)
+    assert of(p, "Zelnik").type == "place"
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [("tanker", "vehicle"), ("missile", "weapon"), ("newspaper", "organization"), ("militia", "organization"), ("rival", "person"), ("matter", None)],
+)
+def test_by_what_it_is_said_to_be(noun: str, kind: str | None) -> None:
+    assert settled(apposition(noun), "Korrin", "organization" if kind != "organization" else "state") == kind
+    p = tree(f"""
+        the DET 3 det
+        {noun} NOUN 3 compound {noun} NN
+        Korrin PROPN 4 nsubj
+        waited VERB 0 root wait VBD
+    """)
+    assert settled(p, "Korrin", "other") == kind
+
+
+def test_a_noun_and_the_one_before_it() -> None:
+    for before, kind in (("grain", "vehicle"), ("airline", None)):
+        p = tree(f"""
+            Korrin PROPN 7 nsubj
+            , PUNCT 5 punct
+            a DET 5 det
+            {before} NOUN 5 compound {before} NN
+            carrier NOUN 1 appos carrier NN
+            , PUNCT 5 punct
+            waited VERB 0 root wait VBD
+        """)
+        assert settled(p, "Korrin", "organization") == kind

@@ -1,0 +1,126 @@
+"""Who fills an entry's frame: indirect objects, infinitives that somebody is to carry out, those who act together."""
+
+from hand_built import entities, name, tree
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.events.frames import match_event
+from reportedly.reading.events.triggers import Trigger
+from reportedly.reading.parties.arguments import find_arguments
+
+
+def told(rest: str) -> Parsed:
+    return tree(f"""
+        Osmark PROPN 2 nsubj
+        told VERB 0 root tell VBD
+        them PRON 2 iobj they
+        {rest}
+    """)
+
+
+def test_who_is_asked_stands_as_an_indirect_object_or_as_an_object() -> None:
+    for relation in ("iobj", "obj"):
+        p = tree(f"""
+            Osmark PROPN 2 nsubj
+            urged VERB 0 root urge VBD
+            Korrin PROPN 2 {relation}
+            to PART 5 mark
+            withdraw VERB 2 xcomp withdraw VB
+        """)
+        match = match_event(p, 1)
+        assert match is not None and (match.type, match.actors, match.recipients) == ("REQUEST", (0,), (2,))
+
+
+def test_telling_somebody_to_do_a_thing_is_a_request() -> None:
+    match = match_event(told("to PART 5 mark\n leave VERB 2 xcomp leave VB"), 1)
+    assert match is not None and (match.type, match.recipients) == ("REQUEST", (2,))
+
+
+def test_near_miss_telling_somebody_that_something_is_so_asks_nothing() -> None:
+    match = match_event(told("that SCONJ 6 mark\n troops NOUN 6 nsubj troop\n left VERB 2 ccomp leave VBD"), 1)
+    assert match is None or match.type != "REQUEST"
+
+
+def met(*rows: str) -> tuple[Parsed, Trigger]:
+    p = tree("\n".join(("Torv PROPN 2 nsubj", "met VERB 0 root meet VBD", *rows)))
+    name(p, "Torv", "person")
+    name(p, "Brekke", "person")
+    return p, Trigger(1, "CONSULT", 0.9, (), match_event(p, 1), ())
+
+
+def test_whom_somebody_meets_is_the_recipient_with_and_without_a_preposition() -> None:
+    for rows in (("Brekke PROPN 2 obj",), ("with ADP 4 case", "Brekke PROPN 2 obl")):
+        p, trigger = met(*rows)
+        found = entities(p)
+        names = {e.id: e.name for e in found.entities}
+        assert {(a.role, names[a.entity]) for a in find_arguments(p, found, trigger)} == {
+            ("actor", "Torv"),
+            ("recipient", "Brekke"),
+        }
+
+
+def test_near_miss_two_subjects_who_meet_both_act() -> None:
+    p = tree("""
+        Torv PROPN 4 nsubj
+        and CCONJ 3 cc
+        Brekke PROPN 1 conj
+        met VERB 0 root meet VBD
+    """)
+    match = match_event(p, 3)
+    assert match is not None and match.actors == (0, 2) and not match.second
+
+
+def called(*rows: str) -> Parsed:
+    return tree("\n".join(("Osmark PROPN 2 nsubj", "called VERB 0 root call VBD", *rows)))
+
+
+def test_calling_a_deed_a_crime_is_blame_and_a_triumph_praise() -> None:
+    for noun, kind in (("crime", "ACCUSE"), ("triumph", "SUPPORT")):
+        match = match_event(called("the DET 4 det", "raid NOUN 2 obj", "a DET 6 det", f"{noun} NOUN 2 xcomp"), 1)
+        assert match is not None and (match.type, match.recipients) == (kind, (3,))
+
+
+def test_the_judgement_may_be_an_adjective_behind_as_or_of_a_clause_of_its_own() -> None:
+    p = tree("Osmark PROPN 2 nsubj\ndescribed VERB 0 root describe VBD\nit PRON 2 obj\nas ADP 6 case\na DET 6 det\ngrave NOUN 2 obl\n"
+             "shameful ADJ 6 amod")  # fmt: skip
+    match = match_event(p, 1)
+    assert match is not None and match.type == "ACCUSE"
+    clause = match_event(called("the DET 4 det", "raid NOUN 5 nsubj", "barbaric ADJ 2 xcomp"), 1)
+    assert clause is not None and (clause.type, clause.recipients) == ("ACCUSE", (3,))
+
+
+def test_near_miss_a_name_is_no_judgement_and_whom_somebody_names_he_does_not_telephone() -> None:
+    for noun in ("Mother", "liar"):
+        match = match_event(called("the DET 4 det", "minister NOUN 2 obj", f"{noun} NOUN 2 xcomp"), 1)
+        assert match is None or match.type == "ACCUSE"
+    rung = match_event(called("the DET 4 det", "minister NOUN 2 obj"), 1)
+    assert rung is not None and rung.type == "CONSULT"
+
+
+def test_gossip_is_dismissed_and_officers_are_dismissed_otherwise() -> None:
+    def dismissed(thing: str, name: str) -> str | None:
+        match = match_event(tree(f"Osmark PROPN 2 nsubj\ndismissed VERB 0 root dismiss VBD\n{thing} NOUN 2 obj\nas ADP 5 case\n{name} NOUN 2 obl"), 1)
+        return match.type if match is not None else None
+
+    assert dismissed("letters", "propaganda") == "REJECT"
+    assert dismissed("Roux", "chief") == "SANCTION"
+
+
+def test_a_guard_does_not_keep_an_entry_from_the_words_it_asks_for() -> None:
+    rows = "Osmark PROPN 2 nsubj\npaid VERB 0 root pay VBD\n{thing} NOUN 2 obj\nto ADP 5 case\nKorrin PROPN 2 obl"
+    match = match_event(tree(rows.format(thing="tribute")), 1)
+    assert match is not None and (match.type, match.recipients) == ("SUPPORT", (4,))
+    # near miss: attention is paid, and that is no event
+    guarded = match_event(tree(rows.format(thing="attention")), 1)
+    assert guarded is not None and guarded.type is None
+
+
+def test_an_indirect_object_is_who_is_promised_something() -> None:
+    p = tree("Osmark PROPN 2 nsubj\npromised VERB 0 root promise VBD\nKorrin PROPN 2 iobj\nboats NOUN 2 obj boat")
+    match = match_event(p, 1)
+    assert match is not None and (match.type, match.recipients) == ("AGREE", (2,))
+
+
+def test_nobody_has_a_conversation_with_the_conversation() -> None:
+    p = tree("Ministers NOUN 2 nsubj minister\nhad VERB 0 root have VBD\na DET 4 det\nconversation NOUN 2 obj")
+    match = match_event(p, 1)
+    assert match is not None and (match.type, match.actors, match.second) == ("CONSULT", (0,), ())

@@ -1,0 +1,127 @@
+"""Words of war that mean something else: figures of speech, quarrels, the language of sport."""
+
+import pytest
+from hand_built import at, mention, name, tree, trigger
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.events.frames import Match, match_event
+from reportedly.reading.events.triggers import find_triggers
+
+
+def clause(subject: str, verb: str, lemma: str, thing: str, behind: str = "") -> Parsed:
+    return tree(f"""
+        {subject} NOUN 2 nsubj {subject.lower().removesuffix("s")} NNS
+        {verb} VERB 0 root {lemma} VBD
+        the DET 4 det
+        {thing} NOUN 2 obj {thing} NN
+        {behind}
+    """)
+
+
+def matched(p: Parsed, word: str) -> Match | None:
+    return match_event(p, at(p, word)[0])
+
+
+@pytest.mark.parametrize(
+    ("subject", "verb", "lemma", "thing"),
+    [
+        ("Directors", "shot", "shoot", "film"),
+        ("Doctors", "fought", "fight", "inflation"),
+        ("Firms", "target", "target", "buyer"),
+        ("Viruses", "attacked", "attack", "lung"),
+    ],
+)
+def test_a_guard_is_believed_against_the_network(subject: str, verb: str, lemma: str, thing: str) -> None:
+    p = clause(subject, verb, lemma, thing)
+    trigger(p, verb, "ASSAULT", score=0.99)
+    found = matched(p, verb)
+    assert found is not None and found.type is None and "ASSAULT" in found.refused
+    assert [t.type for t in find_triggers(p) if t.type == "ASSAULT"] == []
+
+
+def test_near_miss_the_same_verb_with_people_for_its_object() -> None:
+    p = clause("Soldiers", "shot", "shoot", "farmer")
+    trigger(p, "shot", "ASSAULT", score=0.99)
+    assert [t.type for t in find_triggers(p)] == ["ASSAULT"]
+
+
+def test_a_chief_who_is_fired_is_dismissed_and_the_day_is_no_target() -> None:
+    p = clause("Firms", "fired", "fire", "chief", "on ADP 6 case\nMonday PROPN 2 obl Monday NNP")
+    found = matched(p, "fired")
+    assert found is not None and found.type == "SANCTION"
+    assert [p.words[w] for w in (*found.actors, *found.recipients)] == ["Firms", "chief"]
+
+
+def test_a_plan_that_is_attacked_is_criticised_by_its_subject() -> None:
+    p = clause("Farmers", "attacked", "attack", "plan")
+    found = matched(p, "attacked")
+    assert found is not None and found.type == "ACCUSE" and "ASSAULT" in found.refused
+    assert [p.words[w] for w in found.actors] == ["Farmers"]
+
+
+def test_no_entry_fits_and_still_the_figure_of_speech_is_seen() -> None:
+    p = tree("""
+        Vell PROPN 2 nsubj
+        stormed VERB 0 root storm VBD
+        to ADP 4 case
+        victory NOUN 2 obl victory NN
+    """)
+    name(p, "Vell", "organization")
+    trigger(p, "stormed", "ASSAULT", score=0.98)
+    assert find_triggers(p) == []
+
+
+def test_a_guard_about_a_word_of_the_entry_itself_is_none_against_it() -> None:
+    p = tree("""
+        Osmark PROPN 2 nsubj
+        backed VERB 0 root back VBD
+        down ADP 2 compound:prt down RP
+    """)
+    found = matched(p, "backed")
+    assert found is not None and found.type is not None
+
+
+@pytest.mark.parametrize(("score", "kind"), [("2-1", None), ("2030-31", "ASSAULT"), ("AK-47", "ASSAULT")])
+def test_a_result_shows_a_match(score: str, kind: str | None) -> None:
+    p = tree(f"""
+        Vell PROPN 2 nsubj
+        beat VERB 0 root beat VBD
+        Dorval PROPN 2 obj
+        {score} NUM 2 obl
+    """)
+    found = matched(p, "beat")
+    assert found is not None and found.type == kind
+
+
+def test_a_vote_of_two_numbers_is_no_match() -> None:
+    p = tree("""
+        The DET 2 det
+        council NOUN 3 nsubj council NN
+        beat VERB 0 root beat VBD
+        rebels NOUN 3 obj rebel NNS
+        in ADP 8 case
+        a DET 8 det
+        5-4 NUM 8 nummod
+        vote NOUN 3 obl vote NN
+    """)
+    found = matched(p, "beat")
+    assert found is not None and found.type == "ASSAULT"
+
+
+def test_what_a_relative_pronoun_stands_for_counts() -> None:
+    p = tree("""
+        cholera NOUN 0 root cholera NN
+        which PRON 3 nsubj which WDT
+        killed VERB 1 acl:relcl kill VBD
+        farmers NOUN 3 obj farmer NNS
+    """)
+    found = matched(p, "killed")
+    assert found is not None and found.type == "OTHER"
+
+
+@pytest.mark.parametrize(("kind", "type_"), [("person", "RETREAT"), ("work", None)])
+def test_an_entry_may_ask_for_a_kind_of_thing(kind: str, type_: str | None) -> None:
+    p = clause("Judges", "released", "release", "sisters")
+    mention(p, "sisters", "nominal", kind)
+    found = matched(p, "released")
+    assert (found.type if found is not None else None) == type_

@@ -1,0 +1,64 @@
+"""A verb and its object that tell one event make one statement."""
+
+from hand_built import at, tree
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.circumstances.retold import Telling
+from reportedly.reading.events.told_once import told_once
+from reportedly.records import Argument, Statement, StatementTime
+
+MONDAY = StatementTime(id="t1", value="2031-05-12")
+OPENED = """
+    Osmark PROPN 2 nsubj
+    opened VERB 0 root open VBD
+    an DET 4 det
+    inquiry NOUN 2 obj
+    into ADP 6 case
+    Korrin PROPN 4 nmod
+"""
+
+
+def telling(p: Parsed, n: int, quote: str, kind: str = "ACCUSE", parties: tuple[tuple[str, str], ...] = (), **given: object) -> Telling:
+    span = p.span(at(p, quote))
+    arguments = tuple(Argument(role=role, entity=entity) for role, entity in parties)
+    s = Statement(id=f"s{n}", kind="event", type=kind, trigger=(span,), span=span, arguments=arguments, **given)  # type: ignore[arg-type]
+    return Telling(s, at(p, quote)[0])
+
+
+def test_the_verb_keeps_what_only_its_object_says() -> None:
+    p = tree(OPENED)
+    verb = telling(p, 1, "opened", parties=(("actor", "e1"),))
+    noun = telling(p, 2, "inquiry", parties=(("actor", "e1"), ("recipient", "e2")), time=MONDAY)
+    (kept,) = told_once(p, [verb, noun])
+    assert kept.anchor == 1 and kept.statement.time == MONDAY
+    assert {(a.role, a.entity) for a in kept.statement.arguments} == {("actor", "e1"), ("recipient", "e2")}
+    assert p.text[slice(*kept.statement.span)] == "opened an inquiry"
+
+
+def test_near_miss_other_parties_another_status_or_type_are_events_of_their_own() -> None:
+    p = tree(OPENED)
+    verb = telling(p, 1, "opened", parties=(("actor", "e1"),))
+    for other in (
+        telling(p, 2, "inquiry", parties=(("actor", "e3"),)),
+        telling(p, 2, "inquiry", parties=(("recipient", "e1"),)),
+        telling(p, 2, "inquiry", polarity="-"),
+        telling(p, 2, "inquiry", kind="CONSULT"),
+    ):
+        assert told_once(p, [verb, other]) == [verb, other]
+
+
+def test_ids_are_counted_anew() -> None:
+    p = tree(OPENED)
+    last = telling(p, 3, "Korrin", kind="CONSULT")
+    assert [t.statement.id for t in told_once(p, [telling(p, 1, "opened"), telling(p, 2, "inquiry"), last])] == ["s1", "s2"]
+
+
+def test_an_agreement_is_signed_and_not_made_besides() -> None:
+    p = tree("Osmark PROPN 2 nsubj\nsigned VERB 0 root sign VBD\nan DET 4 det\naccord NOUN 2 obj")
+    verb = telling(p, 1, "signed", "SUPPORT", (("actor", "e1"),))
+    (kept,) = told_once(p, [verb, telling(p, 2, "accord", "AGREE", (("actor", "e1"),))])
+    assert kept.statement.type == "SUPPORT"
+    # near miss: what is welcomed has been made by somebody
+    welcomed = tree("Osmark PROPN 2 nsubj\nwelcomed VERB 0 root welcome VBD\nan DET 4 det\naccord NOUN 2 obj")
+    both = [telling(welcomed, 1, "welcomed", "SUPPORT"), telling(welcomed, 2, "accord", "AGREE")]
+    assert told_once(welcomed, both) == both

@@ -1,0 +1,204 @@
+"""What is weighed for a word to state something: signs, weights, and the log-linear model of event words."""
+
+import numpy as np
+import pytest
+from hand_built import at, mention, name, tree, trigger
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.events.event_features import event_features, mention_types, party_words
+from reportedly.reading.events.event_model import CLASSES, EventModel, shipped
+from reportedly.reading.events.frames import match_event, mode_of
+from reportedly.reading.events.signs import event_signs, relation_signs
+from reportedly.reading.events.trigger_weights import probability, weights
+from reportedly.reading.events.triggers import LEAST_EVENT, find_triggers
+from reportedly.records import EVENT_TYPES
+
+
+def attack(verb: str = "bombed", lemma: str = "bomb") -> Parsed:
+    p = tree(f"""
+        Osmark PROPN 2 nsubj
+        {verb} VERB 0 root {lemma} VBD
+        Veldania PROPN 2 obj
+        . PUNCT 2 punct
+    """)
+    name(p, "Osmark", "state")
+    name(p, "Veldania", "state")
+    return p
+
+
+def stated(p: Parsed) -> list[tuple[str, str]]:
+    return [(p.words[t.anchor], t.type) for t in find_triggers(p)]
+
+
+def test_a_word_of_the_table_with_both_parties_is_stated_though_the_network_is_silent() -> None:
+    assert stated(attack()) == [("bombed", "ASSAULT")]
+
+
+def test_network_and_table_together_are_surer_than_either() -> None:
+    (alone,) = find_triggers(attack())
+    both = attack()
+    trigger(both, "bombed", "ASSAULT", score=0.95)
+    (agreed,) = find_triggers(both)
+    assert alone.score < agreed.score
+    assert agreed.match is not None and agreed.match.type == "ASSAULT"
+
+
+def test_near_misses_that_state_nothing() -> None:
+    assert stated(attack("resembled", "resemble")) == []
+    assert stated(tree("The DET 2 det\nhouse NOUN 0 root house NN")) == []
+
+
+def test_what_the_network_finds_unlikely_is_no_relation_by_the_table_alone() -> None:
+    p = tree("""
+        Osmark PROPN 2 nmod:poss
+        ally NOUN 0 root ally NN
+    """)
+    name(p, "Osmark", "state")
+    assert stated(p) == []
+
+
+def test_a_verb_in_a_verbs_place_is_one_though_it_is_tagged_a_number() -> None:
+    p = tree("""
+        Osmark PROPN 2 nsubj
+        threatened VERB 0 root threaten VBD
+        to PART 4 mark to TO
+        bomb NUM 2 xcomp bomb VB
+        Veldania PROPN 4 obj
+    """)
+    name(p, "Osmark", "state")
+    name(p, "Veldania", "state")
+    trigger(p, "bomb", "ASSAULT", score=0.95)
+    assert ("bomb", "ASSAULT") in stated(p)
+
+
+def test_a_mode_is_the_entrys_or_what_all_entries_agree_on() -> None:
+    p = tree("The DET 2 det\nprisoners NOUN 3 nsubj:pass prisoner NNS\nfreed VERB 0 root free VBN")
+    match = match_event(p, 2)
+    assert match is not None and mode_of(p, 2, "RETREAT", match) == "release"
+    assert mode_of(p, 2, "RETREAT", None) == "release"  # another type won at first, the word's own mode holds
+    assert mode_of(p, 2, "ASSAULT", None) is None
+    assert mode_of(p, 1, "RETREAT", None) is None
+
+
+# -------------------------------------------------------------------------------------------------------------- signs
+
+
+def test_signs_of_a_full_frame() -> None:
+    p = attack()
+    signs = event_signs("ASSAULT", 0.9, 0.8, "VERB", match_event(p, 1), party_words(p))
+    assert {"table", "actor", "recipient", "both", "part=VERB", "type=ASSAULT"} <= signs.keys()
+    assert "unseen" not in signs and "guarded" not in signs
+
+
+def test_signs_of_another_type_and_of_silence() -> None:
+    p = attack()
+    signs = event_signs("COERCE", 0.0, 0.1, "VERB", match_event(p, 1), party_words(p))
+    assert {"other type in table", "unseen"} <= signs.keys()
+    assert "table" not in signs
+    assert "table" not in relation_signs("alliance", 0.5, None, set())
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_the_surer_a_model_the_likelier_the_event(one: float, other: float) -> None:
+    low, high = sorted((max(one, 0.06), max(other, 0.06)))
+    given_low = probability("event", event_signs("ASSAULT", low, 0.5, "VERB", None, set()))
+    given_high = probability("event", event_signs("ASSAULT", high, 0.5, "VERB", None, set()))
+    assert 0 < given_low <= given_high < 1
+
+
+def test_both_models_count() -> None:
+    for kind, names in (("event", ("model", "words")), ("relation", ("model",))):
+        assert all(weights(kind)[n] > 0 for n in names)  # type: ignore[arg-type]
+    assert 0 < LEAST_EVENT < 1
+
+
+# -------------------------------------------------------------------------------------------------------- event model
+
+
+def test_types_and_none_are_all_there_is() -> None:
+    p = attack()
+    found = shipped().types(event_features(p, 1, match_event(p, 1), mention_types(p), party_words(p)))
+    assert tuple(found) == EVENT_TYPES
+    assert 0 < sum(found.values()) < 1
+    assert max(found, key=lambda t: found[t]) == "ASSAULT"
+
+
+def test_an_unknown_word_with_no_sign_states_nothing() -> None:
+    assert sum(shipped().types(["l=zorp", "p=NOUN"]).values()) < 0.5
+
+
+def test_features_that_the_model_does_not_know_change_nothing() -> None:
+    model = EventModel(["l=bomb"], np.ones((1, len(CLASSES)), np.float32), np.zeros(len(CLASSES), np.float32))
+    assert model.types(["l=bomb", "l=zorp", "l=bomb"]) == model.types(["l=bomb"])
+    assert "l=bomb" in model and "l=zorp" not in model and len(model) == 1
+
+
+def test_weights_that_do_not_fit_are_refused() -> None:
+    with pytest.raises(ValueError, match=r"\(1, 3\)"):
+        EventModel(["l=bomb"], np.ones((1, 3), np.float32), np.zeros(len(CLASSES), np.float32))
+
+
+def test_features_name_what_stands_around() -> None:
+    p = attack()
+    found = set(event_features(p, 1, match_event(p, 1), mention_types(p), party_words(p)))
+    assert {"l=bomb", "p=VERB", "t=ASSAULT", "tf=ASSAULT/11", "subj=state", "obj=state", "before=osmark"} <= found
+    assert not any(f.startswith("t=") for f in event_features(p, at(p, "Osmark")[0], None, {}, set()))
+
+
+def test_an_entry_that_leaves_no_other_reading_states_alone() -> None:
+    rows = """
+        Rebels NOUN 2 nsubj rebel NNS
+        laid VERB 0 root lay VBD
+        siege NOUN 2 obj siege NN
+        to ADP 5 case
+        Korrin PROPN 2 obl
+    """
+    p = tree(rows)
+    trigger(p, "laid", "PROTEST", score=0.6)  # whatever the network says
+    assert ("laid", "COERCE") in stated(p)
+    p = tree(rows.replace("siege NOUN 2 obj siege", "cables NOUN 2 obj cable"))
+    assert ("laid", "COERCE") not in stated(p)
+
+
+def test_a_fight_that_breaks_out_is_stated_though_nobody_is_named() -> None:
+    rows = """
+        Clashes NOUN 2 nsubj clash NNS
+        broke VERB 0 root break VBD
+        out ADP 2 compound:prt out RP
+        in ADP 5 case
+        Korrin PROPN 2 obl
+    """
+    (found,) = [t for t in find_triggers(tree(rows)) if t.type == "ASSAULT"]
+    assert found.happening
+    feared = tree(rows.replace("broke VERB 0 root break", "shaped VERB 0 root shape"))
+    assert not any(t.happening for t in find_triggers(feared))
+
+
+def backing(counted: bool) -> Parsed:
+    p = tree(f"""
+        Osmark PROPN 2 nsubj
+        trained VERB 0 root train VBD
+        {"sixty NUM 4 nummod" if counted else "the DET 4 det"}
+        fighters NOUN 2 obj fighter NNS
+    """)
+    name(p, "Osmark", "state")
+    mention(p, "fighters", "nominal", "person")
+    trigger(p, "trained", "support", actor="Osmark", recipient="fighters")
+    return p
+
+
+def test_a_word_states_a_gift_or_a_standing_support() -> None:
+    for counted in (True, False):
+        kinds = [t.type for t in find_triggers(backing(counted))]
+        assert len({"AID", "SUPPORT", "support"} & set(kinds)) == 1, kinds
+
+
+def test_a_word_states_one_relation() -> None:
+    p = tree("Ilves PROPN 2 nsubj\nknows VERB 0 root know VBZ\nOster PROPN 2 obj")
+    name(p, "Ilves", "person")
+    name(p, "Oster", "person")
+    trigger(p, "knows", "affiliation", actor="Ilves", recipient="Oster")
+    trigger(p, "knows", "hostility", score=0.9, actor="Ilves", recipient="Oster")
+    assert [t.type for t in find_triggers(p)] == ["affiliation"]

@@ -1,0 +1,232 @@
+"""Understood subjects, and nouns whose verb says who has a part in them."""
+
+from hand_built import at, tree
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.events.frames import match_event
+from reportedly.reading.parties.slots import lending_verb, slots
+
+
+def subject(p: Parsed, word: str) -> list[str]:
+    return [p.words[w] for w in slots(p, at(p, word)[0]).get("subj", [])]
+
+
+def sides(p: Parsed, word: str) -> tuple[list[str], list[str]]:
+    match = match_event(p, at(p, word)[0])
+    assert match is not None
+    return [p.words[w] for w in match.actors], [p.words[w] for w in match.recipients]
+
+
+CALLED = """
+    Ilves PROPN 2 nsubj
+    called VERB 0 root call VBD
+    on ADP 5 case
+    the DET 5 det
+    League PROPN 2 obl
+    to PART 7 mark
+    freeze VERB 2 xcomp freeze VB
+    accounts NOUN 7 obj account
+"""
+
+
+def test_the_league_that_is_called_on_freezes() -> None:
+    assert subject(tree(CALLED), "freeze") == ["League"]
+
+
+def test_near_miss_a_verb_that_asks_nobody() -> None:
+    assert subject(tree(CALLED.replace("called VERB 0 root call", "sat VERB 0 root sit")), "freeze") == ["Ilves"]
+
+
+def test_an_entry_with_a_preposition_takes_no_infinitives_to() -> None:
+    p = tree(CALLED)
+    match = match_event(p, at(p, "called")[0])
+    assert match is not None and match.type == "REQUEST"  # «call on», and not «call to account»
+    p = tree("""
+        Ilves PROPN 2 nsubj
+        called VERB 0 root call VBD
+        Torv PROPN 2 obj
+        to ADP 5 case
+        account NOUN 2 obl
+    """)
+    match = match_event(p, at(p, "called")[0])
+    assert match is not None and match.type == "ACCUSE"
+
+
+def test_who_is_seen_to_act() -> None:
+    rows = """
+        Farmers NOUN 2 nsubj farmer
+        saw VERB 0 root see VBD
+        trucks NOUN 2 obj truck
+        cross VERB 2 advcl cross VB
+        the DET 6 det
+        river NOUN 4 obj
+    """
+    assert subject(tree(rows), "cross") == ["trucks"]
+    # «left the house to cross the river»: no verb of seeing
+    assert subject(tree(rows.replace("saw VERB 0 root see", "left VERB 0 root leave")), "cross") == ["Farmers"]
+
+
+def test_whose_words_a_statement_is() -> None:
+    rows = """
+        Rebels NOUN 2 nsubj rebel
+        issued VERB 0 root issue VBD
+        a DET 4 det
+        statement NOUN 2 obj
+        supporting VERB 4 acl support VBG
+        Osmark PROPN 5 obj
+    """
+    assert subject(tree(rows), "supporting") == ["Rebels"]
+    assert subject(tree(rows.replace("statement", "gang")), "supporting") == ["gang"]
+
+
+PART = """
+    Osmark PROPN 2 nsubj
+    took VERB 0 root take VBD
+    part NOUN 2 obj
+    in ADP 6 case
+    the DET 6 det
+    attack NOUN 3 nmod
+"""
+
+
+def test_who_took_part_attacked() -> None:
+    p = tree(PART)
+    assert lending_verb(p, at(p, "attack")[0]) == 1
+    assert sides(p, "attack")[0] == ["Osmark"]
+    p = tree(PART.replace("part NOUN", "bread NOUN"))
+    assert lending_verb(p, at(p, "attack")[0]) is None
+
+
+def light(verb: str, lemma: str, noun: str) -> Parsed:
+    return tree(f"""
+        Osmark PROPN 2 nsubj
+        {verb} VERB 0 root {lemma} VBD
+        the DET 4 det
+        {noun} NOUN 2 obj
+        of ADP 6 case
+        Torv PROPN 4 nmod
+    """)
+
+
+def test_who_orders_an_arrest_arrests_and_the_arrested_is_another() -> None:
+    assert sides(light("ordered", "order", "arrest"), "arrest") == (["Osmark"], ["Torv"])
+
+
+def test_near_misses_of_light_verbs() -> None:
+    assert sides(light("demanded", "demand", "arrest"), "arrest") == ([], ["Torv"])  # others are to arrest him
+    assert sides(light("described", "describe", "arrest"), "arrest") == ([], ["Torv"])
+
+
+def test_who_suffers_an_attack_is_attacked() -> None:
+    p = tree("""
+        Osmark PROPN 2 nsubj
+        suffered VERB 0 root suffer VBD
+        an DET 4 det
+        attack NOUN 2 obj
+    """)
+    assert sides(p, "attack") == ([], ["Osmark"])
+
+
+def test_what_is_carried_is_looked_at_behind_its_measure() -> None:
+    rows = """
+        Osmark PROPN 2 nsubj
+        shipped VERB 0 root ship VBD
+        90 NUM 4 nummod
+        crates NOUN 2 obj crate
+        of ADP 6 case
+        rifles NOUN 4 nmod rifle
+        to ADP 8 case
+        rebels NOUN 2 obl rebel
+    """
+    p = tree(rows)
+    match = match_event(p, at(p, "shipped")[0])
+    assert match is not None and match.type == "AID" and sides(p, "shipped")[1] == ["rebels"]
+    p = tree(rows.replace("rifles NOUN 4 nmod rifle", "lamps NOUN 4 nmod lamp"))
+    match = match_event(p, at(p, "shipped")[0])
+    assert match is None or match.type != "AID"
+
+
+def test_who_is_accused_of_it_did_it() -> None:
+    rows = """
+        Doss PROPN 2 nsubj
+        accused VERB 0 root accuse VBD
+        the DET 4 det
+        army NOUN 2 obj
+        of SCONJ 6 mark
+        protecting VERB 2 advcl protect VBG
+        smugglers NOUN 6 obj smuggler
+    """
+    assert subject(tree(rows), "protecting") == ["army"]
+    assert subject(tree(rows.replace("of SCONJ", "after SCONJ")), "protecting") == ["Doss"]  # after she had protected them
+    assert subject(tree(rows.replace("accused VERB 0 root accuse", "left VERB 0 root leave")), "protecting") == ["Doss"]
+
+
+def test_a_subject_is_shared_over_and_where_both_verbs_hang_on_a_saying() -> None:
+    rows = """
+        troops NOUN 2 nsubj troop
+        took VERB 8 ccomp take VBD
+        Sefrou PROPN 2 obj
+        and CCONJ 5 cc
+        shot VERB 8 ccomp shoot VBD
+        prisoners NOUN 5 obj prisoner
+        residents NOUN 8 nsubj resident
+        say VERB 0 root say VBP
+    """
+    assert subject(tree(rows), "shot") == ["troops"]
+    assert subject(tree(rows.replace("and CCONJ 5 cc", "then ADV 5 advmod")), "shot") == []
+
+
+def test_who_is_seen_to_act_though_the_tree_makes_it_a_second_subject() -> None:
+    p = tree("""
+        they PRON 2 nsubj
+        saw VERB 0 root see VBD
+        trucks NOUN 2 nsubj truck
+        cross VERB 2 advcl cross VBP
+    """)
+    assert subject(p, "cross") == ["trucks"]
+
+
+def test_a_motion_accuses_on_behalf_of_who_adopts_it() -> None:
+    rows = "The DET 2 det\nleague NOUN 3 nsubj\n{verb}\na DET 5 det\nmotion NOUN 3 obj\naccusing VERB 5 acl accuse VBG\nKorrin PROPN 6 obj"
+    assert subject(tree(rows.format(verb="adopted VERB 0 root adopt VBD")), "accusing") == ["league"]
+    # near miss: who opposes it accuses nobody
+    assert subject(tree(rows.format(verb="opposed VERB 0 root oppose VBD")), "accusing") == ["motion"]
+
+
+CHARGED = """
+    Police NOUN 2 nsubj
+    arrested VERB 0 root arrest VBD
+    Torv PROPN 2 obj
+    on ADP 5 case
+    charges NOUN 2 obl charge
+    of SCONJ 7 mark
+    bribing VERB 5 acl bribe VBG
+    Ilves PROPN 7 obj
+"""
+
+
+def test_who_is_arrested_on_charges_of_a_deed_has_done_it() -> None:
+    assert subject(tree(CHARGED), "bribing") == ["Torv"]
+
+
+def test_near_miss_hopes_are_no_charges() -> None:
+    assert subject(tree(CHARGED.replace("charges", "hopes").replace("charge", "hope")), "bribing") != ["Torv"]
+
+
+def objects(p: Parsed, word: str) -> tuple[list[str], list[str]]:
+    around = slots(p, at(p, word)[0])
+    return [p.words[w] for w in around.get("iobj", [])], [p.words[w] for w in around.get("obj", [])]
+
+
+def test_who_is_refused_a_thing_is_no_more_its_object_than_who_is_given_one() -> None:
+    p = tree("Monitors NOUN 3 nsubj:pass monitor\nwere AUX 3 aux:pass\nrefused VERB 0 root refuse VBN\nentry NOUN 3 obj")
+    assert objects(p, "refused") == (["Monitors"], ["entry"])
+    # near miss: of a passive with no object of its own the subject is the object
+    assert objects(tree("Monitors NOUN 3 nsubj:pass\nwere AUX 3 aux:pass\nrefused VERB 0 root refuse VBN"), "refused") == ([], ["Monitors"])
+
+
+def test_who_is_accused_may_hang_on_what_he_is_accused_of() -> None:
+    rows = "Osmark PROPN 2 nsubj\n{verb}\nVeldania PROPN 5 nsubj\nof SCONJ 5 mark\narming VERB 2 advcl arm VBG\nrebels NOUN 5 obj rebel"
+    assert objects(tree(rows.format(verb="accused VERB 0 root accuse VBD")), "accused") == ([], ["Veldania"])
+    # near miss: of dreaming nobody is the object
+    assert objects(tree(rows.format(verb="dreamt VERB 0 root dream VBD")), "dreamt") == ([], [])

@@ -1,0 +1,193 @@
+"""Whose an office is and of what, where the tree leaves no doubt."""
+
+from hand_built import at, entities, mention, name, tree
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.relations.office_parties import is_destination, office_holder, office_organization
+
+
+def holders(p: Parsed, title: str) -> list[str]:
+    return [p.words[w] for w in office_holder(p, entities(p), at(p, title)[0])]
+
+
+def test_who_is_named_to_an_office_holds_it() -> None:
+    p = tree("""
+        Oster PROPN 2 nsubj
+        appointed VERB 0 root appoint VBD
+        Ilves PROPN 2 obj
+        minister NOUN 2 xcomp minister NN
+    """)
+    name(p, "Oster", "person")
+    name(p, "Ilves", "person")
+    assert holders(p, "minister") == ["Ilves"]
+
+
+def test_who_resigns_from_an_office_held_it() -> None:
+    p = tree("""
+        Ilves PROPN 2 nsubj
+        resigned VERB 0 root resign VBD
+        as ADP 4 case
+        minister NOUN 2 obl minister NN
+    """)
+    name(p, "Ilves", "person")
+    assert holders(p, "minister") == ["Ilves"]
+
+
+def test_near_miss_who_meets_a_minister_is_none() -> None:
+    p = tree("""
+        Ilves PROPN 2 nsubj
+        met VERB 0 root meet VBD
+        the DET 4 det
+        minister NOUN 2 obj minister NN
+    """)
+    name(p, "Ilves", "person")
+    assert holders(p, "minister") == []
+
+
+def test_what_belongs_to_the_title_is_no_body() -> None:
+    p = tree("""
+        Minister PROPN 0 root minister NNP
+        of ADP 4 case
+        Foreign PROPN 4 compound
+        Affairs PROPN 1 nmod affairs
+        of ADP 6 case
+        Osmark PROPN 4 nmod
+    """)
+    name(p, "Foreign Affairs", "organization")
+    name(p, "Osmark", "state")
+    found = office_organization(p, entities(p), 0)
+    assert found is not None and p.words[found] == "Osmark"
+
+
+def until(adverb: str) -> Parsed:
+    p = tree(f"""
+        Ilves PROPN 7 nsubj
+        , PUNCT 1 punct
+        {adverb} ADV 7 advmod
+        the DET 5 det
+        mayor NOUN 7 nsubj mayor NN
+        , PUNCT 1 punct
+        left VERB 0 root leave VBD
+    """)
+    name(p, "Ilves", "person")
+    return p
+
+
+def test_who_is_named_before_the_time_of_the_office_holds_it() -> None:
+    assert holders(until("now"), "mayor") == ["Ilves"]
+
+
+def test_near_miss_of_a_time_of_office() -> None:
+    assert holders(until("unlike"), "mayor") == []
+
+
+def envoy(noun: str) -> Parsed:
+    p = tree(f"""
+        envoy NOUN 0 root envoy NN
+        of ADP 4 case
+        the DET 4 det
+        {noun} NOUN 1 nmod {noun} NN
+        of ADP 6 case
+        Osmark PROPN 4 nmod
+    """)
+    mention(p, f"the {noun}", "nominal", "person")
+    name(p, "Osmark", "state")
+    return p
+
+
+def test_an_envoy_of_who_holds_an_office_is_of_the_same_body() -> None:
+    p = envoy("president")
+    assert p.words[office_organization(p, entities(p), 0) or 0] == "Osmark"
+
+
+def test_near_miss_an_envoy_of_somebody_without_office() -> None:
+    p = envoy("poet")
+    assert p.words[office_organization(p, entities(p), 0) or 0] == "poet"
+
+
+def sent(title: str, preposition: str) -> Parsed:
+    p = tree(f"""
+        Osmark PROPN 3 nmod:poss
+        's PART 1 case
+        {title} NOUN 6 nsubj {title} NN
+        {preposition} ADP 5 case
+        Veldania PROPN 3 nmod
+        slept VERB 0 root sleep VBD
+    """)
+    name(p, "Osmark", "state")
+    name(p, "Veldania", "state")
+    return p
+
+
+def body(p: Parsed, title: str) -> str | None:
+    found = office_organization(p, entities(p), at(p, title)[0])
+    return None if found is None else p.words[found]
+
+
+def test_an_envoy_is_of_who_sends_him() -> None:
+    assert [body(sent("ambassador", w), "ambassador") for w in ("to", "in", "for")] == ["Osmark"] * 3
+    assert is_destination(sent("envoy", "to"), 2, 4)
+
+
+def test_near_miss_other_offices_are_of_what_stands_behind() -> None:
+    assert body(sent("director", "of"), "director") == "Veldania"
+    assert not is_destination(sent("director", "in"), 2, 4)
+
+
+def test_who_is_named_before_the_comma_holds_it() -> None:
+    p = tree("""
+        The DET 2 det
+        office NOUN 10 nsubj office NN
+        of ADP 4 case
+        Ilves PROPN 2 nmod
+        , PUNCT 8 punct
+        Osmark PROPN 8 nmod:poss
+        's PART 6 case
+        president NOUN 2 appos president NN
+        , PUNCT 8 punct
+        slept VERB 0 root sleep VBD
+    """)
+    mention(p, "The office", "nominal", "organization", head="office")
+    name(p, "Ilves", "person")
+    name(p, "Osmark", "state")
+    assert holders(p, "president") == ["Ilves"]
+
+
+def test_an_aide_to_somebody_is_not_he() -> None:
+    p = tree("""
+        A DET 2 det
+        spokesman NOUN 5 nsubj spokesman NN
+        for ADP 4 case
+        Ilves PROPN 2 nmod
+        slept VERB 0 root sleep VBD
+    """)
+    name(p, "Ilves", "person")
+    mention(p, "A spokesman for Ilves", "nominal", "person", head="spokesman")
+    assert holders(p, "spokesman") == []
+    assert len(entities(p).entities) == 2
+
+
+def test_a_title_right_before_a_name_is_its() -> None:
+    p = tree("""
+        Unity PROPN 2 compound
+        Party PROPN 3 compound
+        lawmaker NOUN 4 compound lawmaker NN
+        Ilves PROPN 5 nsubj
+        slept VERB 0 root sleep VBD
+    """)
+    name(p, "Unity Party", "organization")
+    name(p, "Ilves", "person")
+    assert holders(p, "lawmaker") == ["Ilves"]
+
+
+def test_who_succeeds_him_as_minister_holds_it() -> None:
+    p = tree("""
+        Ilves PROPN 2 nsubj
+        succeeded VERB 0 root succeed VBD
+        Oster PROPN 2 obj
+        as ADP 5 case
+        minister NOUN 2 obl minister NN
+    """)
+    name(p, "Ilves", "person")
+    name(p, "Oster", "person")
+    assert holders(p, "minister") == ["Ilves"]

@@ -1,0 +1,64 @@
+"""Second names in passing."""
+
+import pytest
+from hand_built import entities, flat, mention, name, tree, trigger
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.events.triggers import find_triggers
+from reportedly.reading.relations.other_names import other_names
+
+
+def text(words: str, *names: str, kind: str = "person") -> Parsed:
+    p = flat(words)
+    for n in names:
+        name(p, n, kind)
+    return p
+
+
+def found(p: Parsed) -> list[tuple[str, str, str]]:
+    return [
+        (p.words[t.match.actors[0]], p.words[t.anchor], p.words[t.match.recipients[0]])
+        for t in other_names(p, entities(p), []) if t.match is not None
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("between", "anchor"),
+    [(", also known as", "known"), (", alias", "alias"), (" (real name", "name"), (", whose nom de guerre is", "guerre"),
+     (", who is better known as", "known"), (", formerly", "formerly"), (" is also known as", "known")],
+)  # fmt: skip
+def test_what_stands_between_two_names(between: str, anchor: str) -> None:
+    assert found(text(f"Ilves{between} Oster.", "Ilves", "Oster")) == [("Ilves", anchor, "Oster")]
+
+
+@pytest.mark.parametrize("between", [", known for hurting", " met", ", formerly of", ", the alias of the man who knew"])
+def test_near_misses(between: str) -> None:
+    assert found(text(f"Ilves{between} Oster.", "Ilves", "Oster")) == []
+
+
+def test_a_person_is_no_town() -> None:
+    p = text("Ilves, formerly Korrin.", "Ilves")
+    name(p, "Korrin", "place")
+    assert found(p) == []
+
+
+def test_the_words_are_stated_once() -> None:
+    p = tree("""
+        Redfang PROPN 6 nsubj
+        , PUNCT 1 punct
+        known VERB 1 acl know VBN
+        as ADP 5 case
+        Bluefang PROPN 3 obl
+        slept VERB 0 root sleep VBD
+    """)
+    name(p, "Redfang", "organization")
+    name(p, "Bluefang", "organization")
+    trigger(p, "known", "same_as", recipient="Redfang")
+    assert [(t.type, t.match is not None) for t in other_names(p, entities(p), find_triggers(p))] == [("same_as", True)]
+
+
+def test_a_description_has_a_second_name_too() -> None:
+    p = flat("The group, also known as Redfang.")
+    mention(p, "The group", "nominal", "organization", head="group")
+    name(p, "Redfang", "organization")
+    assert found(p) == [("group", "known", "Redfang")]
