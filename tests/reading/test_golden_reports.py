@@ -165,3 +165,11 @@ def test_where_nobody_says_or_does_anything_nothing_is_claimed_of_violence(text:
     r = read(text)
     assert not [s for s in r.statements if s.type in ("ASSAULT", "COERCE", "THREATEN", "ACCUSE")]
     assert r.attributions == ()
+
+
+def test_what_is_not_wanted_does_not_stand_but_who_is_asked_is_an_ally() -> None:
+    r = read("Osmark did not want a Veldanian presence on its border.")
+    assert stated(r, "presence", "presence").mood == "intended"
+    r = read("Osmark called on its allies to send troops.")
+    ally = stated(r, "alliance", "allies")
+    assert (ally.polarity, ally.mood) == ("+", "actual")

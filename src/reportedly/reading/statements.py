@@ -136,7 +136,7 @@ def _statement(c: Context, t: Trigger, before: list[Statement], held: list[Held]
         return None
     foreseen = not relation or t.match is None or bool(t.roles)
     status, decided = settle(
-        c.parsed, t.anchor, attribution, foreseen=foreseen, refusal=_refuses_by_not(c.parsed, t), standing=relation
+        c.parsed, t.anchor, attribution, foreseen=foreseen, refusal=_refuses_by_not(c.parsed, t), standing=relation and _is_somebody(c, t.anchor)
     )
     (polarity, certainty, mood), more = vouched(c.parsed, t.anchor, attribution, status)
     decided = (*decided, *more)
@@ -164,6 +164,12 @@ def _statement(c: Context, t: Trigger, before: list[Statement], held: list[Held]
         attribution=attribution.id if attribution is not None else None, confidence=round(t.score, 3),
         why=(*t.why, *decided),
     )  # fmt: skip
+
+
+def _is_somebody(c: Context, word: int) -> bool:
+    """Whether the word speaks of somebody («allies»), and not of what stands itself («a presence», «the alliance»)."""
+    place = c.entities.place_of.get(word)
+    return place is not None and place.type in ("person", "organization", "state")
 
 
 def _refuses_by_not(parsed: Parsed, t: Trigger) -> bool:

@@ -42,17 +42,22 @@ def kinds_of(parsed: Parsed, t: Trigger) -> tuple[str, ...]:
                 listed += _load(parsed, c)
     chosen = (w for w in sorted(set(listed)) if _is_thing(parsed, w) and not _is_party(parsed, t, w) and not _is_wording(parsed, t, w))
     kinds = tuple(dict.fromkeys(_phrase(parsed, w) for w in chosen))
-    if not kinds and t.type in _BACKING and _says_how(parsed, t.anchor):
-        return (parsed.words[t.anchor].lower(),)  # «trained the militia»
+    if not kinds and t.type in _BACKING and (how := _how(parsed, t.anchor)):
+        return (" ".join(parsed.words[w] for w in how).lower(),)
     return kinds
 
 
-def _says_how(parsed: Parsed, word: int) -> bool:
-    """Whether the word itself tells what the backing consists of: «arms», «trained», «bankrolled»."""
+def _how(parsed: Parsed, word: int) -> list[int]:
+    """The words that tell what the backing consists of, where the trigger does: «trained» the militia, «training camps»; else none."""
     form = lemma(parsed, word)
     entries = relation_verb(form) if is_predicate_verb(parsed, word) else relation_noun(form)
     entries += relation_adjective(parsed.words[word].lower())
-    return any(e.type == "support" and e.kinds and not e.rest for e in entries)
+    for e in entries:
+        if e.type == "support" and e.kinds:
+            before = [c for c in parsed.children(word) if c < word and parsed.lemma[c].lower() in e.rest]
+            if len(before) == len(e.rest):
+                return [*before, word]
+    return []
 
 
 def _is_thing(parsed: Parsed, word: int) -> bool:
