@@ -173,3 +173,10 @@ def test_what_is_not_wanted_does_not_stand_but_who_is_asked_is_an_ally() -> None
     r = read("Osmark called on its allies to send troops.")
     ally = stated(r, "alliance", "allies")
     assert (ally.polarity, ally.mood) == ("+", "actual")
+
+
+def test_backing_is_of_the_kind_that_its_own_words_say() -> None:
+    r = read("Osmark operated training camps for Redfang fighters in Korrin.")
+    assert stated(r, "support", "camps").kinds == ("training camps",)
+    r = read("Osmark operated fishing camps for Redfang members in Korrin.")
+    assert statements(r, "support", "camps") == []

@@ -136,8 +136,9 @@ def _statement(c: Context, t: Trigger, before: list[Statement], held: list[Held]
         return None
     foreseen = not relation or t.match is None or bool(t.roles)
     status, decided = settle(
-        c.parsed, t.anchor, attribution, foreseen=foreseen, refusal=_refuses_by_not(c.parsed, t), standing=relation and _is_somebody(c, t.anchor)
-    )
+        c.parsed, t.anchor, attribution, foreseen=foreseen, refusal=_refuses_by_not(c.parsed, t),
+        standing=relation and _is_somebody(c, t.anchor),
+    )  # fmt: skip
     (polarity, certainty, mood), more = vouched(c.parsed, t.anchor, attribution, status)
     decided = (*decided, *more)
     if (

@@ -173,21 +173,6 @@ def test_a_place_is_no_kind() -> None:
     assert kinds_of(p, states(p, "supplied", "AID")) == ("weapons",)
 
 
-def test_backing_whose_word_says_how() -> None:
-    p = tree("""
-        Osmark PROPN 2 nsubj
-        ran VERB 0 root run VBD
-        training NOUN 5 compound
-        coastal ADJ 5 amod
-        camps NOUN 2 obj camp
-        for ADP 7 case
-        rebels NOUN 5 nmod
-    """)
-    assert kinds_of(p, states(p, "camps", "support", recipient="rebels")) == ("training camps",)
-    p.lemma[2] = "fishing"  # a camp of another kind backs nobody in a known way
-    assert kinds_of(p, states(p, "camps", "support", recipient="rebels")) == ()
-
-
 def test_an_attack_has_its_means() -> None:
     p = tree("""
         Rebels NOUN 2 nsubj
