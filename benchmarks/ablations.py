@@ -1,7 +1,7 @@
 """What each step of the reading bought: ``python benchmarks/ablations.py SHARED [--write docs/accuracy.md]``.
 
-Every row is the whole reading with one step taken out, on the corpus's dev part and on pack A. What the parts of the training
-data bought would need a training for each, and is not here.
+Every row is the whole reading with one step taken out, on the corpus's dev part, on both packs and on the probes that nobody
+looked at. What the parts of the training data bought would need a training for each, and is not here.
 """
 
 import argparse
@@ -20,11 +20,12 @@ from unittest import mock
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from accuracy import own, pack
+from accuracy import own, pack, packs
 
+import probes
 from reportedly.reading import statements
 from reportedly.reading.attributions import candidates, workflow
-from reportedly.reading.coreference import mentions, names
+from reportedly.reading.coreference import antecedent_model, mentions, names
 from reportedly.reading.events import triggers
 from reportedly.reading.status import status
 
@@ -33,7 +34,8 @@ Patch = tuple[Any, str, Callable[..., Any]]
 FIGURES = (
     ("att", "attributions `att`", r"F1 ([\d.]+)"), ("types", "statement types", r"F1 ([\d.]+)"),
     ("status", "status of those found", r"all three ([\d.]+)"), ("parties", "parties of those of the right type", r"F1 ([\d.]+)"),
-    ("coreference", "coreference", r"F1 ([\d.]+)"), ("pack A", "careful reader's facts, of 100", r"([\d.]+)"),
+    ("coreference", "coreference", r"F1 ([\d.]+)"), ("pack A", "pack A", r"([\d.]+)"), ("harbour", "harbour", r"([\d.]+)"),
+    ("probes", "probes", r"([\d.]+)"),
 )  # fmt: skip
 """Column, row of `benchmarks/accuracy.py`, the figure in it."""
 
@@ -63,7 +65,20 @@ def steps() -> dict[str, list[Patch]]:
         ],
         "kinds of names by the words around": [(mentions, "evident_type", nothing), (mentions, "settle_unknown", nothing)],
         "names of the shipped knowledge": [(names, "_shipped", lambda *_: [])],
-        "status by words": [(status, "_by_words", nothing)],
+        "a model of antecedents beside the network": [(antecedent_model.AntecedentModel, "score", lambda *_: 0.0)],
+        "relations that phrases and words state alone": [
+            (statements, name, lambda parsed, entities, found: found)
+            for name in ("phrased_relations", "plain_relations", "belonging", "other_names", "stationed", "shared_titles")
+        ],
+        "counts that state deaths": [
+            (statements, "with_casualties", lambda parsed, entities, found: found),
+            (statements, "with_tolls", lambda parsed, found: found), (statements, "recounted", lambda *_: {}),
+        ],
+        "a verb and its object told once": [(statements, "told_once", lambda parsed, told: told)],
+        "status by negation": [(status, "negation", nothing), (status, "may_be_negative", lambda *_: True)],
+        "status by what implies it": [(status, "implied", nothing)],
+        "status by other words": [(status, "by_words", nothing)],
+        "status by the act of the saying": [(status, "by_act", nothing), (status, "by_denial", nothing)],
     }  # fmt: skip
 
 
@@ -84,10 +99,12 @@ def without(patches: list[Patch]) -> Iterator[None]:
 def figures(shared: Path, corpus: Path) -> dict[str, float]:
     """The reading's figures as it stands now, by column."""
     with tempfile.TemporaryDirectory() as name, contextlib.redirect_stdout(io.StringIO()):
-        rows = {
-            r[0]: r[2]
-            for r in [*own(shared, corpus, "dev", Path(name), verbose=False), *pack(shared, Path(name), verbose=False)]
-        }
+        folder = Path(name)
+        rows = {r[0]: r[2] for r in own(shared, corpus, "dev", folder, verbose=False)}
+        for called, reports in packs(shared):
+            rows[called] = pack(called, reports, shared, folder, verbose=False)[0][2]
+    held_out = [probes.passed([p for p in given if p["part"] == "keep"])["keep"] for given in probes.load(probes.PROBES.glob("*.json")).values()]
+    rows["probes"] = f"{100 * sum(a for a, _ in held_out) / sum(b for _, b in held_out):.1f}"
     out = {}
     for column, row, pattern in FIGURES:
         found = re.search(pattern, rows[row])
