@@ -374,15 +374,16 @@ def archive(name: str, reports: Path, shared: Path, folder: Path, verbose: bool)
 
 
 def own_probes() -> list[Row]:
-    """The project's own short passages with one difficulty each, by area."""
+    """The project's own short passages with one difficulty each, by area and all together."""
     names = {"mend": "looked at", "keep": "never looked at"}
+    areas = {a: probes.passed(given) for a, given in probes.load(sorted(probes.PROBES.glob("*.json"))).items()}
+    areas["all"] = {
+        part: (sum(a[part][0] for a in areas.values() if part in a), sum(a[part][1] for a in areas.values() if part in a))
+        for part in names
+    }
     return [
-        (
-            "probes of our own, passed whole",
-            area,
-            " · ".join(f"{names[k]} {a} of {b}" for k, (a, b) in probes.passed(given).items()),
-        )
-        for area, given in probes.load(sorted(probes.PROBES.glob("*.json"))).items()
+        ("probes of our own, passed whole", area, " · ".join(f"{names[k]} {a} of {b}" for k, (a, b) in counts.items()))
+        for area, counts in areas.items()
     ]
 
 
