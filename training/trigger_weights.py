@@ -18,9 +18,10 @@ import numpy as np
 from reportedly.language.parsed import Parsed
 from reportedly.reading.events.event_features import event_features, mention_types, party_words
 from reportedly.reading.events.event_model import shipped
-from reportedly.reading.events.frames import match_event, match_relations
+from reportedly.reading.events.frames import match_event
 from reportedly.reading.events.signs import relation_signs
 from reportedly.reading.events.triggers import is_candidate, is_weighed, weighed_events
+from reportedly.reading.relations.relation_frames import match_relations
 from reportedly.records import EVENT_TYPES
 from training.event_model import ROOT, events_at, gold, parsed
 

@@ -71,3 +71,11 @@ def test_near_miss_a_day_of_which_something_else_is_told() -> None:
     p = tree(rows.replace("began VERB 0 root begin VBD", "denounced VERB 0 root denounce VBD"))
     times = (time(p, "Monday", "date", "2031-05-12"), time(p, "Two days", "duration", "P2D"))
     assert reckoned(p, times) == times
+
+
+@pytest.mark.parametrize("how", ["after", "before"])
+@pytest.mark.parametrize("length", ["P9000Y", "P99999M", "P999999W", "P9999999D"])
+def test_what_lies_beyond_the_calendar_stays_a_length(length: str, how: str) -> None:
+    p = told(how=how)
+    times = (time(p, "Monday", "date", "2031-05-12"), time(p, "Two days", "duration", length))
+    assert reckoned(p, times) == times

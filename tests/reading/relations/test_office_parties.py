@@ -3,7 +3,7 @@
 from hand_built import at, entities, mention, name, tree
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.relations.office_parties import is_destination, office_holder, office_organization
+from reportedly.reading.relations.office_parties import is_destination, office_holder, office_organization, seated_offices
 
 
 def holders(p: Parsed, title: str) -> list[str]:
@@ -191,3 +191,21 @@ def test_who_succeeds_him_as_minister_holds_it() -> None:
     name(p, "Ilves", "person")
     name(p, "Oster", "person")
     assert holders(p, "minister") == ["Ilves"]
+
+
+def test_a_holder_is_a_mention_though_the_tree_names_another_word_of_it() -> None:
+    p = tree("""
+        Oster PROPN 2 nsubj
+        appointed VERB 0 root appoint VBD
+        Mara PROPN 2 obj
+        Ilves PROPN 3 flat
+        minister NOUN 2 xcomp minister NN
+        of ADP 7 case
+        Osmark PROPN 5 nmod
+    """)
+    name(p, "Oster", "person")
+    name(p, "Mara Ilves", "person")
+    name(p, "Osmark", "state")
+    assert holders(p, "minister") == ["Ilves"]
+    (office,) = seated_offices(p, entities(p), [])
+    assert p.words[office.anchor] == "minister"

@@ -6,7 +6,7 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.events.triggers import find_triggers
 from reportedly.reading.read import read_parsed
 from reportedly.reading.relations.office_parties import seated_offices
-from reportedly.reading.relations.successions import held_offices, succession, succession_triggers
+from reportedly.reading.relations.successions import Held, held_offices, succession, succession_triggers
 from reportedly.records import Document, Statement
 
 RESIGNED = """
@@ -91,3 +91,14 @@ def test_what_is_held_is_told_by_words_of_its_own() -> None:
     e = entities(p)
     triggers = succession_triggers(p, e, seated_offices(p, e, find_triggers(p)))
     assert [o.title for o in held_offices(p, e, triggers)] == ["minister"]
+
+
+def test_nobody_comes_after_himself() -> None:
+    """«Kelm replaced him» at the very beginning: «him» is not Kelm, who has left an office, too."""
+    p = tree("Kelm PROPN 2 nsubj\nreplaced VERB 0 root replace VBD\nhim PRON 2 obj he PRP")
+    name(p, "Kelm", "person")
+    mention(p, "him", "pronoun", "person")
+    e = entities(p)
+    kelm = e.by_head[0]
+    assert succession(p, e, 1, [Held(1, kelm, "minister", ())], {kelm}) is None
+    assert succession(p, e, 1, [Held(1, "another", "minister", ())], {"another"}) is not None

@@ -96,3 +96,15 @@ Veldania PROPN 4 nsubj
 attack VERB 0 root attack VB
 ? PUNCT 4 punct""")
     assert not is_asked(p, at(p, "attack")[0])
+
+
+def test_a_question_that_opens_the_text_may_have_a_relative_clause() -> None:
+    """The «who» stands behind the auxiliary and asks for nobody."""
+    p = tree("""
+Did AUX 5 aux do VBD
+soldiers NOUN 5 nsubj soldier NNS
+who PRON 4 nsubj who WP
+fled VERB 2 acl:relcl flee VBD
+attack VERB 0 root attack VB
+? PUNCT 5 punct""")
+    assert is_asked(p, at(p, "attack")[0])

@@ -129,11 +129,10 @@ def _moved(value: str, n: int, unit: str) -> str | None:
         return None
     year, month = int(day[1]), int(day[2])
     try:
-        if unit == "Y":
-            return f"{year + n:04}"
-        if unit == "M":
-            months = year * 12 + month - 1 + n
-            return f"{months // 12:04}-{months % 12 + 1:02}"
+        if unit in "YM":
+            months = year * 12 + month - 1 + n * (12 if unit == "Y" else 1)
+            moved = datetime.date(months // 12, months % 12 + 1, 1).isoformat()
+            return moved[:4] if unit == "Y" else moved[:7]
         days = n * (7 if unit == "W" else 1)
         return (datetime.date(year, month, int(day[3])) + datetime.timedelta(days=days)).isoformat()
     except (ValueError, OverflowError):

@@ -12,7 +12,6 @@ from reportedly.records import EntityType
 LEAST_NAME = 0.75
 """Score below which the tags' name is none; best on UNER's dev part."""
 
-_FUNCTION = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "PUNCT", "AUX"})
 _NAMING = frozenset({"PROPN", "X"})
 _CAPITALS = frozenset({"PROPN", "X", "ADJ", "NOUN"})
 _FORMS = frozenset("inc. inc ltd. ltd corp. corp llc plc gmbh s.a. co. co n.v. ag llp".split())

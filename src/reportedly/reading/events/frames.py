@@ -1,4 +1,4 @@
-"""Which entries of the event and relation tables a word matches here, and who fills their frames."""
+"""Which entry of the event table a word matches here, and who fills its frame."""
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
@@ -10,24 +10,12 @@ from reportedly.reading.events.guards import Held, guard
 from reportedly.reading.events.light import NEAR, lent, near_words
 from reportedly.reading.events.predicates import is_infinitive, is_predicate_verb, lemma, noun_forms
 from reportedly.reading.knowledge.actors import sectors
-from reportedly.reading.lexicon import (
-    EventWord,
-    Frame,
-    RelationWord,
-    event_adjective,
-    event_noun,
-    event_verb,
-    relation_adjective,
-    relation_noun,
-    relation_verb,
-)
+from reportedly.reading.lexicon import EventWord, Frame, event_adjective, event_noun, event_verb
 from reportedly.reading.lexicon.vocabulary import PREPOSITIONS
 from reportedly.reading.parties.day_words import is_day
 from reportedly.reading.parties.slots import Slots, antecedent, lending_verb, slots
 
-_DESCRIBING = frozenset("be become remain stay have form constitute make include call consider name elect appoint".split())
-"""Verbs whose object or complement says what their subject, or their object, is."""
-_HYPHENS = frozenset({"-", "‐", "‑"})
+HYPHENS = frozenset({"-", "‐", "‑"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
 """Types whose words are borrowed for sport, trade, weather and quarrels: a guard is believed against both models there."""
 _ANSWERED = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN"})
@@ -92,7 +80,7 @@ def _entries(parsed: Parsed, word: int) -> tuple[str, tuple[EventWord, ...]]:
 def _hyphenated(parsed: Parsed, word: int) -> str | None:
     """The noun of the table that a hyphen makes of the word and the one before or behind («sit-in», «pull-outs»)."""
     for first in (word, word - 2):
-        if first < 0 or first + 2 >= len(parsed) or parsed.words[first + 1] not in _HYPHENS:
+        if first < 0 or first + 2 >= len(parsed) or parsed.words[first + 1] not in HYPHENS:
             continue
         if parsed.starts[first + 1] != parsed.ends[first] or parsed.starts[first + 2] != parsed.ends[first + 1]:
             continue
@@ -110,7 +98,7 @@ def _guarded(form: str, held: Held, entries: tuple[EventWord, ...], around: Slot
     out = Match(held.type, None, (), (), (), held.why, refused=refused)
     if held.type is None or not entries or entries[0].part != "verb":
         return out
-    actors, recipients = _first(around, ("subj",)), _first(around, ("obj", "at", "on", "against"))
+    actors, recipients = first_filled(around, ("subj",)), first_filled(around, ("obj", "at", "on", "against"))
     return replace(out, actors=actors, recipients=tuple(r for r in recipients if r not in actors))
 
 
@@ -135,89 +123,6 @@ def answering_verb(parsed: Parsed, noun: int) -> int | None:
     if asked is None or answer is None or asked.type not in _ANSWERED or answer.type not in _ANSWERING:
         return None
     return above
-
-
-def match_relations(parsed: Parsed, word: int) -> list[Match]:
-    """The entry of the relation table for each relation that the word states here; none for most words.
-
-    A noun that states a relation is itself one of the parties where nothing else is its subject («the group's armed wing»).
-    """
-    form, part = lemma(parsed, word), parsed.upos[word]
-    entries: tuple[RelationWord, ...] = ()
-    if is_predicate_verb(parsed, word):
-        entries = relation_verb(form)
-    elif part in ("NOUN", "PROPN"):
-        entries = relation_noun(form)
-    if part == "ADJ" or parsed.xpos[word] == "VBN":
-        entries += relation_adjective(parsed.words[word].lower())
-    if parsed.child(word, "cop") is not None:
-        entries += tuple(e for e in relation_verb("be") if form in e.rest or parsed.words[word].lower() in e.rest)
-    if not entries:
-        return []
-    around = slots(parsed, word)
-    if part in ("NOUN", "PROPN") and ("subj" not in around or _speaks_for_itself(parsed, word)):
-        around["subj"] = _lent_through_conjunct(parsed, word) or [word, *examples(parsed, word)]
-    near = (
-        near_words(parsed, word)
-        | {form, parsed.words[word].lower()}
-        | {parsed.lemma[w].lower() for w in range(max(0, word - 2), word) if parsed.head[w] == word}
-    )
-    out: dict[str, Match] = {}
-    for entry in entries:
-        if entry.type in out or not all(r in near for r in entry.rest):
-            continue
-        actors = _first(around, entry.frame.actor)
-        recipients = tuple(w for w in _first(around, entry.frame.recipient) if w not in actors)
-        if entry.frame.symmetric and not recipients and len(actors) > 1 and word not in actors:
-            actors, recipients = actors[:1], actors[1:]
-        shown = " ".join((entry.head, *entry.rest))
-        told = f"«{shown}» in the relation table"
-        likely = None if _is_joined(parsed, word, recipients) else entry.alone
-        out[entry.type] = Match(entry.type, None, actors, recipients, (), told, bool(entry.rest), likely=likely)
-    return list(out.values())
-
-
-def _is_joined(parsed: Parsed, noun: int, owners: tuple[int, ...]) -> bool:
-    """Whether what stands before a noun is joined to another word by a hyphen («the *Osmark*-trained brigade»), or belongs to the
-    noun's name («the Ridge Guard»), and so does not own it."""
-    if parsed.upos[noun] not in ("NOUN", "PROPN"):
-        return False
-    hyphens = ("-", "‐", "‑")
-    for w in owners:
-        if (w + 1 < len(parsed) and parsed.words[w + 1] in hyphens) or (w > 0 and parsed.words[w - 1] in hyphens):
-            return True
-        if parsed.upos[noun] == "PROPN" and parsed.relation[w] not in ("nmod:poss", "nmod", "amod") and w < noun:
-            return True
-    return False
-
-
-def _lent_through_conjunct(parsed: Parsed, noun: int) -> list[int]:
-    """The subject that the verb lends the noun which this one is coordinated with: «gave them shelter and training camps for
-    their recruits»; none where this one has an owner of its own."""
-    if parsed.relation[noun] != "conj" or parsed.child(noun, "nmod:poss", "amod") is not None:
-        return []
-    first = int(parsed.head[noun])
-    above = first if is_predicate_verb(parsed, first) else lending_verb(parsed, first)  # trees hang it on either
-    return slots(parsed, above).get("subj", []) if above is not None else []
-
-
-def _speaks_for_itself(parsed: Parsed, noun: int) -> bool:
-    """Whether a noun whose verb lends it a subject is a party of its own beside that: «Osmark reopened its embassy», but not
-    «Osmark has an ally», «Osmark became a member»."""
-    if parsed.child(noun, "cop") is not None or parsed.relation[noun] == "appos":
-        return False
-    above = lending_verb(parsed, noun)
-    owned = parsed.child(noun, "nmod:poss") is not None or any(parsed.marker(c) == "of" for c in parsed.children(noun))
-    return above is not None and owned and lemma(parsed, above) not in _DESCRIBING and parsed.marker(noun) != "as"
-
-
-def examples(parsed: Parsed, word: int) -> list[int]:
-    """What is named as an example of a noun: «allies such as A and B», «militias, including C»."""
-    out: list[int] = []
-    for c in parsed.children(word):
-        if parsed.relation[c] in ("nmod", "obl") and parsed.marker(c) in ("such", "including", "like"):
-            out += [c, *parsed.conjuncts(c)]
-    return out
 
 
 def _governed(parsed: Parsed, word: int, rest: tuple[str, ...]) -> bool:
@@ -284,17 +189,17 @@ def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:
     given: dict[str, tuple[int, ...]] = {}
     if entry.part == "noun":
         around, given = lent(parsed, word, entry, around)
-    actors = _first(_with_actors(parsed, around), frame.actor) or given.get("actor", ())
+    actors = first_filled(_with_actors(parsed, around), frame.actor) or given.get("actor", ())
     # an indirect object is who gets, hears or is denied it, whatever the object is
     if frame.symmetric and entry.rest:
         # «had a conversation»: nobody has it with the conversation
         around = {k: [w for w in v if parsed.lemma[w].lower() not in entry.rest] for k, v in around.items()}
     slots_of_recipient = ("iobj", *frame.recipient) if "obj" in frame.recipient else frame.recipient
-    recipients = _first(around, slots_of_recipient) or tuple(r for r in given.get("recipient", ()) if r not in actors)
+    recipients = first_filled(around, slots_of_recipient) or tuple(r for r in given.get("recipient", ()) if r not in actors)
     second: tuple[int, ...] = ()
     if frame.symmetric:
         actors, recipients, second = (*actors, *(r for r in recipients if r not in actors)), (), recipients
-    others = tuple((role, w) for role, names in frame.others for w in _first(around, names))
+    others = tuple((role, w) for role, names in frame.others for w in first_filled(around, names))
     form = " ".join((entry.head, *entry.rest))
     return Match(
         entry.type,
@@ -328,7 +233,7 @@ def _names_somebody(parsed: Parsed, word: int) -> bool:
     return parsed.words[word][0].isupper() or (parsed.upos[word] == "NOUN" and bool(sectors(lemma(parsed, word))))
 
 
-def _first(around: Slots, names: tuple[str, ...]) -> tuple[int, ...]:
+def first_filled(around: Slots, names: tuple[str, ...]) -> tuple[int, ...]:
     """The fillers of the first of those slots that has any."""
     for n in names:
         if around.get(n):

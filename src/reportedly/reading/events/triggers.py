@@ -7,10 +7,11 @@ from reportedly.language.parsed import Parsed, RoleWord
 from reportedly.reading.events.event_features import event_features, mention_types, party_words
 from reportedly.reading.events.event_model import EventModel, shipped
 from reportedly.reading.events.framed import EMBEDDING, is_embedded, is_framed, is_happening, is_undone
-from reportedly.reading.events.frames import Match, match_event, match_relations
+from reportedly.reading.events.frames import Match, match_event
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.signs import event_signs, relation_signs
 from reportedly.reading.events.trigger_weights import probability
+from reportedly.reading.relations.relation_frames import match_relations
 from reportedly.records import EVENT_TYPES
 
 LEAST_WORDS = 0.03

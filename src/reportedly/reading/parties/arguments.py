@@ -8,13 +8,14 @@ from reportedly.reading.coreference.anaphora import FORCES, commander
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.listed import listed_parties
 from reportedly.reading.coreference.place import Place
-from reportedly.reading.events.frames import answering_verb, examples
+from reportedly.reading.events.frames import answering_verb
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.parties.bystanders import plotters_foes, with_part
 from reportedly.reading.parties.goals import ABOUT, AIMED, SPOKEN, aims, goals, hosts, owners
 from reportedly.reading.parties.issuers import disowning_verb, speaker
 from reportedly.reading.parties.senders import send
 from reportedly.reading.parties.slots import named_as, slots, understood_object
+from reportedly.reading.relations.relation_frames import examples
 from reportedly.reading.relations.seats import FRAMED, HELD, Best, seat
 from reportedly.records import EVENT_TYPES, RELATION_TYPES, SYMMETRIC_TYPES, Argument, EntityType
 

@@ -36,7 +36,7 @@ def understood(parsed: Parsed, word: int, *, passive: bool) -> int | None:
         if issued is not None:
             return issued
         if relation in ("acl", "acl:relcl", "amod"):
-            infinitive = (parsed.child(word, "mark") or -1) >= 0 and not passive
+            infinitive = parsed.child(word, "mark") is not None and not passive
             if not infinitive:
                 return above
             owner = parsed.child(above, "nmod:poss", "compound", "amod")

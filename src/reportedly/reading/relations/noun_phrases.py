@@ -12,11 +12,12 @@ from dataclasses import replace
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
-from reportedly.reading.events.frames import Match, examples, match_relations
+from reportedly.reading.events.frames import Match
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.lexicon import relation_adjective, relation_noun
 from reportedly.reading.parties.slots import slots
+from reportedly.reading.relations.relation_frames import examples, match_relations
 from reportedly.records import EVENT_TYPES, EntityType
 
 PHRASED = 0.5

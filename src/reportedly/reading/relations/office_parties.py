@@ -69,7 +69,7 @@ def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:
         return [min(own, key=lambda p: p.words[0] - title).head]
     installed = _installed(parsed, title)
     if installed:
-        return [w for w in installed if entities.place_at(w) is not None]
+        return [p.head for w in installed if (p := entities.place_at(w)) is not None]
     above = int(parsed.head[title])
     if parsed.relation[title] == "appos" and above >= 0:
         before = _named_before_a_comma(parsed, entities, title)

@@ -28,9 +28,16 @@ def other_names(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> 
     begins = {p.words[0]: p for p in entities.place_of.values() if p.kind == "name"}
     found: dict[int, Trigger] = {}
     covered: set[int] = set()
+    lower = [w.lower() for w in parsed.words]
+    standing: dict[
+        str, list[int]
+    ] = {}  # a word -> where it stands, so that no mark is looked for at every word of the text
+    for at, word in enumerate(lower):
+        standing.setdefault(word, []).append(at)
     for mark in relations().second_name_marks:
-        for at in range(1, len(parsed) - len(mark)):
-            if at in covered or tuple(w.lower() for w in parsed.words[at : at + len(mark)]) != mark:
+        for at in standing.get(mark[0], ()):
+            inside = 0 < at < len(parsed) - len(mark)
+            if not inside or at in covered or tuple(lower[at : at + len(mark)]) != mark:
                 continue
             first, second = _before(parsed, ends, at), _behind(parsed, begins, at + len(mark))
             if first is None or second is None or parsed.sentence[first.head] != parsed.sentence[second.head]:

@@ -8,14 +8,15 @@ from collections.abc import Iterable
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.entities import Entities
-from reportedly.reading.events.frames import Match, match_relations
+from reportedly.reading.events.frames import Match
 from reportedly.reading.events.predicates import is_predicate_verb
 from reportedly.reading.events.triggers import Trigger, is_candidate
+from reportedly.reading.relations.relation_frames import match_relations
 from reportedly.records import EntityType
 
 _PARTIES: frozenset[EntityType] = frozenset({"person", "organization", "state", "office"})
 _POWERS: frozenset[EntityType] = frozenset({*_PARTIES, "place"})
-"""With places: «Tehran's proxy»."""
+"""With places, whose name often stands for a government: «Korrin's proxy»."""
 _WHAT: dict[str, frozenset[EntityType]] = {
     "affiliation": _PARTIES, "alliance": _POWERS, "hostility": _POWERS, "membership": frozenset({"organization", "state"}),
     "part_of": frozenset({"organization", "state"}), "kinship": frozenset({"person"}),

@@ -8,10 +8,11 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.armed import armed_entities, is_armed_noun
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
-from reportedly.reading.events.frames import Match, examples
+from reportedly.reading.events.frames import Match
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.lexicon import relation_adjective
 from reportedly.reading.parties.slots import slots
+from reportedly.reading.relations.relation_frames import examples
 
 _STANDING = frozenset({"in", "at", "near", "inside", "outside", "around"})
 _PLACES = frozenset({"place", "state"})

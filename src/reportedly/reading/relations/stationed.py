@@ -112,12 +112,7 @@ def _match(parsed: Parsed, word: int, who: list[int], where: list[int]) -> Match
 
 
 def _places(parsed: Parsed, entities: Entities, around: dict[str, list[int]]) -> list[int]:
-    return [
-        w
-        for slot in _WHERE
-        for w in around.get(slot, [])
-        if _is(entities, w, _PLACES, pronoun=False) and w < len(parsed)
-    ]
+    return [w for slot in _WHERE for w in around.get(slot, []) if _is(entities, w, _PLACES)]
 
 
 def _is_force(parsed: Parsed, word: int) -> bool:

@@ -96,10 +96,8 @@ def succession(
     near = [o for o in offices if o.anchor < anchor or parsed.sentence[o.anchor] == parsed.sentence[anchor]]
     theirs = entities.by_head.get(other)
     if entities.place_of[other].kind == "pronoun" and theirs not in left:
-        theirs = next(
-            (o.holder for o in reversed(near) if o.holder in left and o.holder != entities.by_head.get(holder or -1)),
-            theirs,
-        )
+        own = entities.by_head.get(holder) if holder is not None else None
+        theirs = next((o.holder for o in reversed(near) if o.holder in left and o.holder != own), theirs)
     office = next((o for o in reversed(near) if o.holder == theirs), None)
     if office is None:
         return None

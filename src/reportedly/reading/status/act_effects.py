@@ -107,6 +107,7 @@ def is_head(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
 
 
 def is_infinitive(parsed: Parsed, anchor: int) -> bool:
+    """Whether «to» marks the word, and the tagger takes it for a verb."""
     mark = parsed.child(anchor, "mark")
     return parsed.upos[anchor] == "VERB" and mark is not None and parsed.words[mark].lower() == "to"
 
@@ -129,17 +130,18 @@ def _is_object(parsed: Parsed, anchor: int) -> bool:
 
 def _cue_is_negated(parsed: Parsed, attribution: Attribution) -> bool:
     """Whether the cue is denied itself, or nobody is its source: «did not deny», «none of them disputes»."""
-    nobody = any(parsed.words[w].lower() in _NOBODY for w in _words(parsed, attribution.source.spans))
+    nobody = any(parsed.words[w].lower() in _NOBODY for w in words_of(parsed, attribution.source.spans))
     return nobody or any(
         parsed.words[w].lower() in NEGATORS or negation(parsed, w) is not None for w in _cue_words(parsed, attribution)
     )
 
 
 def _cue_words(parsed: Parsed, attribution: Attribution) -> list[int]:
-    return _words(parsed, attribution.cue.spans)
+    return words_of(parsed, attribution.cue.spans)
 
 
-def _words(parsed: Parsed, spans: Spans) -> list[int]:
+def words_of(parsed: Parsed, spans: Spans) -> list[int]:
+    """The words in those spans, in their order; none of empty spans."""
     return [
         w for start, end in spans for w in range(bisect_left(parsed.starts, start), bisect_left(parsed.starts, end))
     ]

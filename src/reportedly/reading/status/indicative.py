@@ -11,6 +11,7 @@ _SINCE_THEN = frozenset({"because", "after", "since", "for"})
 _AT_THE_TIME = frozenset("before until till when while as than although though where once".split())
 """Marks of an adverbial clause whose past did happen where the clause over it did: «withdrew before they attacked»."""
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_CLOSING = frozenset("\"”’'»)")
 
 
 def is_told(parsed: Parsed, verb: int) -> bool:
@@ -67,11 +68,10 @@ def is_asked(parsed: Parsed, word: int) -> bool:
     if parsed.words[last] != "?" or not is_inverted(parsed, word):
         return False
     first = parsed.subtree(word)[0]
-    auxiliary = parsed.child(word, "aux", "aux:pass", "cop") or word
-    return not any(parsed.xpos[w] in ("WP", "WP$", "WRB", "WDT") for w in range(first, auxiliary))
-
-
-_CLOSING = frozenset("\"”’'»)")
+    auxiliary = parsed.child(word, "aux", "aux:pass", "cop")
+    return auxiliary is not None and not any(
+        parsed.xpos[w] in ("WP", "WP$", "WRB", "WDT") for w in range(first, auxiliary)
+    )
 
 
 def _is_shared_modal(parsed: Parsed, verb: int) -> bool:

@@ -209,9 +209,9 @@ def _negates(parsed: Parsed, word: int) -> bool:
     )
 
 
-def stands_behind(parsed: Parsed, word: int, entry: Word) -> bool:
-    """Whether an entry's further words stand behind its first, in order and close."""
-    at, last = word + 1, min(int(parsed.bounds[parsed.sentence[word] + 1]), word + 1 + _SCOPE)
+def stands_behind(parsed: Parsed, word: int, entry: Word, within: int = _SCOPE) -> bool:
+    """Whether an entry's further words stand behind its first, in order and within that many words."""
+    at, last = word + 1, min(int(parsed.bounds[parsed.sentence[word] + 1]), word + 1 + within)
     for form in entry.rest:
         while at < last and form not in (parsed.lemma[at].lower(), parsed.words[at].lower()):
             at += 1

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.lexicon import StatusWord, status_word
-from reportedly.reading.status.negation import is_circumstance
+from reportedly.reading.status.negation import is_circumstance, stands_behind
 
 _PARTS = {
     "VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "PRON": "noun", "ADJ": "adjective", "DET": "adjective",
@@ -68,18 +68,7 @@ def _acting(parsed: Parsed, word: int, scope: str) -> list[Operator]:
         e
         for form in dict.fromkeys((parsed.lemma[word].lower(), parsed.words[word].lower()))
         for e in status_word(form)
-        if e.scope == scope and e.part in parts and _stand_behind(parsed, word, e.rest)
+        if e.scope == scope and e.part in parts and stands_behind(parsed, word, e, _NEAR)
     ]
     most = max((len(e.rest) for e in fitting), default=0)
     return [Operator(e, word) for e in fitting if len(e.rest) == most]
-
-
-def _stand_behind(parsed: Parsed, word: int, rest: tuple[str, ...]) -> bool:
-    at, last = word + 1, min(int(parsed.bounds[parsed.sentence[word] + 1]), word + 1 + _NEAR)
-    for form in rest:
-        while at < last and form not in (parsed.lemma[at].lower(), parsed.words[at].lower()):
-            at += 1
-        if at >= last:
-            return False
-        at += 1
-    return True

@@ -1,10 +1,9 @@
 """Whether whoever is named as source vouches for what is said: not who declines to say it, nor nobody."""
 
-from bisect import bisect_left
-
 from reportedly.language.parsed import Parsed, Status
 from reportedly.reading.lexicon import cues
-from reportedly.records import Attribution, Spans
+from reportedly.reading.status.act_effects import words_of
+from reportedly.records import Attribution
 
 _NOBODY = frozenset("nobody none no neither".split())
 _NEGATORS = frozenset("not n't n’t never neither nor".split())
@@ -24,7 +23,7 @@ def vouched(parsed: Parsed, anchor: int, attribution: Attribution | None, status
     polarity, certainty, mood = status
     if attribution is None or not _is_head(parsed, anchor, attribution):
         return status, ()
-    cue = _words(parsed, attribution.cue.spans)
+    cue = words_of(parsed, attribution.cue.spans)
     if mood == "conditional" and any(parsed.lemma[w].lower() == "believe" for w in cue):
         return (polarity, "possible", "actual"), ("under «if … is to be believed»: possible, actual",)
     if certainty == "certain" and polarity == "+" and mood == "actual" and _is_unsaid(parsed, anchor, attribution, cue):
@@ -41,14 +40,14 @@ def _is_unsaid(parsed: Parsed, anchor: int, attribution: Attribution, cue: list[
         return says and mark is not None and parsed.words[mark].lower() == "that"
     if attribution.act not in _SAYING or any(parsed.lemma[w].lower() in _DENYING for w in cue):
         return False
-    nobody = any(parsed.words[w].lower() in _NOBODY for w in _words(parsed, attribution.source.spans)[:1])
+    nobody = any(parsed.words[w].lower() in _NOBODY for w in words_of(parsed, attribution.source.spans)[:1])
     negated = any(parsed.words[c].lower() in _NEGATORS for w in cue for c in (w, *parsed.children(w)) if w - _NEAR <= c <= w)
     return nobody or negated
 
 
 def _is_head(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
     """Whether the word is the content's own finite predicate; of a noun or infinitive in it nothing follows."""
-    words = _words(parsed, attribution.content.spans)
+    words = words_of(parsed, attribution.content.spans)
     if not words or parsed.upos[anchor] != "VERB":
         return False
     mark = parsed.child(anchor, "mark")
@@ -56,7 +55,3 @@ def _is_head(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
         return False
     above = int(parsed.head[anchor])
     return anchor in words and (above not in words or (parsed.relation[anchor] == "conj" and int(parsed.head[above]) not in words))
-
-
-def _words(parsed: Parsed, spans: Spans) -> list[int]:
-    return [w for start, end in spans for w in range(bisect_left(parsed.starts, start), bisect_left(parsed.starts, end))]

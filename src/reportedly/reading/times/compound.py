@@ -165,7 +165,6 @@ YEAR_AFTER: Final = compiled(
     r"(?:,? of|,? in)?,? (?P<which>that|this|last|next|the same|the following|the previous|the next) year(?![^\W_])"
 )
 THE_PERIOD: Final = compiled(r"(?:the )?(?P<unit>week|weekend|month|quarter|year|decade|century)(?![^\W_]|['’-])")
-MIDDLE_OF_WINTER: Final = compiled(r"mid-?(?:summer|winter)")
 JOIN_CLOCK: Final = compiled(r"(?:,| at| from| around| about| by| before| after|,? between)* ")
 JOIN_DAY: Final = compiled(r"(?:,| on| of|, on)? (?=[^\W_])")
 PERIODS_END: Final = compiled(r"(?:the )?(?P<unit>year|month|week)(?:['’]s)?[ -](?P<piece>end)(?![^\W_])")

@@ -221,9 +221,6 @@ def _article_shift(match: re.Match[str]) -> Meaning | None:
     return Shift(sign, unit(name)[1], "mention")
 
 
-_CLAUSE_ENDS: Final = re.compile(
-    _ENDS.pattern + r"|\s+(?:he|she|it|they|we|i|you|the|a|an|his|her|its|their)\b", re.IGNORECASE
-)
 _PROMISED: Final = re.compile(
     r"\b(?:promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|vow(?:s|ed|ing)?|offer(?:s|ed|ing)?|forecast|predict(?:s|ed|ing)?"
     r"|(?:expire|lapse|end|begin|start|open|fall|run out)s?)\b[^.;!?]*$"

@@ -86,8 +86,6 @@ UNIT: Final = (
     r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|wks?|fortnights?|months?|quarters?"
     r"|years?|yrs?|decades?|centur(?:y|ies))" + WORD_END
 )
-DATE_UNIT: Final = r"(?:day|week|month|quarter|year|decade|century)" + WORD_END
-DAYPART: Final = r"(?:morning|afternoon|evening|night|noon|lunchtime)" + WORD_END
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
