@@ -18,9 +18,8 @@ def answering(terms: Terms, at: int, before: Sequence[tuple[int, Terms]]) -> Ter
     """
     if terms.polarity != "-" or not terms.named(ACTOR) or (terms.dated and terms.on(RECIPIENT)):
         return terms
-    for begin, claim in sorted(before, key=lambda x: -x[0]):
-        if not at - BACK <= begin < at:
-            continue
+    near = [(begin, claim) for begin, claim in before if at - BACK <= begin < at]
+    for _, claim in sorted(near, key=lambda x: -x[0]):
         alike = claim.kind == terms.kind and claim.type == terms.type and claim.sense == terms.sense
         if not alike or claim.polarity == "-" or terms.named(ACTOR).isdisjoint(claim.named(ACTOR)):
             continue
