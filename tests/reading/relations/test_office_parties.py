@@ -3,7 +3,12 @@
 from hand_built import at, entities, mention, name, tree
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.relations.office_parties import is_destination, office_holder, office_organization, seated_offices
+from reportedly.reading.relations.office_parties import (
+    is_destination,
+    office_holder,
+    office_organization,
+    seated_offices,
+)
 
 
 def holders(p: Parsed, title: str) -> list[str]:
