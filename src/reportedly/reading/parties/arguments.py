@@ -13,10 +13,11 @@ from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.parties.bystanders import plotters_foes, with_part
 from reportedly.reading.parties.goals import ABOUT, AIMED, SPOKEN, aims, goals, hosts, owners
 from reportedly.reading.parties.issuers import disowning_verb, speaker
+from reportedly.reading.parties.rivals import GOODS, NEAR, Best, drop_afar, drop_doubles, drop_predicate
 from reportedly.reading.parties.senders import send
-from reportedly.reading.parties.slots import named_as, slots, understood_object
+from reportedly.reading.parties.slots import slots, understood_object
 from reportedly.reading.relations.relation_frames import examples
-from reportedly.reading.relations.seats import FRAMED, HELD, Best, seat
+from reportedly.reading.relations.seats import FRAMED, HELD, seat
 from reportedly.records import EVENT_TYPES, RELATION_TYPES, SYMMETRIC_TYPES, Argument, EntityType
 
 SURE = 0.62
@@ -30,9 +31,6 @@ AGREED = 0.2
 LISTED = 0.9
 """Weight of the parties of a list that commas and «and» divide."""
 _PARTIES: frozenset[EntityType] = frozenset({"person", "organization", "state", "office", "place"})
-_GOODS: frozenset[EntityType] = frozenset({"vehicle", "other"})
-_NEAR = frozenset({"instrument", "topic", "beneficiary"})
-"""Roles that are filled in the trigger's own sentence or not at all."""
 _GIVEN_TO = {
     "AID": ("iobj", "to", "for"),
     "MOBILIZE": ("to", "against", "into", "toward", "towards"),
@@ -74,7 +72,7 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         if r.mention == t.anchor and t.type in EVENT_TYPES:
             continue  # «an agreement» is no party to itself
         away = parsed.sentence[r.mention] != parsed.sentence[t.anchor]
-        if away and r.role in _NEAR:
+        if away and r.role in NEAR:
             continue
         sure = SURE_AWAY if away or (r.role == "actor" and _is_thing(entities, r.mention)) else SURE
         if r.score >= sure or (r.score >= AGREED and (r.role, r.mention) in framed):
@@ -114,10 +112,10 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         for member in _members(parsed, mention):  # «meetings between members of A and B»
             add("actor", member, 0.4)
     if t.type in EVENT_TYPES:
-        _drop_afar(parsed, best, t)
+        drop_afar(parsed, best, t)
     else:
-        _drop_predicate(parsed, best, t, add)
-    _drop_doubles(best, t)
+        drop_predicate(parsed, best, t, add)
+    drop_doubles(best, t)
     return _told(parsed, entities, best)
 
 
@@ -203,7 +201,7 @@ def _is_thing(entities: Entities, mention: int) -> bool:
 def _fillers(role: str, t: Trigger) -> frozenset[EntityType]:
     """Types of what may fill a part by the frame alone: who can act; ships and things too of what is attacked or seized, and of
     what somebody is part of («the axis»)."""
-    return _PARTIES | _GOODS if role == "recipient" and t.type in ("ASSAULT", "COERCE", "part_of") else _PARTIES
+    return _PARTIES | GOODS if role == "recipient" and t.type in ("ASSAULT", "COERCE", "part_of") else _PARTIES
 
 
 def _is_acted_on(parsed: Parsed, entities: Entities, mention: int, t: Trigger, framed: list[tuple[str, int]]) -> bool:
@@ -271,45 +269,3 @@ def _members(parsed: Parsed, mention: int) -> list[int]:
             if len(groups) > 1:
                 return groups
     return []
-
-
-def _drop_afar(parsed: Parsed, best: Best, t: Trigger) -> None:
-    """Where a part is filled in the trigger's own sentence, nobody from another one has it too; neither does an apposition
-    that describes who has it («Lissmark, a member of the union,»), nor whose he is («her *Lissmarkian* counterpart»)."""
-    for role in ("actor", "recipient"):
-        rivals = [k for k in best if k[0] == role]
-        own = {best[k][1] for k in rivals if parsed.sentence[best[k][1]] == parsed.sentence[t.anchor]}
-        for k in rivals:
-            mention = best[k][1]
-            described = parsed.relation[mention] in ("appos", "amod", "compound") and int(parsed.head[mention]) in own
-            if (own and mention not in own) or described:
-                del best[k]
-
-
-def _drop_predicate(parsed: Parsed, best: Best, t: Trigger, add: Callable[[str, int, float], None]) -> None:
-    """«The group is *Osmark's proxy*», «called it *an ally*», «Osmark's *membership*»: of who is said to be something and what he is
-    said to be, only the first is a party."""
-    mention = parsed.mention_of(t.anchor)
-    abstract = mention is not None and mention.type in _GOODS | {"event"}
-    predicate = parsed.child(t.anchor, "cop", "nsubj") is not None or bool(named_as(parsed, t.anchor))
-    if not predicate and not abstract:
-        return
-    subject = parsed.child(t.anchor, "nsubj") if parsed.child(t.anchor, "cop") is not None else None
-    for k in [k for k in best if best[k][1] == t.anchor]:
-        if subject is not None:
-            add(k[0], subject, best[k][0])  # «she is the widow of Oster»
-        if any(r == k[0] and m != t.anchor and parsed.sentence[m] == parsed.sentence[t.anchor] for (r, _), (_, m) in best.items()):
-            del best[k]
-
-
-def _drop_doubles(best: Best, t: Trigger) -> None:
-    """An entity plays one part: the surer one. In a symmetric statement all are actors."""
-    by_entity: dict[str, list[str]] = {}
-    for role, entity in best:
-        by_entity.setdefault(entity, []).append(role)
-    for entity, roles in by_entity.items():
-        if len(roles) > 1 and (t.type != "same_as" or len(by_entity) > 1):
-            keep = max(roles, key=lambda r: (r not in _NEAR, best[(r, entity)][0]))
-            for r in roles:
-                if r != keep:
-                    del best[(r, entity)]

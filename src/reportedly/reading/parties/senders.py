@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.events.predicates import lemma, noun_forms
+from reportedly.reading.parties.rivals import Best
 from reportedly.reading.parties.slots import slots
 
 _SENT = frozenset(
@@ -18,8 +19,6 @@ _SENDING = frozenset("fire launch send lob throw drop plant lay aim shoot direct
 _MARKED = ("by", "from", "of")
 _BY_FRAME = 0.3
 """Weight of a sender."""
-Best = dict[tuple[str, str], tuple[float, int]]
-"""By role and entity: how surely, and by which mention."""
 
 
 def is_sent(parsed: Parsed, word: int) -> bool:

@@ -7,6 +7,7 @@ from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.spoken_of import body_spoken_of
 from reportedly.reading.events.predicates import is_predicate_verb
 from reportedly.reading.events.triggers import Trigger
+from reportedly.reading.parties.rivals import Best
 from reportedly.reading.parties.slots import is_passive, slots
 from reportedly.reading.relations.office_parties import is_destination, office_holder, office_organization
 from reportedly.reading.relations.offices import same_office
@@ -16,9 +17,6 @@ FRAMED = 0.3
 HELD = frozenset({"holder", "organization", "member"})
 """Roles of offices."""
 _SINGULAR = frozenset({"NN", "NNP", "VB", "VBD", "VBZ", "VBN", "VBG", "VBP"})
-
-Best = dict[tuple[str, str], tuple[float, int]]
-"""By role and entity: how surely, and by which mention."""
 
 
 def seat(

@@ -1,0 +1,48 @@
+"""Which relations of the table a word states, and between whom."""
+
+from hand_built import at, tree
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.relations.relation_frames import examples, match_relations
+
+
+def sides(p: Parsed, word: str, kind: str) -> tuple[list[str], list[str]] | None:
+    for m in match_relations(p, at(p, word)[0]):
+        if m.type == kind:
+            return [p.words[w] for w in m.actors], [p.words[w] for w in m.recipients]
+    return None
+
+
+def test_a_noun_is_itself_a_party_beside_its_owner() -> None:
+    p = tree("""
+        The DET 2 det
+        group NOUN 4 nmod:poss
+        's PART 2 case
+        wing NOUN 5 nsubj wing NN
+        slept VERB 0 root sleep VBD
+    """)
+    assert sides(p, "wing", "part_of") == (["wing"], ["group"])
+
+
+def test_near_miss_a_noun_without_an_owner_has_one_side() -> None:
+    p = tree("The DET 2 det\nwing NOUN 3 nsubj wing NN\nslept VERB 0 root sleep VBD")
+    assert sides(p, "wing", "part_of") == (["wing"], [])
+
+
+def test_a_word_that_is_no_relation_states_none() -> None:
+    p = tree("The DET 2 det\ngoat NOUN 3 nsubj goat NN\nslept VERB 0 root sleep VBD")
+    assert match_relations(p, 1) == []
+
+
+def test_examples_are_named_with_what_joins_them() -> None:
+    p = tree("""
+        allies NOUN 0 root ally NNS
+        such ADJ 4 case
+        as ADP 2 fixed
+        Osmark PROPN 1 nmod
+        and CCONJ 6 cc
+        Korrin PROPN 4 conj
+        of ADP 8 case
+        old NOUN 1 nmod
+    """)
+    assert [p.words[w] for w in examples(p, 0)] == ["Osmark", "Korrin"]
