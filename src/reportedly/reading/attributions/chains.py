@@ -105,9 +105,8 @@ _THOUGHTS = frozenset("say claim report admit confirm believe know conclude expe
 def said_once(attribution: Attribution, attributions: tuple[Attribution, ...]) -> Attribution:
     """The attribution, or the outer one under which the same source says that it says, knows or thinks so: «officials said they
     believed that P» is the officials' word once."""
-    by_id = {a.id: a for a in attributions}
     while attribution.parent is not None and attribution.act in _THOUGHTS and attribution.source.entity is not None:
-        outer = by_id[attribution.parent]
+        outer = next(a for a in attributions if a.id == attribution.parent)
         if outer.source.entity != attribution.source.entity:
             break
         attribution = outer

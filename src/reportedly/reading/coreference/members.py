@@ -24,12 +24,16 @@ def find_members(parsed: Parsed, entities: Entities) -> dict[str, tuple[str, ...
     """
     kinds = {e.id: e for e in entities.entities}
     out: dict[str, tuple[str, ...]] = {}
-    for p in sorted(entities.place_of.values(), key=lambda p: p.head):
+    told: dict[int, list[Place]] = {}  # the mentions of each sentence, in order
+    ordered = sorted(entities.place_of.values(), key=lambda p: p.head)
+    for p in ordered:
+        told.setdefault(int(parsed.sentence[p.head]), []).append(p)
+    for p in ordered:
         group = entities.by_head.get(p.head)
         number = _number(parsed, p)
         if group is None or group in out or number is None or any(m.kind == "name" for m in kinds[group].mentions):
             continue
-        members = _nearest(parsed, entities, kinds, p, group, number)
+        members = _nearest(parsed, entities, kinds, told, p, group, number)
         if members:
             out[group] = members
     return out
@@ -47,14 +51,14 @@ def _number(parsed: Parsed, p: Place) -> int | None:
 
 
 def _nearest(
-    parsed: Parsed, entities: Entities, kinds: dict[str, Entity], p: Place, group: str, number: int
+    parsed: Parsed, entities: Entities, kinds: dict[str, Entity], told: dict[int, list[Place]], p: Place, group: str, number: int
 ) -> tuple[str, ...]:  # fmt: skip
     fitting = _fitting(parsed, p)
     here = int(parsed.sentence[p.head])
     found: list[str] = []
     for back in range(_LOOK + 1):
-        for q in sorted(entities.place_of.values(), key=lambda q: q.head):
-            if int(parsed.sentence[q.head]) != here - back or q.head >= p.shown[0]:
+        for q in told.get(here - back, ()):
+            if q.head >= p.shown[0]:
                 continue
             entity = entities.by_head[q.head]
             if entity != group and entity not in found and kinds[entity].type in fitting and _is_one(parsed, kinds[entity], q):
