@@ -9,6 +9,7 @@ from reportedly.reading.attributions import innermost, said_once, without_label
 from reportedly.reading.circumstances.among import is_some_of_them, with_some_of_them
 from reportedly.reading.circumstances.casualties import counted_dead, with_casualties
 from reportedly.reading.circumstances.circumstances import find_place, find_time
+from reportedly.reading.circumstances.denials import Denial, denials, denied
 from reportedly.reading.circumstances.gapped import gapped
 from reportedly.reading.circumstances.kinds import kinds_of
 from reportedly.reading.circumstances.quantities import quantity_of
@@ -83,9 +84,15 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
     triggers = standing_fights(c.parsed, c.entities, with_tolls(c.parsed, with_casualties(c.parsed, c.entities, triggers)))
     answers = recounted(c.parsed, c.attributions, c.times)
     waiting: dict[int, Statement | None] = dict.fromkeys(answers)  # what a number alone states, by its word
+    no = denials(c.parsed, c.attributions)
+    unsaid = sorted(no, reverse=True)  # denials still to come, the next one last
     for trigger in phrased_presences(c.parsed, c.entities, triggers):
         for number in sorted(w for w in waiting if w < trigger.anchor):
             _count(c, number, waiting.pop(number), answers, out, tellings)
+        while unsaid and unsaid[-1] < trigger.anchor:
+            _deny(c, unsaid.pop(), no, out, tellings)
+        if any(d.replaces(c.parsed, trigger.anchor) for d in no.values()):
+            continue
         statement = _statement(c, trigger, out, held)
         if statement is not None:
             out.append(statement)
@@ -93,6 +100,8 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
             waiting |= gapped(c.parsed, c.entities, c.times, statement, trigger.anchor)
     for number in sorted(waiting):
         _count(c, number, waiting[number], answers, out, tellings)
+    for word in reversed(unsaid):
+        _deny(c, word, no, out, tellings)
     return with_shared_circumstances(c.parsed, c.entities, told_once(c.parsed, tellings))
 
 
@@ -106,6 +115,13 @@ def _count(
     if counted is not None:
         out.append(replace(counted, id=f"s{len(out) + 1}"))
         tellings.append(Telling(out[-1], number))
+
+
+def _deny(c: Context, word: int, no: dict[int, Denial], out: list[Statement], tellings: list[Telling]) -> None:
+    """Add what somebody denies by a word that points back («Osmark denied this»), if anything."""
+    for s in denied(c.parsed, word, no, c.attributions, [(t.statement, t.anchor) for t in tellings]):
+        out.append(replace(s, id=f"s{len(out) + 1}"))
+        tellings.append(Telling(out[-1], word))
 
 
 def _statement(c: Context, t: Trigger, before: list[Statement], held: list[Held]) -> Statement | None:

@@ -9,12 +9,13 @@ from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.framed import frame
 from reportedly.reading.attributions.grounded import grounded
 from reportedly.reading.attributions.headlines import give_headlines
-from reportedly.reading.attributions.labels import give_lines
+from reportedly.reading.attributions.labels import give_lines, give_numbers
 from reportedly.reading.attributions.nominal import add_nouns
 from reportedly.reading.attributions.passing import pass_on
 from reportedly.reading.attributions.quotations import complete
 from reportedly.reading.attributions.quoted import Quoted
 from reportedly.reading.attributions.relaying import Relays
+from reportedly.reading.attributions.retractions import add_retractions
 from reportedly.reading.attributions.shared_cues import share_cues
 from reportedly.reading.attributions.sources import Sources, understood
 from reportedly.reading.attributions.speakers import Speakers
@@ -35,10 +36,12 @@ def find_attributions(
     drafts = _drafts(parsed, entities)
     frame(parsed, entities, quoted, drafts)
     add_nouns(parsed, entities, drafts)
+    add_retractions(parsed, entities, drafts)
     # 2. sayings that pass on others, and lines with their speakers' labels
     pass_on(parsed, drafts)
     Relays(parsed, entities, drafts).link()
     give_lines(parsed, drafts)
+    give_numbers(parsed, entities, drafts)
     give_headlines(parsed, entities, drafts)
     # 3. quotations whole, and those that are nobody's yet
     complete(parsed, drafts, quoted)

@@ -37,14 +37,14 @@ def by_act(parsed: Parsed, anchor: int, attribution: Attribution, s: Settling) -
         and (s.mood == "actual" or (act in _ORDERS and s.mood in ("intended", "offered")))
     ):
         s.set_mood(MOODS_OF_ACTS[act], why)
-    if act in _WISHES and s.polarity == "+" and s.certainty != "possible" and _cue_is_negated(parsed, attribution):
+    if act in _WISHES and s.polarity == "+" and s.certainty != "possible" and cue_is_negated(parsed, attribution):
         s.turn("-", f"under a negated «{act}»")
         s.set_mood("intended", f"under a negated «{act}»")
     if (
         act in _OWNING
         and parsed.xpos[anchor] == "VBG"
         and s.polarity == "+"
-        and not _cue_is_negated(parsed, attribution)
+        and not cue_is_negated(parsed, attribution)
     ):
         s.hedge("certain", why)
         s.set_mood("actual", why)
@@ -66,7 +66,7 @@ def _is_denied(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
         or (_is_inside(parsed, anchor, attribution) and parsed.lemma[int(parsed.head[anchor])].lower() not in SHARES)
     ):
         return False
-    return _denies(parsed, attribution) and not _cue_is_negated(parsed, attribution)
+    return denies(parsed, attribution) and not cue_is_negated(parsed, attribution)
 
 
 def _is_inside(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
@@ -74,7 +74,7 @@ def _is_inside(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
     return any(a <= above < b for a, b in attribution.content.spans)
 
 
-def _denies(parsed: Parsed, attribution: Attribution) -> bool:
+def denies(parsed: Parsed, attribution: Attribution) -> bool:
     """Whether the cue has a word that the cue table knows to deny; the model's act alone may tell of a negative content."""
     t = cues()
     lemmas = {parsed.lemma[w].lower() for w in _cue_words(parsed, attribution)}
@@ -128,7 +128,7 @@ def _is_object(parsed: Parsed, anchor: int) -> bool:
     return parsed.upos[anchor] == "NOUN" and parsed.relation[anchor] in ("obj", "obl", "xcomp")
 
 
-def _cue_is_negated(parsed: Parsed, attribution: Attribution) -> bool:
+def cue_is_negated(parsed: Parsed, attribution: Attribution) -> bool:
     """Whether the cue is denied itself, or nobody is its source: «did not deny», «none of them disputes»."""
     nobody = any(parsed.words[w].lower() in _NOBODY for w in words_of(parsed, attribution.source.spans))
     return nobody or any(

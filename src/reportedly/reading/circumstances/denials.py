@@ -1,0 +1,302 @@
+"""Claims denied by a word that points back: «Osmark says Brandvold sank a ferry. *Brandvold denies this*.»
+
+What is denied stands in the saying just before; the denial states it once more, as not so. Where the pronoun can mean
+anything else than the claim (a permit that is refused, a film that is fake, an offer that is turned down), nothing is stated.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from msgspec.structs import replace
+
+from reportedly.language.parsed import Parsed, Words
+from reportedly.reading.attributions import innermost
+from reportedly.reading.circumstances.tolls import is_harm
+from reportedly.reading.status.act_effects import cue_is_negated, denies, is_head
+from reportedly.records import Attribution, Certainty, Statement
+
+Form = Literal["named", "false", "wrong", "none", "nobody"]
+"""How it is answered: «denied *this*», «*this is false*», «*that was wrong*», «says *none*», «says *nobody was*»."""
+
+_PRONOUNS = frozenset("this that it which".split())
+_POINTING = frozenset("the this that these those".split())
+_CLAIMS = frozenset("claim allegation accusation charge report story account assertion".split())
+_WORDLESS = frozenset(
+    """is are was were be been being has have had did does do 's a an the as and all simply just completely entirely totally
+    utterly absolutely quite wholly patently pure plain outright complete""".split()
+)
+"""Words beside a verdict that do not change it."""
+_FALSE = frozenset(
+    """false untrue incorrect baseless unfounded groundless fabricated fabrication fabrications invented invention lie lies
+    untruth untruths falsehood falsehoods nonsense fiction disinformation""".split()
+)
+_TRUE = frozenset("true so correct accurate case".split())
+_HAPPENED = frozenset("happen happened occur occurred".split())
+_NO = frozenset("not n't n’t never".split())
+_NOBODY = frozenset("nobody none".split())
+_AUXILIARIES = frozenset("was were is are had has have been did does".split())
+_TELLING = frozenset("say claim report accuse allege announce confirm admit quote believe conclude".split())
+_ANSWERING = _TELLING | {"deny", "insist", "state", "doubt"}
+_TURNING_DOWN = frozenset({"reject", "dismiss", "repudiate", "scorn", "deride", "ridicule", "mock"})
+_RETRACTING = frozenset({"withdraw", "retract", "recant"})
+_REFUSABLE = frozenset(
+    """permit permission request application appeal petition visa bail parole licence license access entry asylum passage
+    leave offer proposal""".split()
+)
+"""Things that are denied or turned down themselves."""
+_FALSIFIABLE = frozenset(
+    """video film footage clip recording tape picture photo photograph image document letter memo leaflet passport report
+    story statement post message map list rumour rumor confession""".split()
+)
+"""Things that may be false themselves."""
+_MEDIA = frozenset(
+    "television tv radio newspaper paper daily weekly agency media channel station broadcaster courier gazette reporter".split()
+)
+_OPEN = frozenset("may might could would should must can cannot".split())
+_GOING_ON = frozenset({"continue", "go", "rush", "hasten"})
+"""Verbs over «to deny» under which it is denied."""
+_IF = frozenset("if unless whether until before".split())
+_NEAR = 1
+"""Sentences from the claim to its denial, or from one denial to the next."""
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Words that say of a claim told before that it is not so, and who says it (None: the author)."""
+
+    words: Words
+    form: Form
+    pronoun: str
+    """Empty where a noun says what is denied («the claim»)."""
+    attribution: Attribution | None
+
+    def replaces(self, parsed: Parsed, word: int) -> bool:
+        """Whether the word states nothing but this: «this never *happened*», «*withdrew* the report»."""
+        if self.form == "false" and parsed.upos[word] == "VERB" and self.words[0] <= word <= self.words[1]:
+            return True
+        a = self.attribution
+        return a is not None and parsed.lemma[word].lower() in _RETRACTING and word in _words(parsed, a.cue.spans[0])
+
+
+def denials(parsed: Parsed, attributions: Sequence[Attribution]) -> dict[int, Denial]:
+    """All words that deny by pointing back, by their first one; not those under «did not», «may», «if» and in questions."""
+    found: dict[int, Denial] = {}
+    for a in attributions:
+        if a.act not in _ANSWERING or not a.content.spans or not a.cue.spans or not a.source.spans:
+            continue
+        words = _opening(parsed, a.content.spans[0])
+        form = _form(parsed, words)
+        if form is None or _is_negated(parsed, a, form[0], words) or _is_open(parsed, a) or _asks(parsed, words[0]):
+            continue
+        if form[0] == "named" and not denies(parsed, a):
+            continue
+        found[words[0]] = Denial((words[0], words[-1]), *form, a)
+    for n, (first, end) in enumerate(zip(parsed.bounds[:-1].tolist(), parsed.bounds[1:].tolist(), strict=True)):
+        words = [w for w in range(first, end) if parsed.upos[w] != "PUNCT"]
+        if n == 0 or not 1 < len(words) <= _LONGEST or words[0] in found or _asks(parsed, words[0]):
+            continue
+        form = _form(parsed, words)
+        if form is not None and form[0] in ("false", "wrong"):
+            by = innermost(tuple(attributions), *parsed.span((words[0], words[-1])))
+            found[words[0]] = Denial((words[0], words[-1]), *form, by)
+    return found
+
+
+def denied(
+    parsed: Parsed, word: int, found: dict[int, Denial], attributions: Sequence[Attribution], before: Sequence[tuple[Statement, int]]
+) -> list[Statement]:  # fmt: skip
+    """The statements that the denial at that word says are not so; empty where the claim is not beyond doubt.
+
+    ``found`` is what ``denials`` gives, ``before`` are the statements with their anchors in order of the text.
+    """
+    denial = found[word]
+    claim = _answered(parsed, denial, found, attributions, before)
+    if claim is None or claim.act not in _TELLING:
+        return []
+    retracts = _cue_lemmas(parsed, denial.attribution) & _RETRACTING
+    if denial.attribution is not None and not retracts and _same(denial.attribution, claim):
+        return []
+    certainty: Certainty = "probable" if retracts else "certain"
+    span = parsed.span(denial.words)
+    out: list[Statement] = []
+    for s, anchor in before:
+        if _is_told(parsed, s, anchor, claim) and _can_be_meant(parsed, denial, s, anchor, claim):
+            why = (f"«{parsed.text[span[0] : span[1]]}» answers «{parsed.words[anchor]}»",)
+            out.append(replace(
+                s, trigger=(span,), span=span, polarity="-", certainty=certainty, quantity=None, why=why,
+                attribution=denial.attribution.id if denial.attribution is not None else None, confidence=min(s.confidence, 0.6),
+            ))  # fmt: skip
+    return out
+
+
+def _form(parsed: Parsed, words: list[int]) -> tuple[Form, str] | None:
+    """How the words answer, and their pronoun; None where they say anything else or more."""
+    if len(words) > 1 and parsed.words[words[0]].lower() == "that" and parsed.relation[words[0]] == "mark":
+        words = words[1:]
+    said = [parsed.words[w].lower() for w in words]
+    if not said:
+        return None
+    if (count := _none(said)) is not None:
+        return count, ""
+    if said[0] in _PRONOUNS and not (len(said) > 1 and parsed.relation[words[0]] == "det"):
+        pronoun, rest = said[0], said[1:]
+    elif len(said) > 1 and parsed.lemma[words[1]].lower() in _CLAIMS and (
+        said[0] in _POINTING or (said[0] in ("a", "an") and len(said) == 2)
+    ):  # fmt: skip
+        pronoun, rest = "", said[2:]
+    else:
+        return None
+    if not rest:
+        return "named", pronoun
+    verdict = _verdict(rest)
+    if verdict is None and rest[0] == "as":
+        return "named", pronoun  # «rejected the charge as politically motivated»
+    return (verdict, pronoun) if verdict is not None else None
+
+
+def _verdict(rest: list[str]) -> Form | None:
+    told = [w for w in rest if w not in _WORDLESS]
+    if told and all(w in _FALSE for w in told):
+        return "false"
+    if told == ["wrong"]:
+        return "wrong"
+    if len(told) == 2 and told[0] in _NO and told[1] in _TRUE | _HAPPENED and (told[1] in _HAPPENED or told[0] != "never"):
+        return "false"
+    return "false" if len(told) == 3 and told[0] in _NO and told[1] in ("take", "took", "taken") and told[2] == "place" else None
+
+
+def _none(said: list[str]) -> Form | None:
+    """«none», «zero», «nobody was», «no one did»."""
+    if said in (["none"], ["zero"], ["0"], ["nobody"], ["no", "one"]):
+        return "none"
+    rest = said[1:] if said[0] in _NOBODY else said[2:] if said[:2] == ["no", "one"] else []
+    return "nobody" if rest and all(w in _AUXILIARIES for w in rest) else None
+
+
+def _answered(
+    parsed: Parsed, denial: Denial, found: dict[int, Denial], attributions: Sequence[Attribution], before: Sequence[tuple[Statement, int]]
+) -> Attribution | None:  # fmt: skip
+    """The saying that stands right before the denial, or that the denial before it answers; None where the text tells
+    something else in between."""
+    answers = {d.attribution.id for d in found.values() if d.attribution is not None}
+    a = denial.attribution
+    start = parsed.starts[denial.words[0]]
+    if a is not None and _form_is_own(parsed, denial):
+        start = min(start, a.cue.spans[0][0], *(s for s, _ in a.source.spans if _sentence(parsed, s) == _sentence(parsed, start)))
+    here, last = _sentence(parsed, start), start
+    earlier = [b for b in attributions if b is not a and b.content.spans and b.content.spans[-1][1] <= start]
+    for b in sorted(earlier, key=lambda b: (b.content.spans[-1][1], b.content.spans[0][0]), reverse=True):
+        end = b.content.spans[-1][1]
+        if here - _sentence(parsed, end - 1) > _NEAR:
+            return None
+        if b.id in answers:
+            here, last = _sentence(parsed, end - 1), min(last, b.content.spans[0][0])
+            continue
+        limit = min(last, parsed.starts[int(parsed.bounds[here])]) if here > _sentence(parsed, end - 1) else last
+        cue = {w for span in b.cue.spans for w in _words(parsed, span)}
+        between = [n for s, n in before if s.kind == "event" and end <= parsed.starts[n] < limit and n not in cue]
+        return None if between else b
+    return None
+
+
+def _form_is_own(parsed: Parsed, denial: Denial) -> bool:
+    """Whether the denier's own cue is in the denial's sentence: not of a sentence within a longer quotation."""
+    a = denial.attribution
+    return a is not None and _sentence(parsed, a.cue.spans[0][0]) == int(parsed.sentence[denial.words[0]])
+
+
+def _is_told(parsed: Parsed, s: Statement, anchor: int, claim: Attribution) -> bool:
+    """Whether the statement is what the claim comes down to, and not a thing that it names by the way."""
+    at = parsed.starts[anchor]
+    if s.polarity != "+" or not any(a <= at < b for a, b in claim.content.spans) or s.trigger[0][0] != at:
+        return False
+    if s.kind == "relation" and parsed.child(anchor, "nsubj") is None:
+        return False
+    return is_head(parsed, anchor, claim) or (
+        claim.act == "accuse" and parsed.relation[anchor] == "nmod" and parsed.marker(anchor) in ("of", "for")
+    )
+
+
+def _can_be_meant(parsed: Parsed, denial: Denial, s: Statement, anchor: int, claim: Attribution) -> bool:
+    if denial.form == "none":
+        return s.kind == "event" and s.mood == "actual" and bool(s.quantity or is_harm(parsed, anchor))
+    if denial.form == "nobody":
+        return s.kind == "event" and s.mood == "actual"
+    if s.mood not in ("actual", "attempted", "intended"):
+        return False
+    if denial.form == "wrong":  # of a deed it may be blame: only what the press told is wrong in no other way
+        source = [w for span in claim.source.spans for w in _words(parsed, span)]
+        media = claim.act == "report" or any(parsed.lemma[w].lower() in _MEDIA for w in source)
+        return denial.pronoun != "it" and media
+    if not denial.pronoun:
+        return True
+    if s.type == "REQUEST":
+        return False
+    nouns = {parsed.lemma[w].lower() for span in claim.content.spans for w in _words(parsed, span)}
+    if denial.form == "false":
+        return not nouns & _FALSIFIABLE
+    verbs = _cue_lemmas(parsed, denial.attribution)
+    if verbs & _TURNING_DOWN:  # nobody turns down what he has done himself: it is the claim
+        by = denial.attribution.source.entity if denial.attribution is not None else None
+        did = any(x.role == "actor" and x.entity == by for x in s.arguments)
+        return denial.pronoun != "it" and s.mood == "actual" and by is not None and did and not nouns & _REFUSABLE
+    return not (nouns & _REFUSABLE and denial.pronoun in ("it", "which"))
+
+
+def _is_negated(parsed: Parsed, a: Attribution, form: Form, words: list[int]) -> bool:
+    """Whether the cue has a «not»; that of «says none» is what is said."""
+    if form not in ("none", "nobody"):
+        return cue_is_negated(parsed, a)
+    beside = {c for span in a.cue.spans for w in _words(parsed, span) for c in (w, *parsed.children(w))} - set(words)
+    source = {w for span in a.source.spans for w in _words(parsed, span)}
+    return any(parsed.words[w].lower() in _NO | _NOBODY | {"neither", "nor"} for w in beside | source)
+
+
+def _is_open(parsed: Parsed, a: Attribution) -> bool:
+    """Whether the denial itself is not told as a fact: «may deny», «refused to deny», «if it denies»."""
+    for verb in _words(parsed, a.cue.spans[0]):
+        if parsed.upos[verb] != "VERB":
+            continue
+        beside = {parsed.words[c].lower() for c in parsed.children(verb) if parsed.relation[c] in ("aux", "mark")}
+        above = int(parsed.head[verb])
+        if beside & (_OPEN | _IF):
+            return True
+        if "to" in beside and not (above >= 0 and parsed.lemma[above].lower() in _GOING_ON):
+            return True
+    return False
+
+
+def _asks(parsed: Parsed, word: int) -> bool:
+    n = int(parsed.sentence[word])
+    return any(parsed.words[w] == "?" for w in range(int(parsed.bounds[n]), int(parsed.bounds[n + 1])))
+
+
+def _same(a: Attribution, b: Attribution) -> bool:
+    return a.source.entity is not None and a.source.entity == b.source.entity
+
+
+def _cue_lemmas(parsed: Parsed, a: Attribution | None) -> set[str]:
+    return {parsed.lemma[w].lower() for span in a.cue.spans for w in _words(parsed, span)} if a is not None else set()
+
+
+def _opening(parsed: Parsed, span: tuple[int, int]) -> list[int]:
+    """The content's words as far as its first mark, without quotation marks before."""
+    words: list[int] = []
+    for w in _words(parsed, span):
+        if parsed.upos[w] == "PUNCT" or parsed.words[w] in (";", "—"):
+            if words:
+                break
+            continue
+        words.append(w)
+    return words
+
+
+def _sentence(parsed: Parsed, at: int) -> int:
+    return int(parsed.sentence[max(0, bisect_left(parsed.starts, at + 1) - 1)])
+
+
+def _words(parsed: Parsed, span: tuple[int, int]) -> range:
+    return range(bisect_left(parsed.starts, span[0]), bisect_left(parsed.starts, span[1]))
