@@ -82,9 +82,9 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
     triggers = other_names(c.parsed, c.entities, triggers)
     triggers = stationed(c.parsed, c.entities, triggers)
     triggers = standing_fights(c.parsed, c.entities, with_tolls(c.parsed, with_casualties(c.parsed, c.entities, triggers)))
-    answers = recounted(c.parsed, c.attributions, c.times)
-    waiting: dict[int, Statement | None] = dict.fromkeys(answers)  # what a number alone states, by its word
     no = denials(c.parsed, c.attributions)
+    answers = {w: a for w, a in recounted(c.parsed, c.attributions, c.times).items() if w not in no}
+    waiting: dict[int, Statement | None] = dict.fromkeys(answers)  # what a number alone states, by its word
     unsaid = sorted(no, reverse=True)  # denials still to come, the next one last
     for trigger in phrased_presences(c.parsed, c.entities, triggers):
         for number in sorted(w for w in waiting if w < trigger.anchor):

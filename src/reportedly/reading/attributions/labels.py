@@ -31,8 +31,9 @@ def give_numbers(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> Non
             continue
         number = [w for w in range(colon + 1, end) if parsed.upos[w] != "PUNCT"]
         counts = len(number) == 1 and (parsed.upos[number[0]] == "NUM" or parsed.words[number[0]].lower() in _NONE)
-        place = next((p for w in range(first, colon) if (p := entities.place_at(w)) is not None), None)
-        if counts and place is not None and place.type in _SPEAKERS and place.phrase == (first, colon - 1):
+        places = [p for w in range(first, colon) if (p := entities.place_at(w)) is not None]
+        place = next((p for p in places if p.phrase == (first, colon - 1) and p.type in _SPEAKERS), None)
+        if counts and place is not None:
             content = (number[0], number[0])
             cue = CueWords(colon, "say", SCORE, (colon, colon), place.phrase, content, None)
             drafts.append(Draft(cue, place.phrase, [content]))

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from reportedly.language.parsed import Parsed, Words
 from reportedly.reading.attributions import innermost
 from reportedly.reading.circumstances.tolls import is_harm
+from reportedly.reading.events.predicates import lemma
 from reportedly.reading.status.act_effects import cue_is_negated, denies, is_head
 from reportedly.records import Attribution, Certainty, Statement
 
@@ -78,7 +79,7 @@ class Denial:
         if self.form == "false" and parsed.upos[word] == "VERB" and self.words[0] <= word <= self.words[1]:
             return True
         a = self.attribution
-        return a is not None and parsed.lemma[word].lower() in _RETRACTING and word in _words(parsed, a.cue.spans[0])
+        return a is not None and lemma(parsed, word) in _RETRACTING and word in _words(parsed, a.cue.spans[0])
 
 
 def denials(parsed: Parsed, attributions: Sequence[Attribution]) -> dict[int, Denial]:
@@ -279,7 +280,7 @@ def _same(a: Attribution, b: Attribution) -> bool:
 
 
 def _cue_lemmas(parsed: Parsed, a: Attribution | None) -> set[str]:
-    return {parsed.lemma[w].lower() for span in a.cue.spans for w in _words(parsed, span)} if a is not None else set()
+    return {lemma(parsed, w) for span in a.cue.spans for w in _words(parsed, span)} if a is not None else set()
 
 
 def _opening(parsed: Parsed, span: tuple[int, int]) -> list[int]:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import cue_nouns, cues
 from reportedly.reading.parties.slots import SHARES
 from reportedly.reading.status.negation import NEGATORS, negation
@@ -77,10 +78,8 @@ def _is_inside(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
 def denies(parsed: Parsed, attribution: Attribution) -> bool:
     """Whether the cue has a word that the cue table knows to deny; the model's act alone may tell of a negative content."""
     t = cues()
-    lemmas = {parsed.lemma[w].lower() for w in _cue_words(parsed, attribution)}
-    return any(
-        e.act == "deny" and not e.rest for lemma in lemmas for table in (t.verbs, t.nouns) for e in table.all(lemma)
-    )
+    lemmas = {lemma(parsed, w) for w in _cue_words(parsed, attribution)}
+    return any(e.act == "deny" and not e.rest for word in lemmas for table in (t.verbs, t.nouns) for e in table.all(word))
 
 
 def _is_hedged(parsed: Parsed, anchor: int) -> bool:
