@@ -85,13 +85,14 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
     no = denials(c.parsed, c.attributions)
     answers = {w: a for w, a in recounted(c.parsed, c.attributions, c.times).items() if w not in no}
     waiting: dict[int, Statement | None] = dict.fromkeys(answers)  # what a number alone states, by its word
+    replaced = {w for d in no.values() for w in d.replaced(c.parsed)}
     unsaid = sorted(no, reverse=True)  # denials still to come, the next one last
     for trigger in phrased_presences(c.parsed, c.entities, triggers):
         for number in sorted(w for w in waiting if w < trigger.anchor):
             _count(c, number, waiting.pop(number), answers, out, tellings)
         while unsaid and unsaid[-1] < trigger.anchor:
             _deny(c, unsaid.pop(), no, out, tellings)
-        if any(d.replaces(c.parsed, trigger.anchor) for d in no.values()):
+        if trigger.anchor in replaced:
             continue
         statement = _statement(c, trigger, out, held)
         if statement is not None:

@@ -7,37 +7,18 @@ anything else than the claim (a permit that is refused, a film that is fake, an 
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from msgspec.structs import replace
 
 from reportedly.language.parsed import Parsed, Words
 from reportedly.reading.attributions import innermost
+from reportedly.reading.circumstances.denial_forms import NOBODY, NOT, Form, denial_form
 from reportedly.reading.circumstances.tolls import is_harm
 from reportedly.reading.events.predicates import lemma
+from reportedly.reading.lexicon.cue_words import cue_verbs
 from reportedly.reading.status.act_effects import cue_is_negated, denies, is_head
 from reportedly.records import Attribution, Certainty, Statement
 
-Form = Literal["named", "false", "wrong", "none", "nobody"]
-"""How it is answered: «denied *this*», «*this is false*», «*that was wrong*», «says *none*», «says *nobody was*»."""
-
-_PRONOUNS = frozenset("this that it which".split())
-_POINTING = frozenset("the this that these those".split())
-_CLAIMS = frozenset("claim allegation accusation charge report story account assertion".split())
-_WORDLESS = frozenset(
-    """is are was were be been being has have had did does do 's a an the as and all simply just completely entirely totally
-    utterly absolutely quite wholly patently pure plain outright complete""".split()
-)
-"""Words beside a verdict that do not change it."""
-_FALSE = frozenset(
-    """false untrue incorrect baseless unfounded groundless fabricated fabrication fabrications invented invention lie lies
-    untruth untruths falsehood falsehoods nonsense fiction disinformation""".split()
-)
-_TRUE = frozenset("true so correct accurate case".split())
-_HAPPENED = frozenset("happen happened occur occurred".split())
-_NO = frozenset("not n't n’t never".split())
-_NOBODY = frozenset("nobody none".split())
-_AUXILIARIES = frozenset("was were is are had has have been did does".split())
 _TELLING = frozenset("say claim report accuse allege announce confirm admit quote believe conclude".split())
 _ANSWERING = _TELLING | {"deny", "insist", "state", "doubt"}
 _TURNING_DOWN = frozenset({"reject", "dismiss", "repudiate", "scorn", "deride", "ridicule", "mock"})
@@ -74,12 +55,11 @@ class Denial:
     """Empty where a noun says what is denied («the claim»)."""
     attribution: Attribution | None
 
-    def replaces(self, parsed: Parsed, word: int) -> bool:
-        """Whether the word states nothing but this: «this never *happened*», «*withdrew* the report»."""
-        if self.form == "false" and parsed.upos[word] == "VERB" and self.words[0] <= word <= self.words[1]:
-            return True
-        a = self.attribution
-        return a is not None and lemma(parsed, word) in _RETRACTING and word in _words(parsed, a.cue.spans[0])
+    def replaced(self, parsed: Parsed) -> list[int]:
+        """The verbs that state nothing but this: «this never *happened*», «*withdrew* the report»."""
+        own = range(self.words[0], self.words[1] + 1) if self.form == "false" else ()
+        cue = _words(parsed, self.attribution.cue.spans[0]) if self.attribution is not None else ()
+        return [*(w for w in own if parsed.upos[w] == "VERB"), *(w for w in cue if lemma(parsed, w) in _RETRACTING)]
 
 
 def denials(parsed: Parsed, attributions: Sequence[Attribution]) -> dict[int, Denial]:
@@ -89,7 +69,7 @@ def denials(parsed: Parsed, attributions: Sequence[Attribution]) -> dict[int, De
         if a.act not in _ANSWERING or not a.content.spans or not a.cue.spans or not a.source.spans:
             continue
         words = _opening(parsed, a.content.spans[0])
-        form = _form(parsed, words)
+        form = denial_form(parsed, words)
         if form is None or _is_negated(parsed, a, form[0], words) or _is_open(parsed, a) or _asks(parsed, words[0]):
             continue
         if form[0] == "named" and not denies(parsed, a):
@@ -99,7 +79,7 @@ def denials(parsed: Parsed, attributions: Sequence[Attribution]) -> dict[int, De
         words = [w for w in range(first, end) if parsed.upos[w] != "PUNCT"]
         if n == 0 or not 1 < len(words) <= _LONGEST or words[0] in found or _asks(parsed, words[0]):
             continue
-        form = _form(parsed, words)
+        form = denial_form(parsed, words)
         if form is not None and form[0] in ("false", "wrong"):
             by = innermost(tuple(attributions), *parsed.span((words[0], words[-1])))
             found[words[0]] = Denial((words[0], words[-1]), *form, by)
@@ -123,58 +103,18 @@ def denied(
     certainty: Certainty = "probable" if retracts else "certain"
     span = parsed.span(denial.words)
     out: list[Statement] = []
-    for s, anchor in before:
-        if _is_told(parsed, s, anchor, claim) and _can_be_meant(parsed, denial, s, anchor, claim):
+    told = [(s, anchor) for s, anchor in before if _is_told(parsed, s, anchor, claim)]
+    deeds = {anchor for _, anchor in told}
+    for s, anchor in told:
+        within = int(parsed.head[anchor]) in deeds and parsed.relation[anchor] != "conj"
+        # «denies that he approved the killing» says nothing of whether there was one
+        if not within and _can_be_meant(parsed, denial, s, anchor, claim):
             why = (f"«{parsed.text[span[0] : span[1]]}» answers «{parsed.words[anchor]}»",)
             out.append(replace(
                 s, trigger=(span,), span=span, polarity="-", certainty=certainty, quantity=None, why=why,
                 attribution=denial.attribution.id if denial.attribution is not None else None, confidence=min(s.confidence, 0.6),
             ))  # fmt: skip
     return out
-
-
-def _form(parsed: Parsed, words: list[int]) -> tuple[Form, str] | None:
-    """How the words answer, and their pronoun; None where they say anything else or more."""
-    if len(words) > 1 and parsed.words[words[0]].lower() == "that" and parsed.relation[words[0]] == "mark":
-        words = words[1:]
-    said = [parsed.words[w].lower() for w in words]
-    if not said:
-        return None
-    if (count := _none(said)) is not None:
-        return count, ""
-    if said[0] in _PRONOUNS and not (len(said) > 1 and parsed.relation[words[0]] == "det"):
-        pronoun, rest = said[0], said[1:]
-    elif len(said) > 1 and parsed.lemma[words[1]].lower() in _CLAIMS and (
-        said[0] in _POINTING or (said[0] in ("a", "an") and len(said) == 2)
-    ):  # fmt: skip
-        pronoun, rest = "", said[2:]
-    else:
-        return None
-    if not rest:
-        return "named", pronoun
-    verdict = _verdict(rest)
-    if verdict is None and rest[0] == "as":
-        return "named", pronoun  # «rejected the charge as politically motivated»
-    return (verdict, pronoun) if verdict is not None else None
-
-
-def _verdict(rest: list[str]) -> Form | None:
-    told = [w for w in rest if w not in _WORDLESS]
-    if told and all(w in _FALSE for w in told):
-        return "false"
-    if told == ["wrong"]:
-        return "wrong"
-    if len(told) == 2 and told[0] in _NO and told[1] in _TRUE | _HAPPENED and (told[1] in _HAPPENED or told[0] != "never"):
-        return "false"
-    return "false" if len(told) == 3 and told[0] in _NO and told[1] in ("take", "took", "taken") and told[2] == "place" else None
-
-
-def _none(said: list[str]) -> Form | None:
-    """«none», «zero», «nobody was», «no one did»."""
-    if said in (["none"], ["zero"], ["0"], ["nobody"], ["no", "one"]):
-        return "none"
-    rest = said[1:] if said[0] in _NOBODY else said[2:] if said[:2] == ["no", "one"] else []
-    return "nobody" if rest and all(w in _AUXILIARIES for w in rest) else None
 
 
 def _answered(
@@ -186,21 +126,39 @@ def _answered(
     a = denial.attribution
     start = parsed.starts[denial.words[0]]
     if a is not None and _form_is_own(parsed, denial):
-        start = min(start, a.cue.spans[0][0], *(s for s, _ in a.source.spans if _sentence(parsed, s) == _sentence(parsed, start)))
+        start = min(
+            start,
+            a.cue.spans[0][0],
+            *(s for s, _ in a.source.spans if _sentence(parsed, s) == _sentence(parsed, start)),
+        )
     here, last = _sentence(parsed, start), start
     earlier = [b for b in attributions if b is not a and b.content.spans and b.content.spans[-1][1] <= start]
     for b in sorted(earlier, key=lambda b: (b.content.spans[-1][1], b.content.spans[0][0]), reverse=True):
         end = b.content.spans[-1][1]
         if here - _sentence(parsed, end - 1) > _NEAR:
             return None
+        if b.act not in _TELLING and b.parent is not None and b.id not in answers:
+            continue  # «alleges that he approved P»: what is alleged is around it
         if b.id in answers:
             here, last = _sentence(parsed, end - 1), min(last, b.content.spans[0][0])
             continue
+        if here > _sentence(parsed, end - 1) and _tells_before(parsed, denial):
+            return None
         limit = min(last, parsed.starts[int(parsed.bounds[here])]) if here > _sentence(parsed, end - 1) else last
         cue = {w for span in b.cue.spans for w in _words(parsed, span)}
         between = [n for s, n in before if s.kind == "event" and end <= parsed.starts[n] < limit and n not in cue]
         return None if between else b
     return None
+
+
+def _tells_before(parsed: Parsed, denial: Denial) -> bool:
+    """Whether something else is said in the denial's own sentence before it: «Pelgora, blamed for P, dismissed the charge»."""
+    a, word = denial.attribution, denial.words[0]
+    cue = {w for span in a.cue.spans for w in _words(parsed, span)} if a is not None else set()
+    first = int(parsed.bounds[int(parsed.sentence[word])])
+    return any(
+        parsed.upos[w] == "VERB" and w not in cue and lemma(parsed, w) in cue_verbs() for w in range(first, word)
+    )
 
 
 def _form_is_own(parsed: Parsed, denial: Denial) -> bool:
@@ -253,7 +211,7 @@ def _is_negated(parsed: Parsed, a: Attribution, form: Form, words: list[int]) ->
         return cue_is_negated(parsed, a)
     beside = {c for span in a.cue.spans for w in _words(parsed, span) for c in (w, *parsed.children(w))} - set(words)
     source = {w for span in a.source.spans for w in _words(parsed, span)}
-    return any(parsed.words[w].lower() in _NO | _NOBODY | {"neither", "nor"} for w in beside | source)
+    return any(parsed.words[w].lower() in NOT | NOBODY | {"neither", "nor"} for w in beside | source)
 
 
 def _is_open(parsed: Parsed, a: Attribution) -> bool:
