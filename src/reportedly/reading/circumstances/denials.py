@@ -56,10 +56,9 @@ class Denial:
     attribution: Attribution | None
 
     def replaced(self, parsed: Parsed) -> list[int]:
-        """The verbs that state nothing but this: «this never *happened*», «*withdrew* the report»."""
+        """The verbs that state nothing but this: «this never *happened*»."""
         own = range(self.words[0], self.words[1] + 1) if self.form == "false" else ()
-        cue = _words(parsed, self.attribution.cue.spans[0]) if self.attribution is not None else ()
-        return [*(w for w in own if parsed.upos[w] == "VERB"), *(w for w in cue if lemma(parsed, w) in _RETRACTING)]
+        return [w for w in own if parsed.upos[w] == "VERB"]
 
 
 def denials(parsed: Parsed, attributions: Sequence[Attribution]) -> dict[int, Denial]:
