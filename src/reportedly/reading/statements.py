@@ -85,13 +85,13 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
     no = denials(c.parsed, c.attributions)
     answers = {w: a for w, a in recounted(c.parsed, c.attributions, c.times).items() if w not in no}
     waiting: dict[int, Statement | None] = dict.fromkeys(answers)  # what a number alone states, by its word
-    replaced = {w for d in no.values() for w in d.replaced(c.parsed)}
+    replaced: set[int] = set()
     unsaid = sorted(no, reverse=True)  # denials still to come, the next one last
     for trigger in phrased_presences(c.parsed, c.entities, triggers):
         for number in sorted(w for w in waiting if w < trigger.anchor):
             _count(c, number, waiting.pop(number), answers, out, tellings)
         while unsaid and unsaid[-1] < trigger.anchor:
-            _deny(c, unsaid.pop(), no, out, tellings)
+            replaced |= _deny(c, unsaid.pop(), no, out, tellings)
         if trigger.anchor in replaced:
             continue
         statement = _statement(c, trigger, out, held)
@@ -118,11 +118,14 @@ def _count(
         tellings.append(Telling(out[-1], number))
 
 
-def _deny(c: Context, word: int, no: dict[int, Denial], out: list[Statement], tellings: list[Telling]) -> None:
-    """Add what somebody denies by a word that points back («Osmark denied this»), if anything."""
-    for s in denied(c.parsed, word, no, c.attributions, [(t.statement, t.anchor) for t in tellings]):
+def _deny(c: Context, word: int, no: dict[int, Denial], out: list[Statement], tellings: list[Telling]) -> set[int]:
+    """Add what somebody denies by a word that points back («Osmark denied this»), if anything; the words that then state
+    nothing of their own («this never *happened*»)."""
+    found = denied(c.parsed, word, no, c.attributions, [(t.statement, t.anchor) for t in tellings])
+    for s in found:
         out.append(replace(s, id=f"s{len(out) + 1}"))
         tellings.append(Telling(out[-1], word))
+    return set(no[word].replaced(c.parsed)) if found else set()
 
 
 def _statement(c: Context, t: Trigger, before: list[Statement], held: list[Held]) -> Statement | None:

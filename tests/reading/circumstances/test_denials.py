@@ -90,6 +90,13 @@ def test_a_verdict_of_untruth_denies(verdict: str, content: str) -> None:
     assert [(s.type, s.polarity) for s in statements] == [("ASSAULT", "+"), ("ASSAULT", "-")]
 
 
+def test_what_never_happened_is_stated_at_its_verb_whatever_was_named() -> None:
+    p = told(by_verdict("never ADV 6 advmod\nhappened VERB 3 ccomp happen VBD"), done="burned VERB 2 ccomp burn VBD", thing="letter")
+    trigger(p, "happened", "ASSAULT", score=0.9)
+    (_, second), _ = read(navy(p, "says#2", "this never happened", "say"))
+    assert p.text[slice(*second.trigger[0])] == "happened" and second.polarity == "-" and len(second.arguments) == 2
+
+
 def test_near_miss_a_verdict_on_the_deed() -> None:
     p = told(by_verdict("was AUX 6 cop\nwrong ADJ 3 ccomp", "that"))
     assert denied(navy(p, "says#2", "that was wrong", "say")) == []

@@ -30,7 +30,7 @@ _REFUSABLE = frozenset(
 """Things that are denied or turned down themselves."""
 _FALSIFIABLE = frozenset(
     """video film footage clip recording tape picture photo photograph image document letter memo leaflet passport report
-    story statement post message map list rumour rumor confession""".split()
+    story statement message map list rumour rumor confession""".split()
 )
 """Things that may be false themselves."""
 _MEDIA = frozenset(
@@ -101,6 +101,8 @@ def denied(
         return []
     certainty: Certainty = "probable" if retracts else "certain"
     span = parsed.span(denial.words)
+    verbs = denial.replaced(parsed)
+    trigger = parsed.span((verbs[-1], verbs[-1])) if verbs else span
     out: list[Statement] = []
     told = [(s, anchor) for s, anchor in before if _is_told(parsed, s, anchor, claim)]
     deeds = {anchor for _, anchor in told}
@@ -110,7 +112,7 @@ def denied(
         if not within and _can_be_meant(parsed, denial, s, anchor, claim):
             why = (f"«{parsed.text[span[0] : span[1]]}» answers «{parsed.words[anchor]}»",)
             out.append(replace(
-                s, trigger=(span,), span=span, polarity="-", certainty=certainty, quantity=None, why=why,
+                s, trigger=(trigger,), span=span, polarity="-", certainty=certainty, quantity=None, why=why,
                 attribution=denial.attribution.id if denial.attribution is not None else None, confidence=min(s.confidence, 0.6),
             ))  # fmt: skip
     return out
@@ -195,7 +197,7 @@ def _can_be_meant(parsed: Parsed, denial: Denial, s: Statement, anchor: int, cla
         return False
     nouns = {parsed.lemma[w].lower() for span in claim.content.spans for w in _words(parsed, span)}
     if denial.form == "false":
-        return not nouns & _FALSIFIABLE
+        return bool(denial.replaced(parsed)) or not nouns & _FALSIFIABLE  # a film may be false, and never happens
     verbs = _cue_lemmas(parsed, denial.attribution)
     if verbs & _TURNING_DOWN:  # nobody turns down what he has done himself: it is the claim
         by = denial.attribution.source.entity if denial.attribution is not None else None
