@@ -79,7 +79,9 @@ def denies(parsed: Parsed, attribution: Attribution) -> bool:
     """Whether the cue has a word that the cue table knows to deny; the model's act alone may tell of a negative content."""
     t = cues()
     lemmas = {lemma(parsed, w) for w in _cue_words(parsed, attribution)}
-    return any(e.act == "deny" and not e.rest for word in lemmas for table in (t.verbs, t.nouns) for e in table.all(word))
+    return any(
+        e.act == "deny" and not e.rest for word in lemmas for table in (t.verbs, t.nouns) for e in table.all(word)
+    )
 
 
 def _is_hedged(parsed: Parsed, anchor: int) -> bool:
