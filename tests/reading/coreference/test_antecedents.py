@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from reportedly.language.parse import parse
-from reportedly.reading.coreference.antecedent_features import Scene, mention_class, pair_features
+from reportedly.reading.coreference.antecedent_features import alone, pair_features, pair_parts
 from reportedly.reading.coreference.antecedent_model import (
     AntecedentModel,
     group_signs,
@@ -18,6 +18,7 @@ from reportedly.reading.coreference.antecedent_model import (
 from reportedly.reading.coreference.clusters import Cluster
 from reportedly.reading.coreference.entities import Entities, find_entities
 from reportedly.reading.coreference.mentions import find_mentions
+from reportedly.reading.coreference.scene import Scene, mention_class
 from reportedly.reading.knowledge.given import NOTHING
 
 
@@ -86,11 +87,11 @@ def test_features_are_named_for_the_kind_of_mention() -> None:
     places = find_mentions(parsed, NOTHING)
     scene = Scene(parsed)
     it = next(p for p in places if p.text == "It")
-    assert mention_class(it) == "it" and scene.plural(it) == "s" and scene.role(it.head) == "subject"
+    assert mention_class(it) == "it" and scene.seen(it).number == "s" and scene.seen(it).role == "subject"
     groups = read(parsed.text)
     assert groups.by_head[it.head] == groups.by_head[0]
     town = next(p for p in places if p.text == "town")
-    assert mention_class(town) == "the" and any(f.startswith("the l=town") for f in scene.alone(town))
+    assert mention_class(town) == "the" and any(f.startswith("the l=town") for f in alone(scene, town))
     osmark = next(p for p in places if p.text == "Osmark")
     group = Cluster()
     group.add(osmark, NOTHING)

@@ -7,15 +7,20 @@ model's and a repeated word count beside each other.
 
 import math
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from reportedly.reading.coreference.antecedent_features import Part
+
 LEAST_SHARE = 0.02
 """The neural model's probabilities are counted from here on."""
+MOST_PARTS = 50_000
+"""Parts whose weights a model remembers: a text of 45,000 words has some 20,000, and few of them are new in the next one."""
 
 Signs = dict[str, float]
 
@@ -27,6 +32,7 @@ class AntecedentModel:
         if weights.shape != (len(features),):
             raise ValueError(f"weights {weights.shape} do not fit {len(features)} features")
         self._weights = dict(zip(features, weights.tolist(), strict=True))
+        self._parts: dict[Part, float] = {}
 
     def score(self, features: Sequence[str]) -> float:
         """What speaks for it, in log-odds up to a constant that all candidates share; 0 where no feature is known."""
@@ -35,6 +41,22 @@ class AntecedentModel:
             weight = known.get(f)
             if weight is not None:
                 out += weight
+        return out
+
+    def score_parts(self, parts: Iterable[Part]) -> float:
+        """The score of the features that those parts name, each part added up when it is first met.
+
+        It is ``score`` of the names to the last bit: the weights are single-precision, whose sums double precision holds exactly.
+        """
+        known, out = self._parts, 0.0
+        for part in parts:
+            weight = known.get(part)
+            if weight is None:
+                if len(known) >= MOST_PARTS:
+                    known.clear()
+                naming, values = part
+                weight = known[part] = self.score(naming(*values))
+            out += weight
         return out
 
     def features(self) -> tuple[str, ...]:
@@ -78,6 +100,27 @@ def total(signs: Signs) -> float:
     """What the signs amount to, in log-odds up to a constant."""
     known = sign_weights()
     return sum(known.get(name, 0.0) * value for name, value in signs.items())
+
+
+class JoinWeights(NamedTuple):
+    """The weights of ``group_signs`` for one sort of mention, looked up once for all the groups that it may join."""
+
+    model: float
+    network: float
+    unseen: float
+    told: float
+
+    def total(self, model: float, share: float, *, told: bool) -> float:
+        """``total`` of ``group_signs``."""
+        out = self.model * model + (self.network * _evidence(share) if share else self.unseen)
+        return out + self.told if told else out
+
+
+@cache
+def join_weights(sort: str) -> JoinWeights:
+    """The weights for mentions of that sort."""
+    known = sign_weights()
+    return JoinWeights(*(known.get(name, 0.0) for name in group_signs(sort, 0.0, 0.0, told=False)))
 
 
 def _evidence(share: float) -> float:

@@ -41,6 +41,7 @@ class Cluster:
     organization: Organization | None = None
     known: Known | None = None
     owners: set[str] = field(default_factory=set)
+    _kind: EntityType | None = None
 
     @property
     def gender(self) -> Gender | None:
@@ -51,13 +52,15 @@ class Cluster:
     @property
     def kind(self) -> EntityType:
         """The type that the user's knowledge gives, else the one that its mentions speak for, names counting most."""
-        if self.known is not None and self.known.type is not None:
-            return self.known.type
-        return max(self.votes, key=lambda t: self.votes[t])
+        if self._kind is None:
+            given = self.known.type if self.known is not None else None
+            self._kind = given if given is not None else max(self.votes, key=lambda t: self.votes[t])
+        return self._kind
 
     def add(self, p: Place, knowledge: Knowledge) -> None:
         """Take one mention in."""
         self.places.append(p)
+        self._kind = None
         self.named |= p.kind == "name"
         self.votes[p.type] = self.votes.get(p.type, 0.0) + _WEIGHTS[p.kind] * p.score * (_EVIDENT if p.evident else 1)
         if p.gender is not None:
@@ -73,6 +76,7 @@ class Cluster:
     def take(self, other: "Cluster") -> None:
         """Take all mentions of another in, which is left empty."""
         self.places += other.places
+        self._kind = None
         self.names = {**other.names, **self.names}
         self.named |= other.named
         for kind, vote in other.votes.items():

@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.agreement import agree, binder
-from reportedly.reading.coreference.antecedent_features import Scene, pair_features
-from reportedly.reading.coreference.antecedent_model import group_signs, new_signs, shipped, total
+from reportedly.reading.coreference.antecedent_features import alone, pair_parts
+from reportedly.reading.coreference.antecedent_model import join_weights, new_signs, shipped, total
 from reportedly.reading.coreference.clusters import Cluster
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.coreference.same_name import bearer, named_clusters
+from reportedly.reading.coreference.scene import Scene
 from reportedly.reading.knowledge.given import Knowledge
 from reportedly.records import EntityType
 
@@ -155,26 +156,32 @@ class Gathering:
         shares, left = self.shares(p, candidates)
         told = self.told(p)
         best, most = None, total(new_signs(sort, model.score(self.features_of_new(p)), left))
+        weights = join_weights(sort)
         for rank, c in enumerate(candidates):
-            features = pair_features(self.scene, p, c.group, c.nearest, rank, c.between)
-            score = total(group_signs(sort, model.score(features), shares.get(c.group, 0.0), told=told is c.group))
+            parts = pair_parts(self.scene, p, c.group, c.nearest, rank, c.between)
+            score = weights.total(model.score_parts(parts), shares.get(c.group, 0.0), told=told is c.group)
             if score > most:
                 best, most = c.group, score
         return best
 
     def features_of_new(self, p: Place) -> list[str]:
         """The features that say how probable it is that the mention brings up something new."""
-        return [f"new {f}" for f in self.scene.alone(p)]
+        return [f"new {f}" for f in alone(self.scene, p)]
 
     def candidates(self, p: Place) -> list[Candidate]:
         """The groups that it may join, the nearest first."""
-        at = bisect_left(self._heads, p.head)
+        at, barred = bisect_left(self._heads, p.head), self._barred(p)
         found: dict[Cluster, Candidate] = {}
+        refused: set[Cluster] = set()
 
         def add(q: Place, between: int) -> None:
             group = self.of.get(q.head)
-            if group is not None and group not in found and self._may_join(p, group):
+            if group is None or group in found or group in refused:
+                return
+            if group not in barred and self._agrees(p, group):
                 found[group] = Candidate(group, q, between)
+            else:
+                refused.add(group)
 
         for n in range(at - 1, max(-1, at - 1 - WINDOW), -1):
             add(self._order[n], at - 1 - n)
@@ -220,29 +227,40 @@ class Gathering:
             return None
         # the rarest word has the fewest mentions that may say all of it: «the bank» of «Bank Ostro»
         rarest = min((self.said.get(word, []) for word in p.content), key=len)
-        before = [
-            q for q in rarest
-            if q.head < p.head and p.content <= q.content and self._may_join(p, self.of[q.head])
-            and not self.scene.differs_in_number(p, q)
-        ]  # fmt: skip
-        return self.of[max(before, key=lambda q: q.head).head] if before else None
+        barred = self._barred(p)
+        for q in sorted(rarest, key=lambda q: -q.head):
+            if q.head < p.head and p.content <= q.content and not self.scene.differs_in_number(p, q):
+                group = self.of[q.head]
+                if group not in barred and self._agrees(p, group):
+                    return group
+        return None
 
     def _may_join(self, p: Place, group: Cluster) -> bool:
-        if any(self.of.get(head) is group for head in p.apart) or not group.fits_gender(p.gender):
+        return group not in self._barred(p) and self._agrees(p, group)
+
+    def _barred(self, p: Place) -> set[Cluster]:
+        """The groups that the mention cannot join whatever they are: of mentions that grammar keeps apart from it, and those that
+        were called by the same noun in the other number, and only so («two countries … the country»)."""
+        out = {group for head in p.apart for group in (self.of.get(head),) if group is not None}
+        if p.kind == "pronoun":
+            return out
+        noun = self.parsed.lemma[p.head].lower()
+        otherwise: dict[Cluster, bool] = {}
+        for q in self.said.get(noun, [])[-ALIKE:]:
+            if self.parsed.lemma[q.head].lower() == noun:
+                group = self.of[q.head]
+                otherwise[group] = otherwise.get(group, True) and self.scene.differs_in_number(p, q)
+        return out.union(group for group, only in otherwise.items() if only)
+
+    def _agrees(self, p: Place, group: Cluster) -> bool:
+        """Whether gender and type allow it."""
+        if p.gender is not None and not group.fits_gender(p.gender):
             return False
         if p.kind == "pronoun":
             return agree(p.text, group.kind, named=group.named)
-        if self._counts_otherwise(p, group):
-            return False
         if p.type == "other":
             return not group.named or group.kind in _THINGS
         return group.fits_type(p.type)
-
-    def _counts_otherwise(self, p: Place, group: Cluster) -> bool:
-        """Whether the group was called by the same noun in the other number, and only so: «two countries … the country»."""
-        noun = self.parsed.lemma[p.head].lower()
-        alike = [q for q in self.said.get(noun, [])[-ALIKE:] if self.of[q.head] is group and self.parsed.lemma[q.head].lower() == noun]
-        return bool(alike) and all(self.scene.differs_in_number(p, q) for q in alike)
 
     def join_descriptions(self, places: list[Place]) -> None:
         """Give names their described antecedents: «the minister … Mara Ilves», where the name points back to a description."""

@@ -16,6 +16,7 @@ _CLOSED = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "INTJ", "X"
 """Parts of speech without verbs: a verb's Penn tag is believed against them."""
 _LIKE_PARTICIPLES = frozenset({"ADP", "SCONJ"})
 """Parts of speech that participles may be taken for («given», «including», «provided»)."""
+_NEVER_VERBS = _CLOSED - _LIKE_PARTICIPLES
 _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ", "VBN"})
 _VERBAL = frozenset({"nsubj", "nsubj:pass", "obj", "aux", "aux:pass", "mark", "xcomp", "ccomp", "compound:prt"})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -30,7 +31,7 @@ def is_predicate_verb(parsed: Parsed, word: int) -> bool:
     if part != "AUX" and _is_marked_by_to(parsed, word):
         # «promised to give A ten boats»: what has an infinitive's «to» of its own is a verb whatever it is tagged
         return _is_lemma(parsed.words[word].lower())
-    if not tag.startswith("VB") and part in _CLOSED - _LIKE_PARTICIPLES:
+    if not tag.startswith("VB") and part in _NEVER_VERBS:
         # «would shoot down any aircraft»: what has a modal of its own is a verb whatever it is tagged
         modal = any(parsed.xpos[c] == "MD" and parsed.relation[c] == "aux" for c in parsed.children(word))
         return modal and parsed.child(word, "cop") is None and _is_lemma(parsed.words[word].lower())
@@ -48,8 +49,8 @@ def is_predicate_verb(parsed: Parsed, word: int) -> bool:
 
 
 def _is_marked_by_to(parsed: Parsed, word: int) -> bool:
-    mark = parsed.child(word, "mark")
-    return mark is not None and mark == word - 1 and parsed.words[mark].lower() == "to"
+    # most words are asked, and few have a «to» before them
+    return word > 0 and parsed.words[word - 1].lower() == "to" and parsed.child(word, "mark") == word - 1
 
 
 def is_infinitive(parsed: Parsed, verb: int) -> bool:
@@ -76,6 +77,7 @@ def _verb_lemma(form: str, given: str) -> str:
     return next((c for c in _regular(form) if _is_lemma(c)), given)
 
 
+@lru_cache(maxsize=20_000)
 def _known(form: str) -> bool:
     return _is_lemma(form) or form in irregular_verbs() or any(_is_lemma(c) for c in _regular(form))
 

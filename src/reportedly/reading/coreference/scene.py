@@ -1,0 +1,149 @@
+"""The text as the features of antecedents see it: what each mention is by itself, and what the mentions of a group are together.
+
+Both are asked for each pair of a mention and a group, so each is found once, and a group's grows as the group does.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportedly.language.parsed import Parsed
+from reportedly.reading.coreference.clusters import Cluster
+from reportedly.reading.coreference.place import Place
+
+_CLASSES = {
+    **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), "he"),
+    **dict.fromkeys(("it", "itself"), "it"), "its": "its",
+    **dict.fromkeys(("they", "them", "themselves"), "they"), **dict.fromkeys(("their", "theirs"), "their"),
+    **dict.fromkeys(("who", "whom", "which", "that", "whose", "where"), "who"),
+    **dict.fromkeys(("i", "me", "my", "mine", "myself"), "i"), **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "we"),
+    **dict.fromkeys(("you", "your", "yours", "yourself"), "you"),
+    **dict.fromkeys(("this", "these", "those", "one", "ones", "both"), "this"),
+}  # fmt: skip
+"""Pronouns that behave alike."""
+_ROLES = {"nsubj": "subject", "nsubj:pass": "subject", "obj": "object", "iobj": "object", "nmod:poss": "owner"}
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+_MANY = frozenset("they them their theirs themselves we us our ours ourselves these those both".split())
+_ONE = frozenset("he him his himself she her hers herself it its itself i me my mine myself this that".split())
+SIZES = (1, 2, 3, 5, 9)
+"""Up to how many mentions a group counts as small, less small, and so on."""
+SHOWING = 12
+"""Mentions of a group, as gathered, that show whether it speaks of one or of several."""
+
+
+def bucket(n: int, edges: Sequence[int]) -> int:
+    """In which class a number is, of those that end with ``edges``."""
+    return bisect_left(edges, n)
+
+
+def mention_class(p: Place) -> str:
+    """How the mention must be resolved: by kind of pronoun («he», «its», «who»), or by how a description begins."""
+    if p.kind == "pronoun":
+        return _CLASSES.get(p.text.lower(), "other")
+    return "he" if p.opens == "aged" else p.opens
+
+
+class Seen(NamedTuple):
+    """One mention: its class, role, number («s», «p» or «?») and sentence, and its head's lemma in lower case."""
+
+    kind: str
+    role: str
+    number: str
+    sentence: int
+    form: str
+    quoted: bool
+    place: Place
+
+
+class Crowd:
+    """The mentions of a group that has any: head words of all and of subjects, in order; names and descriptions as gathered."""
+
+    __slots__ = ("contents", "described", "forms", "heads", "numbers", "read", "size", "subjects", "wordings")
+
+    def __init__(self) -> None:
+        self.read = 0
+        self.heads: list[int] = []
+        self.subjects: list[int] = []
+        self.described: list[Seen] = []
+        self.forms: set[str] = set()
+        self.contents: set[str] = set()
+        self.wordings: set[str] = set()
+        self.numbers = ""
+        self.size = 0
+
+    def add(self, seen: Seen, *, acting: bool) -> None:
+        """Take the next mention in; ``acting`` says that it is a subject."""
+        p = seen.place
+        insort(self.heads, p.head)
+        if acting:
+            insort(self.subjects, p.head)
+        if self.read < SHOWING and seen.number != "?" and seen.number not in self.numbers:
+            self.numbers = "".join(sorted(self.numbers + seen.number))
+        if p.kind != "pronoun":
+            self.described.append(seen)
+            self.forms.add(seen.form)
+            self.contents |= p.content
+            self.wordings.add(p.wording)
+        self.read += 1
+        self.size = bucket(self.read, SIZES)
+
+
+class Scene:
+    """The parsed text with what features ask of single mentions and of groups, each answered once."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self.parsed = parsed
+        self._seen: dict[int, Seen] = {}
+        self._crowds: dict[Cluster, Crowd] = {}
+
+    def seen(self, p: Place) -> Seen:
+        """What the mention is by itself."""
+        found = self._seen.get(p.head)
+        if found is None:
+            parsed, word = self.parsed, p.head
+            quoted = parsed.quoted is not None and bool(parsed.quoted[word])
+            found = self._seen[word] = Seen(
+                mention_class(p), self._role(word), self._number(p), int(parsed.sentence[word]),
+                parsed.lemma[word].lower(), quoted, p,
+            )  # fmt: skip
+        return found
+
+    def crowd(self, group: Cluster) -> Crowd:
+        """What a group's mentions are together, as it stands now; a group only grows while it is asked for."""
+        found = self._crowds.get(group)
+        if found is None:
+            found = self._crowds[group] = Crowd()
+        if found.read < len(group.places):
+            for q in group.places[found.read :]:
+                found.add(self.seen(q), acting=self.parsed.relation[q.head] in _SUBJECTS)
+        return found
+
+    def _role(self, word: int) -> str:
+        """Subject, object, oblique, owner, conjunct, apposition, predicate or other."""
+        parsed = self.parsed
+        relation = parsed.relation[word]
+        if parsed.child(word, "cop") is not None:
+            return "predicate"
+        if relation == "conj":
+            above = int(parsed.head[word])
+            return "conj-" + (parsed.relation[above].split(":")[0] if above >= 0 else "")
+        return _ROLES.get(relation, relation.split(":")[0])
+
+    def _number(self, p: Place) -> str:
+        """Whether the mention speaks of one or of several."""
+        parsed, word = self.parsed, p.head
+        if p.kind == "pronoun":
+            text = p.text.lower()
+            return "p" if text in _MANY else "s" if text in _ONE else "?"
+        if parsed.child(word, "conj") is not None and parsed.upos[word] != "PROPN":
+            return "p"
+        return "p" if parsed.xpos[word] in ("NNS", "NNPS") else "s" if parsed.xpos[word] in ("NN", "NNP") else "?"
+
+    def differs_in_number(self, p: Place, q: Place) -> bool:
+        """Whether one of two mentions speaks of one and the other of several."""
+        return differ(self.seen(p).number, self.seen(q).number)
+
+
+def differ(one: str, other: str) -> bool:
+    """Whether of two numbers one is of one thing and the other of several."""
+    return one != other and one != "?" and other != "?"
