@@ -1,6 +1,6 @@
 """What stands between a description or pronoun and a group of mentions that it may join, as names of features.
 
-The names come in parts: each part is a function of a few plain values that names all features which hang on these values
+The names come in parts: each part is a function of a few plain values that names the features which hang on these values
 alone. A model so adds a part up once, and whoever wants the names asks the same functions for them.
 """
 
@@ -10,26 +10,22 @@ from collections.abc import Callable
 from reportedly.reading.coreference.clusters import Cluster
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.coreference.scene import Crowd, Scene, Seen, bucket, differ
-from reportedly.reading.knowledge.actors import sectors
 
 FAR = (0, 1, 2, 4, 8, 20)
 """Up to how many sentences or mentions something counts as near, less near, and so on."""
-RECENT = 2
-"""Sentences before a mention within which a group's mentions are recent."""
+MOST_NEARER = 5
+"""Groups that are nearer are counted up to here."""
 LAST = 3
 """Names and descriptions of a group, the last ones, whose nouns are looked at."""
 OPENING = 3
 """Words from a sentence's first within which a mention opens it."""
 _SIGNS = frozenset({",", ";", ":", "“", '"'})
-_AWAY = tuple(str(bucket(n, FAR)) for n in range(FAR[-1] + 2))
+FAR_AWAY = tuple(bucket(n, FAR) for n in range(FAR[-1] + 1))
+"""The class of each number up to the last edge."""
 
-Part = tuple[Callable[..., list[str]], tuple[object, ...]]
+Part = tuple[Callable[..., list[str]], *tuple[object, ...]]
 """A function that names features, and the values that it names them for."""
 
-
-def features(parts: list[Part]) -> list[str]:
-    """The names of all features of those parts."""
-    return [name for naming, values in parts for name in naming(*values)]
 
 
 def alone(scene: Scene, p: Place) -> list[str]:
@@ -47,7 +43,7 @@ def alone(scene: Scene, p: Place) -> list[str]:
     if p.kind != "pronoun":
         form = seen.form
         out += [f"{kind} l={form}", f"l={form}", f"{kind} long={min(p.shown[1] - p.shown[0], 5)}"]
-        out += [f"{kind} sector={s}" for s in sectors(form)[:1]]
+        out += [f"{kind} sector={seen.sector}"] if seen.sector else []
         opening = parsed.words[p.shown[0]].lower()
         out.append(f"opens={opening}" if parsed.upos[p.shown[0]] in ("DET", "PRON", "NUM") else f"opens={parsed.upos[p.shown[0]]}")
         out += [f"{kind} has={parsed.relation[c]}" for c in parsed.children(word)]
@@ -56,53 +52,60 @@ def alone(scene: Scene, p: Place) -> list[str]:
 
 def pair_features(scene: Scene, p: Place, group: Cluster, before: Place, rank: int, between: int) -> list[str]:
     """The names of all features that hold of the mention and the group; what the parameters are, ``pair_parts`` says."""
-    return features(pair_parts(scene, p, group, before, rank, between))
+    parts, words = pair_parts(scene, p, group, before, rank, between)
+    return [name for naming, *values in parts for name in naming(*values)] + words
 
 
-def pair_parts(scene: Scene, p: Place, group: Cluster, before: Place, rank: int, between: int) -> list[Part]:
-    """All that holds of the mention and the group, in parts.
+def pair_parts(scene: Scene, p: Place, group: Cluster, before: Place, rank: int, between: int) -> tuple[list[Part], list[str]]:
+    """All features that hold of the mention and the group: in parts, and the names of those that hang on words, which are too
+    many to be met twice.
 
     ``before`` is the group's mention that stands nearest before it (behind it where none does), ``rank`` counts the groups
     that are nearer, ``between`` the mentions that stand between.
     """
     parsed, own, other, crowd = scene.parsed, scene.seen(p), scene.seen(before), scene.crowd(group)
-    kind, role, number, here, form, quoted, _ = own
-    away = "later" if before.head > p.head else _AWAY[min(here - other.sentence, len(_AWAY) - 1)]
+    kind, role, number = own.kind, own.role, own.number
     named, group_kind = group.named, group.kind
     described = p.kind != "pronoun"
-    opens = before.head - int(parsed.bounds[other.sentence]) <= OPENING if away == "1" else None
+    sentences = own.sentence - other.sentence
+    away = -1 if before.head > p.head else FAR_AWAY[sentences] if sentences < len(FAR_AWAY) else len(FAR)
     until = bisect_left(crowd.heads, p.head)
-    recent = until - bisect_left(crowd.heads, int(parsed.bounds[max(0, here - RECENT)]), 0, until)
-    back = p.back is not None and p.back in crowd.heads
-    out: list[Part] = [
-        (_distance, (kind, away, named, min(rank, 5), bucket(between, FAR), other.role)),
-        (_group, (
-            kind, named, group_kind, crowd.size, number, crowd.numbers, p.type if described else None,
+    recent = until - bisect_left(crowd.heads, scene.recent_from(own.sentence), 0, until)
+    parts: list[Part] = [
+        (_distance, kind, away, named, rank if rank < MOST_NEARER else MOST_NEARER, other.role),
+        (
+            _group, kind, named, group_kind, crowd.size, number, crowd.numbers, p.type if described else None,
             None if p.gender is None else group.gender == p.gender,
-        )),
-        (_mentions, (kind, role, other.role, "name" if before.kind == "name" else other.kind, number, other.number, opens)),
-        (_around, (
-            kind, min(recent, 4), min(bisect_left(crowd.subjects, p.head), 3), back,
-            f"{quoted}{other.quoted}" if parsed.quoted is not None else None,
-        )),
+        ),
+        (_roles, kind, role, other.role, before.head - scene.opening(other.sentence) <= OPENING if away == 1 else None),
+        (_kinds, kind, "name" if before.kind == "name" else other.kind, number, other.number),
+        (
+            _around, kind, FAR_AWAY[between] if between < len(FAR_AWAY) else len(FAR), recent if recent < 4 else 4,
+            min(bisect_left(crowd.subjects, p.head), 3), p.back is not None and p.back in crowd.heads,
+            own.quoted, other.quoted,
+        ),
     ]  # fmt: skip
-    if described:
-        out.append((_wording, (kind, *_shared(own, crowd), p.definite)))
-        for q in crowd.described[-LAST:]:
-            if q.form != form:
-                out.append((_nouns, (kind, form, q.form, q.place.type if q.place.kind == "name" else None)))
-        if named:
-            out.append((_named, (form, group_kind)))
-    if away == "0":
-        out.append((_one_sentence, (kind, role, other.role, *_between(scene, p, before))))
-    return out
+    if away == 0:
+        parts.append((_one_sentence, kind, role, other.role, *_between(scene, p, before)))
+    if not described:
+        return parts, []
+    form, sector = own.form, own.sector
+    parts.append((_wording, kind, *_shared(own, crowd), p.definite))
+    words = [f"{form}>named {group_kind}"] if named else []
+    for q in crowd.described[-LAST:]:
+        if q.form != form:
+            words.append(f"{form}>{q.noun}")
+            if sector and q.sector:
+                parts.append((_sectors, kind, sector, q.sector))
+    return parts, words
 
 
-def _distance(kind: str, away: str, named: bool, rank: int, between: int, other: str) -> list[str]:
-    """How far the group's nearest mention is."""
+def _distance(kind: str, away: int, named: bool, rank: int, other: str) -> list[str]:
+    """How far the group's nearest mention is, in classes of sentences (-1 behind the mention), and how many groups are nearer."""
+    far = str(away) if away >= 0 else "later"
     return [
-        f"{kind} away={away}", f"{kind} away={away} {_of_names(named)}", f"{kind} rank={rank}", f"{kind} between={between}",
-        f"{kind} rank={min(rank, 3)} {other} {away}",
+        f"{kind} away={far}", f"{kind} away={far} {'named' if named else 'described'}", f"{kind} rank={rank}",
+        f"{kind} rank={min(rank, 3)} {other} {far}",
     ]  # fmt: skip
 
 
@@ -110,7 +113,7 @@ def _group(
     kind: str, named: bool, group: str, size: int, number: str, numbers: str, own_type: str | None, gender: bool | None
 ) -> list[str]:
     """Whether the mention and the group are of one type, number and gender."""
-    out = [f"{kind} size={size}", f"{kind} {_of_names(named)} {group}", f"{kind} n={number}{numbers}"]
+    out = [f"{kind} size={size}", f"{kind} {'named' if named else 'described'} {group}", f"{kind} n={number}{numbers}"]
     if own_type is not None:
         out.append(f"{kind} t={own_type}>{group}")
     if gender is not None:
@@ -118,20 +121,24 @@ def _group(
     return out
 
 
-def _mentions(kind: str, role: str, other: str, other_kind: str, number: str, other_number: str, opens: bool | None) -> list[str]:
-    """What the mention and the group's nearest are in their sentences."""
-    out = [f"{kind} role={role}>{other}", f"{kind} q={other_kind}", f"{kind} n={number}>{other_number}"]
-    if opens is not None:
-        out.append(f"{kind} next {other} opens={opens}")
-    return out
+def _roles(kind: str, role: str, other: str, opens: bool | None) -> list[str]:
+    """What the mention and the group's nearest do in their sentences."""
+    out = [f"{kind} role={role}>{other}"]
+    return out if opens is None else [*out, f"{kind} next {other} opens={opens}"]
 
 
-def _around(kind: str, recent: int, subjects: int, back: bool, quoted: str | None) -> list[str]:
-    """How much the group is spoken of where the mention stands."""
-    out = [f"{kind} back"] if back else []
-    out += [f"{kind} recent={recent}", f"{kind} subjects={subjects}"]
+def _kinds(kind: str, other: str, number: str, other_number: str) -> list[str]:
+    """What words the mention and the group's nearest are."""
+    return [f"{kind} q={other}", f"{kind} n={number}>{other_number}"]
+
+
+def _around(kind: str, between: int, recent: int, subjects: int, back: bool, quoted: bool | None, other: bool | None) -> list[str]:
+    """How much the group, and what else, is spoken of where the mention stands."""
+    out = [f"{kind} between={between}", f"{kind} recent={recent}", f"{kind} subjects={subjects}"]
+    if back:
+        out.append(f"{kind} back")
     if quoted is not None:
-        out.append(f"{kind} quoted={quoted}")
+        out.append(f"{kind} quoted={quoted}{other}")
     return out
 
 
@@ -193,19 +200,6 @@ def _shared(own: Seen, crowd: Crowd) -> tuple[int, bool, bool]:
     return best, exact, heads
 
 
-def _nouns(kind: str, form: str, other: str, name: str | None) -> list[str]:
-    """What the description's noun says beside another noun, or a name of type ``name``."""
-    out = [f"{form}>{other if name is None else name}"]
-    own, theirs = sectors(form)[:1], sectors(other)[:1]
-    if own and theirs:
-        out += [f"{kind} sectors={own[0]}>{theirs[0]}", f"{kind} sector={own == theirs}"]
-    return out
-
-
-def _named(form: str, group: str) -> list[str]:
-    """What the description's noun says beside a group that has a name."""
-    return [f"{form}>named {group}"]
-
-
-def _of_names(named: bool) -> str:
-    return "named" if named else "described"
+def _sectors(kind: str, own: str, other: str) -> list[str]:
+    """Whether a description and what the group was called are of one sector."""
+    return [f"{kind} sectors={own}>{other}", f"{kind} sector={own == other}"]

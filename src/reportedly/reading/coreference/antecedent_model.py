@@ -34,7 +34,7 @@ class AntecedentModel:
         self._weights = dict(zip(features, weights.tolist(), strict=True))
         self._parts: dict[Part, float] = {}
 
-    def score(self, features: Sequence[str]) -> float:
+    def score(self, features: Iterable[str]) -> float:
         """What speaks for it, in log-odds up to a constant that all candidates share; 0 where no feature is known."""
         known, out = self._weights, 0.0
         for f in features:
@@ -43,18 +43,18 @@ class AntecedentModel:
                 out += weight
         return out
 
-    def score_parts(self, parts: Iterable[Part]) -> float:
-        """The score of the features that those parts name, each part added up when it is first met.
+    def score_parts(self, parts: Iterable[Part], words: Iterable[str] = ()) -> float:
+        """The score of the features that those parts name, and of the names ``words``; each part is added up when first met.
 
-        It is ``score`` of the names to the last bit: the weights are single-precision, whose sums double precision holds exactly.
+        It is ``score`` of all the names to the last bit: the weights are single-precision, whose sums double precision holds.
         """
-        known, out = self._parts, 0.0
+        known, out = self._parts, self.score(words) if words else 0.0
         for part in parts:
             weight = known.get(part)
             if weight is None:
                 if len(known) >= MOST_PARTS:
                     known.clear()
-                naming, values = part
+                naming, *values = part
                 weight = known[part] = self.score(naming(*values))
             out += weight
         return out

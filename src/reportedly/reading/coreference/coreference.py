@@ -158,8 +158,8 @@ class Gathering:
         best, most = None, total(new_signs(sort, model.score(self.features_of_new(p)), left))
         weights = join_weights(sort)
         for rank, c in enumerate(candidates):
-            parts = pair_parts(self.scene, p, c.group, c.nearest, rank, c.between)
-            score = weights.total(model.score_parts(parts), shares.get(c.group, 0.0), told=told is c.group)
+            parts, words = pair_parts(self.scene, p, c.group, c.nearest, rank, c.between)
+            score = weights.total(model.score_parts(parts, words), shares.get(c.group, 0.0), told=told is c.group)
             if score > most:
                 best, most = c.group, score
         return best

@@ -5,11 +5,12 @@ Both are asked for each pair of a mention and a group, so each is found once, an
 
 from bisect import bisect_left, insort
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.clusters import Cluster
 from reportedly.reading.coreference.place import Place
+from reportedly.reading.knowledge.actors import sectors
 
 _CLASSES = {
     **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), "he"),
@@ -27,6 +28,8 @@ _MANY = frozenset("they them their theirs themselves we us our ours ourselves th
 _ONE = frozenset("he him his himself she her hers herself it its itself i me my mine myself this that".split())
 SIZES = (1, 2, 3, 5, 9)
 """Up to how many mentions a group counts as small, less small, and so on."""
+RECENT = 2
+"""Sentences before a mention within which a group's mentions are recent."""
 SHOWING = 12
 """Mentions of a group, as gathered, that show whether it speaks of one or of several."""
 
@@ -43,16 +46,21 @@ def mention_class(p: Place) -> str:
     return "he" if p.opens == "aged" else p.opens
 
 
-class Seen(NamedTuple):
-    """One mention: its class, role, number («s», «p» or «?») and sentence, and its head's lemma in lower case."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One mention: its class, role, number («s», «p» or «?») and sentence, its head's lemma in lower case, the main sector of that
+    («» where unknown), what it is called by beside a description (a name by its type), whether it is quoted (None where
+    nothing tells)."""
 
+    place: Place
     kind: str
     role: str
     number: str
     sentence: int
     form: str
-    quoted: bool
-    place: Place
+    sector: str
+    noun: str
+    quoted: bool | None
 
 
 class Crowd:
@@ -95,16 +103,26 @@ class Scene:
         self.parsed = parsed
         self._seen: dict[int, Seen] = {}
         self._crowds: dict[Cluster, Crowd] = {}
+        self._bounds: list[int] = parsed.bounds.tolist()
+
+    def opening(self, sentence: int) -> int:
+        """The first word of that sentence."""
+        return self._bounds[sentence]
+
+    def recent_from(self, sentence: int) -> int:
+        """The word from which on mentions are recent in that sentence."""
+        return self._bounds[max(0, sentence - RECENT)]
 
     def seen(self, p: Place) -> Seen:
         """What the mention is by itself."""
         found = self._seen.get(p.head)
         if found is None:
             parsed, word = self.parsed, p.head
-            quoted = parsed.quoted is not None and bool(parsed.quoted[word])
+            form = parsed.lemma[word].lower()
             found = self._seen[word] = Seen(
-                mention_class(p), self._role(word), self._number(p), int(parsed.sentence[word]),
-                parsed.lemma[word].lower(), quoted, p,
+                place=p, kind=mention_class(p), role=self._role(word), number=self._number(p), sentence=int(parsed.sentence[word]),
+                form=form, sector=next(iter(sectors(form)), ""), noun=p.type if p.kind == "name" else form,
+                quoted=bool(parsed.quoted[word]) if parsed.quoted is not None else None,
             )  # fmt: skip
         return found
 
