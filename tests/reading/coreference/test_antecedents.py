@@ -10,14 +10,17 @@ from reportedly.reading.coreference.antecedent_features import alone, pair_featu
 from reportedly.reading.coreference.antecedent_model import (
     AntecedentModel,
     group_signs,
+    join_weights,
     new_signs,
     shipped,
     sign_weights,
     total,
 )
 from reportedly.reading.coreference.clusters import Cluster
+from reportedly.reading.coreference.coreference import Gathering, unnamed
 from reportedly.reading.coreference.entities import Entities, find_entities
 from reportedly.reading.coreference.mentions import find_mentions
+from reportedly.reading.coreference.same_name import named_clusters
 from reportedly.reading.coreference.scene import Scene, mention_class
 from reportedly.reading.knowledge.given import NOTHING
 
@@ -126,3 +129,56 @@ def test_what_a_body_is_stands_before_its_name_and_speaks_of_it() -> None:
     text = "A court in Korrin on Tuesday ordered the shipping company Orvane Maritime to hand over its freighter. The Norrin Brigades had hired it."
     assert told(text, "the shipping company Orvane Maritime") == {"Orvane Maritime", "its"}
     assert told("The company sued Orvane Maritime in Korrin.", "The company") == set()  # near miss: not before the name
+
+
+STORY = """The Osmark army shelled two farms near Pell on Monday. Its commander, General Tavi Orn, said that he had warned the farmers.
+“We told them to leave,” he said. “They stayed, and I regret it.” The farmers' union denied this. Its head, Mara Ilves, who
+was at the farm, said she saw no soldier who warned them or their families. The union will sue the general and his men."""
+
+
+def test_parts_score_as_their_names_do() -> None:
+    parsed = next(iter(parse([STORY])))
+    places = find_mentions(parsed, NOTHING)
+    gathering = Gathering(named_clusters(places, NOTHING), places, NOTHING, parsed)
+    model, pairs = shipped(), 0
+    for p in unnamed(places):
+        for rank, c in enumerate(gathering.candidates(p)):
+            asked = (gathering.scene, p, c.group, c.nearest, rank, c.between)
+            names = pair_features(*asked)
+            assert model.score_parts(*pair_parts(*asked)) == model.score(names)
+            assert model.score_parts(*pair_parts(*asked)) == model.score(names)  # remembered
+            assert len(names) == len(set(names))
+            pairs += 1
+        gathering.place(p)
+    assert pairs > 50
+
+
+def test_a_group_that_grows_is_what_it_would_be_gathered_at_once() -> None:
+    parsed = next(iter(parse([STORY])))
+    places = find_mentions(parsed, NOTHING)
+    whole, growing, scene = Cluster(), Cluster(), Scene(parsed)
+    for p in reversed(places):
+        growing.add(p, NOTHING)
+        scene.crowd(growing)
+        whole.add(p, NOTHING)
+    one, other = Scene(parsed).crowd(whole), scene.crowd(growing)
+    assert all(getattr(one, name) == getattr(other, name) for name in type(one).__slots__)
+    assert other.heads == sorted(p.head for p in places) and other.numbers == "ps"
+
+
+@pytest.mark.parametrize("sort", ["pronoun", "definite", "indefinite"])
+@pytest.mark.parametrize("share", [0.0, 0.3, 1.0])
+@pytest.mark.parametrize("told", [False, True])
+def test_weights_looked_up_once_amount_to_the_same(sort: str, share: float, told: bool) -> None:
+    assert join_weights(sort).total(1.7, share, told=told) == total(group_signs(sort, 1.7, share, told=told))
+
+
+def test_a_type_that_mentions_change_is_asked_anew() -> None:
+    places = find_mentions(next(iter(parse(["The army met Tavi Orn in May."]))), NOTHING)
+    described, named = (next(p for p in places if p.kind == kind and p.type != "other") for kind in ("nominal", "name"))
+    both, alone = Cluster(), Cluster()
+    both.add(described, NOTHING)
+    alone.add(named, NOTHING)
+    assert (both.kind, alone.kind) == ("organization", "person")
+    both.take(alone)
+    assert both.kind == "person"

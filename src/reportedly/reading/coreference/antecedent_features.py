@@ -17,15 +17,12 @@ MOST_NEARER = 5
 """Groups that are nearer are counted up to here."""
 LAST = 3
 """Names and descriptions of a group, the last ones, whose nouns are looked at."""
-OPENING = 3
-"""Words from a sentence's first within which a mention opens it."""
 _SIGNS = frozenset({",", ";", ":", "“", '"'})
 FAR_AWAY = tuple(bucket(n, FAR) for n in range(FAR[-1] + 1))
 """The class of each number up to the last edge."""
 
 Part = tuple[Callable[..., list[str]], *tuple[object, ...]]
 """A function that names features, and the values that it names them for."""
-
 
 
 def alone(scene: Scene, p: Place) -> list[str]:
@@ -45,7 +42,11 @@ def alone(scene: Scene, p: Place) -> list[str]:
         out += [f"{kind} l={form}", f"l={form}", f"{kind} long={min(p.shown[1] - p.shown[0], 5)}"]
         out += [f"{kind} sector={seen.sector}"] if seen.sector else []
         opening = parsed.words[p.shown[0]].lower()
-        out.append(f"opens={opening}" if parsed.upos[p.shown[0]] in ("DET", "PRON", "NUM") else f"opens={parsed.upos[p.shown[0]]}")
+        out.append(
+            f"opens={opening}"
+            if parsed.upos[p.shown[0]] in ("DET", "PRON", "NUM")
+            else f"opens={parsed.upos[p.shown[0]]}"
+        )
         out += [f"{kind} has={parsed.relation[c]}" for c in parsed.children(word)]
     return out
 
@@ -56,28 +57,30 @@ def pair_features(scene: Scene, p: Place, group: Cluster, before: Place, rank: i
     return [name for naming, *values in parts for name in naming(*values)] + words
 
 
-def pair_parts(scene: Scene, p: Place, group: Cluster, before: Place, rank: int, between: int) -> tuple[list[Part], list[str]]:
+def pair_parts(
+    scene: Scene, p: Place, group: Cluster, before: Place, rank: int, between: int
+) -> tuple[list[Part], list[str]]:
     """All features that hold of the mention and the group: in parts, and the names of those that hang on words, which are too
     many to be met twice.
 
     ``before`` is the group's mention that stands nearest before it (behind it where none does), ``rank`` counts the groups
     that are nearer, ``between`` the mentions that stand between.
     """
-    parsed, own, other, crowd = scene.parsed, scene.seen(p), scene.seen(before), scene.crowd(group)
+    own, other, crowd = scene.seen(p), scene.seen(before), scene.crowd(group)
     kind, role, number = own.kind, own.role, own.number
     named, group_kind = group.named, group.kind
     described = p.kind != "pronoun"
     sentences = own.sentence - other.sentence
     away = -1 if before.head > p.head else FAR_AWAY[sentences] if sentences < len(FAR_AWAY) else len(FAR)
     until = bisect_left(crowd.heads, p.head)
-    recent = until - bisect_left(crowd.heads, scene.recent_from(own.sentence), 0, until)
+    recent = until - bisect_left(crowd.heads, own.recent, 0, until)
     parts: list[Part] = [
         (_distance, kind, away, named, rank if rank < MOST_NEARER else MOST_NEARER, other.role),
         (
             _group, kind, named, group_kind, crowd.size, number, crowd.numbers, p.type if described else None,
             None if p.gender is None else group.gender == p.gender,
         ),
-        (_roles, kind, role, other.role, before.head - scene.opening(other.sentence) <= OPENING if away == 1 else None),
+        (_roles, kind, role, other.role, other.opens if away == 1 else None),
         (_kinds, kind, "name" if before.kind == "name" else other.kind, number, other.number),
         (
             _around, kind, FAR_AWAY[between] if between < len(FAR_AWAY) else len(FAR), recent if recent < 4 else 4,
@@ -132,7 +135,9 @@ def _kinds(kind: str, other: str, number: str, other_number: str) -> list[str]:
     return [f"{kind} q={other}", f"{kind} n={number}>{other_number}"]
 
 
-def _around(kind: str, between: int, recent: int, subjects: int, back: bool, quoted: bool | None, other: bool | None) -> list[str]:
+def _around(
+    kind: str, between: int, recent: int, subjects: int, back: bool, quoted: bool | None, other: bool | None
+) -> list[str]:
     """How much the group, and what else, is spoken of where the mention stands."""
     out = [f"{kind} between={between}", f"{kind} recent={recent}", f"{kind} subjects={subjects}"]
     if back:

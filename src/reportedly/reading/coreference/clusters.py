@@ -54,7 +54,9 @@ class Cluster:
         """The type that the user's knowledge gives, else the one that its mentions speak for, names counting most."""
         if self._kind is None:
             given = self.known.type if self.known is not None else None
-            self._kind = given if given is not None else max(self.votes, key=lambda t: self.votes[t])
+            found = given if given is not None else max(self.votes, key=lambda t: self.votes[t])
+            self._kind = found
+            return found
         return self._kind
 
     def add(self, p: Place, knowledge: Knowledge) -> None:

@@ -171,25 +171,24 @@ class Gathering:
     def candidates(self, p: Place) -> list[Candidate]:
         """The groups that it may join, the nearest first."""
         at, barred = bisect_left(self._heads, p.head), self._barred(p)
-        found: dict[Cluster, Candidate] = {}
-        refused: set[Cluster] = set()
+        found: list[Candidate] = []
+        asked: set[Cluster] = set()
 
         def add(q: Place, between: int) -> None:
             group = self.of.get(q.head)
-            if group is None or group in found or group in refused:
-                return
-            if group not in barred and self._agrees(p, group):
-                found[group] = Candidate(group, q, between)
-            else:
-                refused.add(group)
+            if group is not None and group not in asked:
+                asked.add(group)
+                if group not in barred and self._agrees(p, group):
+                    found.append(Candidate(group, q, between))
 
         for n in range(at - 1, max(-1, at - 1 - WINDOW), -1):
-            add(self._order[n], at - 1 - n)
-            if len(found) >= MOST:
-                break
+            if self.of.get(self._heads[n]) not in asked:  # most mentions before are of a group that was asked already
+                add(self._order[n], at - 1 - n)
+                if len(found) >= MOST:
+                    break
         for head, _ in p.links:
             group = self.of.get(head)
-            if group is not None and group not in found:
+            if group is not None and group not in asked:
                 last = max((q for q in group.places if q.head < p.head), key=lambda q: q.head, default=None)
                 if last is not None:
                     add(last, at - 1 - bisect_left(self._heads, last.head))
@@ -202,7 +201,7 @@ class Gathering:
             for q in self._order[at + 1 : at + 1 + AHEAD]:
                 if q.kind == "name" and q.head < end:
                     add(q, 0)
-        return sorted(found.values(), key=lambda c: -c.nearest.head)
+        return sorted(found, key=lambda c: -c.nearest.head)
 
     def shares(self, p: Place, candidates: list[Candidate]) -> tuple[dict[Cluster, float], float]:
         """The neural model's probability of each group, and what it leaves for none when all that cannot be is ruled out."""

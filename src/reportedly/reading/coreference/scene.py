@@ -5,7 +5,7 @@ Both are asked for each pair of a mention and a group, so each is found once, an
 
 from bisect import bisect_left, insort
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.clusters import Cluster
@@ -28,6 +28,8 @@ _MANY = frozenset("they them their theirs themselves we us our ours ourselves th
 _ONE = frozenset("he him his himself she her hers herself it its itself i me my mine myself this that".split())
 SIZES = (1, 2, 3, 5, 9)
 """Up to how many mentions a group counts as small, less small, and so on."""
+OPENING = 3
+"""Words from a sentence's first within which a mention opens it."""
 RECENT = 2
 """Sentences before a mention within which a group's mentions are recent."""
 SHOWING = 12
@@ -46,17 +48,21 @@ def mention_class(p: Place) -> str:
     return "he" if p.opens == "aged" else p.opens
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One mention: its class, role, number («s», «p» or «?») and sentence, its head's lemma in lower case, the main sector of that
-    («» where unknown), what it is called by beside a description (a name by its type), whether it is quoted (None where
-    nothing tells)."""
+class Seen(NamedTuple):
+    """One mention, as its pairs with groups ask for it.
+
+    ``number`` is «s», «p» or «?»; ``opens`` tells whether it opens its sentence, ``recent`` is the word from which on others
+    are recent; ``form`` is its head's lemma in lower case, ``sector`` the main one of that («» where unknown), ``noun`` what
+    stands for it beside a description (a name's type); ``quoted`` is None where nothing tells.
+    """
 
     place: Place
     kind: str
     role: str
     number: str
     sentence: int
+    opens: bool
+    recent: int
     form: str
     sector: str
     noun: str
@@ -103,24 +109,16 @@ class Scene:
         self.parsed = parsed
         self._seen: dict[int, Seen] = {}
         self._crowds: dict[Cluster, Crowd] = {}
-        self._bounds: list[int] = parsed.bounds.tolist()
-
-    def opening(self, sentence: int) -> int:
-        """The first word of that sentence."""
-        return self._bounds[sentence]
-
-    def recent_from(self, sentence: int) -> int:
-        """The word from which on mentions are recent in that sentence."""
-        return self._bounds[max(0, sentence - RECENT)]
 
     def seen(self, p: Place) -> Seen:
         """What the mention is by itself."""
         found = self._seen.get(p.head)
         if found is None:
             parsed, word = self.parsed, p.head
-            form = parsed.lemma[word].lower()
+            form, sentence = parsed.lemma[word].lower(), int(parsed.sentence[word])
             found = self._seen[word] = Seen(
-                place=p, kind=mention_class(p), role=self._role(word), number=self._number(p), sentence=int(parsed.sentence[word]),
+                place=p, kind=mention_class(p), role=self._role(word), number=self._number(p), sentence=sentence,
+                opens=word - int(parsed.bounds[sentence]) <= OPENING, recent=int(parsed.bounds[max(0, sentence - RECENT)]),
                 form=form, sector=next(iter(sectors(form)), ""), noun=p.type if p.kind == "name" else form,
                 quoted=bool(parsed.quoted[word]) if parsed.quoted is not None else None,
             )  # fmt: skip
