@@ -28,9 +28,10 @@ def standing_fights(parsed: Parsed, entities: Entities, triggers: list[Trigger])
     for word in range(len(parsed)):
         if word in stated:
             continue
-        if is_predicate_verb(parsed, word) and lemma(parsed, word) in relations().fight_verbs and _is_aim(parsed, word):
+        form = lemma(parsed, word)
+        if form in relations().fight_verbs and is_predicate_verb(parsed, word) and _is_aim(parsed, word):
             enemies, fighters = slots(parsed, word).get("obj", []), slots(parsed, word).get("subj", [])
-        elif parsed.upos[word] == "NOUN" and lemma(parsed, word) in relations().fight_nouns:
+        elif parsed.upos[word] == "NOUN" and form in relations().fight_nouns:
             enemies, fighters = _enemies(parsed, word), _fighters(parsed, word)
         else:
             continue

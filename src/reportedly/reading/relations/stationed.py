@@ -55,10 +55,12 @@ def stationed(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> li
 
 
 def _by_verb(parsed: Parsed, entities: Entities, verb: int) -> Match | None:
-    if not is_predicate_verb(parsed, verb) and lemma(parsed, verb) != "have":
+    form = lemma(parsed, verb)
+    if form not in relations().standing_verbs and form not in relations().keeping_verbs and form != "host":
+        return None
+    if form != "have" and not is_predicate_verb(parsed, verb):
         return None
     around = slots(parsed, verb)
-    form = lemma(parsed, verb)
     if form in relations().standing_verbs and is_passive(parsed, verb) and not _is_to_come(parsed, verb):
         who = [w for w in around.get("obj", []) if _is(entities, w, _BODIES, pronoun=True)]
         where = _places(parsed, entities, around)

@@ -127,6 +127,8 @@ def in_succession(
 def _other(parsed: Parsed, entities: Entities, word: int) -> int | None:
     """Head word of the person whose successor, predecessor or deputy it speaks of, or whom it says to be replaced."""
     form = lemma(parsed, word)
+    if form not in _VERBS and form not in _NOUNS:
+        return None
     if is_predicate_verb(parsed, word):
         fillers = slots(parsed, word).get("obj", []) if form in _VERBS else []
     elif form in _NOUNS and parsed.upos[word] in ("NOUN", "PROPN"):
