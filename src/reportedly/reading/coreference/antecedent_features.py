@@ -168,7 +168,7 @@ def _between(scene: Scene, p: Place, q: Place) -> tuple[bool, str | None, str | 
     governs the other; how many signs stand between."""
     parsed = scene.parsed
     above, across = int(parsed.head[p.head]), int(parsed.head[q.head])
-    chain = parsed.governors(p.head)
+    chain = scene.chain(p.head)
     inside = under = None
     if q.head in chain or across in chain:
         at = chain.index(q.head if q.head in chain else across)
@@ -177,7 +177,7 @@ def _between(scene: Scene, p: Place, q: Place) -> tuple[bool, str | None, str | 
     signs = 0
     for w in range(min(p.head, q.head), max(p.head, q.head)):
         signs += parsed.words[w] in _SIGNS
-    return above == across, inside, under, p.head in parsed.governors(q.head), min(signs, 3)
+    return above == across, inside, under, p.head in scene.chain(q.head), min(signs, 3)
 
 
 def _wording(kind: str, best: int, exact: bool, heads: bool, definite: bool) -> list[str]:

@@ -109,6 +109,7 @@ class Scene:
         self.parsed = parsed
         self._seen: dict[int, Seen] = {}
         self._crowds: dict[Cluster, Crowd] = {}
+        self._chains: dict[int, list[int]] = {}
 
     def seen(self, p: Place) -> Seen:
         """What the mention is by itself."""
@@ -132,6 +133,13 @@ class Scene:
         if found.read < len(group.places):
             for q in group.places[found.read :]:
                 found.add(self.seen(q), acting=self.parsed.relation[q.head] in _SUBJECTS)
+        return found
+
+    def chain(self, word: int) -> list[int]:
+        """The words above ``word``, nearest first."""
+        found = self._chains.get(word)
+        if found is None:
+            found = self._chains[word] = self.parsed.governors(word)
         return found
 
     def _role(self, word: int) -> str:
