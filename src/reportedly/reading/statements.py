@@ -169,7 +169,7 @@ def _statement(c: Context, t: Trigger, before: list[Statement], held: list[Held]
     ):
         attribution, mood = outside(attribution, c.attributions), "actual"
         decided = (*decided, "a talk in which it was said: actual")
-    attribution = said_once(attribution, c.attributions) if attribution is not None else None
+    attribution = said_once(attribution, c.attributions, trigger[0]) if attribution is not None else None
     kept = {a.entity for a in arguments}
     left = {r.mention for r in t.roles if r.mention in c.entities.by_head and c.entities.by_head[r.mention] not in kept}
     title, qualifiers = office_title(c.parsed, t.anchor) if relation else ("", ())

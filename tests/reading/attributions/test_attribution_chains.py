@@ -216,13 +216,18 @@ def made(n: int, entity: str | None, act: str, parent: int | None = None) -> Att
 
 def test_who_says_that_he_thinks_so_is_one_source() -> None:
     outer = made(1, "e1", "say")
-    assert said_once(made(2, "e1", "believe", 1), (outer, made(2, "e1", "believe", 1))) == outer
+    assert said_once(made(2, "e1", "believe", 1), (outer, made(2, "e1", "believe", 1)), (110, 115)) == outer
 
 
 def test_other_sources_and_what_is_no_thought_stay() -> None:
     outer = made(1, "e1", "say")
     for inner in (made(2, "e2", "believe", 1), made(2, None, "believe", 1), made(2, "e1", "promise", 1), made(2, "e1", "believe")):
-        assert said_once(inner, (outer, inner)) == inner
+        assert said_once(inner, (outer, inner), (110, 115)) == inner
+
+
+def test_what_the_outer_saying_does_not_hold_stays_with_the_inner() -> None:
+    outer, inner = made(1, "e1", "say"), made(2, "e1", "believe", 1)
+    assert said_once(inner, (outer, inner), (205, 210)) == inner
 
 
 def test_a_label_has_no_part_in_what_it_says() -> None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.attributions.draft import Draft
-from reportedly.records import Argument, Attribution, Spans, covers
+from reportedly.records import Argument, Attribution, Span, Spans, covers
 
 
 class Holding:
@@ -102,12 +102,12 @@ _THOUGHTS = frozenset("say claim report admit confirm believe know conclude expe
 """Acts that add no source where their source is whoever the saying around them is by: «farmers said they had seen that P»."""
 
 
-def said_once(attribution: Attribution, attributions: tuple[Attribution, ...]) -> Attribution:
+def said_once(attribution: Attribution, attributions: tuple[Attribution, ...], trigger: Span) -> Attribution:
     """The attribution, or the outer one under which the same source says that it says, knows or thinks so: «officials said they
-    believed that P» is the officials' word once."""
+    believed that P» is the officials' word once. The outer one must hold the ``trigger``, too."""
     while attribution.parent is not None and attribution.act in _THOUGHTS and attribution.source.entity is not None:
         outer = next(a for a in attributions if a.id == attribution.parent)
-        if outer.source.entity != attribution.source.entity:
+        if outer.source.entity != attribution.source.entity or not covers(outer.content.spans, (trigger,)):
             break
         attribution = outer
     return attribution
