@@ -65,7 +65,7 @@ def steps() -> dict[str, list[Patch]]:
         ],
         "kinds of names by the words around": [(mentions, "evident_type", nothing), (mentions, "settle_unknown", nothing)],
         "names of the shipped knowledge": [(names, "_shipped", lambda *_: [])],
-        "a model of antecedents beside the network": [(antecedent_model.AntecedentModel, "score", lambda *_: 0.0)],
+        "a model of antecedents beside the network": [(antecedent_model.AntecedentModel, name, lambda *_: 0.0) for name in ("score", "score_parts")],
         "relations that phrases and words state alone": [
             (statements, name, lambda parsed, entities, found: found)
             for name in ("phrased_relations", "plain_relations", "belonging", "other_names", "stationed", "shared_titles")
