@@ -12,7 +12,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -23,8 +23,10 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from accuracy import own, pack, packs
 
 import probes
+from reportedly import workflow
 from reportedly.reading import statements
-from reportedly.reading.attributions import candidates, workflow
+from reportedly.reading.attributions import candidates
+from reportedly.reading.attributions import workflow as attributions
 from reportedly.reading.coreference import antecedent_model, mentions, names
 from reportedly.reading.events import triggers
 from reportedly.reading.status import status
@@ -52,9 +54,9 @@ def steps() -> dict[str, list[Patch]]:
     return {
         "the whole reading": [],
         "the table of cue words": [(candidates, "_weighed", raw)],
-        "the tree against links into other sentences": [(workflow, "grounded", lambda parsed, entities, cue: cue)],
+        "the tree against links into other sentences": [(attributions, "grounded", lambda parsed, entities, cue: cue)],
         "quotations made whole and given to speakers": [
-            (workflow, "complete", nothing), (workflow.Speakers, "find", nothing),
+            (attributions, "complete", nothing), (attributions.Speakers, "find", nothing),
         ],
         "the table of events": [(triggers, "match_event", nothing)],
         "the table of relations": [(triggers, "match_relations", lambda *_: [])],
@@ -85,6 +87,21 @@ def steps() -> dict[str, list[Patch]]:
 def _even(model: Any, features: Any) -> dict[str, float]:
     """A model that knows nothing: all types alike."""
     return dict.fromkeys(triggers.EVENT_TYPES, 1 / (len(triggers.EVENT_TYPES) + 1))
+
+
+class Parsed:
+    """What the network says of each text, asked once: it is the same in every row."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Any] = {}
+        self._parse = workflow.parse_each
+
+    def each(self, items: Iterable[tuple[Any, str | None]], *, model: Any = None) -> Iterator[tuple[Any, Any]]:
+        """In place of ``parse_each``."""
+        for item, text in items:
+            if text is not None and text not in self._known:
+                ((_, self._known[text]),) = self._parse([(item, text)], model=model)
+            yield item, None if text is None else self._known[text]
 
 
 @contextlib.contextmanager
@@ -123,8 +140,9 @@ def main() -> None:
     columns = [c for c, _, _ in FIGURES]
     lines = [f"| without | {' | '.join(columns)} |", "|---|" + "---:|" * len(columns)]
     whole: dict[str, float] = {}
+    parsed = Parsed()
     for name, patches in steps().items():
-        with without(patches):
+        with without([*patches, (workflow, "parse_each", parsed.each)]):
             got = figures(args.shared, args.corpus)
         whole = whole or got
         shown = [f"{got[c]:.1f}" if not patches else f"{got[c] - whole[c]:+.1f}" for c in columns]
