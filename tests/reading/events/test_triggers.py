@@ -6,7 +6,7 @@ from hand_built import at, mention, name, tree, trigger
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.language.parsed import Parsed
+from reportedly.language.parsed import Parsed, TriggerWords
 from reportedly.reading.events.event_features import event_features, mention_types, party_words
 from reportedly.reading.events.event_model import CLASSES, EventModel, shipped
 from reportedly.reading.events.frames import match_event, mode_of
@@ -170,7 +170,9 @@ def test_a_fight_that_breaks_out_is_stated_though_nobody_is_named() -> None:
         in ADP 5 case
         Korrin PROPN 2 obl
     """
-    (found,) = [t for t in find_triggers(tree(rows)) if t.type == "ASSAULT"]
+    p = tree(rows)
+    p.triggers.append(TriggerWords(0, "ASSAULT", 0.14, ()))
+    (found,) = [t for t in find_triggers(p) if t.type == "ASSAULT"]
     assert found.happening
     feared = tree(rows.replace("broke VERB 0 root break", "shaped VERB 0 root shape"))
     assert not any(t.happening for t in find_triggers(feared))
