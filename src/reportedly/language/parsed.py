@@ -11,6 +11,10 @@ Words = tuple[int, int]
 """First and last word of a stretch, both included."""
 
 
+SUBJECTS = ("nsubj", "nsubj:pass")
+"""Relations of a clause's subject, of a passive too."""
+
+
 @dataclass(frozen=True, slots=True)
 class NameWords:
     """A bare name and its type (one of ``labels.NAME_TYPES``)."""

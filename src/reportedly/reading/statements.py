@@ -21,7 +21,7 @@ from reportedly.reading.coreference.anaphora import of_the_like
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.pairs import with_members
 from reportedly.reading.events.fights import standing_fights
-from reportedly.reading.events.frames import match_event, mode_of
+from reportedly.reading.events.frames import mode_of
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.events.told_once import told_once
 from reportedly.reading.events.triggers import Trigger, find_triggers
@@ -111,8 +111,7 @@ def _count(
 ) -> None:  # fmt: skip
     """Add what a number alone states («two more in Sarn», «the hospital says 19»), if anything."""
     if counted is None:
-        before = [(t.statement, t.anchor) for t in tellings]
-        counted = recount(c.parsed, number, answers[number], before)
+        counted = recount(c.parsed, number, answers[number], tellings)
     if counted is not None:
         out.append(replace(counted, id=f"s{len(out) + 1}"))
         tellings.append(Telling(out[-1], number))
@@ -121,7 +120,7 @@ def _count(
 def _deny(c: Context, word: int, no: dict[int, Denial], out: list[Statement], tellings: list[Telling]) -> set[int]:
     """Add what somebody denies by a word that points back («Osmark denied this»), if anything; the words that then state
     nothing of their own («this never *happened*»)."""
-    found = denied(c.parsed, word, no, c.attributions, [(t.statement, t.anchor) for t in tellings])
+    found = denied(c.parsed, word, no, c.attributions, tellings)
     for s in found:
         out.append(replace(s, id=f"s{len(out) + 1}"))
         tellings.append(Telling(out[-1], word))
@@ -156,7 +155,7 @@ def _statement(c: Context, t: Trigger, before: list[Statement], held: list[Held]
         return None
     foreseen = not relation or t.match is None or bool(t.roles)
     status, decided = settle(
-        c.parsed, t.anchor, attribution, foreseen=foreseen, refusal=_refuses_by_not(c.parsed, t),
+        c.parsed, t.anchor, attribution, foreseen=foreseen, refusal=_refuses_by_not(t),
         standing=relation and _is_somebody(c, t.anchor),
     )  # fmt: skip
     (polarity, certainty, mood), more = vouched(c.parsed, t.anchor, attribution, status)
@@ -193,13 +192,10 @@ def _is_somebody(c: Context, word: int) -> bool:
     return place is not None and place.type in ("person", "organization", "state")
 
 
-def _refuses_by_not(parsed: Parsed, t: Trigger) -> bool:
+def _refuses_by_not(t: Trigger) -> bool:
     """Whether a refusal or a quarrel is stated by a word that says so only under a «not»: «would not accept», «are not on
     speaking terms», «will not renew their visas»."""
-    if t.type not in _BY_NOT:
-        return False
-    match = match_event(parsed, t.anchor)
-    return match is None or match.type != t.type
+    return t.type in _BY_NOT and (t.type in RELATION_TYPES or t.match is None)
 
 
 def trigger_spans(parsed: Parsed, anchor: int) -> Spans:

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
-from reportedly.language.parsed import Parsed, Words
+from reportedly.language.parsed import SUBJECTS, Parsed, Words
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.quoted import Quoted
@@ -31,7 +31,6 @@ _EARLIER = frozenset(
         "june july august september october november december spring summer autumn winter"
     ).split()
 )
-_SUBJECTS = ("nsubj", "nsubj:pass")
 
 
 class Continuations:
@@ -103,7 +102,7 @@ class Continuations:
             return False
         if self._is_past_perfect(p.head_of((host.first, host.last))):
             return not self._is_background(sentence)
-        subject = p.child(root, *_SUBJECTS)
+        subject = p.child(root, *SUBJECTS)
         return subject is not None and p.upos[subject] == "PRON" and self._is_spoken_of(subject, host)
 
     def _is_background(self, sentence: int) -> bool:
@@ -114,7 +113,7 @@ class Continuations:
     def _is_past_perfect(self, verb: int) -> bool:
         p = self.parsed
         had = [c for c in p.children(verb) if p.relation[c] == "aux" and p.words[c].lower() in ("had", "'d", "’d")]
-        subject = p.child(verb, *_SUBJECTS)
+        subject = p.child(verb, *SUBJECTS)
         return bool(had) and (subject is None or had[0] > subject)  # «Had they gone?» asks
 
     def _is_spoken_of(self, subject: int, host: Draft) -> bool:

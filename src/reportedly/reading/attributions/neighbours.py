@@ -4,14 +4,13 @@ Beside it are the sentence before it in its paragraph and the one behind; for a 
 sentence of the paragraph before and the first of the next one, where they speak of the same person or only one of them of any.
 """
 
-from reportedly.language.parsed import Parsed, Words
+from reportedly.language.parsed import SUBJECTS, Parsed, Words
 from reportedly.language.quotes import is_opening
 from reportedly.reading.attributions.quoted import Quoted
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 
 _STOPS = frozenset(".?!…,")
-_SUBJECTS = ("nsubj", "nsubj:pass")
 
 
 class Neighbours:
@@ -101,12 +100,12 @@ class Neighbours:
         p = self.parsed
         if p.relation[word] == "nmod:poss":
             word = int(p.head[word])
-        return p.relation[word] in (*_SUBJECTS, "root")
+        return p.relation[word] in (*SUBJECTS, "root")
 
     def _subject(self, sentence: int) -> Place | None:
         p = self.parsed
         words = range(int(p.bounds[sentence]), int(p.bounds[sentence + 1]))
         root = next((w for w in words if p.head[w] < 0), None)
-        subject = p.child(root, *_SUBJECTS) if root is not None else None
+        subject = p.child(root, *SUBJECTS) if root is not None else None
         place = self.entities.place_at(subject) if subject is not None else None
         return place if place is not None and place.type == "person" else None

@@ -8,6 +8,7 @@ from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.reading.attributions.candidates import looks_only
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.sources import SPEAKERS
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.lexicon import cues
 
@@ -19,7 +20,6 @@ _WORDS = frozenset("statement testimony remark comment message".split())
 """Nouns of plain saying that take a clause; «a letter that everybody knows» is no saying."""
 _DEGREES = frozenset({"so", "such"})
 _GIVERS = frozenset({"by", "from", "of"})
-_SPEAKERS = frozenset({"person", "organization", "state", "office", "work"})
 
 
 def add_nouns(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> None:
@@ -70,6 +70,6 @@ def _giver(parsed: Parsed, entities: Entities, noun: int) -> Words | None:
     for c in parsed.children(noun):
         place = entities.place_at(c)
         owns = parsed.relation[c] == "nmod:poss" or (parsed.relation[c] == "nmod" and parsed.marker(c) in _GIVERS)
-        if owns and place is not None and (place.type in _SPEAKERS or place.kind == "pronoun"):
+        if owns and place is not None and (place.type in SPEAKERS or place.kind == "pronoun"):
             return place.phrase
     return None

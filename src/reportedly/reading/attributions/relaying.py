@@ -4,7 +4,7 @@
 from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
-from reportedly.reading.attributions.sources import DOCUMENTS
+from reportedly.reading.attributions.sources import DOCUMENTS, SPEAKERS
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.lexicon import PassingVerb, cues, passing_verbs
@@ -13,7 +13,6 @@ SCORE = 0.65
 """Confidence of a link that the model does not mark."""
 _RELATIVE = frozenset({"which", "who", "that"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_SPEAKERS = frozenset({"person", "organization", "state", "office", "work"})
 _GIVERS = frozenset({"from", "by", "of", "in", "on"})
 _WORDS = frozenset({"say", "report", "claim", "announce"})
 """Acts of the nouns that stand for words which can be passed on."""
@@ -91,7 +90,7 @@ class Relays:
             if (
                 owns
                 and given is not None
-                and (given.type in _SPEAKERS or (given.name is not None and p.marker(c) == "in"))
+                and (given.type in SPEAKERS or (given.name is not None and p.marker(c) == "in"))
             ):
                 return given.phrase
         behind = place.phrase[1] + 1
@@ -100,7 +99,7 @@ class Relays:
                 (
                     q.phrase
                     for q in self.entities.around(behind + 1)
-                    if q.phrase[0] == behind + 1 and q.type in _SPEAKERS
+                    if q.phrase[0] == behind + 1 and q.type in SPEAKERS
                 ),
                 None,
             )
@@ -111,7 +110,7 @@ class Relays:
         return lemma in DOCUMENTS or any(e.act in _WORDS for e in cues().nouns.all(lemma) if not e.rest)
 
     def _speaks(self, place: Place) -> bool:
-        return place.type in _SPEAKERS or self._is_words(place.head)
+        return place.type in SPEAKERS or self._is_words(place.head)
 
     def _relay(self, v: int, begin: int, whose: Words) -> None:
         p = self.parsed
@@ -149,7 +148,7 @@ class Relays:
         p = self.parsed
         by = next((c for c in p.children(v) if p.relation[c] in ("obl:agent", "obl") and p.marker(c) == "by"), None)
         place = self.entities.place_at(by) if by is not None else None
-        if place is None or place.type not in _SPEAKERS or p.child(v, "aux:pass", "aux") is not None:
+        if place is None or place.type not in SPEAKERS or p.child(v, "aux:pass", "aux") is not None:
             return
         host = self._host(v, v)
         if host is None or host.source == place.phrase or host.anchor == v:

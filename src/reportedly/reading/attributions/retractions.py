@@ -5,6 +5,7 @@ The model marks most verbs of taking back («retracted the story»), and not the
 
 from reportedly.language.parsed import CueWords, Parsed
 from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.sources import SPEAKERS
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.parties.slots import is_passive
 
@@ -14,7 +15,6 @@ _VERBS = frozenset({"withdraw", "retract", "recant"})
 _TOLD = frozenset("report story claim statement allegation accusation article account".split())
 """What is told; a charge or a complaint that is withdrawn is dropped, and not said to be untrue."""
 _POINTING = frozenset("the this that its his her their these those".split())
-_SPEAKERS = frozenset({"person", "organization", "state", "office", "work"})
 
 
 def add_retractions(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> None:
@@ -28,7 +28,7 @@ def add_retractions(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> 
         if subject is None or told is None or is_passive(parsed, verb) or not told > verb:
             continue
         place, first = entities.place_at(subject), parsed.subtree(told)[0]
-        speaks = place is not None and (place.type in _SPEAKERS or place.kind == "pronoun")
+        speaks = place is not None and (place.type in SPEAKERS or place.kind == "pronoun")
         done = parsed.xpos[verb] in ("VBD", "VBN") and not any(
             parsed.relation[c] == "aux" and parsed.lemma[c].lower() not in ("have", "be") for c in parsed.children(verb)
         )

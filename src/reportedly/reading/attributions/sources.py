@@ -9,7 +9,7 @@ from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.lexicon import is_title
 from reportedly.reading.parties.slots import is_passive, slots
-from reportedly.records import Entity, Source, SourceKind
+from reportedly.records import Entity, EntityType, Source, SourceKind
 
 _SHARING = frozenset({"advcl", "conj", "xcomp", "acl"})
 _TITLES = frozenset({"NOUN", "PROPN", "ADJ", "DET", "X"})
@@ -22,6 +22,8 @@ _OUTLETS = frozenset(
     "newspaper paper magazine website site publication outlet agency newsroom correspondent reporter editor staff".split()
 )
 """Nouns that with «this» or «our» name the outlet itself."""
+SPEAKERS: frozenset[EntityType] = frozenset({"person", "organization", "state", "office", "work"})
+"""Types of entities that say something."""
 DOCUMENTS = frozenset(
     (
         "report study survey poll document letter memo memorandum dossier communiqué communique resolution ruling judgment "

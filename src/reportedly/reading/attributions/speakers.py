@@ -13,6 +13,7 @@ from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.frames import cue_entries
 from reportedly.reading.attributions.neighbours import Neighbours
 from reportedly.reading.attributions.quoted import Quoted
+from reportedly.reading.attributions.sources import SPEAKERS
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.lexicon import cues
 from reportedly.reading.parties.slots import slots
@@ -33,7 +34,6 @@ _STOPS = frozenset(".?!…,")
 _DASHES = frozenset("—–―-")
 _COMING = frozenset({"come", "be"})
 _SPEAKING = frozenset({"speaker", "writer", "author"})
-_SPEAKERS = frozenset({"person", "organization", "state", "work", "office"})
 
 
 class Speakers:
@@ -146,7 +146,7 @@ class Speakers:
         if dash + 1 >= len(p) or p.words[dash][0] not in _DASHES:
             return False
         place = self.entities.place_at(dash + 1) or self.entities.place_at(min(dash + 2, len(p) - 1))
-        if place is None or place.type not in _SPEAKERS or place.name is None:
+        if place is None or place.type not in SPEAKERS or place.name is None:
             return False
         rest = p.text[p.ends[place.phrase[1]] :].split("\n", 1)[0]
         return len(rest) < _LINE and self._add(n, dash, place.phrase, "say")
@@ -217,7 +217,7 @@ class Speakers:
         if subject is None or self.quoted.number(subject) is not None:
             return False
         place = self.entities.place_at(subject)
-        return place is not None and place.type in _SPEAKERS and self._add(n, cue, place.phrase, "say")
+        return place is not None and place.type in SPEAKERS and self._add(n, cue, place.phrase, "say")
 
     def _add(self, n: int, anchor: int, source: Words | None, act: str, score: float = SCORE) -> bool:
         if source is None or anchor in self.by_anchor:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.language.parsed import Parsed, Words
-from reportedly.reading.attributions.sources import DOCUMENTS
+from reportedly.reading.attributions.sources import DOCUMENTS, SPEAKERS
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.lexicon import Framing, Part, cues
@@ -24,7 +24,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _FAR = 12
 """Words before the key in which a turn may begin."""
 _ASIDES = (("at", "least"), ("at", "any", "rate"), ("anyway",), ("though",), ("however",), ("too",), ("also",))
-_SPEAKERS = frozenset({"person", "organization", "state", "place", "office", "work"})
+_SPEAKERS = SPEAKERS | {"place"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from reportedly.reading.circumstances.denial_forms import NOBODY, NOT, Form, den
 from reportedly.reading.circumstances.tolls import is_harm
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon.cue_words import cue_verbs
-from reportedly.reading.status.act_effects import cue_is_negated, denies, is_head
-from reportedly.records import Attribution, Certainty, Statement
+from reportedly.reading.status.act_effects import cue_is_negated, denies, is_head, words_of
+from reportedly.records import Attribution, Certainty, Spans, Statement
 
 _TELLING = frozenset("say claim report accuse allege announce confirm admit quote believe conclude".split())
 _ANSWERING = _TELLING | {"deny", "insist", "state", "doubt"}
@@ -67,7 +67,7 @@ def denials(parsed: Parsed, attributions: Sequence[Attribution]) -> dict[int, De
     for a in attributions:
         if a.act not in _ANSWERING or not a.content.spans or not a.cue.spans or not a.source.spans:
             continue
-        words = _opening(parsed, a.content.spans[0])
+        words = _opening(parsed, a.content.spans[:1])
         form = denial_form(parsed, words)
         if form is None or _is_negated(parsed, a, form[0], words) or _is_open(parsed, a) or _asks(parsed, words[0]):
             continue
@@ -146,7 +146,7 @@ def _answered(
         if here > _sentence(parsed, end - 1) and _tells_before(parsed, denial):
             return None
         limit = min(last, parsed.starts[int(parsed.bounds[here])]) if here > _sentence(parsed, end - 1) else last
-        cue = {w for span in b.cue.spans for w in _words(parsed, span)}
+        cue = words_of(parsed, b.cue.spans)
         between = [n for s, n in before if s.kind == "event" and end <= parsed.starts[n] < limit and n not in cue]
         return None if between else b
     return None
@@ -155,7 +155,7 @@ def _answered(
 def _tells_before(parsed: Parsed, denial: Denial) -> bool:
     """Whether something else is said in the denial's own sentence before it: «Pelgora, blamed for P, dismissed the charge»."""
     a, word = denial.attribution, denial.words[0]
-    cue = {w for span in a.cue.spans for w in _words(parsed, span)} if a is not None else set()
+    cue = words_of(parsed, a.cue.spans) if a is not None else []
     first = int(parsed.bounds[int(parsed.sentence[word])])
     return any(
         parsed.upos[w] == "VERB" and w not in cue and lemma(parsed, w) in cue_verbs() for w in range(first, word)
@@ -188,14 +188,14 @@ def _can_be_meant(parsed: Parsed, denial: Denial, s: Statement, anchor: int, cla
     if s.mood not in ("actual", "attempted", "intended"):
         return False
     if denial.form == "wrong":  # of a deed it may be blame: only what the press told is wrong in no other way
-        source = [w for span in claim.source.spans for w in _words(parsed, span)]
+        source = words_of(parsed, claim.source.spans)
         media = claim.act == "report" or any(parsed.lemma[w].lower() in _MEDIA for w in source)
         return denial.pronoun != "it" and media
     if not denial.pronoun:
         return True
     if s.type == "REQUEST":
         return False
-    nouns = {parsed.lemma[w].lower() for span in claim.content.spans for w in _words(parsed, span)}
+    nouns = {parsed.lemma[w].lower() for w in words_of(parsed, claim.content.spans)}
     if denial.form == "false":
         return bool(denial.replaced(parsed)) or not nouns & _FALSIFIABLE  # a film may be false, and never happens
     verbs = _cue_lemmas(parsed, denial.attribution)
@@ -210,14 +210,14 @@ def _is_negated(parsed: Parsed, a: Attribution, form: Form, words: list[int]) ->
     """Whether the cue has a «not»; that of «says none» is what is said."""
     if form not in ("none", "nobody"):
         return cue_is_negated(parsed, a)
-    beside = {c for span in a.cue.spans for w in _words(parsed, span) for c in (w, *parsed.children(w))} - set(words)
-    source = {w for span in a.source.spans for w in _words(parsed, span)}
-    return any(parsed.words[w].lower() in NOT | NOBODY | {"neither", "nor"} for w in beside | source)
+    beside = {c for w in words_of(parsed, a.cue.spans) for c in (w, *parsed.children(w))} - set(words)
+    beside.update(words_of(parsed, a.source.spans))
+    return any(parsed.words[w].lower() in NOT | NOBODY | {"neither", "nor"} for w in beside)
 
 
 def _is_open(parsed: Parsed, a: Attribution) -> bool:
     """Whether the denial itself is not told as a fact: «may deny», «refused to deny», «if it denies»."""
-    for verb in _words(parsed, a.cue.spans[0]):
+    for verb in words_of(parsed, a.cue.spans[:1]):
         if parsed.upos[verb] != "VERB":
             continue
         beside = {parsed.words[c].lower() for c in parsed.children(verb) if parsed.relation[c] in ("aux", "mark")}
@@ -239,13 +239,13 @@ def _same(a: Attribution, b: Attribution) -> bool:
 
 
 def _cue_lemmas(parsed: Parsed, a: Attribution | None) -> set[str]:
-    return {lemma(parsed, w) for span in a.cue.spans for w in _words(parsed, span)} if a is not None else set()
+    return {lemma(parsed, w) for w in words_of(parsed, a.cue.spans)} if a is not None else set()
 
 
-def _opening(parsed: Parsed, span: tuple[int, int]) -> list[int]:
+def _opening(parsed: Parsed, spans: Spans) -> list[int]:
     """The content's words as far as its first mark, without quotation marks before."""
     words: list[int] = []
-    for w in _words(parsed, span):
+    for w in words_of(parsed, spans):
         if parsed.upos[w] == "PUNCT" or parsed.words[w] in (";", "—"):
             if words:
                 break
@@ -257,6 +257,3 @@ def _opening(parsed: Parsed, span: tuple[int, int]) -> list[int]:
 def _sentence(parsed: Parsed, at: int) -> int:
     return int(parsed.sentence[max(0, bisect_left(parsed.starts, at + 1) - 1)])
 
-
-def _words(parsed: Parsed, span: tuple[int, int]) -> range:
-    return range(bisect_left(parsed.starts, span[0]), bisect_left(parsed.starts, span[1]))

@@ -9,7 +9,7 @@ a word says that this is another one («again», «a second strike»), nothing i
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -34,8 +34,7 @@ _SAYING = frozenset({"REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN", "SUPPOR
 """Types of which the same two may do several in one report, so that sharing a party says too little."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """A statement and the word that states it."""
 
     statement: Statement

@@ -43,16 +43,14 @@ def with_tolls(parsed: Parsed, triggers: list[Trigger]) -> list[Trigger]:
         anchor = word if anchor is None else anchor
         entry = f"«{parsed.words[word]}» counts the dead or hurt"
         found[anchor] = Trigger(anchor, "OTHER", COUNTED, (), None, (entry,))
+    if not found:
+        return triggers
     kept = [
         _surer(t) if t.anchor in found and t.type in EVENT_TYPES else t
         for t in triggers
         if not _is_counting(parsed, t, found)
     ]
-    return (
-        sorted([*kept, *(t for a, t in found.items() if a not in stated)], key=lambda t: t.anchor)
-        if found
-        else triggers
-    )
+    return sorted([*kept, *(t for a, t in found.items() if a not in stated)], key=lambda t: t.anchor)
 
 
 def _surer(t: Trigger) -> Trigger:

@@ -1,5 +1,7 @@
 """Who «I» is: the speaker of somebody's direct words, and one and the same within a turn; and whose «we» a spokesman's is."""
 
+from collections.abc import Container, Iterator
+
 from reportedly.language.parsed import Parsed, Words
 from reportedly.reading.coreference.place import Place
 
@@ -11,34 +13,27 @@ _BODIES = frozenset({"organization", "state"})
 
 def speakers(parsed: Parsed) -> dict[int, Words]:
     """The source in whose direct words each «I» stands, by word; of the narrowest quotation where there are several."""
-    if parsed.quoted is None:
-        return {}
-    out: dict[int, Words] = {}
-    spans = [(c.content, c.source) for c in parsed.cues if c.content is not None and c.source is not None]
-    for (first, last), source in sorted(spans, key=lambda pair: pair[0][0] - pair[0][1]):
-        for w in range(first, last + 1):
-            if parsed.words[w].lower() in _FIRST and parsed.quoted[w] and not source[0] <= w <= source[1]:
-                out[w] = source
-    return out
+    return dict(_spoken(parsed, _FIRST))
 
 
 def bodies_speaking(parsed: Parsed, places: list[Place]) -> dict[int, int]:
     """The head of the body for which each «we» in direct words is spoken, by word: of the body that says them («the ministry
     said»), or that their spokesman speaks for («navy spokeswoman Greta Holm»); no entry for others."""
-    if parsed.quoted is None:
-        return {}
     by_head = {p.head: p for p in places}
-    out: dict[int, int] = {}
+    sources = dict(_spoken(parsed, _WE))
+    bodies = {source: _body(parsed, source, by_head) for source in set(sources.values())}
+    return {w: body for w, source in sources.items() if (body := bodies[source]) is not None}
+
+
+def _spoken(parsed: Parsed, forms: Container[str]) -> Iterator[tuple[int, Words]]:
+    """Each of those words in direct speech with the source of a quotation that holds it, the narrowest last."""
+    if parsed.quoted is None:
+        return
     spans = [(c.content, c.source) for c in parsed.cues if c.content is not None and c.source is not None]
     for (first, last), source in sorted(spans, key=lambda pair: pair[0][0] - pair[0][1]):
-        body = _body(parsed, source, by_head)
         for w in range(first, last + 1):
-            if parsed.words[w].lower() in _WE and parsed.quoted[w] and not source[0] <= w <= source[1]:
-                if body is None:
-                    out.pop(w, None)
-                else:
-                    out[w] = body
-    return out
+            if parsed.words[w].lower() in forms and parsed.quoted[w] and not source[0] <= w <= source[1]:
+                yield w, source
 
 
 def _body(parsed: Parsed, source: Words, by_head: dict[int, Place]) -> int | None:

@@ -99,8 +99,13 @@ def _surnames(found: list[Place]) -> None:
             continue
         if p.type == "organization" and normal(p.name) in bodies:
             continue
-        if known_type(p.name) is None and countries.by_place(p.name) is None and countries.by_capital(p.name) is None:
+        if _is_unheard_of(p.name):
             p.type = "person"
+
+
+def _is_unheard_of(name: str) -> bool:
+    """Whether knowledge has neither an entity nor a country's place of that name."""
+    return known_type(name) is None and countries.by_place(name) is None and countries.by_capital(name) is None
 
 
 def _bodies(parsed: Parsed, found: list[Place]) -> None:
@@ -129,5 +134,5 @@ def _people(found: list[Place]) -> None:
         name = by_head.get(best[0]) if best is not None and best[1] >= LEAST_TOLD else None
         if name is None or name.kind != "name" or name.type not in _PLACES or name.evident or name.name is None:
             continue
-        if known_type(name.name) is None and countries.by_place(name.name) is None and countries.by_capital(name.name) is None:
+        if _is_unheard_of(name.name):
             name.type = "person"

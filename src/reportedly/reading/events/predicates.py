@@ -59,6 +59,13 @@ def is_infinitive(parsed: Parsed, verb: int) -> bool:
     return mark is not None and parsed.words[mark].lower() == "to" and is_predicate_verb(parsed, verb)
 
 
+def is_deed(parsed: Parsed, verb: int) -> bool:
+    """Whether it is a participle in -ing behind «of», «for» or «from»: what somebody is blamed for («accused of arming»)."""
+    mark = parsed.child(verb, "mark")
+    marked = mark is not None and parsed.words[mark].lower() in ("of", "for", "from")
+    return marked and parsed.words[verb].lower().endswith("ing")
+
+
 def lemma(parsed: Parsed, word: int) -> str:
     """The word's lemma in lower case; a verb's is mended where no verb has the lemma that the model gives."""
     given = parsed.lemma[word].lower()

@@ -1,6 +1,6 @@
 """Which words state something: two models' probabilities and the tables of words, weighed together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reportedly.language.parsed import Parsed, RoleWord
@@ -49,6 +49,12 @@ class Trigger:
     match: Match | None
     why: tuple[str, ...]
     happening: bool = False  # whether a verb says of the event only that it happened («clashes broke out»)
+
+
+def with_added(triggers: list[Trigger], found: Iterable[Trigger]) -> list[Trigger]:
+    """The triggers with others among them, in order of the text; as they are where there are no others."""
+    more = list(found)
+    return sorted([*triggers, *more], key=lambda t: (t.anchor, t.type)) if more else triggers
 
 
 def is_candidate(parsed: Parsed, word: int) -> bool:

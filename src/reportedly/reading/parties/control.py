@@ -1,15 +1,14 @@
 """Who does what a verb without a subject of its own tells, or suffers it: infinitives, participles, joined verbs."""
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.events.predicates import is_predicate_verb, lemma
+from reportedly.reading.events.predicates import is_deed, is_predicate_verb, lemma
 from reportedly.reading.parties.issuers import issuer
+from reportedly.reading.parties.objects import BLAMING
 
 _FAR = 6
 """Steps up the tree in which a missing subject is looked for: chains of «wants to try to …» are no longer."""
-_CHARGING = frozenset(
-    """accuse suspect convict charge blame praise thank criticise criticize condemn fine punish sentence jail arrest denounce
-    fault stop prevent dissuade discourage bar ban suspend designate sanction dismiss sack expel detain sue blacklist
-    prosecute indict censure reprimand reward""".split()
+_CHARGING = BLAMING | frozenset(
+    """suspend designate sanction dismiss sack expel detain sue blacklist prosecute indict censure reprimand reward""".split()
 )
 """Verbs whose object does, or did, what a participle behind a preposition says: «accused the army of protecting smugglers»."""
 _PERCEIVING = frozenset("see watch hear notice observe feel let make help have".split())
@@ -53,7 +52,7 @@ def understood(parsed: Parsed, word: int, *, passive: bool) -> int | None:
             here == word
             and relation in ("advcl", "xcomp")
             and lemma(parsed, above) in _CHARGING
-            and _is_gerund(parsed, word)
+            and is_deed(parsed, word)
         ):
             charged = parsed.child(above, "obj", "nsubj:pass")
             if charged is not None:
@@ -75,16 +74,6 @@ def understood(parsed: Parsed, word: int, *, passive: bool) -> int | None:
             return subject
         here = above
     return None
-
-
-def _is_gerund(parsed: Parsed, verb: int) -> bool:
-    """Whether it is a participle in -ing behind «of», «for» or «from»."""
-    mark = parsed.child(verb, "mark")
-    return (
-        parsed.words[verb].lower().endswith("ing")
-        and mark is not None
-        and parsed.words[mark].lower() in ("of", "for", "from")
-    )
 
 
 def _joined(parsed: Parsed, verb: int) -> int | None:

@@ -5,12 +5,13 @@ clause of the object and what is said of it. «They were refused entry» has two
 """
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.events.predicates import is_infinitive, is_predicate_verb, lemma
+from reportedly.reading.events.predicates import is_deed, is_infinitive, is_predicate_verb, lemma
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+"""Parts of speech of what can be a party or a thing."""
 _CALLING = frozenset("call brand dub label deem term".split())
 """Verbs that take two objects: whom, and what they call him."""
-_BLAMING = frozenset(
+BLAMING = frozenset(
     """accuse suspect convict charge blame praise thank criticise criticize condemn fine punish sentence jail arrest denounce
     fault stop prevent dissuade discourage bar ban""".split()
 )
@@ -49,8 +50,7 @@ def _addressed(parsed: Parsed, word: int) -> int | None:
         subject, mark = parsed.child(c, "nsubj"), parsed.child(c, "mark")
         if subject is None or mark is None or not word < subject < mark:
             continue
-        deed = parsed.words[mark].lower() in ("of", "for", "from") and parsed.words[c].lower().endswith("ing")
-        if is_infinitive(parsed, c) or (deed and lemma(parsed, word) in _BLAMING):
+        if is_infinitive(parsed, c) or (lemma(parsed, word) in BLAMING and is_deed(parsed, c)):
             return subject
     return None
 
@@ -62,7 +62,7 @@ def _divide_named(parsed: Parsed, word: int, out: dict[str, list[int]]) -> None:
         if called is not None and parsed.child(c, "cop", "mark") is None and not is_predicate_verb(parsed, c):
             out["obj"], out["named"] = [called], [c]
             return
-    names = [c for c in out.get("xcomp", []) if parsed.upos[c] in _NOMINAL and parsed.child(c, "mark") is None]
+    names = [c for c in out.get("xcomp", []) if parsed.upos[c] in NOMINAL and parsed.child(c, "mark") is None]
     fillers = [*out.get("iobj", []), *out.get("obj", [])] or names[:-1]
     names = fillers[1:] or names
     if fillers and names:

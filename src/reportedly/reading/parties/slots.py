@@ -12,10 +12,9 @@ from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.parties.control import understood
 from reportedly.reading.parties.culprits import culprits
 from reportedly.reading.parties.day_words import is_day
-from reportedly.reading.parties.objects import settle_objects
+from reportedly.reading.parties.objects import NOMINAL, settle_objects
 
 Slots = dict[str, list[int]]
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _RELATIVE = frozenset({"who", "which", "that"})
 
 
@@ -71,7 +70,7 @@ def _verb(parsed: Parsed, word: int) -> Slots:
                 add(marker, c)
         elif relation in ("xcomp", "ccomp"):
             add("xcomp", c)
-        elif relation == "compound" and parsed.upos[c] in _NOMINAL:
+        elif relation == "compound" and parsed.upos[c] in NOMINAL:
             add("compound", c)
     settle_objects(parsed, word, out)
     if passive and "subj" not in out:
@@ -234,7 +233,7 @@ SHARES = frozenset("part hand role share involvement participation responsibilit
 def _with_conjuncts(parsed: Parsed, fillers: list[int]) -> list[int]:
     out: list[int] = []
     for f in fillers:
-        for w in [f, *(c for c in parsed.conjuncts(f) if parsed.upos[c] in _NOMINAL)]:
+        for w in [f, *(c for c in parsed.conjuncts(f) if parsed.upos[c] in NOMINAL)]:
             if w not in out:
                 out.append(w)
     return out

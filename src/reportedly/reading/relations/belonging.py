@@ -10,7 +10,7 @@ from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.events.frames import Match
 from reportedly.reading.events.predicates import lemma
-from reportedly.reading.events.triggers import Trigger
+from reportedly.reading.events.triggers import Trigger, with_added
 from reportedly.reading.lexicon import relations
 
 BELONGING = 0.6
@@ -40,7 +40,7 @@ def belonging(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> li
                 entry = f"«{parsed.words[head]} {parsed.words[marker]} {parsed.words[c]}» says whose {parsed.words[head]} is"
                 match = Match("affiliation", None, (head,), (c, *parsed.conjuncts(c)), (), entry)
                 found.append(Trigger(marker, "affiliation", BELONGING, (), match, (entry,)))
-    return sorted([*triggers, *found], key=lambda t: (t.anchor, t.type)) if found else triggers
+    return with_added(triggers, found)
 
 
 def _joins(parsed: Parsed, person: Place, head: int, preposition: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
-from reportedly.reading.events.frames import Match
+from reportedly.reading.events.frames import HYPHENS, Match
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.lexicon import relation_adjective, relation_noun
@@ -35,7 +35,6 @@ _POWERS: frozenset[EntityType] = frozenset({"organization", "state"})
 _HELD: frozenset[EntityType] = frozenset({"organization", "person"})
 _BY_HYPHEN = frozenset({"support", "affiliation", "alliance", "ownership"})
 _OF_SUBJECTS = frozenset({"part_of", "membership", "alliance", "hostility", "proxy"})
-_HYPHENS = frozenset({"-", "‐", "‑"})
 _FOR_AND_AGAINST = {"pro": "affiliation", "anti": "hostility"}
 _STANDING = frozenset({"based", "headquartered"})
 _HOLDING = frozenset({"held", "controlled", "occupied"})
@@ -49,7 +48,7 @@ def phrased_relations(parsed: Parsed, entities: Entities, triggers: list[Trigger
     for word in range(len(parsed)):
         if word in stated:
             continue
-        if word > 1 and parsed.words[word - 1] in _HYPHENS:
+        if word > 1 and parsed.words[word - 1] in HYPHENS:
             joined = _joined(parsed, entities, word)
             if joined is not None and joined.type is not None:
                 found.append(Trigger(word, joined.type, PHRASED, (), joined, (joined.entry,)))
@@ -75,13 +74,13 @@ def _is_joined_whole(parsed: Parsed, t: Trigger) -> bool:
         return False
     wholes = [r.mention for r in t.roles if r.role == "recipient"]
     return bool(wholes) and all(
-        (w > 0 and parsed.words[w - 1] in _HYPHENS) or (w + 1 < len(parsed) and parsed.words[w + 1] in _HYPHENS) for w in wholes
+        (w > 0 and parsed.words[w - 1] in HYPHENS) or (w + 1 < len(parsed) and parsed.words[w + 1] in HYPHENS) for w in wholes
     )
 
 
 def _completed(parsed: Parsed, entities: Entities, t: Trigger) -> Trigger:
     """A relation that the model finds in «Osmark-backed», with the parties that the hyphen joins for its frame."""
-    if t.anchor < 2 or t.type not in _BY_HYPHEN or parsed.words[t.anchor - 1] not in _HYPHENS:
+    if t.anchor < 2 or t.type not in _BY_HYPHEN or parsed.words[t.anchor - 1] not in HYPHENS:
         return t
     joined = _joined(parsed, entities, t.anchor)
     return replace(t, match=joined) if joined is not None and joined.type == t.type else t

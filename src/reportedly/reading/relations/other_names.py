@@ -7,7 +7,7 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.events.frames import Match
-from reportedly.reading.events.triggers import Trigger
+from reportedly.reading.events.triggers import Trigger, with_added
 from reportedly.reading.lexicon import relations
 
 NAMED = 0.75
@@ -50,7 +50,7 @@ def other_names(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> 
             match = Match("same_as", None, (first.head,), (second.head,), (), entry)
             found[anchor] = Trigger(anchor, "same_as", NAMED, (), match, (entry,))
     kept = [t for t in triggers if not (t.type == "same_as" and t.anchor in covered)]
-    return sorted([*kept, *found.values()], key=lambda t: (t.anchor, t.type)) if found else triggers
+    return with_added(kept, found.values())
 
 
 def _before(parsed: Parsed, ends: dict[int, Place], at: int) -> Place | None:

@@ -10,7 +10,7 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.events.frames import Match
 from reportedly.reading.events.predicates import is_predicate_verb
-from reportedly.reading.events.triggers import Trigger, is_candidate
+from reportedly.reading.events.triggers import Trigger, is_candidate, with_added
 from reportedly.reading.relations.relation_frames import match_relations
 from reportedly.records import EntityType
 
@@ -46,7 +46,7 @@ def plain_relations(parsed: Parsed, entities: Entities, triggers: list[Trigger])
                 found.append(
                     Trigger(word, match.type, match.likely, (), match, (f"{match.entry}, which states it alone",))
                 )
-    return sorted([*triggers, *found], key=lambda t: (t.anchor, t.type)) if found else triggers
+    return with_added(triggers, found)
 
 
 def _is_full(parsed: Parsed, entities: Entities, word: int, match: Match) -> bool:

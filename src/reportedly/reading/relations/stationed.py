@@ -11,7 +11,7 @@ from reportedly.reading.coreference.armed import is_armed_noun
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.events.frames import Match
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
-from reportedly.reading.events.triggers import Trigger
+from reportedly.reading.events.triggers import Trigger, with_added
 from reportedly.reading.lexicon import relations
 from reportedly.reading.parties.slots import is_passive, slots
 from reportedly.records import EVENT_TYPES, EntityType
@@ -51,7 +51,7 @@ def stationed(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> li
         for t in triggers
         if t.anchor not in found or (t.type not in EVENT_TYPES and t.type not in ("ownership", "presence"))
     ]
-    return sorted([*kept, *found.values()], key=lambda t: (t.anchor, t.type))
+    return with_added(kept, found.values())
 
 
 def _by_verb(parsed: Parsed, entities: Entities, verb: int) -> Match | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
-from reportedly.reading.events.triggers import Trigger
+from reportedly.reading.events.triggers import Trigger, with_added
 from reportedly.reading.parties.arguments import find_arguments
 from reportedly.reading.parties.slots import slots
 from reportedly.reading.relations.office_parties import office_holder
@@ -61,7 +61,7 @@ def succession_triggers(parsed: Parsed, entities: Entities, triggers: list[Trigg
             continue
         why = (f"«{parsed.words[word]}» says that somebody has the office of {parsed.words[other]}",)
         found.append(Trigger(word, "office", STATED, (), None, why))
-    return sorted([*triggers, *found], key=lambda t: (t.anchor, t.type)) if found else triggers
+    return with_added(triggers, found)
 
 
 def has_succession(parsed: Parsed, triggers: Sequence[Trigger]) -> bool:

@@ -23,7 +23,8 @@ _OWNING = frozenset({"confirm", "admit"})
 _WISHES = frozenset({"want", "plan"})
 _INFINITIVES: dict[str, Certainty] = {"expect": "probable", "report": "certain"}
 """Certainty of an infinitive under these acts: «is expected to P» is likely, «is said to P» is how it is said."""
-_NOBODY = frozenset("nobody none no neither".split())
+NOBODY = frozenset("nobody none no neither".split())
+"""Words of a source that is nobody."""
 
 
 def by_act(parsed: Parsed, anchor: int, attribution: Attribution, s: Settling) -> None:
@@ -131,7 +132,7 @@ def _is_object(parsed: Parsed, anchor: int) -> bool:
 
 def cue_is_negated(parsed: Parsed, attribution: Attribution) -> bool:
     """Whether the cue is denied itself, or nobody is its source: «did not deny», «none of them disputes»."""
-    nobody = any(parsed.words[w].lower() in _NOBODY for w in words_of(parsed, attribution.source.spans))
+    nobody = any(parsed.words[w].lower() in NOBODY for w in words_of(parsed, attribution.source.spans))
     return nobody or any(
         parsed.words[w].lower() in NEGATORS or negation(parsed, w) is not None for w in _cue_words(parsed, attribution)
     )

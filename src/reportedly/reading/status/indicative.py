@@ -1,6 +1,6 @@
 """Whether a verb's own form tells of what has happened, whatever is wished or feared around it."""
 
-from reportedly.language.parsed import Parsed
+from reportedly.language.parsed import SUBJECTS, Parsed
 
 _MAIN = frozenset({"root", "ccomp", "conj", "parataxis", "acl:relcl", "advcl"})
 _PERFECT = frozenset("has have had been was were 've ’ve being".split())
@@ -10,7 +10,6 @@ _SINCE_THEN = frozenset({"because", "after", "since", "for"})
 """Marks of an adverbial clause whose past or gerund did happen: «after killing», «because it had sold»."""
 _AT_THE_TIME = frozenset("before until till when while as than although though where once".split())
 """Marks of an adverbial clause whose past did happen where the clause over it did: «withdrew before they attacked»."""
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _CLOSING = frozenset("\"”’'»)")
 
 
@@ -42,7 +41,7 @@ def is_told(parsed: Parsed, verb: int) -> bool:
 
 def is_inverted(parsed: Parsed, verb: int) -> bool:
     """Whether an auxiliary stands before the subject: «had it attacked», «should it attack», «did it attack»."""
-    subject = parsed.child(verb, *_SUBJECTS)
+    subject = parsed.child(verb, *SUBJECTS)
     auxiliary = parsed.child(verb, "aux", "aux:pass", "cop")
     return subject is not None and auxiliary is not None and auxiliary < subject < verb
 

@@ -1,6 +1,6 @@
 """What negates a word: «not» and its like in all their places, and whether anything in the sentence can have negated it."""
 
-from reportedly.language.parsed import Parsed
+from reportedly.language.parsed import SUBJECTS, Parsed
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import cues, modality, status_word
 from reportedly.reading.lexicon.records import Word
@@ -15,7 +15,6 @@ _FOCUS = frozenset("only just merely simply least without".split())
 """Behind «not» these negate something smaller than the clause: «not only», «not least», «not without»."""
 _OCCASIONS = frozenset("time point stage moment circumstance account condition mean means way case sense".split())
 """Behind a fronted «no»: «at no time», «under no circumstances», «by no means», «in no way»."""
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _NEAR = 4
 """Words behind the verb within which a negative object must stand; farther ones are mostly another verb's."""
 _SCOPE = 6
@@ -63,7 +62,7 @@ def _in_parties(parsed: Parsed, word: int) -> str | None:
         return None
     for c in parsed.children(word):
         near = parsed.relation[c] == "obj" and word < c <= word + _NEAR
-        subject = parsed.relation[c] in _SUBJECTS and c < word
+        subject = parsed.relation[c] in SUBJECTS and c < word
         if subject or near:
             form = parsed.words[c].lower()
             if (
@@ -100,7 +99,7 @@ def _shared(parsed: Parsed, word: int) -> str | None:
     by = next((parsed.words[c].lower() for c in parsed.children(word) if parsed.relation[c] == "cc"), None)
     if by == "nor":
         return by
-    own = parsed.child(word, *_SUBJECTS) is not None
+    own = parsed.child(word, *SUBJECTS) is not None
     return _beside(parsed, int(parsed.head[word])) if by == "or" and not own else None
 
 

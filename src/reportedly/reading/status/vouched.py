@@ -2,11 +2,11 @@
 
 from reportedly.language.parsed import Parsed, Status
 from reportedly.reading.lexicon import cues
-from reportedly.reading.status.act_effects import words_of
+from reportedly.reading.status.act_effects import NOBODY, is_infinitive, words_of
+from reportedly.reading.status.negation import NEGATORS
 from reportedly.records import Attribution
 
-_NOBODY = frozenset("nobody none no neither".split())
-_NEGATORS = frozenset("not n't n’t never neither nor".split())
+_NEGATORS = NEGATORS - {"no"}
 _GRANTING = frozenset("regret lament rue bemoan bewail apologise apologize".split())
 """Verbs that take what they say for granted."""
 _NEAR = 3
@@ -40,7 +40,7 @@ def _is_unsaid(parsed: Parsed, anchor: int, attribution: Attribution, cue: list[
         return says and mark is not None and parsed.words[mark].lower() == "that"
     if attribution.act not in _SAYING or any(parsed.lemma[w].lower() in _DENYING for w in cue):
         return False
-    nobody = any(parsed.words[w].lower() in _NOBODY for w in words_of(parsed, attribution.source.spans)[:1])
+    nobody = any(parsed.words[w].lower() in NOBODY for w in words_of(parsed, attribution.source.spans)[:1])
     negated = any(parsed.words[c].lower() in _NEGATORS for w in cue for c in (w, *parsed.children(w)) if w - _NEAR <= c <= w)
     return nobody or negated
 
@@ -48,10 +48,7 @@ def _is_unsaid(parsed: Parsed, anchor: int, attribution: Attribution, cue: list[
 def _is_head(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
     """Whether the word is the content's own finite predicate; of a noun or infinitive in it nothing follows."""
     words = words_of(parsed, attribution.content.spans)
-    if not words or parsed.upos[anchor] != "VERB":
-        return False
-    mark = parsed.child(anchor, "mark")
-    if mark is not None and parsed.words[mark].lower() == "to":
+    if not words or parsed.upos[anchor] != "VERB" or is_infinitive(parsed, anchor):
         return False
     above = int(parsed.head[anchor])
     return anchor in words and (above not in words or (parsed.relation[anchor] == "conj" and int(parsed.head[above]) not in words))
