@@ -1,5 +1,6 @@
 """What is said to have happened or to stand: triggers with their parties, circumstances, status and attribution."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -70,6 +71,12 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
     """All statements in order of the text; ids are «s1», «s2» …"""
     out: list[Statement] = []
     tellings: list[Telling] = []
+
+    def tell(statement: Statement | None, anchor: int) -> None:
+        if statement is not None:
+            out.append(replace(statement, id=f"s{len(out) + 1}"))
+            tellings.append(Telling(out[-1], anchor))
+
     triggers = seated_offices(c.parsed, c.entities, find_triggers(c.parsed))
     triggers = shared_titles(c.parsed, c.entities, triggers)
     offices = {t.anchor for t in triggers if t.type == "office"}
@@ -89,41 +96,30 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
     unsaid = sorted(no, reverse=True)  # denials still to come, the next one last
     for trigger in phrased_presences(c.parsed, c.entities, triggers):
         for number in sorted(w for w in waiting if w < trigger.anchor):
-            _count(c, number, waiting.pop(number), answers, out, tellings)
+            tell(waiting.pop(number) or recount(c.parsed, number, answers[number], tellings), number)
         while unsaid and unsaid[-1] < trigger.anchor:
-            replaced |= _deny(c, unsaid.pop(), no, out, tellings)
+            replaced |= _deny(c, unsaid.pop(), no, tellings, tell)
         if trigger.anchor in replaced:
             continue
         statement = _statement(c, trigger, out, held)
+        tell(statement, trigger.anchor)
         if statement is not None:
-            out.append(statement)
-            tellings.append(Telling(statement, trigger.anchor))
             waiting |= gapped(c.parsed, c.entities, c.times, statement, trigger.anchor)
     for number in sorted(waiting):
-        _count(c, number, waiting[number], answers, out, tellings)
+        tell(waiting[number] or recount(c.parsed, number, answers[number], tellings), number)
     for word in reversed(unsaid):
-        _deny(c, word, no, out, tellings)
+        _deny(c, word, no, tellings, tell)
     return with_shared_circumstances(c.parsed, c.entities, told_once(c.parsed, tellings))
 
 
-def _count(
-    c: Context, number: int, counted: Statement | None, answers: dict[int, Attribution], out: list[Statement], tellings: list[Telling]
-) -> None:  # fmt: skip
-    """Add what a number alone states («two more in Sarn», «the hospital says 19»), if anything."""
-    if counted is None:
-        counted = recount(c.parsed, number, answers[number], tellings)
-    if counted is not None:
-        out.append(replace(counted, id=f"s{len(out) + 1}"))
-        tellings.append(Telling(out[-1], number))
-
-
-def _deny(c: Context, word: int, no: dict[int, Denial], out: list[Statement], tellings: list[Telling]) -> set[int]:
-    """Add what somebody denies by a word that points back («Osmark denied this»), if anything; the words that then state
+def _deny(
+    c: Context, word: int, no: dict[int, Denial], tellings: list[Telling], tell: Callable[[Statement, int], None]
+) -> set[int]:
+    """Tell what somebody denies by a word that points back («Osmark denied this»), if anything; the words that then state
     nothing of their own («this never *happened*»)."""
     found = denied(c.parsed, word, no, c.attributions, tellings)
     for s in found:
-        out.append(replace(s, id=f"s{len(out) + 1}"))
-        tellings.append(Telling(out[-1], word))
+        tell(s, word)
     return set(no[word].replaced(c.parsed)) if found else set()
 
 
@@ -177,7 +173,7 @@ def _statement(c: Context, t: Trigger, before: list[Statement], held: list[Held]
         shown, qualifiers = passed.title, passed.qualifiers
     mode = mode_of(c.parsed, t.anchor, t.type, t.match)
     return Statement(
-        id=f"s{len(before) + 1}", kind="relation" if relation else "event", type=t.type, mode=mode,
+        id="", kind="relation" if relation else "event", type=t.type, mode=mode,
         trigger=trigger, span=_hull(c.parsed, t.anchor, trigger, arguments), arguments=arguments, title=shown, qualifiers=qualifiers,
         kinds=kinds_of(c.parsed, t), quantity=quantity_of(c.parsed, t, c.times, left), time=find_time(c.parsed, c.times, t, mood),
         place=place, polarity=polarity, certainty=certainty, mood=mood,

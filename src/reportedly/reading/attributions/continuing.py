@@ -11,13 +11,13 @@ from dataclasses import replace
 
 from reportedly.language.parsed import SUBJECTS, Parsed, Words
 from reportedly.reading.attributions.contents import trimmed
-from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.draft import ASSERTING, Draft
 from reportedly.reading.attributions.quoted import Quoted
 from reportedly.reading.coreference.entities import Entities
 
 SCORE = 0.45
 """Confidence of what goes on with a saying."""
-_TELLING = frozenset("say claim report admit confirm announce accuse conclude know believe quote".split())
+_TELLING = ASSERTING | {"accuse", "know"}
 _PRESENT = frozenset({"VBZ", "VBP"})
 _ACCOUNTS = frozenset(
     "account story version description tale chronology testimony statement sequence report narrative".split()

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from reportedly.language.parsed import CueWords, Words
 
+ASSERTING = frozenset("say claim report admit confirm announce believe conclude quote".split())
+"""Acts by which something is held to be so; what is wanted, planned or promised is not."""
+
 
 @dataclass(slots=True)
 class Draft:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.language.parsed import Parsed, Words
+from reportedly.reading.attributions.draft import ASSERTING
 from reportedly.reading.attributions.sources import DOCUMENTS, SPEAKERS
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
@@ -13,8 +14,7 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "NNS", "NN"})
 """Tags of finite verbs, and those that the tagger gives a verb before its subject («so claims the governor»)."""
 _MODIFIERS = frozenset({"ADJ", "ADV"})
-_SAID = frozenset("say claim report admit announce allege believe conclude confirm quote know accuse".split())
-"""Acts by which something is held to be so; what is wanted, planned or promised is not."""
+_SAID = ASSERTING | {"accuse", "allege", "know"}
 _HELD = frozenset("say claim report admit allege believe conclude".split())
 _ANY = 6
 """Words for which «…» may stand."""

@@ -46,10 +46,12 @@ def counted_dead(parsed: Parsed, word: int) -> int | None:
 
     None for other words, for «two wounded soldiers», and for «two were killed», where the tree says it.
     """
+    if parsed.words[word].lower() not in HARMED:
+        return None
     numbered = _numbered(parsed, word)
     if numbered is not None:
         return numbered
-    if word == 0 or parsed.words[word].lower() not in HARMED or parsed.sentence[word] != parsed.sentence[word - 1]:
+    if word == 0 or parsed.sentence[word] != parsed.sentence[word - 1]:
         return None
     if parsed.relation[word] == "amod" and parsed.head[word] > word:
         return None
@@ -65,7 +67,7 @@ def counted_dead(parsed: Parsed, word: int) -> int | None:
 def _numbered(parsed: Parsed, word: int) -> int | None:
     """The number behind «the dead numbered at least 14», by the order of the words."""
     last = int(parsed.bounds[parsed.sentence[word] + 1])
-    if parsed.words[word].lower() not in HARMED or word + 2 >= last or parsed.words[word + 1].lower() not in _NUMBERING:
+    if word + 2 >= last or parsed.words[word + 1].lower() not in _NUMBERING:
         return None
     return next((w for w in range(word + 2, min(last, word + 6)) if is_number(parsed, w)), None)
 

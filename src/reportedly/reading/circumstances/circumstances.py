@@ -9,12 +9,13 @@ from reportedly.reading.circumstances.measures import counting
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.triggers import Trigger
+from reportedly.reading.lexicon.vocabulary import STANDING
 from reportedly.reading.parties.slots import Slots, slots
 from reportedly.records import RELATION_TYPES, Argument, Mood, Place, StatementTime, Time
 
 _LOCAL = ("in", "at", "near", "outside", "inside", "on", "off", "across", "around", "throughout", "from")
 _WITHIN = ("in", "at", "of")
-_STANDING = ("in", "at", "near", "outside", "inside", "off")
+_STANDING = STANDING | {"off"}
 """Prepositions by which a party is somewhere («the bridge at Korrin»)."""
 _BY_FORCE = frozenset({"ASSAULT", "COERCE"})
 _SIDES = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())

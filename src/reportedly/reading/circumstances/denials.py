@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from reportedly.language.parsed import Parsed, Words
 from reportedly.reading.attributions import innermost
+from reportedly.reading.attributions.draft import ASSERTING
 from reportedly.reading.circumstances.denial_forms import NOBODY, NOT, Form, denial_form
 from reportedly.reading.circumstances.tolls import is_harm
 from reportedly.reading.events.predicates import lemma
@@ -19,7 +20,7 @@ from reportedly.reading.lexicon.cue_words import cue_verbs
 from reportedly.reading.status.act_effects import cue_is_negated, denies, is_head, words_of
 from reportedly.records import Attribution, Certainty, Spans, Statement
 
-_TELLING = frozenset("say claim report accuse allege announce confirm admit quote believe conclude".split())
+_TELLING = ASSERTING | {"accuse", "allege"}
 _ANSWERING = _TELLING | {"deny", "insist", "state", "doubt"}
 _TURNING_DOWN = frozenset({"reject", "dismiss", "repudiate", "scorn", "deride", "ridicule", "mock"})
 _RETRACTING = frozenset({"withdraw", "retract", "recant"})

@@ -2,6 +2,7 @@
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.circumstances.measures import with_measured
+from reportedly.reading.coreference.place import PARTIES
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.lexicon import relation_adjective, relation_noun, relation_verb
@@ -16,7 +17,6 @@ _LADEN = frozenset("carry transport load haul fill lade bring bear".split())
 _THINGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM"})
 _GIVING = frozenset({"with", "of", "including"})
 _PARTIES = frozenset({"actor", "recipient", "beneficiary", "holder", "organization", "place", "time"})
-_TYPES_OF_PARTIES = frozenset({"person", "organization", "state", "office", "place"})
 
 
 def kinds_of(parsed: Parsed, t: Trigger) -> tuple[str, ...]:
@@ -86,7 +86,7 @@ def _is_wording(parsed: Parsed, t: Trigger, word: int) -> bool:
 def _is_party(parsed: Parsed, t: Trigger, word: int) -> bool:
     """Whether the word speaks of somebody: one of the trigger's parties, or whoever is named or pointed at."""
     m = parsed.mention_of(word)
-    party = m is not None and m.type in _TYPES_OF_PARTIES
+    party = m is not None and m.type in PARTIES
     if m is not None and m.kind == "nominal" and not party:
         return False
     if any(r.mention == word and r.role in _PARTIES for r in t.roles):

@@ -9,15 +9,14 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.attributions.draft import ASSERTING
 from reportedly.reading.circumstances.numerals import bare_number, number_at
 from reportedly.reading.circumstances.tolls import is_harm
 from reportedly.records import Attribution, Span, Statement, Time
 
 _NEAR = 2
 """Sentences back in which the statement may stand whose number is answered."""
-_ACTS_OF_TELLING = frozenset(
-    "say claim admit report announce confirm allege believe predict conclude quote know deny".split()
-)
+_ACTS_OF_TELLING = ASSERTING | {"allege", "deny", "know", "predict"}
 _ABOUT_NUMBERS = frozenset(
     "the a its their at least most more than fewer about some around only just nearly over up to no of figure number".split()
 )

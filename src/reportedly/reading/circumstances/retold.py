@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.events.predicates import lemma
+from reportedly.reading.lexicon.vocabulary import STANDING
 from reportedly.records import SYMMETRIC_TYPES, Place, Statement
 
 _ANOTHER = frozenset("again another second third other new further fresh previous earlier last next similar more repeatedly".split())
@@ -27,7 +28,6 @@ _HOWEVER_NAMED = frozenset({"ASSAULT", "CONSULT"})
 _IN_WHICH = frozenset({"in", "during", "by", "from"})
 _ROOT = 4
 """Letters in which two words must agree to name one event («marched», «the march»)."""
-_STANDING = frozenset({"in", "at", "near", "outside", "inside"})
 _FAR = 64
 """Tellings of one type, before one and behind it, that may be of its event: enough for any report, few for a whole book."""
 _SAYING = frozenset({"REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN", "SUPPORT", "CONSULT"})
@@ -201,7 +201,7 @@ def _standing(parsed: Parsed, entities: Entities) -> dict[str, Place]:
             continue
         for c in parsed.children(head):
             at = entities.place_of.get(c)
-            if parsed.relation[c] == "nmod" and parsed.marker(c) in _STANDING and at is not None and at.type == "place":
+            if parsed.relation[c] == "nmod" and parsed.marker(c) in STANDING and at is not None and at.type == "place":
                 if entities.by_head[c] != entity:
                     out[entity] = Place(entity=entities.by_head[c], spans=(parsed.span(at.phrase),))
                 break

@@ -13,7 +13,7 @@ from reportedly.reading.coreference.agreement import agree, binder
 from reportedly.reading.coreference.antecedent_features import alone, pair_parts
 from reportedly.reading.coreference.antecedent_model import join_weights, new_signs, shipped, total
 from reportedly.reading.coreference.clusters import Cluster
-from reportedly.reading.coreference.place import Place
+from reportedly.reading.coreference.place import PARTIES, Place
 from reportedly.reading.coreference.same_name import bearer, named_clusters
 from reportedly.reading.coreference.scene import Scene
 from reportedly.reading.knowledge.given import Knowledge
@@ -33,7 +33,6 @@ AHEAD = 5
 """Mentions behind a pronoun, in its sentence, whose names it may announce: «In her first speech, Mara Ilves …»."""
 
 _THINGS: frozenset[EntityType] = frozenset({"other", "work", "event", "weapon", "vehicle"})
-_PARTIES: frozenset[EntityType] = frozenset({"person", "organization", "state", "place", "office"})
 _ANNOUNCING = frozenset("he she his her its it their they".split())
 
 
@@ -129,7 +128,7 @@ class Gathering:
         if group is None or not self._may_join(p, group):
             return None
         # what owns is somebody, whatever the model is sure of: «severe hunger and her death»
-        return group if group.kind in _PARTIES and agree(p.text, group.kind, named=True) else None
+        return group if group.kind in PARTIES and agree(p.text, group.kind, named=True) else None
 
     def _predicated(self, p: Place) -> Cluster | None:
         """The group of which a predicate says what it is, where the neural model is sure: «it was a department of the court»."""

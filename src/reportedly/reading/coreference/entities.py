@@ -1,5 +1,6 @@
 """Groups of mentions to entities with names, types and identifiers."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,6 +29,14 @@ class Entities:
         """The mention that the word heads, else the one whose name it is part of; None where the model marks none."""
         direct = self.place_of.get(word)
         return direct if direct is not None else self._named.get(word)
+
+    def is_there(self, word: int, types: Container[EntityType], *, pronoun: bool = False, named: bool = False) -> bool:
+        """Whether a mention of one of those types stands at the word (``named``: one with a name); whether a pronoun does is for
+        ``pronoun`` to say."""
+        place = self.place_at(word)
+        if place is None or place.kind == "pronoun":
+            return place is not None and pronoun
+        return place.type in types and (place.name is not None or not named)
 
     def type_of(self, entity: str) -> EntityType:
         """The type of the entity with that id."""

@@ -6,6 +6,9 @@ from reportedly.language.parsed import Words
 from reportedly.reading.coreference.agreement import Gender
 from reportedly.records import EntityType, MentionKind
 
+PARTIES: frozenset[EntityType] = frozenset({"person", "organization", "state", "office", "place"})
+"""Types of what can take part in something, as one that acts or that is acted on."""
+
 
 @dataclass(slots=True)
 class Place:

@@ -12,6 +12,7 @@ from reportedly.reading.events.frames import Match
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.signs import is_full
 from reportedly.reading.lexicon import events
+from reportedly.reading.lexicon.vocabulary import STANDING
 
 EMBEDDING = frozenset({"REQUEST", "AGREE", "THREATEN"})
 """Types whose infinitive or clause is an act of its own («threatened to kill the hostages»)."""
@@ -24,7 +25,6 @@ _NOBODY_IN_PARTICULAR = frozenset(
 )
 _UNDOING = frozenset("cancel postpone suspend halt scrap shelve".split())
 _PLURAL = frozenset({"NNS", "NNPS"})
-_STANDING = frozenset({"in", "at", "near", "outside", "inside"})
 
 
 def is_framed(parsed: Parsed, word: int, match: Match, parties: set[int]) -> bool:
@@ -84,7 +84,7 @@ def is_embedded(parsed: Parsed, word: int, stated: Collection[int]) -> bool:
 
 def _is_somewhere(parsed: Parsed, word: int) -> bool:
     """Whether a place is named in which it happens («fought in Korrin»)."""
-    return any(parsed.marker(c) in _STANDING and _names_place(parsed, c) for c in parsed.children(word))
+    return any(parsed.marker(c) in STANDING and _names_place(parsed, c) for c in parsed.children(word))
 
 
 def _names_place(parsed: Parsed, word: int) -> bool:

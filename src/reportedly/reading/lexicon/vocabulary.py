@@ -57,6 +57,9 @@ SLOTS = frozenset(
 )  # fmt: skip
 """Where a party stands around a word: a dependent as in deep syntax (a passive's subject is ``obj``), or a preposition."""
 
+STANDING = frozenset({"in", "at", "near", "outside", "inside"})
+"""Prepositions by which something stands or happens at a place."""
+
 PREPOSITIONS = SLOTS - {"subj", "obj", "iobj", "poss", "compound", "amod", "xcomp", "appos", "than"} | {
     "unto",
     "down",

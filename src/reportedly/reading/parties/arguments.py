@@ -7,7 +7,7 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.anaphora import FORCES, commander
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.listed import listed_parties
-from reportedly.reading.coreference.place import Place
+from reportedly.reading.coreference.place import PARTIES, Place
 from reportedly.reading.events.frames import answering_verb
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.parties.bystanders import plotters_foes, with_part
@@ -30,7 +30,6 @@ AGREED = 0.2
 """Probability that is enough where the frame says the same."""
 LISTED = 0.9
 """Weight of the parties of a list that commas and «and» divide."""
-_PARTIES: frozenset[EntityType] = frozenset({"person", "organization", "state", "office", "place"})
 _GIVEN_TO = {
     "AID": ("iobj", "to", "for"),
     "MOBILIZE": ("to", "against", "into", "toward", "towards"),
@@ -133,7 +132,7 @@ def _imply(parsed: Parsed, entities: Entities, t: Trigger, best: Best, add: Call
 
     def new(word: int, *, named: bool = False) -> int | None:
         place = entities.place_at(word)
-        fits = place is not None and (place.name is not None if named else place.type in _PARTIES and not _is_ground(place))
+        fits = place is not None and (place.name is not None if named else place.type in PARTIES and not _is_ground(place))
         return place.head if place is not None and fits and _apart(parsed, entities, place.head, t, best) else None
 
     if not any(role == "recipient" for role, _ in best):
@@ -201,7 +200,7 @@ def _is_thing(entities: Entities, mention: int) -> bool:
 def _fillers(role: str, t: Trigger) -> frozenset[EntityType]:
     """Types of what may fill a part by the frame alone: who can act; ships and things too of what is attacked or seized, and of
     what somebody is part of («the axis»)."""
-    return _PARTIES | GOODS if role == "recipient" and t.type in ("ASSAULT", "COERCE", "part_of") else _PARTIES
+    return PARTIES | GOODS if role == "recipient" and t.type in ("ASSAULT", "COERCE", "part_of") else PARTIES
 
 
 def _is_acted_on(parsed: Parsed, entities: Entities, mention: int, t: Trigger, framed: list[tuple[str, int]]) -> bool:

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.entities import Entities
-from reportedly.reading.coreference.place import Place
 from reportedly.reading.events.frames import HYPHENS, Match
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.events.triggers import Trigger
@@ -88,17 +87,17 @@ def _completed(parsed: Parsed, entities: Entities, t: Trigger) -> Trigger:
 
 def _match(parsed: Parsed, entities: Entities, noun: int, kind: str) -> Match | None:
     around = slots(parsed, noun)
-    named = [w for w in examples(parsed, noun) if _is(entities, w, _POWERS)] if kind in _BY_EXAMPLE else []
+    named = [w for w in examples(parsed, noun) if entities.is_there(w, _POWERS, named=True)] if kind in _BY_EXAMPLE else []
     if named:
-        owners = [w for slot in _OWNERS for w in around.get(slot, []) if _is(entities, w, _POWERS) and w not in named]
+        owners = [w for slot in _OWNERS for w in around.get(slot, []) if entities.is_there(w, _POWERS, named=True) and w not in named]
         entry = f"«{parsed.words[noun]}» has an example and whose they are"
         return Match(kind, None, tuple(named), tuple(owners), (), entry) if owners else None
     if kind not in _OF_TWO:
         return None
     whole = _PLACES if kind == "presence" else _POWERS
-    first = [w for slot in _OWNING for w in around.get(slot, []) if _is(entities, w, _POWERS, pronoun=slot == "poss")]
+    first = [w for slot in _OWNING for w in around.get(slot, []) if entities.is_there(w, _POWERS, pronoun=slot == "poss", named=True)]
     marked = {w for c in parsed.children(noun) if parsed.marker(c) in _OF_TWO[kind] for w in (c, *parsed.conjuncts(c))}
-    second = [w for w in sorted(marked) if w > noun and _is(entities, w, whole, described=kind in ("support", "presence"))]
+    second = [w for w in sorted(marked) if w > noun and entities.is_there(w, whole, named=kind not in ("support", "presence"))]
     if not first or not second:
         return None
     return Match(kind, None, tuple(first), tuple(second), (), f"«{parsed.words[noun]}» has both its parties in its phrase")
@@ -109,8 +108,8 @@ def _said_of_subject(parsed: Parsed, entities: Entities, noun: int) -> Match | N
     if parsed.child(noun, "cop") is None or parsed.child(noun, "nsubj") is None:
         return None
     for match in match_relations(parsed, noun):
-        named = [w for w in match.actors if w != noun and _is(entities, w, _POWERS)]
-        wholes = (w for w in match.recipients if _is(entities, w, _POWERS, described=True) or _is_alliance(parsed, w))
+        named = [w for w in match.actors if w != noun and entities.is_there(w, _POWERS, named=True)]
+        wholes = (w for w in match.recipients if entities.is_there(w, _POWERS) or _is_alliance(parsed, w))
         if match.type in _OF_SUBJECTS and named and next(wholes, None) is not None:
             return match
     return None
@@ -136,26 +135,17 @@ def _joined(parsed: Parsed, entities: Entities, behind: int) -> Match | None:
         return None
     entry = f"«{parsed.text[parsed.starts[behind - 2] : parsed.ends[behind]]}» says whose {parsed.words[noun]} it is"
     if side is not None:
-        kind: str | None = side if _is(entities, power, _POWERS) and _is(entities, noun, _HELD, described=True) else None
+        kind: str | None = side if entities.is_there(power, _POWERS, named=True) and entities.is_there(noun, _HELD) else None
         return Match(kind, None, (noun,), (power,), (), entry) if kind is not None else None
     word = parsed.words[behind].lower()
-    if word in _STANDING and _is(entities, power, _PLACES) and _is(entities, noun, _HELD, described=True):
+    if word in _STANDING and entities.is_there(power, _PLACES, named=True) and entities.is_there(noun, _HELD):
         return Match("presence", None, (noun,), (power,), (), entry)
-    if word in _HOLDING and _is(entities, power, _POWERS) and _is(entities, noun, _PLACES, described=True):
+    if word in _HOLDING and entities.is_there(power, _POWERS, named=True) and entities.is_there(noun, _PLACES):
         return Match("presence", None, (power,), (noun,), (), entry)
-    if not _is(entities, power, _POWERS) or not _is(entities, noun, _HELD, described=True):
+    if not entities.is_there(power, _POWERS, named=True) or not entities.is_there(noun, _HELD):
         return None
     kind = next((e.type for e in relation_adjective(word) if not e.rest and e.type in _BY_HYPHEN), None)
     if kind is None:
         return None
     actor, recipient = (noun, power) if kind == "affiliation" else (power, noun)
     return Match(kind, None, (actor,), (recipient,), (), entry)
-
-
-def _is(entities: Entities, word: int, types: frozenset[EntityType], *, pronoun: bool = False, described: bool = False) -> bool:
-    place: Place | None = entities.place_at(word)
-    if place is None:
-        return False
-    if place.kind == "pronoun":
-        return pronoun
-    return place.type in types and (place.name is not None or described)

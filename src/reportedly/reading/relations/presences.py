@@ -69,8 +69,7 @@ def _predicated(parsed: Parsed, entities: Entities, stated: set[int]) -> dict[in
 
 
 def _is_somebody(entities: Entities, word: int) -> bool:
-    place = entities.place_at(word)
-    return place is not None and (place.kind == "pronoun" or place.type in ("person", "organization"))
+    return entities.is_there(word, ("person", "organization"), pronoun=True)
 
 
 def _standing(parsed: Parsed, entities: Entities, head: int, party: Place) -> list[tuple[int, int]]:

@@ -62,20 +62,20 @@ def _by_verb(parsed: Parsed, entities: Entities, verb: int) -> Match | None:
         return None
     around = slots(parsed, verb)
     if form in relations().standing_verbs and is_passive(parsed, verb) and not _is_to_come(parsed, verb):
-        who = [w for w in around.get("obj", []) if _is(entities, w, _BODIES, pronoun=True)]
+        who = [w for w in around.get("obj", []) if entities.is_there(w, _BODIES, pronoun=True)]
         where = _places(parsed, entities, around)
         return _match(parsed, verb, who, where)
     if form == "host" and not is_passive(parsed, verb):
         guests = [w for w in around.get("obj", []) if _is_force(parsed, w) or _is_led(parsed, w)]
-        who = [g for w in guests for g in ([w] if _is(entities, w, _BODIES) else _owners(parsed, entities, w))]
-        return _match(parsed, verb, who, [w for w in around.get("subj", []) if _is(entities, w, _PLACES)])
+        who = [g for w in guests for g in ([w] if entities.is_there(w, _BODIES) else _owners(parsed, entities, w))]
+        return _match(parsed, verb, who, [w for w in around.get("subj", []) if entities.is_there(w, _PLACES)])
     if form in relations().keeping_verbs and not is_passive(parsed, verb):
         kept = [w for w in around.get("obj", []) if _is_force(parsed, w)]
-        owners = [w for w in around.get("subj", []) if _is(entities, w, _POWERS, pronoun=True)]
+        owners = [w for w in around.get("subj", []) if entities.is_there(w, _POWERS, pronoun=True)]
         where = _places(parsed, entities, around) or [
             p for w in kept for p in _places(parsed, entities, slots(parsed, w))
         ]
-        men = [w for w in kept if _is(entities, w, _BODIES)]
+        men = [w for w in kept if entities.is_there(w, _BODIES)]
         return _match(parsed, verb, [*owners, *men], where) if kept and owners else None
     return None
 
@@ -83,7 +83,7 @@ def _by_verb(parsed: Parsed, entities: Entities, verb: int) -> Match | None:
 def _owners(parsed: Parsed, entities: Entities, noun: int) -> list[int]:
     """Whose the base is that somebody hosts: «a Veldanian base», «the group's camps»."""
     around = slots(parsed, noun)
-    return [w for slot in ("poss", "amod", "compound") for w in around.get(slot, []) if _is(entities, w, _POWERS)]
+    return [w for slot in ("poss", "amod", "compound") for w in around.get(slot, []) if entities.is_there(w, _POWERS)]
 
 
 def _is_led(parsed: Parsed, word: int) -> bool:
@@ -99,10 +99,10 @@ def _by_copula(parsed: Parsed, entities: Entities, word: int) -> Match | None:
     if place is None or place.type not in _PLACES or place.name is None:
         return None
     subjects = slots(parsed, word).get("subj", [])
-    who = [w for w in subjects if _is(entities, w, _BODIES) or (_is_force(parsed, w) and _is(entities, w, _VESSELS))]
+    who = [w for w in subjects if entities.is_there(w, _BODIES) or (_is_force(parsed, w) and entities.is_there(w, _VESSELS))]
     if not who:  # «their headquarters is in Korrin» says where they are
         seats = [w for w in subjects if _is_force(parsed, w)]
-        who = [o for w in seats for o in slots(parsed, w).get("poss", []) if _is(entities, o, _POWERS, pronoun=True)]
+        who = [o for w in seats for o in slots(parsed, w).get("poss", []) if entities.is_there(o, _POWERS, pronoun=True)]
     return _match(parsed, word, who, [word])
 
 
@@ -114,7 +114,7 @@ def _match(parsed: Parsed, word: int, who: list[int], where: list[int]) -> Match
 
 
 def _places(parsed: Parsed, entities: Entities, around: dict[str, list[int]]) -> list[int]:
-    return [w for slot in _WHERE for w in around.get(slot, []) if _is(entities, w, _PLACES)]
+    return [w for slot in _WHERE for w in around.get(slot, []) if entities.is_there(w, _PLACES)]
 
 
 def _is_force(parsed: Parsed, word: int) -> bool:
@@ -129,10 +129,3 @@ def _is_to_come(parsed: Parsed, verb: int) -> bool:
     return any(lemma(parsed, c) in _ENDING for c in auxiliaries) or (
         mark is not None and parsed.words[mark].lower() == "to"
     )
-
-
-def _is(entities: Entities, word: int, types: frozenset[EntityType], *, pronoun: bool = False) -> bool:
-    place = entities.place_at(word)
-    if place is None:
-        return False
-    return place.type in types if place.kind != "pronoun" else pronoun
