@@ -126,7 +126,21 @@ $(MADE)/stage2/final.pt: $(MADE)/all/train.pickle
 	$(BIN)/python -m training.train $(MADE)/all $(MADE)/stage2 --minilm $(MINILM)/model.safetensors \
 		--epochs $(EPOCHS) --device $(DEVICE) $(TRAIN_OPTIONS)
 
-$(MADE)/shipped/reader.onnx: $(MADE)/stage2/final.pt
+# with TEACHER (all-mpnet-base-v2's model.safetensors; a GPU is wanted) a larger model learns first and teaches the small one,
+# on texts without labels, too: SPEECHES and WORDNET are the folders that training/raw.py reads
+ifdef TEACHER
+LAST := $(MADE)/distilled/final.pt
+$(MADE)/all/raw.pickle: $(MADE)/all/train.pickle
+	$(BIN)/python -m training.raw $(LEARNT) $(MADE)/all --tokenizer $(MINILM)/tokenizer.json \
+		$(if $(SPEECHES),--speeches $(SPEECHES)) $(if $(WORDNET),--wordnet $(WORDNET))
+
+$(MADE)/distilled/final.pt: $(MADE)/stage2/final.pt $(MADE)/all/raw.pickle
+	$(BIN)/python -m training.distil $(MADE)/all $(MADE)/distilled --mpnet $(TEACHER) --init $< --device $(DEVICE) $(DISTIL_OPTIONS)
+else
+LAST := $(MADE)/stage2/final.pt
+endif
+
+$(MADE)/shipped/reader.onnx: $(LAST)
 	$(BIN)/python -m training.export $< $(MADE)/all/vocabulary.json $(MADE)/shipped --tokenizer $(MINILM)/tokenizer.json \
 		$(EXPORT_OPTIONS)
 

@@ -26,6 +26,7 @@ class Batch:
     sentence: Tensor
     weight: Tensor
     labels: dict[str, Tensor]
+    whole: Tensor  # the input with nothing masked
     links: dict[str, Tensor] = field(default_factory=dict)
 
     def to(self, device: torch.device) -> "Batch":
@@ -36,7 +37,7 @@ class Batch:
 
         return Batch(
             move(self.ids), move(self.mask), move(self.case), move(self.first), move(self.sentence), move(self.weight),
-            {k: move(v) for k, v in self.labels.items()}, {k: move(v) for k, v in self.links.items()},
+            {k: move(v) for k, v in self.labels.items()}, move(self.whole), {k: move(v) for k, v in self.links.items()},
         )  # fmt: skip
 
 
@@ -63,7 +64,8 @@ def collate(windows: list[Window]) -> Batch:
     return Batch(
         grid([w.ids for w in windows], 0), grid([np.ones(len(w.ids)) for w in windows], 0),
         grid([w.case for w in windows], 0), grid([w.first for w in windows], 0),
-        grid([w.sentence for w in windows], -2), torch.tensor([w.weight for w in windows], dtype=torch.float32), labels, links,
+        grid([w.sentence for w in windows], -2), torch.tensor([w.weight for w in windows], dtype=torch.float32), labels,
+        grid([w.whole for w in windows], 0), links,
     )  # fmt: skip
 
 
@@ -86,9 +88,9 @@ def plain(scores: Tensor, labels: Tensor) -> Tensor:
     return F.cross_entropy(scores.float().flatten(0, -2), labels.flatten(), ignore_index=UNKNOWN)
 
 
-def losses(model: Reader, b: Batch) -> dict[str, Tensor]:
-    """The loss of each head that the batch has labels for."""
-    o = model(b.ids, b.mask, b.case, b.first)
+def losses(model: Reader, b: Batch, o: dict[str, Tensor] | None = None) -> dict[str, Tensor]:
+    """The loss of each head that the batch has labels for; ``o`` is what the model answers, if it was asked already."""
+    o = o or model(b.ids, b.mask, b.case, b.first)
     out: dict[str, Tensor] = {}
     for name in ("upos", "xpos", "feats", "lemma"):
         if name in b.labels:

@@ -73,6 +73,8 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Word pieces to vectors."""
 
+    width = WIDTH
+
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
         self.word = nn.Embedding(PIECES, WIDTH)
@@ -118,10 +120,10 @@ class Encoder(nn.Module):
 class Trees(nn.Module):
     """Biaffine arcs and relations."""
 
-    def __init__(self, relations: int, sizes: Sizes, dropout: float = 0.25) -> None:
+    def __init__(self, relations: int, sizes: Sizes, width: int = WIDTH, dropout: float = 0.25) -> None:
         super().__init__()
-        self.arc_child, self.arc_head = nn.Linear(WIDTH, sizes.arc), nn.Linear(WIDTH, sizes.arc)
-        self.rel_child, self.rel_head = nn.Linear(WIDTH, sizes.rel), nn.Linear(WIDTH, sizes.rel)
+        self.arc_child, self.arc_head = nn.Linear(width, sizes.arc), nn.Linear(width, sizes.arc)
+        self.rel_child, self.rel_head = nn.Linear(width, sizes.rel), nn.Linear(width, sizes.rel)
         self.arc = nn.Parameter(torch.zeros(sizes.arc, sizes.arc))
         self.arc_bias = nn.Parameter(torch.zeros(sizes.arc))
         self.rel = nn.Parameter(torch.randn(relations, sizes.rel, sizes.rel) * 0.01)
@@ -163,21 +165,24 @@ class Links(nn.Module):
 
 
 class Reader(nn.Module):
-    """The encoder with all heads."""
+    """An encoder with all heads: the small one that is shipped, unless another is given."""
 
-    def __init__(self, relations: int, xpos: int, feats: int, lemma: int, sizes: Sizes | None = None) -> None:
+    def __init__(
+        self, relations: int, xpos: int, feats: int, lemma: int, sizes: Sizes | None = None, encoder: nn.Module | None = None
+    ) -> None:
         super().__init__()
         z = sizes or Sizes()
-        self.encoder = Encoder()
+        self.encoder = encoder or Encoder()
+        width = int(self.encoder.width)
         self.drop = nn.Dropout(0.1)
         self.labels = nn.ModuleDict(
-            {"upos": nn.Linear(WIDTH, len(UPOS)), "xpos": nn.Linear(WIDTH, xpos), "feats": nn.Linear(WIDTH, feats),
-             "lemma": nn.Linear(WIDTH, lemma), "names": nn.Linear(WIDTH, len(NAME_TAGS))}
+            {"upos": nn.Linear(width, len(UPOS)), "xpos": nn.Linear(width, xpos), "feats": nn.Linear(width, feats),
+             "lemma": nn.Linear(width, lemma), "names": nn.Linear(width, len(NAME_TAGS))}
         )  # fmt: skip
-        self.trees = Trees(relations, z)
-        self.who = nn.Sequential(nn.Linear(WIDTH, z.hidden), nn.GELU(), nn.Dropout(0.1))
-        self.says = nn.Sequential(nn.Linear(WIDTH, z.hidden), nn.GELU(), nn.Dropout(0.1))
-        self.does = nn.Sequential(nn.Linear(WIDTH, z.hidden), nn.GELU(), nn.Dropout(0.1))
+        self.trees = Trees(relations, z, width)
+        self.who = nn.Sequential(nn.Linear(width, z.hidden), nn.GELU(), nn.Dropout(0.1))
+        self.says = nn.Sequential(nn.Linear(width, z.hidden), nn.GELU(), nn.Dropout(0.1))
+        self.does = nn.Sequential(nn.Linear(width, z.hidden), nn.GELU(), nn.Dropout(0.1))
         self.mentions = nn.Linear(z.hidden, len(MENTIONS))
         self.ends = Links(z.hidden, len(SPAN_ENDS), z.link)
         self.antecedents = Links(z.hidden, 1, z.antecedent)
@@ -190,9 +195,9 @@ class Reader(nn.Module):
         nn.init.constant_(self.types.bias, -4.0)  # few words state anything
 
     def words(self, ids: Tensor, mask: Tensor | None, case: Tensor, first: Tensor) -> Tensor:
-        """The vectors of the words: [B, W, 384], the first piece of each."""
+        """The vectors of the words, [B, W, width]: the first piece of each."""
         h = self.drop(self.encoder(ids, mask, case))
-        return h.gather(1, first[:, :, None].expand(-1, -1, WIDTH))
+        return h.gather(1, first[:, :, None].expand(-1, -1, h.shape[-1]))
 
     def forward(self, ids: Tensor, mask: Tensor | None, case: Tensor, first: Tensor) -> dict[str, Tensor]:
         """All heads' raw outputs by name; ``mask`` None: no padding."""

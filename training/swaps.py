@@ -39,7 +39,7 @@ class Swaps:
         for source, _, e in data:
             for s in range(len(e.pieces)) if source in GIVERS and "names" in e.labels else ():
                 for kind, first, last in _names(e, s):
-                    words = [_word(e, s, w) for w in range(first, last + 1)]
+                    words = [word_of(e, s, w) for w in range(first, last + 1)]
                     pool[kind, len(words)][str(words)] = words
         return cls(share, {k: list(v.values()) for k, v in pool.items()})
 
@@ -52,7 +52,7 @@ class Swaps:
             chosen = [n for n in _names(e, s) if rng.random() < self.share and (n[0], n[2] - n[1] + 1) in self.pool]
             if not chosen:
                 continue
-            words = [_word(e, s, w) for w in range(len(e.first[s]))]
+            words = [word_of(e, s, w) for w in range(len(e.first[s]))]
             for kind, a, b in chosen:
                 words[a : b + 1] = rng.choice(self.pool[kind, b - a + 1])
             sizes = [len(ids) for ids, _ in words]
@@ -62,7 +62,8 @@ class Swaps:
         return replace(e, pieces=pieces, first=first, case=case)
 
 
-def _word(e: Encoded, s: int, w: int) -> Word:
+def word_of(e: Encoded, s: int, w: int) -> Word:
+    """The pieces of word ``w`` of sentence ``s``, and how it is written."""
     first = e.first[s]
     begin, end = int(first[w]), int(first[w + 1]) if w + 1 < len(first) else len(e.pieces[s])
     return e.pieces[s][begin:end].tolist(), int(e.case[s][begin])

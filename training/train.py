@@ -4,19 +4,22 @@ Checkpoints every few minutes and resumes from the last one; in bfloat16.
 """
 
 import argparse
+import itertools
 import os
 import pickle
 import random
 import time
 from collections import defaultdict
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import torch
 from torch import Tensor, nn
 
 from training.evaluate import evaluate
 from training.losses import Batch, collate, losses
+from training.mixed import Mixed
 from training.network import Reader
 from training.prepare import REPEAT
 from training.swaps import Swaps
@@ -44,9 +47,10 @@ class Epoch(torch.utils.data.Dataset[Batch]):
         singles: float,
         hidden: float,
         swaps: Swaps | None = None,
+        mixed: Mixed | None = None,
     ) -> None:
         rng = random.Random(seed)
-        self.swaps = swaps
+        self.swaps, self.mixed = swaps, mixed
         self.data, self.seed, self.longest, self.hidden = data, seed, longest, hidden
         jobs: list[tuple[int, int, int, int]] = []
         for i, (source, _, e) in enumerate(data):
@@ -75,7 +79,9 @@ class Epoch(torch.utils.data.Dataset[Batch]):
         made: list[Window] = []
         for _, i, a, b in self.batches[k]:
             source, _, e = self.data[i]
-            if self.swaps is not None:
+            if source == "mixed" and self.mixed is not None:
+                e = self.mixed(e, a, b, rng)
+            elif self.swaps is not None:
                 e = self.swaps(source, e, a, b, rng)
             w = cut(e, a, b, rng, lower=0.03, shout=0.03, hidden=self.hidden)
             if w is not None:
@@ -94,14 +100,30 @@ class Epoch(torch.utils.data.Dataset[Batch]):
         return out
 
 
+class Stream(torch.utils.data.IterableDataset[Batch]):
+    """Epoch after epoch without end, its batches shared out among the workers."""
+
+    def __init__(self, planned: Callable[[int], Epoch]) -> None:
+        self.planned = planned
+
+    def __iter__(self) -> Iterator[Batch]:
+        worker = torch.utils.data.get_worker_info()
+        first, of = (worker.id, worker.num_workers) if worker else (0, 1)
+        for number in itertools.count():
+            plan = self.planned(number)
+            for k in range(first, len(plan), of):
+                yield plan[k]
+
+
 def groups(model: Reader, rate: float, head_rate: float, decay: float) -> list[dict[str, object]]:
     """Parameter groups: the encoder's layers with rates that fall towards the bottom, heads and casing faster."""
     rows: dict[tuple[float, float], list[nn.Parameter]] = defaultdict(list)
+    count = len(cast("nn.ModuleList", model.encoder.layers))
     for name, p in model.named_parameters():
         if name.startswith("encoder.layers."):
-            lr = rate * decay ** (5 - int(name.split(".")[2]))
+            lr = rate * decay ** (count - 1 - int(name.split(".")[2]))
         elif name.startswith("encoder.") and "case" not in name:
-            lr = rate * decay**6
+            lr = rate * decay**count
         else:
             lr = head_rate
         rows[(lr, 0.01 if p.ndim > 1 else 0.0)].append(p)
@@ -109,8 +131,8 @@ def groups(model: Reader, rate: float, head_rate: float, decay: float) -> list[d
 
 
 def total(parts: dict[str, Tensor], weights: dict[str, float]) -> Tensor:
-    """The weighted sum."""
-    return torch.stack([weights[k] * v for k, v in parts.items()]).sum()
+    """The weighted sum; of a batch without labels 0."""
+    return torch.stack([weights[k] * v for k, v in parts.items()]).sum() if parts else torch.zeros(())
 
 
 def main() -> None:

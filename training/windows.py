@@ -101,6 +101,7 @@ class Window:
     weight: float
     labels: dict[str, np.ndarray]
     pointers: dict[str, list[tuple[int, ...]]]
+    whole: np.ndarray  # the same input with nothing masked
 
 
 def cut(
@@ -146,11 +147,12 @@ def cut(
         labels["head"] = np.array(
             [UNKNOWN] + [0 if h == -1 else place.get(int(h), UNKNOWN) for h in e.labels["head"][words]]
         )
-    pieces = np.array(ids)
+    whole = np.array(ids)
+    pieces = whole.copy()
     if hidden and rng.random() < 0.5:
         masked = np.array([rng.random() < hidden for _ in ids]) & (pieces != CLS) & (pieces != SEP)
         pieces[masked] = MASK
-    return Window(pieces, cases, np.array(first), np.array(number), e.weight, labels, _moved(e.sparse, place))
+    return Window(pieces, cases, np.array(first), np.array(number), e.weight, labels, _moved(e.sparse, place), whole)
 
 
 def _moved(sparse: dict[str, Any], place: dict[int, int]) -> dict[str, list[tuple[int, ...]]]:
@@ -221,7 +223,7 @@ def joined(a: Window, b: Window) -> Window:
     return Window(
         np.concatenate([a.ids, b.ids[1:]]), np.concatenate([a.case, b.case[1:]]), np.concatenate([a.first, b.first[1:] + shift]),
         np.concatenate([a.sentence, b.sentence[1:] + 10_000]), max(a.weight, b.weight), labels,
-        {k: a.pointers[k] + moved[k] for k in moved},
+        {k: a.pointers[k] + moved[k] for k in moved}, np.concatenate([a.whole, b.whole[1:]]),
     )  # fmt: skip
 
 

@@ -1,0 +1,110 @@
+"""A larger encoder for teaching: MPNet's twelve layers of 768 (Song et al. 2020), as all-mpnet-base-v2 has them (Apache 2.0).
+
+It is uncased as MiniLM is, and has the same word pieces with other numbers.
+"""
+
+import math
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from reportedly.language.casing import CASES
+
+WIDTH, HEADS, LAYERS, INNER, PIECES, PLACES, BUCKETS = 768, 12, 12, 3072, 30527, 514, 32
+SHIFT = 4
+"""MPNet's number of a word piece is BERT's and four more; the signs have numbers of their own."""
+SIGNS = {0: 1, 101: 0, 102: 2, 103: 30526}
+
+
+class Layer(nn.Module):
+    """One transformer layer, normalised after each half; the distance of two pieces adds to their attention."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
+        self.out = nn.Linear(WIDTH, WIDTH)
+        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-5)
+        self.up = nn.Linear(WIDTH, INNER)
+        self.down = nn.Linear(INNER, WIDTH)
+        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-5)
+        self.drop = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """``x`` [B, T, 768], ``bias`` [B, heads, T, T] → [B, T, 768]."""
+        b, t, _ = x.shape
+        q, k, v = self.qkv(x).view(b, t, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
+        if x.is_cuda:
+            a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
+        else:
+            a = torch.softmax((q * (1 / math.sqrt(WIDTH // HEADS))) @ k.transpose(-1, -2) + bias.to(q.dtype), -1) @ v
+        x = self.norm1(x + self.drop(self.out(a.permute(0, 2, 1, 3).reshape(b, t, WIDTH))))
+        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+
+def buckets(length: int) -> Tensor:
+    """The class of each distance, [T, T]: exact when short, logarithmic up to 128, told apart by direction."""
+    place = torch.arange(length)
+    distance = place[:, None] - place[None]  # query less key
+    half, exact = BUCKETS // 2, BUCKETS // 4
+    far = exact + (torch.log(distance.abs().clamp(min=1) / exact) / math.log(128 / exact) * (half - exact)).long()
+    return (distance < 0) * half + torch.where(distance.abs() < exact, distance.abs(), far.clamp(max=half - 1))
+
+
+class Encoder(nn.Module):
+    """Word pieces to vectors; with ``fixed``, so many of the lowest layers and the embeddings do not learn."""
+
+    width = WIDTH
+
+    def __init__(self, fixed: int = 0, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.word = nn.Embedding(PIECES, WIDTH)
+        self.place = nn.Embedding(PLACES, WIDTH)
+        self.case = nn.Embedding(CASES, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-5)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.distance = nn.Embedding(BUCKETS, HEADS)
+        self.drop = nn.Dropout(dropout)
+        self.fixed = fixed
+        nn.init.zeros_(self.case.weight)
+        for module in (self.word, self.place, self.norm, self.distance, *self.layers[:fixed]) if fixed else ():
+            module.requires_grad_(False)
+        number = torch.arange(30522) + SHIFT
+        for bert, own in SIGNS.items():
+            number[bert] = own
+        self.register_buffer("number", number, persistent=False)
+        self.register_buffer("bucket", buckets(PLACES), persistent=False)
+
+    def forward(self, ids: Tensor, mask: Tensor | None, case: Tensor) -> Tensor:
+        """``ids`` (BERT's numbers), ``mask`` (None: no padding), ``case`` [B, T] → [B, T, 768]."""
+        t = ids.shape[1]
+        x = self.drop(self.norm(self.word(self.number[ids]) + self.place.weight[2 : t + 2]))
+        near = self.distance(self.bucket[:t, :t]).permute(2, 0, 1)[None]
+        bias = near if mask is None else near + ((1 - mask.to(x.dtype)) * -1e4)[:, None, None, :]
+        for i, layer in enumerate(self.layers):
+            if i == self.fixed:
+                x = x + self.case(case)
+            x = layer(x, bias)
+        return x
+
+    @torch.no_grad()
+    def load(self, path: Path) -> None:
+        """Take over the weights of ``all-mpnet-base-v2`` from its safetensors file."""
+        from safetensors.torch import load_file
+
+        w = load_file(str(path))
+        self.word.weight.copy_(w["embeddings.word_embeddings.weight"])
+        self.place.weight.copy_(w["embeddings.position_embeddings.weight"])
+        self.distance.weight.copy_(w["encoder.relative_attention_bias.weight"])
+        for end in ("weight", "bias"):
+            getattr(self.norm, end).copy_(w["embeddings.LayerNorm." + end])
+            for i, layer in enumerate(self.layers):
+                p = f"encoder.layer.{i}."
+                a = p + "attention.attn."
+                getattr(layer.qkv, end).copy_(torch.cat([w[a + n + "." + end] for n in "qkv"]))
+                for module, name in (
+                    (layer.out, "attention.attn.o"), (layer.norm1, "attention.LayerNorm"),
+                    (layer.up, "intermediate.dense"), (layer.down, "output.dense"), (layer.norm2, "output.LayerNorm"),
+                ):  # fmt: skip
+                    getattr(module, end).copy_(w[p + name + "." + end])
