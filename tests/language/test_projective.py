@@ -1,4 +1,4 @@
-"""The best projective tree is the best of all projective trees, and trees are told from what is none."""
+"""The best projective tree is the best of all projective trees, and where heads make none it is told which cannot stay."""
 
 from itertools import product
 
@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.language.decode.projective import best_tree, is_tree
+from reportedly.language.decode import projective
+from reportedly.language.decode.chart import chart_tree
+from reportedly.language.decode.projective import best_tree, conflict
 
 
 def plainly_a_tree(heads: tuple[int, ...]) -> bool:
@@ -25,41 +27,88 @@ def plainly_a_tree(heads: tuple[int, ...]) -> bool:
     return not any(a < c < b < d for a, b in arcs for c, d in arcs)
 
 
+def trees(n: int) -> list[tuple[int, ...]]:
+    return [t for t in product(range(n + 1), repeat=n) if plainly_a_tree(t)]
+
+
 @pytest.mark.parametrize("n", [1, 2, 3, 4])
-def test_trees_are_told_from_what_is_none(n: int) -> None:
+def test_of_words_in_conflict_some_head_must_change(n: int) -> None:
+    projective_trees = trees(n)
     for heads in product(range(n + 1), repeat=n):
-        if any(h == i + 1 for i, h in enumerate(heads)):
-            continue  # no word scores as its own head
-        assert is_tree(np.array(heads)) == plainly_a_tree(heads), heads
+        words = conflict([0, *heads])
+        assert bool(words) != plainly_a_tree(heads), heads
+        if words:
+            assert len(set(words)) == len(words)
+            assert not any(all(t[w - 1] == heads[w - 1] for w in words) for t in projective_trees), (heads, words)
 
 
 @given(st.integers(1, 5), st.integers(0, 2**32 - 1))
 @settings(max_examples=60, deadline=None)
 def test_no_projective_tree_is_better(n: int, seed: int) -> None:
     scores = np.random.default_rng(seed).normal(size=(n, n + 1)).astype(np.float32)
-    root, arcs = scores[:, 0], scores[:, 1:].copy()
-    np.fill_diagonal(arcs, -1e4)
-    found = best_tree(root, arcs)
-    assert is_tree(found)
 
     def worth(heads: tuple[int, ...]) -> float:
-        return float(sum(root[i] if h == 0 else arcs[i, h - 1] for i, h in enumerate(heads)))
+        return float(sum(scores[i, h] for i, h in enumerate(heads)))
 
-    trees = [t for t in product(range(n + 1), repeat=n) if plainly_a_tree(t)]
-    assert worth(tuple(found.tolist())) == pytest.approx(max(map(worth, trees)), abs=1e-4)
+    best = max(map(worth, trees(n)))
+    for found in (best_tree(scores), chart_tree(scores[:, 0], scores[:, 1:]).tolist()):
+        assert not conflict([0, *found])
+        assert worth(tuple(found)) == pytest.approx(best, abs=1e-4)
 
 
 @given(st.integers(1, 60), st.integers(0, 2**32 - 1), st.sampled_from((0.0, 1.0, 1e4)))
 @settings(max_examples=60, deadline=None)
 def test_whatever_the_scores_a_tree_comes_of_them(n: int, seed: int, scale: float) -> None:
     scores = (np.random.default_rng(seed).normal(size=(n, n + 1)) * scale).astype(np.float32)
-    assert is_tree(best_tree(scores[:, 0], scores[:, 1:]))
+    assert not conflict([0, *best_tree(scores)])
+    assert not conflict([0, *chart_tree(scores[:, 0], scores[:, 1:]).tolist()])
+
+
+def nearly_a_tree(n: int, seed: int) -> np.ndarray:
+    """Scores as a trained network gives them: sure of most heads, which make a chain, and unsure of some."""
+    rng = np.random.default_rng(seed)
+    scores = rng.normal(-8, 3, size=(n, n + 1)).astype(np.float32)
+    scores[np.arange(n), np.arange(n)] += 16
+    unsure = rng.choice(n, min(n, 2), replace=False)
+    scores[unsure] = rng.normal(0, 3, size=(len(unsure), n + 1))
+    return scores
+
+
+@given(st.integers(2, 40), st.integers(0, 2**32 - 1))
+@settings(max_examples=150, deadline=None)
+def test_what_is_searched_for_is_what_the_chart_finds(n: int, seed: int) -> None:
+    scores = nearly_a_tree(n, seed)
+    heads = scores.argmax(1).tolist()
+    expected = chart_tree(scores[:, 0], scores[:, 1:]).tolist()
+    if conflict([0, *heads]):
+        assert best_tree(scores) == expected
+    else:
+        assert heads == expected
+
+
+def test_the_chart_is_seldom_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def asked(root: np.ndarray, arcs: np.ndarray) -> np.ndarray:
+        charts.append(len(root))
+        return chart_tree(root, arcs)
+
+    charts: list[int] = []
+    monkeypatch.setattr(projective, "chart_tree", asked)
+    for seed in range(100):
+        best_tree(nearly_a_tree(30, seed))
+    assert len(charts) < 20
+
+
+def test_of_equally_good_trees_it_is_the_charts() -> None:
+    for n in range(2, 9):
+        for seed in range(40):
+            scores = np.random.default_rng(seed).integers(0, 3, size=(n, n + 1)).astype(np.float32)
+            if conflict([0, *scores.argmax(1).tolist()]):
+                assert best_tree(scores) == chart_tree(scores[:, 0], scores[:, 1:]).tolist()
 
 
 def test_crossing_arcs_give_way_to_the_best_that_do_not_cross() -> None:
     # 1 under 3, 2 under 4 cross; 3 is the root and 4 under 3
-    arcs = np.full((4, 4), -5.0, np.float32)
-    arcs[0, 2], arcs[1, 3], arcs[3, 2], arcs[1, 2] = 3.0, 2.0, 3.0, 1.5
-    root = np.array([-5, -5, 4, -5], np.float32)
-    assert not is_tree(np.array([3, 4, 0, 3]))
-    assert best_tree(root, arcs).tolist() == [3, 3, 0, 3]
+    scores = np.full((4, 5), -5.0, np.float32)
+    scores[0, 3], scores[1, 4], scores[3, 3], scores[1, 3], scores[2, 0] = 3.0, 2.0, 3.0, 1.5, 4
+    assert conflict([0, 3, 4, 0, 3]) == [1, 2]
+    assert best_tree(scores) == [3, 3, 0, 3]

@@ -1,29 +1,28 @@
 """Arcs to trees: the best head of each word where these make a tree, else the best tree; and the relation of each arc."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from reportedly.language.decode.links import FAR
-from reportedly.language.decode.projective import best_tree, is_tree
+from reportedly.language.decode.projective import best_tree
 from reportedly.language.model import Heads, Ints, Model
 from reportedly.language.windows import Window
 
 
 def heads(window: Window, answer: Heads) -> Ints:
-    """The head of each word of the window, [W] (0: root), every sentence a projective tree of its own with one root."""
-    arcs = answer.arcs.copy()
-    apart = window.sentence[:, None] != window.sentence[None, :]
-    apart[:, 0] = False
-    arcs[apart] = FAR
-    np.fill_diagonal(arcs, FAR)
-    best: Ints = arcs.argmax(1)
-    best[0] = 0
-    edges = np.flatnonzero(np.diff(window.sentence)) + 1
-    for begin, end in zip(edges, [*edges[1:], len(best)], strict=True):
-        own = np.maximum(best[begin:end] - begin + 1, 0)
-        if not is_tree(own):
-            own = best_tree(arcs[begin:end, 0], arcs[begin:end, begin:end])
-            best[begin:end] = np.where(own > 0, own + begin - 1, 0)
-    return best
+    """The head of each new word of the window, [W] (0: root, and for words of the context, which have theirs already).
+
+    Every sentence is a projective tree of its own with one root.
+    """
+    low = window.fresh - window.begin + 1
+    out = np.zeros(len(window.first), np.int64)
+    edges = np.flatnonzero(np.diff(window.sentence[low - 1 :])) + low
+    for begin, end in pairwise([*edges.tolist(), len(out)]):
+        scores = np.concatenate([answer.arcs[begin:end, :1], answer.arcs[begin:end, begin:end]], 1)
+        np.fill_diagonal(scores[:, 1:], FAR)
+        out[begin:end] = [head and head + begin - 1 for head in best_tree(scores)]
+    return out
 
 
 def relations(model: Model, answer: Heads, best: Ints) -> Ints:
