@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "records"))
 
 from reading_strategies import odd_texts
 
+from reportedly.language.casing import case_of
 from reportedly.language.model import Model
 from reportedly.language.parse import cut
 from reportedly.language.parsed import Parsed
@@ -103,8 +104,36 @@ def test_a_word_that_leaves_no_piece_gets_the_unknown_one(model: Model, word: st
     assert len(pieces.first) == 4
     assert pieces.first == sorted(set(pieces.first))
     assert len(pieces.ids) == len(pieces.case) >= 4
-    if len(pieces.ids) == 4 and model.tokenizer.encode([word], is_pretokenized=True, add_special_tokens=False).ids == []:
+    if (
+        len(pieces.ids) == 4
+        and model.tokenizer.encode([word], is_pretokenized=True, add_special_tokens=False).ids == []
+    ):
         assert pieces.ids[1] == pieces.ids[3] == UNKNOWN_PIECE
+
+
+@given(st.lists(st.lists(st.text(min_size=1, max_size=12), max_size=6), max_size=4), st.sampled_from((0, 65_536)))
+@settings(max_examples=60, deadline=None)
+def test_remembered_pieces_are_those_of_the_sentence_as_a_whole(
+    model: Model, runs: list[list[str]], most_known: int
+) -> None:
+    runs = [
+        [w.encode("utf-8", "replace").decode("utf-8") for w in run] + ["Harlesk's", "ﬁnally", "[SEP]"] for run in runs
+    ]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("reportedly.language.windows.MOST_KNOWN", most_known)
+        make = PieceMaker(model.tokenizer)
+        for _ in range(2):  # the second time nothing is new
+            for run, pieces in zip(runs, make(runs), strict=True):
+                whole = model.tokenizer.encode(run, is_pretokenized=True, add_special_tokens=False)
+                without = [w for w in range(len(run)) if w not in whole.word_ids]
+                ids, owner = list(whole.ids), list(whole.word_ids)
+                for w in without:
+                    at = sum(o < w for o in owner)
+                    ids.insert(at, UNKNOWN_PIECE)
+                    owner.insert(at, w)
+                assert pieces.ids == ids
+                assert pieces.case == [case_of(run[w]) for w in owner]
+                assert pieces.first == [owner.index(w) for w in range(len(run))]
 
 
 def test_one_word_of_100_000_letters(model: Model) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Encoding, Tokenizer
+from tokenizers import Tokenizer
 
 from reportedly.language.casing import case_of
 
@@ -21,6 +21,9 @@ CONTEXT = 56
 """Word pieces of context at most: about two sentences; more costs speed, less costs antecedents."""
 LONGEST_SENTENCE = 180
 """Words in a sentence before it is cut: they leave about as many pieces as a window holds."""
+
+MOST_KNOWN = 65_536
+"""Words whose pieces are remembered, some 20 MiB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,54 +67,42 @@ class Pieces:
 
 
 class PieceMaker:
-    """Words to pieces; remembers how words are written, since most recur."""
+    """Words to pieces; remembers what each word is in pieces, since most recur: the tokenizer looks at no word's neighbours."""
 
     def __init__(self, tokenizer: Tokenizer) -> None:
         self.tokenizer = tokenizer
-        self.cases: dict[str, int] = {}
+        self._known: dict[str, tuple[list[int], list[int]]] = {}
+        """Pieces of a word and, for each, how the word is written."""
 
     def __call__(self, sentences: list[list[str]]) -> list[Pieces]:
         """Every sentence in pieces, each word with at least one: a word of signs unknown gets the unknown piece."""
-        given = [[_encodable(w) for w in words] for words in sentences]
-        encodings = self.tokenizer.encode_batch(given, is_pretokenized=True, add_special_tokens=False)
-        return [self._pieces(e, words) for e, words in zip(encodings, sentences, strict=True)]
+        if len(self._known) > MOST_KNOWN:
+            self._known.clear()
+        self._learn(list(dict.fromkeys(w for words in sentences for w in words if w not in self._known)))
+        return [self._pieces(words) for words in sentences]
 
-    def _pieces(self, e: Encoding, words: list[str]) -> Pieces:
-        cases = [self._case(w) for w in words]
-        owner = [w for w in e.word_ids if w is not None]  # all of them: no special tokens are added
-        ids, case = e.ids, [cases[w] for w in owner]
-        first = [-1] * len(words)
-        for p in range(len(owner) - 1, -1, -1):
-            first[owner[p]] = p
-        if -1 in first:  # a control sign or the like, which the normaliser drops
-            ids, case, first = self._with_unknown(e, cases)
-        if len(ids) > LONGEST - 2:  # one very long word, or many: the pieces behind a word's first add least
-            ids, case, first = _thinned(ids, case, first)
-        return Pieces(ids, case, first)
+    def _learn(self, words: list[str]) -> None:
+        encoding = self.tokenizer.encode([_encodable(w) for w in words], is_pretokenized=True, add_special_tokens=False)
+        pieces: list[list[int]] = [[] for _ in words]
+        for piece, w in zip(encoding.ids, encoding.word_ids, strict=True):
+            if w is not None:  # of all pieces: no special tokens are added
+                pieces[w].append(piece)
+        for word, own in zip(words, pieces, strict=True):
+            own = own or [UNKNOWN_PIECE]  # a control sign or the like, which the normaliser drops
+            self._known[word] = own, [case_of(word)] * len(own)
 
-    def _case(self, word: str) -> int:
-        known = self.cases.get(word)
-        if known is None:
-            if len(self.cases) > 200_000:
-                self.cases.clear()
-            known = self.cases[word] = case_of(word)
-        return known
-
-    @staticmethod
-    def _with_unknown(e: Encoding, cases: list[int]) -> tuple[list[int], list[int], list[int]]:
+    def _pieces(self, words: list[str]) -> Pieces:
         ids: list[int] = []
         case: list[int] = []
         first: list[int] = []
-        p = 0
-        for w, kind in enumerate(cases):
+        for word in words:
+            own, written = self._known[word]
             first.append(len(ids))
-            begin = p
-            while p < len(e.ids) and e.word_ids[p] == w:
-                p += 1
-            own = e.ids[begin:p] or [UNKNOWN_PIECE]
             ids += own
-            case += [kind] * len(own)
-        return ids, case, first
+            case += written
+        if len(ids) > LONGEST - 2:  # one very long word, or many: the pieces behind a word's first add least
+            ids, case, first = _thinned(ids, case, first)
+        return Pieces(ids, case, first)
 
 
 def _thinned(ids: list[int], case: list[int], first: list[int]) -> tuple[list[int], list[int], list[int]]:
