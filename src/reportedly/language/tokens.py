@@ -22,7 +22,7 @@ _LOWER = "a-z" + "".join(c for c in map(chr, [*range(0xDF, 0x250), *range(0x1E00
 _TOKEN = re.compile(
     rf"""
       (?:https?://|www\.)[^\s<>"“”]*[\w/]                      # addresses
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                             # mail
+    | [\w.+-]++@[\w-]+(?:\.[\w-]+)+                             # mail
     | [@\#]\w+                                                 # handles, hashtags
     | Ph\.D\.(?!\w) | (?:[A-Za-z]\.){{2,}}(?![{_LOWER}])          # Ph.D., U.S., a.m.
     | \d{{1,4}}(?:/\d{{1,4}})+(?!\w)                                # 14/5/2031
@@ -43,6 +43,11 @@ _APOSTROPHE_T = re.compile(r"[’'][tT](?!\w)")
 _INNER = re.compile(r"[’'](?=[^\W\d_])")
 _LETTERS = re.compile(r"[^\W\d_]+(?:\d+[^\W_]*)?")
 _WHOLE = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
+_LAST_LETTERS = "tTaA"
+"""Of these and of «n't», so that most words need not be looked at again."""
+_JOINING = ".'’"
+_FIRST_MARK = "\u0300"
+"""No combining mark comes before it."""
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -50,18 +55,16 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[tuple[in
     stop = len(text) if end is None else end
     out: list[tuple[int, int]] = []
     position = start
-    while True:
-        match = _TOKEN.search(text, position, stop)
-        if match is None:
-            return out
-        a, b = match.span()
-        position = b
-        if not text[a].isalpha():
-            out.append((a, b))
-            continue
-        b = _extend(text, a, b, stop)
-        position = b
-        out.extend(_split(text, a, b))
+    while (match := _TOKEN.search(text, position, stop)) is not None:
+        a, position = match.span()
+        if text[a].isalpha():
+            if position < stop and (text[position] in _JOINING or text[position] >= _FIRST_MARK):
+                position = _extend(text, a, position, stop)
+            if text[position - 1] in _LAST_LETTERS:
+                out += _split(text, a, position)
+                continue
+        out.append((a, position))
+    return out
 
 
 def _extend(text: str, a: int, b: int, stop: int) -> int:
@@ -90,7 +93,7 @@ def _extend(text: str, a: int, b: int, stop: int) -> int:
 
 def _is_mark(sign: str) -> bool:
     """Whether it is written onto the letter before it (NFD accents, vowel signs): no pattern of ``re`` knows that class."""
-    return sign >= "\u0300" and unicodedata.category(sign)[0] == "M"
+    return sign >= _FIRST_MARK and unicodedata.category(sign)[0] == "M"
 
 
 def _split(text: str, a: int, b: int) -> list[tuple[int, int]]:
