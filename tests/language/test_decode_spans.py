@@ -136,7 +136,7 @@ def test_statements(case: tuple[Window, Heads]) -> None:
         assert 0 < t.score <= 1
         assert len({r.mention for r in t.roles}) == len(t.roles)
         assert all(r.role in ROLES and w.begin <= r.mention < w.end for r in t.roles)
-    found = status(heads)
+    found = status(heads, 0)
     assert len(found) == len(w.first) and set(found) <= set(product(POLARITIES, CERTAINTIES, MOODS))
 
 

@@ -145,7 +145,7 @@ def _fill_rest(d: Parsed, window: Window, answer: Heads, model: Model) -> None:
     times = np.array([t - offset for t in found.times], np.int64)
     d.cues += cues(window, answer, times, model.role_bias, _quoted(d, window))
     d.triggers += statements(window, answer, found.heads, model.role_bias)
-    d.status[window.fresh : window.end] = status(answer)[low:]
+    d.status[window.fresh : window.end] = status(answer, low)
 
 
 def _quoted(d: Parsed, window: Window) -> NDArray[np.bool_]:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.language.decode.links import scores, softmax
+from reportedly.language.decode.stretches import around
 from reportedly.language.labels import ACTS, POINTERS, ROLES
 from reportedly.language.model import Floats, Heads, Ints
 from reportedly.language.parsed import CueWords, Words
@@ -40,64 +41,59 @@ def cues(window: Window, answer: Heads, times: Ints, role_bias: Floats, quoted: 
     if not len(anchors):
         return []
     s = scores(answer.point_q, answer.point_k, anchors, len(POINTERS)).astype(np.float64)
-    when = scores(answer.role_q, answer.role_k, anchors, len(ROLES), times)[:, _TIME] + role_bias[_TIME]
-    apart = APART * np.cumsum(np.diff(window.sentence, prepend=window.sentence[0]) != 0)
-    sources = _stretches(s[:, 2], s[:, 3], apart)
-    contents = _stretches(s[:, 4], s[:, 5], _crossings(window, quoted))
-    gaps = _stretches(s[:, 6], s[:, 7], apart)
+    first, last = s[:, ::2], s[:, 1::2]  # [A, 4, W]: of the cue, its source, its content and what interrupts that
+    near = _around(first[:, 0], last[:, 0], anchors, window.sentence, offset)
+    changes = window.sentence[1:] != window.sentence[:-1]
+    apart, crossing = _up_to(APART, changes), _up_to(CROSSING, changes & ~(quoted[1:] & quoted[:-1]))
+    pointed = _stretches(first[:, 1:], last[:, 1:], np.stack([apart, crossing, apart]), offset)
+    when = _times(answer, anchors, times, role_bias, offset)
+    acts = (share[anchors, 1:].argmax(1) + 1).tolist()
+    chances = (1 - share[anchors, 0]).tolist()
     out: list[CueWords] = []
-    for n, anchor in enumerate(anchors.tolist()):
-        cue = _around(s[n, 0], s[n, 1], anchor, window.sentence)
-        content, gap = contents[n], gaps[n]
+    for anchor, act, chance, cue, (source, content, gap), time in zip(
+        (anchors + offset).tolist(), acts, chances, near, pointed, when, strict=True
+    ):
         if gap is not None and (content is None or not (content[0] < gap[0] and gap[1] < content[1])):
             gap = None
-        time = None
-        if len(times):
-            best = int(when[n].argmax())
-            if when[n, best] > 0:
-                time = int(times[best]) + offset
-        act = int(share[anchor, 1:].argmax()) + 1
-        out.append(
-            CueWords(
-                anchor + offset, ACTS[act], float(1 - share[anchor, 0]), (cue[0] + offset, cue[1] + offset),
-                _moved(sources[n], offset), _moved(content, offset), _moved(gap, offset), time,
-            )
-        )  # fmt: skip
+        out.append(CueWords(anchor, ACTS[act], chance, cue, source, content, gap, time))
     return out
 
 
-def _moved(words: Words | None, offset: int) -> Words | None:
-    return None if words is None else (words[0] + offset, words[1] + offset)
-
-
-def _crossings(window: Window, quoted: NDArray[np.bool_]) -> Wide:
-    """What all boundaries up to each word cost together: [W], rising."""
-    boundary = np.zeros(len(window.sentence), np.float64)
-    changes = window.sentence[1:] != window.sentence[:-1]
-    boundary[1:] = changes & ~(quoted[1:] & quoted[:-1])
-    out: Wide = CROSSING * np.cumsum(boundary)
+def _up_to(price: float, changes: NDArray[np.bool_]) -> Wide:
+    """What those boundaries between each word and the next cost together up to each word: [W], rising."""
+    out: Wide = price * np.concatenate([[0], np.cumsum(changes)])
     return out
 
 
-def _stretches(first: Wide, last: Wide, passed: Wide) -> list[Words | None]:
-    """For each row of [A, W] the best ``(first, last)`` with first ≤ last, less the price between them; None where pointing
-    to nothing (word 0) scores higher."""
-    begin, end = first[:, 1:] + passed[1:], last[:, 1:] - passed[1:]
-    best = np.maximum.accumulate(begin, axis=1)
+def _stretches(first: Wide, last: Wide, passed: Wide, offset: int) -> list[list[Words | None]]:
+    """For each row of [A, kinds, W] the best ``(first, last)`` with first ≤ last, less the price between them; None where
+    pointing to nothing (word 0) scores higher. ``passed`` [kinds, W] are the prices up to each word."""
+    begin, end = first[..., 1:] + passed[:, 1:], last[..., 1:] - passed[:, 1:]
+    best = np.maximum.accumulate(begin, axis=-1)
     total = best + end
-    stop = total.argmax(1)
-    rows = np.arange(len(total))
-    start = (begin == best[rows, stop][:, None]).argmax(1)  # where the best beginning up to there was reached
-    nothing = first[:, 0] + last[:, 0] >= total[rows, stop]
-    return [
-        None if none else (a + 1, b + 1)
-        for none, a, b in zip(nothing.tolist(), start.tolist(), stop.tolist(), strict=True)
-    ]
+    stop = total.argmax(-1)
+    # where the best beginning up to there was reached
+    start = (begin == np.take_along_axis(best, stop[..., None], -1)).argmax(-1)
+    nothing = first[..., 0] + last[..., 0] >= total.max(-1)
+    rows = zip(nothing.tolist(), (start + 1 + offset).tolist(), (stop + 1 + offset).tolist(), strict=True)
+    return [[None if none else (a, b) for none, a, b in zip(*row, strict=True)] for row in rows]
 
 
-def _around(first: Wide, last: Wide, anchor: int, sentence: NDArray[np.int32]) -> Words:
-    """The best stretch of the anchor's sentence that holds it; the anchor alone where pointing to nothing scores higher."""
-    begin, end = np.searchsorted(sentence, [sentence[anchor], sentence[anchor] + 1])
-    a = int(first[begin : anchor + 1].argmax()) + int(begin)
-    b = int(last[anchor:end].argmax()) + anchor
-    return (a, b) if first[a] + last[b] > first[0] + last[0] else (anchor, anchor)
+def _around(first: Wide, last: Wide, anchors: Ints, sentence: NDArray[np.int32], offset: int) -> list[Words]:
+    """The best stretch of each anchor's sentence that holds it; the anchor alone where pointing to nothing scores higher."""
+    rows = np.arange(len(anchors))
+    begin, end = around(first, last, anchors, sentence)
+    better = first[rows, begin] + last[rows, end] > first[:, 0] + last[:, 0]
+    ends = (np.where(better, words, anchors) + offset for words in (begin, end))
+    return list(zip(*(words.tolist() for words in ends), strict=True))
+
+
+def _times(answer: Heads, anchors: Ints, times: Ints, role_bias: Floats, offset: int) -> list[int | None]:
+    """The likeliest of the words that are times for each anchor; None where it has none."""
+    if not len(times):
+        return [None] * len(anchors)
+    size = answer.role_q.shape[1] // len(ROLES)
+    own = slice(_TIME * size, (_TIME + 1) * size)
+    when = scores(answer.role_q[:, own], answer.role_k[:, own], anchors, 1, times)[:, 0] + role_bias[_TIME]
+    found = (times[when.argmax(1)] + offset).tolist()
+    return [time if has else None for time, has in zip(found, (when.max(1) > 0).tolist(), strict=True)]

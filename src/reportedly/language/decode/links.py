@@ -23,12 +23,12 @@ def scores(query: Floats, key: Floats, anchors: Ints, kinds: int, words: Ints | 
 
 def sigmoid(x: NDArray[np.float32]) -> NDArray[np.float32]:
     """1 / (1 + e^-x), safe for large numbers."""
-    out: NDArray[np.float32] = (0.5 * (1 + np.tanh(0.5 * x))).astype(np.float32)
+    out: NDArray[np.float32] = (0.5 * (1 + np.tanh(0.5 * x))).astype(np.float32, copy=False)
     return out
 
 
 def softmax(x: NDArray[np.float32]) -> NDArray[np.float32]:
     """Over the last axis."""
     e = np.exp(x - x.max(-1, keepdims=True))
-    out: NDArray[np.float32] = (e / e.sum(-1, keepdims=True)).astype(np.float32)
+    out: NDArray[np.float32] = (e / e.sum(-1, keepdims=True)).astype(np.float32, copy=False)
     return out

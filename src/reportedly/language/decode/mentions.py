@@ -1,11 +1,12 @@
 """Head words to mentions with their ends, kinds, types and antecedents."""
 
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 
 from reportedly.language.decode.links import FAR, scores, softmax
+from reportedly.language.decode.stretches import around
 from reportedly.language.labels import MENTION_KINDS, MENTION_TYPES, MENTIONS
 from reportedly.language.model import Floats, Heads, Ints
 from reportedly.language.parsed import MentionWords
@@ -41,10 +42,8 @@ def mentions(window: Window, answer: Heads) -> WindowMentions:
     if not len(own):
         return WindowMentions([], times, anchors)
     words = np.arange(len(window.first))
-    here = window.sentence[own][:, None] == window.sentence
     ends = scores(answer.end_q, answer.end_k, own, 2)
-    first = np.where(here & (words <= own[:, None]), ends[:, 0], FAR).argmax(1) + offset
-    last = np.where(here & (words >= own[:, None]), ends[:, 1], FAR).argmax(1) + offset
+    first, last = around(ends[:, 0], ends[:, 1], own, window.sentence)
     candidates = np.zeros(len(words), bool)
     candidates[anchors[kinds[anchors] != TIME]] = True
     candidates[0] = True  # none of them
@@ -52,7 +51,7 @@ def mentions(window: Window, answer: Heads) -> WindowMentions:
     links = np.where(candidates & (words < own[:, None]), links, FAR)
     share = softmax(links)
     antecedent = links.argmax(1)
-    columns = (own + offset, first, last, kinds[own], present[own], antecedent, share[np.arange(len(own)), antecedent])
+    columns = (own + offset, first + offset, last + offset, kinds[own], present[own], antecedent, share[np.arange(len(own)), antecedent])
     rows = zip(*(c.tolist() for c in columns), _possible(share, offset), strict=True)
     fresh = [
         MentionWords(head, (a, b), *_LABELS[int(label)], score, found + offset if found else None, link, possible)
@@ -67,9 +66,9 @@ LEAST_POSSIBLE = 0.02
 
 def _possible(share: Floats, offset: int) -> list[tuple[tuple[int, float], ...]]:
     """For each row of [A, W] the words that may be the antecedent, with their probabilities, the likeliest first."""
-    out: list[list[tuple[int, float]]] = [[] for _ in share]
     rows, words = np.nonzero(share[:, 1:] > LEAST_POSSIBLE)
-    found = share[rows, words + 1].tolist()
-    for row, word, probability in zip(rows.tolist(), (words + 1 + offset).tolist(), found, strict=True):
-        out[row].append((word, probability))
-    return [tuple(sorted(links, key=lambda link: -link[1])) for links in out]
+    found = share[rows, words + 1]
+    order = np.lexsort((-found, rows))
+    links = list(zip((words[order] + 1 + offset).tolist(), found[order].tolist(), strict=True))
+    edges = np.searchsorted(rows, np.arange(len(share) + 1)).tolist()
+    return [tuple(links[a:b]) for a, b in pairwise(edges)]

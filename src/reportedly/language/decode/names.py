@@ -34,21 +34,23 @@ def names(answer: Heads, low: int, offset: int) -> list[NameWords]:
     words = np.flatnonzero(share[:, 0] < SURELY_NONE)
     if not len(words):
         return out
-    scores = _scores(share)
-    for run in np.split(words, np.flatnonzero(np.diff(words) > 1) + 1):
-        begin = int(run[0])
-        for first, last, kind in _stretches(_likeliest(scores[begin : int(run[-1]) + 1])):
+    scores, types = _scores(share[words]), share @ _BY_TYPE
+    alone: list[int] = scores.argmax(1).tolist()
+    edges = [0, *(np.flatnonzero(np.diff(words) > 1) + 1).tolist(), len(words)]
+    for (a, b), begin in zip(pairwise(edges), words[edges[:-1]].tolist(), strict=True):
+        for first, last, kind in _stretches(_likeliest(scores[a:b], alone[a:b])):
             first, last = first + begin, last + begin
             if first >= low:
-                types = (share[first : last + 1] @ _BY_TYPE).mean(0)
-                best = max(_TYPES[kind], key=types.__getitem__)
-                out.append(NameWords((first + offset, last + offset), NAME_TYPES[best], float(types.sum())))
+                mean = types[first : last + 1].sum(0) / (last + 1 - first)
+                best = max(_TYPES[kind], key=mean.__getitem__)
+                out.append(NameWords((first + offset, last + offset), NAME_TYPES[best], float(mean.sum())))
     return out
 
 
 def likeliest(share: Floats) -> list[tuple[int, int, int]]:
     """First word, last word and kind of each name in the likeliest row of tags; ``share`` [words, tags] are probabilities."""
-    return _stretches(_likeliest(_scores(share)))
+    scores = _scores(share)
+    return _stretches(_likeliest(scores, scores.argmax(1).tolist()))
 
 
 def _scores(share: Floats) -> Floats:
@@ -57,12 +59,11 @@ def _scores(share: Floats) -> Floats:
     return out
 
 
-def _likeliest(scores: Floats) -> list[int]:
-    """The likeliest row of tags in which nothing goes on that has not begun."""
+def _likeliest(scores: Floats, alone: list[int]) -> list[int]:
+    """The likeliest row of tags in which nothing goes on that has not begun; ``alone`` has each word's likeliest tag."""
     kinds = len(_KINDS)
-    alone: list[int] = scores.argmax(1).tolist()
     if all(tag <= kinds or before in (tag, tag - kinds) for before, tag in pairwise((0, *alone))):
-        return alone  # each word's likeliest tag: no row can be likelier, and most are allowed
+        return alone  # no row can be likelier, and most are allowed
     total = scores[0].copy()
     total[1 + kinds :] = -np.inf
     back: list[NDArray[np.intp]] = []

@@ -3,7 +3,7 @@
 The reading decides what is stated, from these probabilities and its tables of words; so more is kept here than holds.
 """
 
-from itertools import product
+from itertools import accumulate, pairwise, product
 
 import numpy as np
 
@@ -19,6 +19,8 @@ LEAST_ROLE = 0.2
 """Probability of a role below which a mention is no candidate for it."""
 
 _STATUSES: tuple[Status, ...] = tuple(product(POLARITIES, CERTAINTIES, MOODS))
+_EDGES = (0, *accumulate((len(POLARITIES), len(CERTAINTIES), len(MOODS))))
+"""Where the answers to each of the three questions stand."""
 
 
 def statements(window: Window, answer: Heads, mentions: Ints, role_bias: Floats) -> list[TriggerWords]:
@@ -29,7 +31,8 @@ def statements(window: Window, answer: Heads, mentions: Ints, role_bias: Floats)
     rows, kinds = np.nonzero(share > LEAST)
     if not len(rows):
         return []
-    anchors, of = np.unique(rows, return_inverse=True)
+    anchors: Ints = np.flatnonzero(np.bincount(rows))
+    of = np.searchsorted(anchors, rows)
     links = scores(answer.role_q, answer.role_k, anchors, len(ROLES), mentions) + role_bias[:, None]
     roles = _roles(sigmoid(links), mentions + offset)
     return [
@@ -53,8 +56,9 @@ def _roles(links: Floats, mentions: Ints) -> list[tuple[RoleWord, ...]]:
     return [tuple(roles) for roles in out]
 
 
-def status(answer: Heads) -> list[Status]:
-    """Polarity, certainty and mood of every word as if it stated something."""
-    polarity, certainty, mood = np.split(answer.status, np.cumsum([len(POLARITIES), len(CERTAINTIES)]), axis=1)
-    chosen = (polarity.argmax(1) * len(CERTAINTIES) + certainty.argmax(1)) * len(MOODS) + mood.argmax(1)
+def status(answer: Heads, low: int) -> list[Status]:
+    """Polarity, certainty and mood of every word of the window from ``low`` on as if it stated something."""
+    parts = answer.status[low:]
+    polarity, certainty, mood = (parts[:, a:b].argmax(1) for a, b in pairwise(_EDGES))
+    chosen = (polarity * len(CERTAINTIES) + certainty) * len(MOODS) + mood
     return [_STATUSES[k] for k in chosen.tolist()]
