@@ -51,7 +51,8 @@ def mentions(window: Window, answer: Heads) -> WindowMentions:
     links = np.where(candidates & (words < own[:, None]), links, FAR)
     share = softmax(links)
     antecedent = links.argmax(1)
-    columns = (own + offset, first + offset, last + offset, kinds[own], present[own], antecedent, share[np.arange(len(own)), antecedent])
+    link = share[np.arange(len(own)), antecedent]
+    columns = (own + offset, first + offset, last + offset, kinds[own], present[own], antecedent, link)
     rows = zip(*(c.tolist() for c in columns), _possible(share, offset), strict=True)
     fresh = [
         MentionWords(head, (a, b), *_LABELS[int(label)], score, found + offset if found else None, link, possible)
