@@ -140,7 +140,10 @@ class Parsed:
 
     def child(self, word: int, *relations: str) -> int | None:
         """The first word that ``word`` governs by one of those relations; None where there is none."""
-        return next((c for c in self.children(word) if self.relation[c] in relations), None)
+        for c in self.children(word):  # asked some ten times for each word: a plain loop takes half of what a generator does
+            if self.relation[c] in relations:
+                return c
+        return None
 
     def conjuncts(self, word: int) -> list[int]:
         """The words coordinated with ``word`` that hang on it, in order."""

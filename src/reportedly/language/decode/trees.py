@@ -32,9 +32,10 @@ def relations(model: Model, answer: Heads, best: Ints) -> Ints:
     Few words are heads: each one's product with the relations' matrices is made once for all that hang on it.
     """
     child, head = answer.rel_child[len(answer.rel_child) - len(best) :], answer.rel_head[best]
-    used, of = np.unique(best, return_inverse=True)
+    used = np.flatnonzero(np.bincount(best))
+    of = np.searchsorted(used, best)
     turned = (answer.rel_head[used] @ model.rel).reshape(len(used), len(model.rel_bias), child.shape[1])
-    bilinear = np.einsum("nri,ni->nr", turned[of], child)
+    bilinear = (turned[of] @ child[:, :, None])[:, :, 0]
     line = np.concatenate([child, head], 1) @ model.rel_line.T
     out: Ints = (bilinear + line + model.rel_bias).argmax(1)
     return out
