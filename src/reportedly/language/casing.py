@@ -6,6 +6,8 @@ NONE, LOWER, TITLE, UPPER, MIXED, SINGLE, DIGIT, SIGN = range(CASES)
 
 def case_of(word: str) -> int:
     """1 lower, 2 Title, 3 ALL CAPITALS, 4 mIxed, 5 a single capital, 6 with a digit, 7 no letter at all (0 is padding)."""
+    if word.isalpha() and word.islower():  # most are, and need no look at each letter
+        return LOWER
     if any(c.isdigit() for c in word):
         return DIGIT
     letters = [c for c in word if c.isalpha()]

@@ -9,6 +9,9 @@ from reportedly.language.decode.projective import best_tree
 from reportedly.language.model import Heads, Ints, Model
 from reportedly.language.windows import Window
 
+AT_ONCE = 16
+"""Words whose heads' products are gathered at once: as many as stay in a processor's cache."""
+
 
 def heads(window: Window, answer: Heads) -> Ints:
     """The head of each new word of the window, [W] (0: root, and for words of the context, which have theirs already).
@@ -35,7 +38,8 @@ def relations(model: Model, answer: Heads, best: Ints) -> Ints:
     used = np.flatnonzero(np.bincount(best))
     of = np.searchsorted(used, best)
     turned = (answer.rel_head[used] @ model.rel).reshape(len(used), len(model.rel_bias), child.shape[1])
-    bilinear = (turned[of] @ child[:, :, None])[:, :, 0]
+    parts = [slice(begin, begin + AT_ONCE) for begin in range(0, len(best), AT_ONCE)]
+    bilinear = np.concatenate([(turned[of[part]] @ child[part, :, None])[:, :, 0] for part in parts])
     line = np.concatenate([child, head], 1) @ model.rel_line.T
     out: Ints = (bilinear + line + model.rel_bias).argmax(1)
     return out
