@@ -140,7 +140,8 @@ class Parsed:
 
     def child(self, word: int, *relations: str) -> int | None:
         """The first word that ``word`` governs by one of those relations; None where there is none."""
-        for c in self.children(word):  # asked some ten times for each word: a plain loop takes half of what a generator does
+        # asked some ten times for each word: a plain loop takes half of what a generator does
+        for c in self.children(word):
             if self.relation[c] in relations:
                 return c
         return None

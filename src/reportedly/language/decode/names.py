@@ -13,7 +13,8 @@ from reportedly.language.parsed import NameWords
 _KINDS = (("state", "place"), *((t,) for t in NAME_TYPES if t not in ("state", "place")))
 """What a name goes on as. Corpora of names know no difference between a state and another place."""
 _OPENS, _GOES_ON = (
-    np.array([[tag[0] == position and tag[2:] in kind for kind in _KINDS] for tag in NAME_TAGS], np.float32) for position in "BI"
+    np.array([[tag[0] == position and tag[2:] in kind for kind in _KINDS] for tag in NAME_TAGS], np.float32)
+    for position in "BI"
 )
 _BY_TYPE = np.array([[tag[2:] == t for t in NAME_TYPES] for tag in NAME_TAGS], np.float32)
 _TYPES = tuple([NAME_TYPES.index(t) for t in kind] for kind in _KINDS)
