@@ -9,6 +9,7 @@ from reportedly.reading.attributions import find_attributions
 from reportedly.reading.circumstances.reckoned import reckoned
 from reportedly.reading.coreference.entities import find_entities
 from reportedly.reading.coreference.members import find_members, with_members
+from reportedly.reading.events.predicates import remembered
 from reportedly.reading.knowledge.given import NOTHING, Knowledge
 from reportedly.reading.statements import Context, find_statements
 from reportedly.reading.status.tense import Tenses
@@ -17,13 +18,18 @@ from reportedly.records import Document, Reading
 
 
 def read_parsed(
-    document: Document, parsed: Parsed, knowledge: Knowledge = NOTHING, *, more: Callable[[Reading], Reading] | None = None
+    document: Document,
+    parsed: Parsed,
+    knowledge: Knowledge = NOTHING,
+    *,
+    more: Callable[[Reading], Reading] | None = None,
 ) -> Reading:
     """All that one report says: the model's answers made entities, times, attributions and statements, in that order.
 
     ``more`` may add to that before what takes no part in anything is left out: it gets the reading with every entity that the
     model marks.
     """
+    parsed = remembered(parsed)  # it does not change from here on
     # 1. who and what it speaks of, with what the user knows of them
     entities = find_entities(parsed, knowledge, published=document.published)
     # 2. when, from the published date, the tense of the verb beside each weekday and the events dated before

@@ -29,20 +29,29 @@ class EventModel:
         self._index = {f: n for n, f in enumerate(features)}
         self._weights = weights
         self._bias = bias
-        leaning = weights[:, :-1].max(1) > weights[:, -1] if len(weights) else np.zeros(0, bool)
-        self._leaning = frozenset(f for f, leans in zip(features, leaning.tolist(), strict=True) if leans)
+        leads = (weights[:, :-1] - weights[:, -1:]).max(1)
+        self._leads: list[float] = leads.tolist()
+        self._bias_lead = float((bias[:-1] - bias[-1]).max())
 
     def types(self, features: Sequence[str]) -> dict[str, float]:
         """The probability of each event type; with «none» they sum to 1."""
-        rows = sorted({row for row in map(self._index.get, features) if row is not None})
-        scores = self._weights.take(rows, 0).sum(0) + self._bias
+        scores = np.add.reduce(self._weights.take(sorted(self._rows(features)), 0), 0) + self._bias
         share = np.exp(scores - scores.max())
         share /= share.sum()
         return dict(zip(EVENT_TYPES, share.tolist(), strict=False))
 
+    def lead(self, features: Sequence[str]) -> float:
+        """The log-odds over «none» that no event type can exceed: of each feature it is the best type's. Found in a fraction of the
+        time of ``types``."""
+        return self._bias_lead + sum([self._leads[row] for row in self._rows(features)])
+
     def leans(self, feature: str) -> bool:
         """Whether the feature speaks for some event more than for none."""
-        return feature in self._leaning
+        row = self._index.get(feature)
+        return row is not None and self._leads[row] > 0
+
+    def _rows(self, features: Sequence[str]) -> set[int]:
+        return {row for row in map(self._index.get, features) if row is not None}
 
     def __contains__(self, feature: object) -> bool:
         return feature in self._index

@@ -24,14 +24,15 @@ _OF_AIMS = frozenset({"to", "at", "on", "for", "of", "in"})
 def standing_fights(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> list[Trigger]:
     """The triggers with hostilities added, each anchored at its noun or verb; none where the word states an event already."""
     stated = {t.anchor for t in triggers if t.type in EVENT_TYPES or t.type == "hostility"}
+    fight_verbs, fight_nouns = relations().fight_verbs, relations().fight_nouns
     found: list[Trigger] = []
     for word in range(len(parsed)):
-        if word in stated:
-            continue
         form = lemma(parsed, word)
-        if form in relations().fight_verbs and is_predicate_verb(parsed, word) and _is_aim(parsed, word):
+        if word in stated or (form not in fight_verbs and form not in fight_nouns):
+            continue
+        if form in fight_verbs and is_predicate_verb(parsed, word) and _is_aim(parsed, word):
             enemies, fighters = slots(parsed, word).get("obj", []), slots(parsed, word).get("subj", [])
-        elif parsed.upos[word] == "NOUN" and form in relations().fight_nouns:
+        elif parsed.upos[word] == "NOUN" and form in fight_nouns:
             enemies, fighters = _enemies(parsed, word), _fighters(parsed, word)
         else:
             continue

@@ -49,15 +49,14 @@ def match_event(parsed: Parsed, word: int) -> Match | None:
     if not entries:
         return None
     around = slots(parsed, word)
-    near = near_words(parsed, word)
     for entry in entries:
-        if all(r in near for r in entry.rest) and _governed(parsed, word, entry.rest) and _fits(parsed, word, entry, around):
-            held = guard(parsed, word, form, around, near, entry.rest)
+        if _has_near(parsed, word, entry.rest) and _fits(parsed, word, entry, around):
+            held = guard(parsed, word, form, around, entry.rest)
             if held is not None:
                 return _guarded(form, held, entries, around)
             return _match(parsed, word, entry, around)
     # «stormed to victory»: no entry fits, but what the word looks like is not meant either
-    held = guard(parsed, word, form, around, near, ())
+    held = guard(parsed, word, form, around, ())
     return _guarded(form, held, entries, around) if held is not None else None
 
 
@@ -125,10 +124,15 @@ def answering_verb(parsed: Parsed, noun: int) -> int | None:
     return above
 
 
+def _has_near(parsed: Parsed, word: int, rest: tuple[str, ...]) -> bool:
+    """Whether an entry's further words stand near the word, as they must."""
+    return not rest or (near_words(parsed, word).issuperset(rest) and _governed(parsed, word, rest))
+
+
 def _governed(parsed: Parsed, word: int, rest: tuple[str, ...]) -> bool:
     """Whether each preposition before a noun among an entry's further words («call *to account*») stands with that noun,
     and is no infinitive's «to» («called on them to freeze the accounts»); a last one («fire *on*») marks more than a day."""
-    if rest and rest[-1] in PREPOSITIONS:
+    if rest[-1] in PREPOSITIONS:
         marked = [c for c in parsed.children(word) if parsed.marker(c) == rest[-1]]
         if marked and all(is_day(parsed, c) for c in marked):
             return False
@@ -148,7 +152,9 @@ def _governed(parsed: Parsed, word: int, rest: tuple[str, ...]) -> bool:
 
 def _words_of(parsed: Parsed, word: int) -> set[str]:
     """Lemmas of the word and of the adjectives on it."""
-    return {parsed.lemma[w].lower() for w in (word, *parsed.children(word)) if w == word or parsed.relation[w] == "amod"}
+    return {
+        parsed.lemma[w].lower() for w in (word, *parsed.children(word)) if w == word or parsed.relation[w] == "amod"
+    }
 
 
 def _has_infinitive(parsed: Parsed, word: int, around: Slots) -> bool:
@@ -166,7 +172,9 @@ def _fits(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> bool:
         return False
     if "named" in around and not entry.named and not entry.rest:
         return False  # «called the minister a liar» is no telephone call
-    if entry.named and not any(_words_of(parsed, w) & entry.named for slot in ("named", "as") for w in around.get(slot, [])):
+    if entry.named and not any(
+        _words_of(parsed, w) & entry.named for slot in ("named", "as") for w in around.get(slot, [])
+    ):
         return False
     for slot, wanted in (("obj", entry.objects), ("subj", entry.subjects)):
         if not wanted:
@@ -195,7 +203,9 @@ def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:
         # «had a conversation»: nobody has it with the conversation
         around = {k: [w for w in v if parsed.lemma[w].lower() not in entry.rest] for k, v in around.items()}
     slots_of_recipient = ("iobj", *frame.recipient) if "obj" in frame.recipient else frame.recipient
-    recipients = first_filled(around, slots_of_recipient) or tuple(r for r in given.get("recipient", ()) if r not in actors)
+    recipients = first_filled(around, slots_of_recipient) or tuple(
+        r for r in given.get("recipient", ()) if r not in actors
+    )
     second: tuple[int, ...] = ()
     if frame.symmetric:
         actors, recipients, second = (*actors, *(r for r in recipients if r not in actors)), (), recipients

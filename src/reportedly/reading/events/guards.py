@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.events.light import near_words
 from reportedly.reading.events.predicates import is_predicate_verb, noun_forms
 from reportedly.reading.lexicon import event_guards, events
 from reportedly.reading.parties.slots import Slots, antecedent
@@ -26,19 +27,17 @@ class Held:
     why: str
 
 
-def guard(
-    parsed: Parsed, word: int, lemma: str, around: Slots, near: frozenset[str], rest: tuple[str, ...]
-) -> Held | None:  # fmt: skip
+def guard(parsed: Parsed, word: int, lemma: str, around: Slots, rest: tuple[str, ...]) -> Held | None:
     """The guard, or the field's language, by which the word means something else here; None where it is to be taken as it is.
 
-    ``around``: what fills the slots around the word; ``near``: lemmas and forms of what hangs on it; ``rest``: the further
-    words of the entry that fits, as a guard about one of them is no guard against it («backed down»).
+    ``around``: what fills the slots around the word; ``rest``: the further words of the entry that fits, as a guard about one
+    of them is no guard against it («backed down»).
     """
     for g in event_guards(lemma):
         if not g.words.isdisjoint(rest):
             continue
         if g.slot == "near":
-            held = bool(g.words & near)
+            held = not g.words.isdisjoint(near_words(parsed, word))
         elif g.slot in ("before", "after"):
             other = word - 1 if g.slot == "before" else word + 1
             held = 0 <= other < len(parsed) and not g.words.isdisjoint(

@@ -4,6 +4,7 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.events.predicates import noun_forms
 from reportedly.reading.lexicon import EventWord, LightVerb, light_verb
 from reportedly.reading.parties.slots import Slots, lending_verb, slots
+from reportedly.reading.remembered import once_a_word
 from reportedly.records import SYMMETRIC_TYPES
 
 _EMPTY = frozenset({"mark", "aux", "aux:pass", "punct", "cc", "nsubj", "conj", "parataxis"})
@@ -15,6 +16,7 @@ _TARGETS = frozenset({"target", "victim", "object", "subject"})
 """What one is of an event that one suffers."""
 
 
+@once_a_word
 def near_words(parsed: Parsed, word: int) -> frozenset[str]:
     """Lemmas and forms of what hangs on the word, two steps down, and of the words right behind it."""
     found: set[str] = set()

@@ -6,11 +6,13 @@ tag, so a wrong tag leaves the word as it stands, and no table finds it.
 """
 
 from collections.abc import Container
+from dataclasses import fields
 from functools import cache, lru_cache
 
 from reportedly.language.lemmas import is_verb, regular
 from reportedly.language.parsed import Parsed
 from reportedly.reading.lexicon import events, irregular_verbs, relations
+from reportedly.reading.remembered import Remembered
 
 _CLOSED = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "INTJ", "X", "PUNCT", "SYM", "NUM", "ADV"})
 """Parts of speech without verbs: a verb's Penn tag is believed against them."""
@@ -23,8 +25,20 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _INFLECTED = ("VBD", "VBZ", "VBG")
 
 
+def remembered(parsed: Parsed) -> Remembered:
+    """The same text with its verbs and lemmas found, and nothing else asked about it yet. It must not change from then on."""
+    out = Remembered(*(getattr(parsed, f.name) for f in fields(Parsed)))
+    out.verbs = [_is_verb(parsed, word) for word in range(len(parsed))]
+    out.lemmas = [_lemma(parsed, word, verb) for word, verb in enumerate(out.verbs)]
+    return out
+
+
 def is_predicate_verb(parsed: Parsed, word: int) -> bool:
     """Whether the word is a verb: by its part of speech, or by its Penn tag where its part of speech cannot be right."""
+    return parsed.verbs[word] if isinstance(parsed, Remembered) else _is_verb(parsed, word)
+
+
+def _is_verb(parsed: Parsed, word: int) -> bool:
     part, tag = parsed.upos[word], parsed.xpos[word]
     if part == "VERB":
         return True
@@ -68,10 +82,12 @@ def is_deed(parsed: Parsed, verb: int) -> bool:
 
 def lemma(parsed: Parsed, word: int) -> str:
     """The word's lemma in lower case; a verb's is mended where no verb has the lemma that the model gives."""
+    return parsed.lemmas[word] if isinstance(parsed, Remembered) else _lemma(parsed, word, _is_verb(parsed, word))
+
+
+def _lemma(parsed: Parsed, word: int, verb: bool) -> str:
     given = parsed.lemma[word].lower()
-    if parsed.upos[word] != "VERB" and not is_predicate_verb(parsed, word):
-        return given
-    return _verb_lemma(parsed.words[word].lower(), given)
+    return _verb_lemma(parsed.words[word].lower(), given) if verb else given
 
 
 @lru_cache(maxsize=20_000)

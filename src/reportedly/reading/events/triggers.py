@@ -1,8 +1,11 @@
 """Which words state something: two models' probabilities and the tables of words, weighed together."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from reportedly.language.labels import UPOS
 from reportedly.language.parsed import Parsed, RoleWord
 from reportedly.reading.events.event_features import event_features, mention_types, party_words
 from reportedly.reading.events.event_model import EventModel, shipped
@@ -10,7 +13,7 @@ from reportedly.reading.events.framed import EMBEDDING, is_embedded, is_framed, 
 from reportedly.reading.events.frames import Match, match_event
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.signs import event_signs, relation_signs
-from reportedly.reading.events.trigger_weights import probability
+from reportedly.reading.events.trigger_weights import odds, probability
 from reportedly.reading.relations.relation_frames import match_relations
 from reportedly.records import EVENT_TYPES
 
@@ -28,6 +31,7 @@ LEAST_HAPPENING = 0.25
 """The same of a fight or protest that a verb of happening tells of («clashes broke out»)."""
 ALONE = 0.5
 """Least probability of what an entry of the table states alone («slapped a travel ban on», «laid siege to»)."""
+_EVENTS = frozenset(EVENT_TYPES)
 _GIVING = frozenset({"AID", "SUPPORT"})
 _OF_BODIES = frozenset({"part_of", "membership"})
 _BODIES = frozenset({"organization", "state"})
@@ -60,9 +64,11 @@ def with_added(triggers: list[Trigger], found: Iterable[Trigger]) -> list[Trigge
 def is_candidate(parsed: Parsed, word: int) -> bool:
     """Whether the word may state something at all: a verb, a noun, an adjective."""
     part = parsed.upos[word]
+    if part in _STATING:
+        return True
     if part in _NO_WORDS and parsed.words[word][0].isalpha():
         return parsed.xpos[word][:2] in _TAGS  # the two tags disagree, and this one cannot be right
-    return part in _STATING or is_predicate_verb(parsed, word)
+    return is_predicate_verb(parsed, word)
 
 
 def find_triggers(parsed: Parsed) -> list[Trigger]:
@@ -82,12 +88,11 @@ def find_triggers(parsed: Parsed) -> list[Trigger]:
                 out += _relations(parsed, word, given, links, [], parties)
             continue
         match = match_event(parsed, word)
-        if is_weighed(parsed, word, model, match, given):
-            words = model.types(event_features(parsed, word, match, types, parties))
-            event = _event(parsed, word, given, words, links, match, parties)
-            if event is not None:
-                (out if _is_stated(parsed, event, match, parties) else unlikely).append(event)
-        if any(t not in EVENT_TYPES for t in given):
+        words = _by_words(parsed, word, model, match, given, types, parties)
+        event = _event(parsed, word, given, words, links, match, parties) if words is not None else None
+        if event is not None:
+            (out if _is_stated(parsed, event, match, parties) else unlikely).append(event)
+        if any(t not in _EVENTS for t in given):
             out += _relations(parsed, word, given, links, match_relations(parsed, word), parties)
     embedding = {t.anchor for t in out if t.type in EMBEDDING}
     embedded = [t for t in unlikely if t.match is not None and is_embedded(parsed, t.anchor, embedding)]
@@ -117,9 +122,32 @@ def is_weighed(parsed: Parsed, word: int, model: EventModel, match: Match | None
     """Whether anything speaks for an event at that word: a table, the neural model, or the word itself."""
     if match is not None and match.type is not None:
         return True
-    return any(p >= LEAST_MODEL and t in EVENT_TYPES for t, p in given.items()) or model.leans(
-        f"l={lemma(parsed, word)}"
-    )
+    return any(p >= LEAST_MODEL and t in _EVENTS for t, p in given.items()) or model.leans(f"l={lemma(parsed, word)}")
+
+
+def _by_words(
+    parsed: Parsed, word: int, model: EventModel, match: Match | None, given: Mapping[str, float], types: dict[int, str],
+    parties: set[int],
+) -> dict[str, float] | None:  # fmt: skip
+    """The log-linear model's probability of each event type at that word; None where nothing speaks for an event, or the model
+    alone does and cannot be sure enough, as of two in three words that are weighed."""
+    if not is_weighed(parsed, word, model, match, given):
+        return None
+    features = event_features(parsed, word, match, types, parties)
+    alone = match is None and _EVENTS.isdisjoint(given)
+    return model.types(features) if not alone or model.lead(features) >= _least_lead() else None
+
+
+@cache
+def _least_lead() -> float:
+    """The log-odds over «none» below which the log-linear model cannot make a word an event by itself, whatever the type and the
+    part of speech."""
+
+    def suffices(percent: int) -> bool:
+        every = (event_signs(kind, 0.0, percent / 100, part, None, set()) for kind in EVENT_TYPES for part in UPOS)
+        return any(probability("event", signs) >= LEAST_EVENT for signs in every)
+
+    return odds((bisect_left(range(100), True, key=suffices) - 1) / 100)  # a percent less, for what rounding does
 
 
 def weighed_events(
@@ -162,7 +190,9 @@ def _event(
 def _is_stated(parsed: Parsed, t: Trigger, match: Match | None, parties: set[int]) -> bool:
     if t.score >= LEAST_EVENT or t.happening:
         return True
-    return match is not None and (is_framed(parsed, t.anchor, match, parties) or is_undone(parsed, t.anchor, match, parties))
+    return match is not None and (
+        is_framed(parsed, t.anchor, match, parties) or is_undone(parsed, t.anchor, match, parties)
+    )
 
 
 def _relations(
@@ -173,7 +203,7 @@ def _relations(
     by_type = {m.type: m for m in matches if m.type is not None}
     alone = {k: m.likely for k, m in by_type.items() if m.likely is not None and _has_both(parsed, m, parties)}
     out = []
-    for kind in dict.fromkeys([*(k for k in given if k not in EVENT_TYPES), *alone]):
+    for kind in dict.fromkeys([*(k for k in given if k not in _EVENTS), *alone]):
         match, p = by_type.get(kind), given.get(kind, 0.0)
         likely = probability("relation", relation_signs(kind, p, match, parties))
         score = max(likely, alone.get(kind, 0.0))

@@ -13,11 +13,13 @@ from reportedly.reading.parties.control import understood
 from reportedly.reading.parties.culprits import culprits
 from reportedly.reading.parties.day_words import is_day
 from reportedly.reading.parties.objects import NOMINAL, settle_objects
+from reportedly.reading.remembered import once_a_word
 
 Slots = dict[str, list[int]]
 _RELATIVE = frozenset({"who", "which", "that"})
 
 
+@once_a_word
 def slots(parsed: Parsed, word: int) -> Slots:
     """The fillers of every slot around a verb, noun or adjective; empty slots are left out."""
     found = _verb(parsed, word) if _is_verbal(parsed, word) else _noun(parsed, word)

@@ -58,7 +58,8 @@ def phrased_relations(parsed: Parsed, entities: Entities, triggers: list[Trigger
         if said is not None and said.type is not None:
             found.append(Trigger(word, said.type, PHRASED, (), said, (said.entry,)))
             continue
-        types = dict.fromkeys(e.type for e in relation_noun(lemma(parsed, word)) if not e.rest)
+        entries = relation_noun(lemma(parsed, word))
+        types = dict.fromkeys(e.type for e in entries if not e.rest) if entries else ()
         match = next((m for kind in types if (m := _match(parsed, entities, word, kind)) is not None), None)
         if match is not None and match.type is not None:
             found.append(Trigger(word, match.type, PHRASED, (), match, (match.entry,)))
@@ -73,7 +74,8 @@ def _is_joined_whole(parsed: Parsed, t: Trigger) -> bool:
         return False
     wholes = [r.mention for r in t.roles if r.role == "recipient"]
     return bool(wholes) and all(
-        (w > 0 and parsed.words[w - 1] in HYPHENS) or (w + 1 < len(parsed) and parsed.words[w + 1] in HYPHENS) for w in wholes
+        (w > 0 and parsed.words[w - 1] in HYPHENS) or (w + 1 < len(parsed) and parsed.words[w + 1] in HYPHENS)
+        for w in wholes
     )
 
 
@@ -87,20 +89,36 @@ def _completed(parsed: Parsed, entities: Entities, t: Trigger) -> Trigger:
 
 def _match(parsed: Parsed, entities: Entities, noun: int, kind: str) -> Match | None:
     around = slots(parsed, noun)
-    named = [w for w in examples(parsed, noun) if entities.is_there(w, _POWERS, named=True)] if kind in _BY_EXAMPLE else []
+    named = (
+        [w for w in examples(parsed, noun) if entities.is_there(w, _POWERS, named=True)] if kind in _BY_EXAMPLE else []
+    )
     if named:
-        owners = [w for slot in _OWNERS for w in around.get(slot, []) if entities.is_there(w, _POWERS, named=True) and w not in named]
+        owners = [
+            w
+            for slot in _OWNERS
+            for w in around.get(slot, [])
+            if entities.is_there(w, _POWERS, named=True) and w not in named
+        ]
         entry = f"«{parsed.words[noun]}» has an example and whose they are"
         return Match(kind, None, tuple(named), tuple(owners), (), entry) if owners else None
     if kind not in _OF_TWO:
         return None
     whole = _PLACES if kind == "presence" else _POWERS
-    first = [w for slot in _OWNING for w in around.get(slot, []) if entities.is_there(w, _POWERS, pronoun=slot == "poss", named=True)]
+    first = [
+        w
+        for slot in _OWNING
+        for w in around.get(slot, [])
+        if entities.is_there(w, _POWERS, pronoun=slot == "poss", named=True)
+    ]
     marked = {w for c in parsed.children(noun) if parsed.marker(c) in _OF_TWO[kind] for w in (c, *parsed.conjuncts(c))}
-    second = [w for w in sorted(marked) if w > noun and entities.is_there(w, whole, named=kind not in ("support", "presence"))]
+    second = [
+        w for w in sorted(marked) if w > noun and entities.is_there(w, whole, named=kind not in ("support", "presence"))
+    ]
     if not first or not second:
         return None
-    return Match(kind, None, tuple(first), tuple(second), (), f"«{parsed.words[noun]}» has both its parties in its phrase")
+    return Match(
+        kind, None, tuple(first), tuple(second), (), f"«{parsed.words[noun]}» has both its parties in its phrase"
+    )
 
 
 def _said_of_subject(parsed: Parsed, entities: Entities, noun: int) -> Match | None:
@@ -135,7 +153,9 @@ def _joined(parsed: Parsed, entities: Entities, behind: int) -> Match | None:
         return None
     entry = f"«{parsed.text[parsed.starts[behind - 2] : parsed.ends[behind]]}» says whose {parsed.words[noun]} it is"
     if side is not None:
-        kind: str | None = side if entities.is_there(power, _POWERS, named=True) and entities.is_there(noun, _HELD) else None
+        kind: str | None = (
+            side if entities.is_there(power, _POWERS, named=True) and entities.is_there(noun, _HELD) else None
+        )
         return Match(kind, None, (noun,), (power,), (), entry) if kind is not None else None
     word = parsed.words[behind].lower()
     if word in _STANDING and entities.is_there(power, _PLACES, named=True) and entities.is_there(noun, _HELD):

@@ -18,21 +18,12 @@ def match_relations(parsed: Parsed, word: int) -> list[Match]:
 
     A noun that states a relation is itself one of the parties where nothing else is its subject («the group's armed wing»).
     """
-    form, part = lemma(parsed, word), parsed.upos[word]
-    entries: tuple[RelationWord, ...] = ()
-    if is_predicate_verb(parsed, word):
-        entries = relation_verb(form)
-    elif part in ("NOUN", "PROPN"):
-        entries = relation_noun(form)
-    if part == "ADJ" or parsed.xpos[word] == "VBN":
-        entries += relation_adjective(parsed.words[word].lower())
-    if parsed.child(word, "cop") is not None:
-        entries += tuple(e for e in relation_verb("be") if form in e.rest or parsed.words[word].lower() in e.rest)
+    form, part, entries = lemma(parsed, word), parsed.upos[word], _entries(parsed, word)
     if not entries:
         return []
     around = slots(parsed, word)
     if part in ("NOUN", "PROPN") and ("subj" not in around or _speaks_for_itself(parsed, word)):
-        around["subj"] = _lent_through_conjunct(parsed, word) or [word, *examples(parsed, word)]
+        around = {**around, "subj": _lent_through_conjunct(parsed, word) or [word, *examples(parsed, word)]}
     near = (
         near_words(parsed, word)
         | {form, parsed.words[word].lower()}
@@ -51,6 +42,21 @@ def match_relations(parsed: Parsed, word: int) -> list[Match]:
         likely = None if _is_joined(parsed, word, recipients) else entry.alone
         out[entry.type] = Match(entry.type, None, actors, recipients, (), told, bool(entry.rest), likely=likely)
     return list(out.values())
+
+
+def _entries(parsed: Parsed, word: int) -> tuple[RelationWord, ...]:
+    """The entries of the relation table under which the word is listed, whatever else they ask for."""
+    form, part = lemma(parsed, word), parsed.upos[word]
+    entries: tuple[RelationWord, ...] = ()
+    if is_predicate_verb(parsed, word):
+        entries = relation_verb(form)
+    elif part in ("NOUN", "PROPN"):
+        entries = relation_noun(form)
+    if part == "ADJ" or parsed.xpos[word] == "VBN":
+        entries += relation_adjective(parsed.words[word].lower())
+    if parsed.child(word, "cop") is not None:
+        entries += tuple(e for e in relation_verb("be") if form in e.rest or parsed.words[word].lower() in e.rest)
+    return entries
 
 
 def _is_joined(parsed: Parsed, noun: int, owners: tuple[int, ...]) -> bool:

@@ -5,6 +5,7 @@ passive of a verb of standing, somebody who has, keeps or hosts men or a base so
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.armed import is_armed_noun
@@ -54,9 +55,14 @@ def stationed(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> li
     return with_added(kept, found.values())
 
 
+@cache
+def _verbs() -> frozenset[str]:
+    return relations().standing_verbs | relations().keeping_verbs | {"host"}
+
+
 def _by_verb(parsed: Parsed, entities: Entities, verb: int) -> Match | None:
     form = lemma(parsed, verb)
-    if form not in relations().standing_verbs and form not in relations().keeping_verbs and form != "host":
+    if form not in _verbs():
         return None
     if form != "have" and not is_predicate_verb(parsed, verb):
         return None
@@ -93,16 +99,22 @@ def _is_led(parsed: Parsed, word: int) -> bool:
 
 def _by_copula(parsed: Parsed, entities: Entities, word: int) -> Match | None:
     """«About forty instructors are in Korrin», «its headquarters is in Korrin»: a named place with «to be» and a subject."""
-    if parsed.child(word, "cop") is None or parsed.marker(word) not in _WHERE:
-        return None
     place = entities.place_at(word)
     if place is None or place.type not in _PLACES or place.name is None:
         return None
+    if parsed.child(word, "cop") is None or parsed.marker(word) not in _WHERE:
+        return None
     subjects = slots(parsed, word).get("subj", [])
-    who = [w for w in subjects if entities.is_there(w, _BODIES) or (_is_force(parsed, w) and entities.is_there(w, _VESSELS))]
+    who = [
+        w
+        for w in subjects
+        if entities.is_there(w, _BODIES) or (_is_force(parsed, w) and entities.is_there(w, _VESSELS))
+    ]
     if not who:  # «their headquarters is in Korrin» says where they are
         seats = [w for w in subjects if _is_force(parsed, w)]
-        who = [o for w in seats for o in slots(parsed, w).get("poss", []) if entities.is_there(o, _POWERS, pronoun=True)]
+        who = [
+            o for w in seats for o in slots(parsed, w).get("poss", []) if entities.is_there(o, _POWERS, pronoun=True)
+        ]
     return _match(parsed, word, who, [word])
 
 

@@ -127,7 +127,7 @@ def in_succession(
 def _other(parsed: Parsed, entities: Entities, word: int) -> int | None:
     """Head word of the person whose successor, predecessor or deputy it speaks of, or whom it says to be replaced."""
     form = lemma(parsed, word)
-    if form not in _VERBS and form not in _NOUNS:
+    if form not in WORDS_OF_SUCCESSION:
         return None
     if is_predicate_verb(parsed, word):
         fillers = slots(parsed, word).get("obj", []) if form in _VERBS else []
