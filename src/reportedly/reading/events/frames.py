@@ -18,6 +18,7 @@ from reportedly.reading.parties.slots import Slots, antecedent, lending_verb, sl
 HYPHENS = frozenset({"-", "‐", "‑"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
 """Types whose words are borrowed for sport, trade, weather and quarrels: a guard is believed against both models there."""
+_NOTHING: frozenset[str] = frozenset()
 _ANSWERED = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN"})
 _ANSWERING = frozenset({"REJECT", "ACCUSE", "CONCEDE"})
 _NOUN_DEFAULT = Frame(actor=("poss", "by", "subj", "amod", "compound"), recipient=("on", "against", "of", "to", "with"))
@@ -49,8 +50,9 @@ def match_event(parsed: Parsed, word: int) -> Match | None:
     if not entries:
         return None
     around = slots(parsed, word)
+    near = near_words(parsed, word) if any(e.rest for e in entries) else _NOTHING
     for entry in entries:
-        if _has_near(parsed, word, entry.rest) and _fits(parsed, word, entry, around):
+        if near.issuperset(entry.rest) and _governed(parsed, word, entry.rest) and _fits(parsed, word, entry, around):
             held = guard(parsed, word, form, around, entry.rest)
             if held is not None:
                 return _guarded(form, held, entries, around)
@@ -124,14 +126,11 @@ def answering_verb(parsed: Parsed, noun: int) -> int | None:
     return above
 
 
-def _has_near(parsed: Parsed, word: int, rest: tuple[str, ...]) -> bool:
-    """Whether an entry's further words stand near the word, as they must."""
-    return not rest or (near_words(parsed, word).issuperset(rest) and _governed(parsed, word, rest))
-
-
 def _governed(parsed: Parsed, word: int, rest: tuple[str, ...]) -> bool:
     """Whether each preposition before a noun among an entry's further words («call *to account*») stands with that noun,
     and is no infinitive's «to» («called on them to freeze the accounts»); a last one («fire *on*») marks more than a day."""
+    if not rest:
+        return True
     if rest[-1] in PREPOSITIONS:
         marked = [c for c in parsed.children(word) if parsed.marker(c) == rest[-1]]
         if marked and all(is_day(parsed, c) for c in marked):

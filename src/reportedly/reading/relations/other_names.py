@@ -29,13 +29,14 @@ def other_names(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> 
     found: dict[int, Trigger] = {}
     covered: set[int] = set()
     lower = [w.lower() for w in parsed.words]
-    standing: dict[
-        str, list[int]
-    ] = {}  # a word -> where it stands, so that no mark is looked for at every word of the text
+    marks = relations().second_name_marks
+    # where their first words stand, so that no mark is looked for at every word of the text
+    standing: dict[str, list[int]] = {mark[0]: [] for mark in marks}
     for at, word in enumerate(lower):
-        standing.setdefault(word, []).append(at)
-    for mark in relations().second_name_marks:
-        for at in standing.get(mark[0], ()):
+        if word in standing:
+            standing[word].append(at)
+    for mark in marks:
+        for at in standing[mark[0]]:
             inside = 0 < at < len(parsed) - len(mark)
             if not inside or at in covered or tuple(lower[at : at + len(mark)]) != mark:
                 continue

@@ -11,7 +11,7 @@ from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.events.frames import Match
 from reportedly.reading.events.predicates import is_predicate_verb
 from reportedly.reading.events.triggers import Trigger, is_candidate, with_added
-from reportedly.reading.relations.relation_frames import match_relations
+from reportedly.reading.relations.relation_frames import match_relations, may_state_alone
 from reportedly.records import EntityType
 
 _PARTIES: frozenset[EntityType] = frozenset({"person", "organization", "state", "office"})
@@ -39,7 +39,7 @@ def plain_relations(parsed: Parsed, entities: Entities, triggers: list[Trigger])
     stated = {t.anchor for t in triggers}
     found: list[Trigger] = []
     for word in range(len(parsed)):
-        if word in stated or not is_candidate(parsed, word):
+        if word in stated or not is_candidate(parsed, word) or not may_state_alone(parsed, word):
             continue
         for match in match_relations(parsed, word):
             if match.likely is not None and match.type is not None and _is_full(parsed, entities, word, match):

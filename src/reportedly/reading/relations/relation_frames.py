@@ -1,5 +1,7 @@
 """Which entries of the relation table a word matches here, and who fills their frames."""
 
+from functools import cache
+
 from reportedly.language.parsed import Parsed
 from reportedly.reading.events.frames import HYPHENS, Match, first_filled
 from reportedly.reading.events.light import near_words
@@ -54,9 +56,21 @@ def _entries(parsed: Parsed, word: int) -> tuple[RelationWord, ...]:
         entries = relation_noun(form)
     if part == "ADJ" or parsed.xpos[word] == "VBN":
         entries += relation_adjective(parsed.words[word].lower())
-    if parsed.child(word, "cop") is not None:
-        entries += tuple(e for e in relation_verb("be") if form in e.rest or parsed.words[word].lower() in e.rest)
+    forms = {form, parsed.words[word].lower()}
+    if not _behind_be().isdisjoint(forms) and parsed.child(word, "cop") is not None:
+        entries += tuple(e for e in relation_verb("be") if not forms.isdisjoint(e.rest))
     return entries
+
+
+@cache
+def _behind_be() -> frozenset[str]:
+    """The words with which «to be» states a relation."""
+    return frozenset(word for e in relation_verb("be") for word in e.rest)
+
+
+def may_state_alone(parsed: Parsed, word: int) -> bool:
+    """Whether an entry of the table says of the word that it states its relation whatever the model says."""
+    return any(e.alone is not None for e in _entries(parsed, word))
 
 
 def _is_joined(parsed: Parsed, noun: int, owners: tuple[int, ...]) -> bool:
