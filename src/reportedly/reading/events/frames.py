@@ -14,6 +14,7 @@ from reportedly.reading.lexicon import EventWord, Frame, event_adjective, event_
 from reportedly.reading.lexicon.vocabulary import PREPOSITIONS
 from reportedly.reading.parties.day_words import is_day
 from reportedly.reading.parties.slots import Slots, antecedent, lending_verb, slots
+from reportedly.reading.remembered import once_a_word
 
 HYPHENS = frozenset({"-", "‐", "‑"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
@@ -44,6 +45,7 @@ class Match:
     likely: float | None = None  # of a relation: how likely the word states it where both parties are there
 
 
+@once_a_word
 def match_event(parsed: Parsed, word: int) -> Match | None:
     """The best entry for the word, the one with most further words first; None where the table has none that fits."""
     form, entries = _entries(parsed, word)

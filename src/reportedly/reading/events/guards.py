@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.events.light import near_words
 from reportedly.reading.events.predicates import is_predicate_verb, noun_forms
-from reportedly.reading.lexicon import event_guards, events
+from reportedly.reading.lexicon import Context, event_guards, events
 from reportedly.reading.parties.slots import Slots, antecedent
 
 _SCORE = re.compile(r"(?<![\w$€£.,:/–-])\d{1,3}[-–]\d{1,3}(?![\w%/–-]|[.,:]\d)")
@@ -62,8 +63,8 @@ def _called(parsed: Parsed, word: int) -> set[str]:
 
 def _field(parsed: Parsed, word: int, lemma: str) -> Held | None:
     """The field whose language the sentence speaks, where the word means nothing hostile in it."""
-    contexts = [c for c in events().contexts if lemma in c.heads]
-    if not contexts:
+    contexts = _fields().get(lemma)
+    if contexts is None:
         return None
     sentence = int(parsed.sentence[word])
     first, last = int(parsed.bounds[sentence]), int(parsed.bounds[sentence + 1])
@@ -73,6 +74,16 @@ def _field(parsed: Parsed, word: int, lemma: str) -> Held | None:
         if result or len(words & context.signs) >= _SIGNS:
             return Held(None, f"language of {context.name}")
     return None
+
+
+@cache
+def _fields() -> dict[str, list[Context]]:
+    """The fields in which an event word means nothing hostile, by the word."""
+    out: dict[str, list[Context]] = {}
+    for context in events().contexts:
+        for head in context.heads:
+            out.setdefault(head, []).append(context)
+    return out
 
 
 def _is_result(parsed: Parsed, first: int, last: int, words: set[str]) -> bool:
