@@ -35,16 +35,21 @@ class EventModel:
 
     def types(self, features: Sequence[str]) -> dict[str, float]:
         """The probability of each event type; with «none» they sum to 1."""
+        return self._types(self._rows(features))
+
+    def types_leading(self, features: Sequence[str], least: float) -> dict[str, float] | None:
+        """The same where some type may lead over «none» by that much, in log-odds; None where none can, which is found in a fraction
+        of the time: of each feature the best type's lead is taken."""
+        rows = self._rows(features)
+        lead = self._bias_lead + sum([self._leads[row] for row in rows])
+        return self._types(rows) if lead >= least else None
+
+    def _types(self, rows: set[int]) -> dict[str, float]:
         # the ufuncs themselves: the array's methods spend longer on their options than on eighteen numbers
-        scores = np.add.reduce(self._weights.take(sorted(self._rows(features)), 0), 0) + self._bias
+        scores = np.add.reduce(self._weights.take(sorted(rows), 0), 0) + self._bias
         share = np.exp(scores - np.maximum.reduce(scores))
         share /= np.add.reduce(share)
         return dict(zip(EVENT_TYPES, share.tolist(), strict=False))
-
-    def lead(self, features: Sequence[str]) -> float:
-        """The log-odds over «none» that no event type can exceed: of each feature it is the best type's. Found in a fraction of the
-        time of ``types``."""
-        return self._bias_lead + sum([self._leads[row] for row in self._rows(features)])
 
     def leans(self, feature: str) -> bool:
         """Whether the feature speaks for some event more than for none."""

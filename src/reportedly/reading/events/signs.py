@@ -9,9 +9,10 @@ Signs = dict[str, float]
 def event_signs(kind: str, model: float, words: float, part: str, match: Match | None, parties: set[int]) -> Signs:
     """Signs of one event type: ``model`` is the neural model's probability of it (0 where it reports none), ``words`` the
     log-linear model's, ``part`` the word's part of speech, ``match`` what the event table says of the word."""
-    out = {f"type={kind}": 1.0, f"part={part}": 1.0, "model": odds(model or UNSEEN), "words": odds(words)}
+    told = odds(words)
+    out = {f"type={kind}": 1.0, f"part={part}": 1.0, "model": odds(model or UNSEEN), "words": told}
     if not model:
-        out |= {"unseen": 1.0, "words, unseen": odds(words)}
+        out["unseen"], out["words, unseen"] = 1.0, told
     if match is None:
         return out
     if match.type != kind:

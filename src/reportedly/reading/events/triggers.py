@@ -92,7 +92,7 @@ def find_triggers(parsed: Parsed) -> list[Trigger]:
         event = _event(parsed, word, given, words, links, match, parties) if words is not None else None
         if event is not None:
             (out if _is_stated(parsed, event, match, parties) else unlikely).append(event)
-        if any(t not in _EVENTS for t in given):
+        if not _EVENTS.issuperset(given):
             out += _relations(parsed, word, given, links, match_relations(parsed, word), parties)
     embedding = {t.anchor for t in out if t.type in EMBEDDING}
     embedded = [t for t in unlikely if t.match is not None and is_embedded(parsed, t.anchor, embedding)]
@@ -135,7 +135,7 @@ def _by_words(
         return None
     features = event_features(parsed, word, match, types, parties)
     alone = match is None and _EVENTS.isdisjoint(given)
-    return model.types(features) if not alone or model.lead(features) >= _least_lead() else None
+    return model.types_leading(features, _least_lead()) if alone else model.types(features)
 
 
 @cache

@@ -4,6 +4,7 @@ from reportedly.language.parsed import SUBJECTS, Parsed
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import cues, modality, status_word
 from reportedly.reading.lexicon.records import Word
+from reportedly.reading.remembered import once_a_word
 
 NEGATORS = frozenset("not n't n’t never no neither nor".split())
 NEGATIVE = NEGATORS | frozenset("none nobody nothing without hardly scarcely barely cannot nowhere".split())
@@ -23,6 +24,7 @@ _OUTSIDE = frozenset("because since after as when while although though for wher
 """Marks of an adverbial clause that a negation before it does not reach: «did not resign after killing him»."""
 
 
+@once_a_word
 def negation(parsed: Parsed, word: int) -> str | None:
     """The words that negate the word's own clause, or the noun that it is; None where nothing does.
 

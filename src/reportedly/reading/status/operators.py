@@ -61,14 +61,17 @@ def _is_gerund_object(parsed: Parsed, word: int, above: int) -> bool:
 
 def _acting(parsed: Parsed, word: int, scope: str) -> list[Operator]:
     """The entries of the word over that scope, those with most further words only."""
-    part = _PARTS.get(parsed.upos[word])
-    passive = parsed.xpos[word] == "VBN" and parsed.child(word, "aux:pass", "nsubj:pass") is not None
-    parts = {part, "phrase", "adjective" if passive else part}  # «is believed to», as «is likely to»
-    fitting = [
+    entries = [
         e
         for form in dict.fromkeys((parsed.lemma[word].lower(), parsed.words[word].lower()))
         for e in status_word(form)
-        if e.scope == scope and e.part in parts and stands_behind(parsed, word, e, _NEAR)
+        if e.scope == scope
     ]
+    if not entries:
+        return []
+    part = _PARTS.get(parsed.upos[word])
+    passive = parsed.xpos[word] == "VBN" and parsed.child(word, "aux:pass", "nsubj:pass") is not None
+    parts = {part, "phrase", "adjective" if passive else part}  # «is believed to», as «is likely to»
+    fitting = [e for e in entries if e.part in parts and stands_behind(parsed, word, e, _NEAR)]
     most = max((len(e.rest) for e in fitting), default=0)
     return [Operator(e, word) for e in fitting if len(e.rest) == most]
