@@ -6,7 +6,9 @@ from hand_built import at, mention, name, tree, trigger
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportedly.language.parse import parse
 from reportedly.language.parsed import Parsed, TriggerWords
+from reportedly.reading.events import triggers
 from reportedly.reading.events.event_features import event_features, mention_types, party_words
 from reportedly.reading.events.event_model import CLASSES, EventModel, shipped
 from reportedly.reading.events.frames import match_event, mode_of
@@ -204,3 +206,36 @@ def test_a_word_states_one_relation() -> None:
     trigger(p, "knows", "affiliation", actor="Ilves", recipient="Oster")
     trigger(p, "knows", "hostility", score=0.9, actor="Ilves", recipient="Oster")
     assert [t.type for t in find_triggers(p)] == ["affiliation"]
+
+
+@given(
+    st.lists(st.sampled_from(["l=shell", "gov=say", "subj=state", "noobj=VERB", "nothing=known"]), unique=True),
+    st.floats(-8, 8),
+)
+def test_what_is_left_out_for_its_lead_leads_by_less(features: list[str], least: float) -> None:
+    model = drawn(np.random.default_rng(len(features)))
+    found, types = model.types_leading(features, least), model.types(features)
+    assert found in (None, types)
+    if found is None:
+        none = 1 - sum(types.values())
+        assert all(np.log(p / none) < least + 1e-3 for p in types.values())
+
+
+def drawn(random: np.random.Generator) -> EventModel:
+    names = ["l=shell", "gov=say", "subj=state", "noobj=VERB"]
+    width = len(CLASSES)
+    return EventModel(
+        names, random.normal(size=(len(names), width)).astype("f4"), random.normal(size=width).astype("f4")
+    )
+
+
+def test_a_word_that_only_its_features_speak_for_states_what_is_likely_by_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leaving words out for their lead changes nothing that is found."""
+    texts = [
+        "Osmark's envoys quarrelled with Veldania and its backers mauled two crews.",
+        "Rebels strafed the quay; the port burned.",
+    ]
+    parsed = parse(texts)
+    quick = [find_triggers(p) for p in parsed]
+    monkeypatch.setattr(triggers, "_least_lead", lambda: float("-inf"))
+    assert [find_triggers(p) for p in parsed] == quick

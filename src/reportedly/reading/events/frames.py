@@ -73,15 +73,26 @@ def _entries(parsed: Parsed, word: int) -> tuple[str, tuple[EventWord, ...]]:
         joined = _hyphenated(parsed, word)
         if joined is not None:
             return joined, event_noun(joined)
-        form, entries = next(((f, e) for f in noun_forms(parsed, word) if (e := event_noun(f))), (form, ()))
-        if parsed.child(word, "case") is not None:
-            entries = (*(e for e in event_adjective(form) if e.rest), *entries)  # «was under arrest»
+        form, entries = _noun_entries(parsed, word)
+        adjectives = event_adjective(form)
+        if adjectives and parsed.child(word, "case") is not None:
+            entries = (*(e for e in adjectives if e.rest), *entries)  # «was under arrest»
         return form, entries
     return form, event_adjective(form) if part == "ADJ" else ()
 
 
+def _noun_entries(parsed: Parsed, word: int) -> tuple[str, tuple[EventWord, ...]]:
+    forms = noun_forms(parsed, word)
+    for form in forms:
+        if entries := event_noun(form):
+            return form, entries
+    return forms[0], ()
+
+
 def _hyphenated(parsed: Parsed, word: int) -> str | None:
     """The noun of the table that a hyphen makes of the word and the one before or behind («sit-in», «pull-outs»)."""
+    if HYPHENS.isdisjoint(parsed.words[max(0, word - 1) : word + 2]):
+        return None
     for first in (word, word - 2):
         if first < 0 or first + 2 >= len(parsed) or parsed.words[first + 1] not in HYPHENS:
             continue

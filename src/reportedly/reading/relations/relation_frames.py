@@ -56,9 +56,9 @@ def _entries(parsed: Parsed, word: int) -> tuple[RelationWord, ...]:
         entries = relation_noun(form)
     if part == "ADJ" or parsed.xpos[word] == "VBN":
         entries += relation_adjective(parsed.words[word].lower())
-    forms = {form, parsed.words[word].lower()}
-    if not _behind_be().isdisjoint(forms) and parsed.child(word, "cop") is not None:
-        entries += tuple(e for e in relation_verb("be") if not forms.isdisjoint(e.rest))
+    as_it_stands = parsed.words[word].lower()
+    if (form in _behind_be() or as_it_stands in _behind_be()) and parsed.child(word, "cop") is not None:
+        entries += tuple(e for e in relation_verb("be") if form in e.rest or as_it_stands in e.rest)
     return entries
 
 

@@ -163,7 +163,9 @@ def _is_answer(parsed: Parsed, word: int) -> bool:
     above = int(parsed.head[word])
     if parsed.words[word].lower() != "no" or not 0 <= above < word or lemma(parsed, above) not in _ANSWERS:
         return False
-    return parsed.relation[word] != "det" and (word + 1 >= len(parsed) or parsed.words[word + 1].lower() not in ("longer", "more"))
+    return parsed.relation[word] != "det" and (
+        word + 1 >= len(parsed) or parsed.words[word + 1].lower() not in ("longer", "more")
+    )
 
 
 def _over(parsed: Parsed, word: int) -> set[int]:
