@@ -20,6 +20,7 @@ from unittest import mock
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+import numpy as np
 from accuracy import own, pack, packs
 
 import probes
@@ -27,7 +28,8 @@ from reportedly import workflow
 from reportedly.reading import statements
 from reportedly.reading.attributions import candidates
 from reportedly.reading.attributions import workflow as attributions
-from reportedly.reading.coreference import antecedent_model, mentions, names
+from reportedly.reading.coreference import coreference, mentions, names
+from reportedly.reading.coreference.antecedent_model import AntecedentModel
 from reportedly.reading.events import triggers
 from reportedly.reading.status import status
 
@@ -67,7 +69,7 @@ def steps() -> dict[str, list[Patch]]:
         ],
         "kinds of names by the words around": [(mentions, "evident_type", nothing), (mentions, "settle_unknown", nothing)],
         "names of the shipped knowledge": [(names, "_shipped", lambda *_: [])],
-        "a model of antecedents beside the network": [(antecedent_model.AntecedentModel, name, lambda *_: 0.0) for name in ("score", "score_parts")],
+        "a model of antecedents beside the network": [(coreference, "shipped", lambda: AntecedentModel([], np.zeros(0, np.float32)))],
         "relations that phrases and words state alone": [
             (statements, name, lambda parsed, entities, found: found)
             for name in ("phrased_relations", "plain_relations", "belonging", "other_names", "stationed", "shared_titles")

@@ -21,7 +21,7 @@ import numpy as np
 
 from reportedly.language.parse import parse
 from reportedly.language.parsed import Parsed
-from reportedly.reading.coreference.antecedent_features import pair_features
+from reportedly.reading.coreference.antecedent_features import alone, pair_features
 from reportedly.reading.coreference.antecedent_model import AntecedentModel, Signs, group_signs, new_signs
 from reportedly.reading.coreference.appositions import appositions
 from reportedly.reading.coreference.clusters import Cluster
@@ -134,11 +134,12 @@ def _choices(name: str, parsed: Parsed, answers: Gold) -> Iterator[Choice]:
         candidates = gathering.candidates(p)
         right = [entity is not None and speaks_of.get(c.group) == entity for c in candidates]
         if entity is not None or not _perhaps_unmarked(parsed, p, candidates, speaks_of):
-            shares, left = gathering.shares(p, candidates)
+            shares, left = gathering.shares(p)
             told = gathering.told(p)
-            features = [pair_features(gathering.scene, p, c.group, c.nearest, n, c.between) for n, c in enumerate(candidates)]
+            own = gathering.scene.seen(p)
+            features = [pair_features(gathering.scene, own, c.group, c.nearest, n, c.between) for n, c in enumerate(candidates)]
             yield Choice(
-                name, p.kind == "pronoun", sort_of(p), [*features, gathering.features_of_new(p)], [*right, not any(right)],
+                name, p.kind == "pronoun", sort_of(p), [*features, alone(gathering.scene, own)], [*right, not any(right)],
                 [*(shares.get(c.group, 0.0) for c in candidates), left], [*(c.group is told for c in candidates), False],
             )  # fmt: skip
         home = next((c.group for c, yes in zip(candidates, right, strict=True) if yes), None) or Cluster()

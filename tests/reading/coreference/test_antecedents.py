@@ -1,17 +1,20 @@
 """Who descriptions and pronouns speak of in whole sentences, as the shipped models together decide; each with a near miss."""
 
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
 import pytest
 
 from reportedly.language.parse import parse
-from reportedly.reading.coreference.antecedent_features import alone, pair_features, pair_parts
+from reportedly.reading.coreference import antecedent_model
+from reportedly.reading.coreference.antecedent_features import alone, alone_parts, pair, pair_features
 from reportedly.reading.coreference.antecedent_model import (
     AntecedentModel,
     group_signs,
     join_weights,
     new_signs,
+    new_weights,
     shipped,
     sign_weights,
     total,
@@ -20,8 +23,9 @@ from reportedly.reading.coreference.clusters import Cluster
 from reportedly.reading.coreference.coreference import Gathering, unnamed
 from reportedly.reading.coreference.entities import Entities, find_entities
 from reportedly.reading.coreference.mentions import find_mentions
+from reportedly.reading.coreference.place import Place
 from reportedly.reading.coreference.same_name import named_clusters
-from reportedly.reading.coreference.scene import Scene, mention_class
+from reportedly.reading.coreference.scene import Crowd, Scene, mention_class
 from reportedly.reading.knowledge.given import NOTHING
 
 
@@ -94,11 +98,12 @@ def test_features_are_named_for_the_kind_of_mention() -> None:
     groups = read(parsed.text)
     assert groups.by_head[it.head] == groups.by_head[0]
     town = next(p for p in places if p.text == "town")
-    assert mention_class(town) == "the" and any(f.startswith("the l=town") for f in alone(scene, town))
+    assert mention_class(town) == "the" and "new the l=town" in alone(scene, scene.seen(town))
     osmark = next(p for p in places if p.text == "Osmark")
     group = Cluster()
     group.add(osmark, NOTHING)
-    features = pair_features(scene, it, group, osmark, 1, 1)
+    group.crowd.add(scene.seen(osmark))
+    features = pair_features(scene, scene.seen(it), group, scene.seen(osmark), 1, 1)
     assert "it away=1" in features and "it role=subject>subject" in features
     assert not any(f.startswith("the ") for f in features)
 
@@ -136,34 +141,78 @@ STORY = """The Osmark army shelled two farms near Pell on Monday. Its commander,
 was at the farm, said she saw no soldier who warned them or their families. The union will sue the general and his men."""
 
 
-def test_parts_score_as_their_names_do() -> None:
-    parsed = next(iter(parse([STORY])))
+def gathered(text: str) -> tuple[Gathering, list[Place]]:
+    parsed = next(iter(parse([text])))
     places = find_mentions(parsed, NOTHING)
-    gathering = Gathering(named_clusters(places, NOTHING), places, NOTHING, parsed)
-    model, pairs = shipped(), 0
+    return Gathering(named_clusters(places, NOTHING), places, NOTHING, parsed), places
+
+
+def test_parts_score_as_their_names_do() -> None:
+    gathering, places = gathered(STORY)
+    model, scene, pairs = shipped(), gathering.scene, 0
     for p in unnamed(places):
-        for rank, c in enumerate(gathering.candidates(p)):
-            asked = (gathering.scene, p, c.group, c.nearest, rank, c.between)
-            names = pair_features(*asked)
-            assert model.score_parts(*pair_parts(*asked)) == model.score(names)
-            assert model.score_parts(*pair_parts(*asked)) == model.score(names)  # remembered
+        own = scene.seen(p)
+        for rank, (group, nearest, between) in enumerate(gathering.candidates(p)):
+            names = pair_features(scene, own, group, nearest, rank, between)
+            assert pair(scene, model.rows(own), own, group, nearest, rank, between) == model.score(names)
+            assert pair(scene, model.rows(own), own, group, nearest, rank, between) == model.score(names)  # remembered
             assert len(names) == len(set(names))
             pairs += 1
+        assert model.score_parts(*alone_parts(scene, own)) == model.score(alone(scene, own)) != 0
         gathering.place(p)
     assert pairs > 50
 
 
-def test_a_group_that_grows_is_what_it_would_be_gathered_at_once() -> None:
-    parsed = next(iter(parse([STORY])))
-    places = find_mentions(parsed, NOTHING)
-    whole, growing, scene = Cluster(), Cluster(), Scene(parsed)
-    for p in reversed(places):
-        growing.add(p, NOTHING)
-        scene.crowd(growing)
-        whole.add(p, NOTHING)
-    one, other = Scene(parsed).crowd(whole), scene.crowd(growing)
-    assert all(getattr(one, name) == getattr(other, name) for name in type(one).__slots__)
-    assert other.heads == sorted(p.head for p in places) and other.numbers == "ps"
+def test_a_model_that_remembers_too_much_forgets_and_scores_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(antecedent_model, "MOST_PARTS", 3)
+    model = AntecedentModel(["a 1", "a 2", "a 9"], np.array([0.5, -1.0, 2.0], np.float32))
+    sums = model.sums(lambda own, n: [f"{own} {n}"], ("a",))
+    assert [sums[n % 10,] for n in range(30)] == [0, 0.5, -1.0, 0, 0, 0, 0, 0, 0, 2.0] * 3
+    assert model.sums(sums._naming, ("a",)) is not sums
+
+
+def test_a_noun_stands_beside_words_whatever_signs_are_in_it() -> None:
+    model = AntecedentModel(["->>town", "farm>land"], np.array([0.5, -1.0], np.float32))
+    gathering, places = gathered("The farm was sold.")
+    own = gathering.scene.seen(next(p for p in places if p.text == "farm"))
+    rows = model.rows(own)
+    assert rows.beside is not None and (rows.beside["land"], rows.beside["town"]) == (-1.0, 0.0)
+    arrow = model.rows(replace(own, form="->")).beside
+    assert arrow is not None and arrow["town"] == 0.5
+    assert model.rows(replace(own, form="land")).beside is None  # near miss: it only stands behind
+
+
+def test_what_a_mention_may_join_is_found_anew_when_a_group_changes() -> None:
+    gathering, places = gathered("Osmark shelled Pell. Its army denied the attack, and it has closed the road.")
+    its, it = (p for p in places if p.kind == "pronoun")
+    before = gathering.candidates(it)
+    assert gathering.candidates(it) is before  # nothing has changed
+    gathering.place(its)
+    after = gathering.candidates(it)
+    assert after is not before and any(c.nearest.place is its for c in after)
+
+
+def test_a_group_is_the_same_crowd_in_whatever_order_it_is_gathered() -> None:
+    gathering, places = gathered(STORY)
+    seen = [gathering.scene.seen(p) for p in places]
+    one, other = Crowd(), Crowd()
+    for forward, backward in zip(seen, reversed(seen), strict=True):
+        one.add(forward)
+        other.add(backward)
+    assert one.heads == other.heads == sorted(p.head for p in places)
+    assert one.subjects == other.subjects and 0 < len(one.subjects) < len(one.heads)
+    assert one.words == other.words and one.numbers == other.numbers == "ps" and one.size == other.size
+
+
+def test_a_group_that_takes_another_has_its_crowd() -> None:
+    gathering, places = gathered("A man robbed a bank. Police jailed the man, Tavi Orn, in May.")
+    first, name = next(p for p in places if p.text == "man"), next(p for p in places if p.name == "Tavi Orn")
+    for p in unnamed(places):
+        gathering.place(p)
+    gathering.join_appositions([(first.head, name.head)])
+    group = gathering.of[name.head]
+    assert gathering.of[first.head] is group
+    assert group.crowd.heads == sorted(p.head for p in group.places)
 
 
 @pytest.mark.parametrize("sort", ["pronoun", "definite", "indefinite"])
@@ -171,6 +220,7 @@ def test_a_group_that_grows_is_what_it_would_be_gathered_at_once() -> None:
 @pytest.mark.parametrize("told", [False, True])
 def test_weights_looked_up_once_amount_to_the_same(sort: str, share: float, told: bool) -> None:
     assert join_weights(sort).total(1.7, share, told=told) == total(group_signs(sort, 1.7, share, told=told))
+    assert new_weights(sort).total(1.7, share) == total(new_signs(sort, 1.7, share))
 
 
 def test_a_type_that_mentions_change_is_asked_anew() -> None:

@@ -6,7 +6,7 @@ from hand_built import at, cue, flat, mention, name, of, same, tree
 from msgspec.structs import asdict
 
 from reportedly.language.parsed import MentionWords, Parsed
-from reportedly.reading.coreference.agreement import agree, apart, binder, gender
+from reportedly.reading.coreference.agreement import apart, binder, gender, named_types
 from reportedly.reading.coreference.entities import find_entities
 from reportedly.reading.knowledge.given import Knowledge, Known
 
@@ -48,9 +48,9 @@ def test_a_definite_noun_of_the_only_name_that_it_fits(other: str, joins: bool) 
 
 
 def test_a_person_is_no_it_and_a_party_no_he() -> None:
-    assert agree("he", "person", named=True) and not agree("He", "organization", named=True)
-    assert agree("it", "state", named=True) and not agree("its", "person", named=True)
-    assert agree("they", "person", named=True) and agree("he", "organization", named=False)
+    assert named_types("he") == named_types("Her") == {"person"}
+    assert "state" in named_types("it") and "person" not in named_types("Its")
+    assert {"person", "organization"} <= named_types("they")
 
 
 def test_gender_by_title_pronoun_and_noun() -> None:

@@ -1,7 +1,7 @@
 """What two mentions of one entity must agree in, and where grammar forbids that two mentions are one."""
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 from reportedly.language.parsed import Parsed, Words
 from reportedly.reading.coreference.entity_words import entity_words
@@ -11,6 +11,8 @@ Gender = Literal["f", "m"]
 
 _PERSONAL = frozenset("he him his himself she her hers herself i me my mine myself".split())
 _THING = frozenset("it its itself".split())
+_PERSONS: frozenset[EntityType] = frozenset({"person"})
+_ANYTHING: frozenset[EntityType] = frozenset(get_args(EntityType))
 _REFLEXIVE = frozenset("himself herself itself themselves myself yourself ourselves oneself".split())
 _RELATIVE = frozenset("who whom whose which that where".split())
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl"})
@@ -28,16 +30,12 @@ def gender(words: Sequence[str], head: str) -> Gender | None:
     return "f" if head.lower() in told.female_nouns else None
 
 
-def agree(pronoun: str, kind: EntityType, *, named: bool) -> bool:
-    """Whether the pronoun may speak of an entity of that kind; of unnamed ones the kind is not sure enough to forbid it."""
+def named_types(pronoun: str) -> frozenset[EntityType]:
+    """The types of the entities with a name that the pronoun may speak of; of unnamed ones the type is not sure enough to forbid any."""
     word = pronoun.casefold()
-    if not named:
-        return True
     if word in _PERSONAL:
-        return kind == "person"
-    if word in _THING:
-        return kind != "person"
-    return True
+        return _PERSONS
+    return _ANYTHING - _PERSONS if word in _THING else _ANYTHING
 
 
 def binder(parsed: Parsed, pronoun: int) -> int | None:

@@ -1,106 +1,191 @@
 """What stands between a description or pronoun and a group of mentions that it may join, as names of features.
 
 The names come in parts: each part is a function of a few plain values that names the features which hang on these values
-alone. A model so adds a part up once, and whoever wants the names asks the same functions for them.
+alone. A model so adds a part up once, and whoever wants the names asks the same functions for them. The first values of a
+part are the mention's own, which are the same for all groups that it may join; the others are a pair's.
 """
 
 from bisect import bisect_left
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from reportedly.reading.coreference.clusters import Cluster
-from reportedly.reading.coreference.place import Place
 from reportedly.reading.coreference.scene import Crowd, Scene, Seen, bucket, differ
 
 FAR = (0, 1, 2, 4, 8, 20)
 """Up to how many sentences or mentions something counts as near, less near, and so on."""
 MOST_NEARER = 5
 """Groups that are nearer are counted up to here."""
+MOST_SIGNS = 3
+"""Signs between two mentions are counted up to here."""
 LAST = 3
 """Names and descriptions of a group, the last ones, whose nouns are looked at."""
-_SIGNS = frozenset({",", ";", ":", "“", '"'})
 FAR_AWAY = tuple(bucket(n, FAR) for n in range(FAR[-1] + 1))
 """The class of each number up to the last edge."""
 
-Part = tuple[Callable[..., list[str]], *tuple[object, ...]]
+Naming = Callable[..., list[str]]
+Values = tuple[object, ...]
+Part = tuple[Naming, Values]
 """A function that names features, and the values that it names them for."""
+Added = TypeVar("Added", float, list[str])
+"""What features add up to: a score, or their names."""
+Key = TypeVar("Key", contravariant=True)
+Found = TypeVar("Found", covariant=True)
 
 
-def alone(scene: Scene, p: Place) -> list[str]:
-    """Features of the mention itself, which say how probable it is that it brings up something new."""
-    parsed, word, seen = scene.parsed, p.head, scene.seen(p)
-    kind, above = seen.kind, int(parsed.head[word])
-    out = [kind, f"{kind} r={seen.role}", f"{kind} t={p.type}", f"{kind} n={seen.number}"]
+def alone(scene: Scene, own: Seen) -> list[str]:
+    """Features of the mention itself, which say how probable it is that it brings up something new; their names begin with «new»."""
+    parts, words = alone_parts(scene, own)
+    return [name for naming, values in parts for name in naming(*values)] + words
+
+
+def alone_parts(scene: Scene, own: Seen) -> tuple[list[Part], list[str]]:
+    """The same in parts, and the names of those that hang on words, which are too many to be met twice."""
+    parsed, word, p = scene.parsed, own.head, own.place
+    kind, above = f"new {own.kind}", scene.heads[word]
+    standing = word - int(parsed.bounds[own.sentence])
+    parts: list[Part] = [
+        (_own, (kind, own.role, p.type, own.number)),
+        (_standing, (kind, min(standing, 4), min(own.sentence, 2))),
+    ]
+    words: list[str] = []
     if above >= 0:
-        out.append(f"{kind} gov={parsed.upos[above]} {parsed.relation[word].split(':')[0]}")
-        if kind in ("it", "this", "who"):
-            out.append(f"{kind} gov={parsed.lemma[above].lower()}")
-            out += [f"{kind} with={parsed.relation[c]}" for c in parsed.children(above) if c != word]
-    first = int(parsed.bounds[seen.sentence])
-    out.append(f"{kind} at={min(word - first, 4)} s={min(seen.sentence, 2)}")
+        parts.append((_governed, (kind, parsed.upos[above], parsed.relation[word].split(":")[0])))
+        if own.kind in ("it", "this", "who"):
+            words.append(f"{kind} gov={parsed.lemma[above].lower()}")
+            words += [f"{kind} with={parsed.relation[c]}" for c in parsed.children(above) if c != word]
     if p.kind != "pronoun":
-        form = seen.form
-        out += [f"{kind} l={form}", f"l={form}", f"{kind} long={min(p.shown[1] - p.shown[0], 5)}"]
-        out += [f"{kind} sector={seen.sector}"] if seen.sector else []
-        opening = parsed.words[p.shown[0]].lower()
-        out.append(
-            f"opens={opening}"
-            if parsed.upos[p.shown[0]] in ("DET", "PRON", "NUM")
-            else f"opens={parsed.upos[p.shown[0]]}"
-        )
-        out += [f"{kind} has={parsed.relation[c]}" for c in parsed.children(word)]
-    return out
+        first = p.shown[0]
+        opening = parsed.words[first].lower() if parsed.upos[first] in ("DET", "PRON", "NUM") else parsed.upos[first]
+        parts.append((_described, (kind, min(p.shown[1] - first, 5), own.sector, opening)))
+        parts += [(_holding, (kind, parsed.relation[c])) for c in parsed.children(word)]
+        words += [f"{kind} l={own.form}", f"new l={own.form}"]
+    return parts, words
 
 
-def pair_features(scene: Scene, p: Place, group: Cluster, before: Place, rank: int, between: int) -> list[str]:
-    """The names of all features that hold of the mention and the group; what the parameters are, ``pair_parts`` says."""
-    parts, words = pair_parts(scene, p, group, before, rank, between)
-    return [name for naming, *values in parts for name in naming(*values)] + words
+def _own(kind: str, role: str, own_type: str, number: str) -> list[str]:
+    """What the mention is by itself, and what it does in its sentence."""
+    return [kind, f"{kind} r={role}", f"{kind} t={own_type}", f"{kind} n={number}"]
 
 
-def pair_parts(
-    scene: Scene, p: Place, group: Cluster, before: Place, rank: int, between: int
-) -> tuple[list[Part], list[str]]:
-    """All features that hold of the mention and the group: in parts, and the names of those that hang on words, which are too
-    many to be met twice.
+def _standing(kind: str, word: int, sentence: int) -> list[str]:
+    """How far from the beginning of its sentence and of the text it stands."""
+    return [f"{kind} at={word} s={sentence}"]
+
+
+def _governed(kind: str, above: str, relation: str) -> list[str]:
+    """On what kind of word it hangs, and how."""
+    return [f"{kind} gov={above} {relation}"]
+
+
+def _described(kind: str, long: int, sector: str, opening: str) -> list[str]:
+    """How long a description is, of which sector its noun, and how it begins."""
+    out = [f"{kind} long={long}", f"new opens={opening}"]
+    return [*out, f"{kind} sector={sector}"] if sector else out
+
+
+def _holding(kind: str, relation: str) -> list[str]:
+    """What hangs on a description's noun."""
+    return [f"{kind} has={relation}"]
+
+
+class Row(Protocol[Key, Found]):
+    """What stands for the features of one part, by those of its values that are a pair's."""
+
+    def __getitem__(self, values: Key, /) -> Found: ...
+
+
+@dataclass(slots=True)
+class Rows(Generic[Added]):
+    """The parts that hold of a mention and a group, the mention's own values given; what they add up to may be a score or names.
+
+    ``beside`` is by the words that stand beside the mention's noun, which are too many to be met twice; None where none counts.
+    """
+
+    distance: Row[Values, Added]
+    group: Row[Values, Added]
+    roles: Row[Values, Added]
+    kinds: Row[Values, Added]
+    around: Row[Values, Added]
+    one_sentence: Row[Values, Added]
+    wording: Row[Values, Added]
+    sectors: Row[Values, Added]
+    beside: Row[str, Added] | None
+
+
+def rows_of(own: Seen, row: Callable[[Naming, Values], Row[Values, Added]], beside: Row[str, Added] | None) -> Rows[Added]:
+    """The rows of a mention; ``row`` gives that of each part with the mention's own values."""
+    kind, p = own.kind, own.place
+    return Rows(
+        distance=row(_distance, (kind,)),
+        group=row(_group, (kind, own.number, p.type if p.kind != "pronoun" else None)),
+        roles=row(_roles, (kind, own.role)),
+        kinds=row(_kinds, (kind, own.number)),
+        around=row(_around, (kind, own.quoted)),
+        one_sentence=row(_one_sentence, (kind, own.role)),
+        wording=row(_wording, (kind, p.definite)),
+        sectors=row(_sectors, (kind, own.sector)),
+        beside=beside,
+    )
+
+
+class Names:
+    """A row of names, for who wants to know which features hold."""
+
+    def __init__(self, naming: Naming, own: Values) -> None:
+        self._naming, self._own = naming, own
+
+    def __getitem__(self, values: Values | str) -> list[str]:
+        return self._naming(*self._own, *((values,) if isinstance(values, str) else values))
+
+
+def pair_features(scene: Scene, own: Seen, group: Cluster, before: Seen, rank: int, between: int) -> list[str]:
+    """The names of all features that hold of the mention and the group; what the parameters are, ``pair`` says."""
+    return pair(scene, rows_of(own, Names, Names(beside_noun, (own.form,))), own, group, before, rank, between)
+
+
+def pair(scene: Scene, rows: Rows[Added], own: Seen, group: Cluster, before: Seen, rank: int, between: int) -> Added:
+    """All features that hold of the mention and the group, added up: their names or their score, as the rows have them.
 
     ``before`` is the group's mention that stands nearest before it (behind it where none does), ``rank`` counts the groups
     that are nearer, ``between`` the mentions that stand between.
     """
-    own, other, crowd = scene.seen(p), scene.seen(before), scene.crowd(group)
-    kind, role, number = own.kind, own.role, own.number
-    named, group_kind = group.named, group.kind
-    described = p.kind != "pronoun"
-    sentences = own.sentence - other.sentence
-    away = -1 if before.head > p.head else FAR_AWAY[sentences] if sentences < len(FAR_AWAY) else len(FAR)
-    until = bisect_left(crowd.heads, p.head)
+    p, head, crowd, role = own.place, own.head, group.crowd, before.role
+    sentences = own.sentence - before.sentence
+    away = -1 if before.head > head else FAR_AWAY[sentences] if sentences < len(FAR_AWAY) else len(FAR)
+    until = bisect_left(crowd.heads, head)
     recent = until - bisect_left(crowd.heads, own.recent, 0, until)
-    parts: list[Part] = [
-        (_distance, kind, away, named, rank if rank < MOST_NEARER else MOST_NEARER, other.role),
-        (
-            _group, kind, named, group_kind, crowd.size, number, crowd.numbers, p.type if described else None,
-            None if p.gender is None else group.gender == p.gender,
-        ),
-        (_roles, kind, role, other.role, other.opens if away == 1 else None),
-        (_kinds, kind, "name" if before.kind == "name" else other.kind, number, other.number),
-        (
-            _around, kind, FAR_AWAY[between] if between < len(FAR_AWAY) else len(FAR), recent if recent < 4 else 4,
-            min(bisect_left(crowd.subjects, p.head), 3), p.back is not None and p.back in crowd.heads,
-            own.quoted, other.quoted,
-        ),
-    ]  # fmt: skip
+    acting = bisect_left(crowd.subjects, head)
+    out = (
+        rows.distance[away, group.named, rank if rank < MOST_NEARER else MOST_NEARER, role]
+        + rows.group[group.named, group.kind, crowd.size, crowd.numbers, None if p.gender is None else group.gender == p.gender]
+        + rows.roles[role, before.opens if away == 1 else None]
+        + rows.kinds[before.called, before.number]
+        + rows.around[
+            FAR_AWAY[between] if between < len(FAR_AWAY) else len(FAR), recent if recent < 4 else 4, acting if acting < 3 else 3,
+            p.back is not None and p.back in crowd.heads, before.quoted,
+        ]
+    )  # fmt: skip
     if away == 0:
-        parts.append((_one_sentence, kind, role, other.role, *_between(scene, p, before)))
-    if not described:
-        return parts, []
-    form, sector = own.form, own.sector
-    parts.append((_wording, kind, *_shared(own, crowd), p.definite))
-    words = [f"{form}>named {group_kind}"] if named else []
-    for q in crowd.described[-LAST:]:
-        if q.form != form:
-            words.append(f"{form}>{q.noun}")
-            if sector and q.sector:
-                parts.append((_sectors, kind, sector, q.sector))
-    return parts, words
+        out += rows.one_sentence[_between(scene, own, before)]
+    if p.kind == "pronoun":
+        return out
+    out += rows.wording[_shared(own, crowd)]
+    if own.sector or rows.beside is not None:
+        for q in crowd.described[-LAST:]:
+            if q.form == own.form:
+                continue
+            if rows.beside is not None:
+                out += rows.beside[q.noun]
+            if own.sector and q.sector:
+                out += rows.sectors[q.sector,]
+    return out if rows.beside is None or not group.named else out + rows.beside[f"named {group.kind}"]
+
+
+def beside_noun(form: str, word: str) -> list[str]:
+    """That a description's noun stands beside a word."""
+    return [f"{form}>{word}"]
 
 
 def _distance(kind: str, away: int, named: bool, rank: int, other: str) -> list[str]:
@@ -113,7 +198,7 @@ def _distance(kind: str, away: int, named: bool, rank: int, other: str) -> list[
 
 
 def _group(
-    kind: str, named: bool, group: str, size: int, number: str, numbers: str, own_type: str | None, gender: bool | None
+    kind: str, number: str, own_type: str | None, named: bool, group: str, size: int, numbers: str, gender: bool | None
 ) -> list[str]:
     """Whether the mention and the group are of one type, number and gender."""
     out = [f"{kind} size={size}", f"{kind} {'named' if named else 'described'} {group}", f"{kind} n={number}{numbers}"]
@@ -130,13 +215,13 @@ def _roles(kind: str, role: str, other: str, opens: bool | None) -> list[str]:
     return out if opens is None else [*out, f"{kind} next {other} opens={opens}"]
 
 
-def _kinds(kind: str, other: str, number: str, other_number: str) -> list[str]:
+def _kinds(kind: str, number: str, other: str, other_number: str) -> list[str]:
     """What words the mention and the group's nearest are."""
     return [f"{kind} q={other}", f"{kind} n={number}>{other_number}"]
 
 
 def _around(
-    kind: str, between: int, recent: int, subjects: int, back: bool, quoted: bool | None, other: bool | None
+    kind: str, quoted: bool | None, between: int, recent: int, subjects: int, back: bool, other: bool | None
 ) -> list[str]:
     """How much the group, and what else, is spoken of where the mention stands."""
     out = [f"{kind} between={between}", f"{kind} recent={recent}", f"{kind} subjects={subjects}"]
@@ -163,24 +248,21 @@ def _one_sentence(
     return out
 
 
-def _between(scene: Scene, p: Place, q: Place) -> tuple[bool, str | None, str | None, bool, int]:
-    """Whether both hang on one word; by which relation the mention stands inside the other or under its governor; whether it
-    governs the other; how many signs stand between."""
-    parsed = scene.parsed
-    above, across = int(parsed.head[p.head]), int(parsed.head[q.head])
-    chain = scene.chain(p.head)
+def _between(scene: Scene, own: Seen, other: Seen) -> Values:
+    """What the other does; whether both hang on one word; by which relation the mention stands inside the other or under its
+    governor; whether it governs the other; how many signs stand between."""
+    above, across = scene.heads[own.head], scene.heads[other.head]
+    chain = scene.chain(own.head)
     inside = under = None
-    if q.head in chain or across in chain:
-        at = chain.index(q.head if q.head in chain else across)
-        relation = parsed.relation[chain[at - 1] if at else p.head]
-        inside, under = (relation, None) if q.head in chain else (None, relation)
-    signs = 0
-    for w in range(min(p.head, q.head), max(p.head, q.head)):
-        signs += parsed.words[w] in _SIGNS
-    return above == across, inside, under, p.head in scene.chain(q.head), min(signs, 3)
+    if other.head in chain or across in chain:
+        at = chain.index(other.head if other.head in chain else across)
+        way = scene.parsed.relation[chain[at - 1] if at else own.head]
+        inside, under = (way, None) if other.head in chain else (None, way)
+    signs = abs(scene.signs_before[own.head] - scene.signs_before[other.head])
+    return other.role, above == across, inside, under, own.head in scene.chain(other.head), min(signs, MOST_SIGNS)
 
 
-def _wording(kind: str, best: int, exact: bool, heads: bool, definite: bool) -> list[str]:
+def _wording(kind: str, definite: bool, best: int, exact: bool, heads: bool) -> list[str]:
     """What words a description shares with the group's names and descriptions."""
     return [f"{kind} shares={best} same={exact}", f"{kind} head={heads} {definite}"]
 
@@ -190,7 +272,7 @@ def _shared(own: Seen, crowd: Crowd) -> tuple[int, bool, bool]:
     where nothing has its noun; whether something has all its words; whether something has its noun as head."""
     p, form = own.place, own.form
     best, exact, heads = -1, False, False
-    if form not in crowd.forms and form not in crowd.contents and p.wording not in crowd.wordings:
+    if form not in crowd.words and p.wording not in crowd.words:
         return best, exact, heads
     for seen in crowd.described:
         q = seen.place

@@ -15,7 +15,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.reading.coreference.antecedent_features import Part
+from reportedly.reading.coreference.antecedent_features import Naming, Part, Rows, Values, rows_of
+from reportedly.reading.coreference.scene import Seen
 
 LEAST_SHARE = 0.02
 """The neural model's probabilities are counted from here on."""
@@ -25,14 +26,43 @@ MOST_PARTS = 50_000
 Signs = dict[str, float]
 
 
+class Sums(dict[Values, float]):
+    """The score of one part's features, by those of its values that are not fixed; each is added up when it is first asked for."""
+
+    def __init__(self, model: "AntecedentModel", naming: Naming, own: Values) -> None:
+        self._model, self._naming, self._own = model, naming, own
+
+    def __missing__(self, values: Values) -> float:
+        self._model.count_part()
+        out = self[values] = self._model.score(self._naming(*self._own, *values))
+        return out
+
+
+class Beside(dict[str, float]):
+    """The weights of one noun's features by the word beside it; 0 of words that have none."""
+
+    def __missing__(self, word: str) -> float:
+        return 0.0
+
+
 class AntecedentModel:
-    """A weight for each feature, [F]. Raises ValueError where their numbers differ."""
+    """A weight for each feature, [F]. Raises ValueError where their numbers differ.
+
+    Sums of parts are the scores of their names to the last bit: the weights are single-precision, whose sums double
+    precision holds.
+    """
 
     def __init__(self, features: Sequence[str], weights: NDArray[np.float32]) -> None:
         if weights.shape != (len(features),):
             raise ValueError(f"weights {weights.shape} do not fit {len(features)} features")
         self._weights = dict(zip(features, weights.tolist(), strict=True))
-        self._parts: dict[Part, float] = {}
+        self._beside: dict[str, Beside] = {}
+        for name, weight in self._weights.items():
+            for at in (n for n, c in enumerate(name) if c == ">"):  # a noun may have that sign in it
+                noun, word = name[:at], name[at + 1 :]
+                self._beside.setdefault(noun, Beside())[word] = weight
+        self._sums: dict[Part, Sums] = {}
+        self._parts = 0
 
     def score(self, features: Iterable[str]) -> float:
         """What speaks for it, in log-odds up to a constant that all candidates share; 0 where no feature is known."""
@@ -43,21 +73,30 @@ class AntecedentModel:
                 out += weight
         return out
 
-    def score_parts(self, parts: Iterable[Part], words: Iterable[str] = ()) -> float:
-        """The score of the features that those parts name, and of the names ``words``; each part is added up when first met.
-
-        It is ``score`` of all the names to the last bit: the weights are single-precision, whose sums double precision holds.
-        """
-        known, out = self._parts, self.score(words) if words else 0.0
-        for part in parts:
-            weight = known.get(part)
-            if weight is None:
-                if len(known) >= MOST_PARTS:
-                    known.clear()
-                naming, *values = part
-                weight = known[part] = self.score(naming(*values))
-            out += weight
+    def score_parts(self, parts: Iterable[Part], words: Iterable[str]) -> float:
+        """The same of the features that those parts name, all of whose values are given, and of the names ``words``."""
+        out = self.score(words)
+        for naming, values in parts:
+            out += self.sums(naming)[values]
         return out
+
+    def sums(self, naming: Naming, own: Values = ()) -> Sums:
+        """The scores of a part whose first values are given, remembered from mention to mention."""
+        found = self._sums.get((naming, own))
+        if found is None:
+            found = self._sums[naming, own] = Sums(self, naming, own)
+        return found
+
+    def rows(self, own: Seen) -> Rows[float]:
+        """The scores of one mention's features (``antecedent_features.pair``)."""
+        return rows_of(own, self.sums, self._beside.get(own.form))
+
+    def count_part(self) -> None:
+        """Forget all sums where too many are remembered; whoever holds some goes on with them."""
+        self._parts += 1
+        if self._parts > MOST_PARTS:
+            self._sums.clear()
+            self._parts = 0
 
     def features(self) -> tuple[str, ...]:
         """The names of the features that have a weight."""
@@ -121,6 +160,25 @@ def join_weights(sort: str) -> JoinWeights:
     """The weights for mentions of that sort."""
     known = sign_weights()
     return JoinWeights(*(known.get(name, 0.0) for name in group_signs(sort, 0.0, 0.0, told=False)))
+
+
+class NewWeights(NamedTuple):
+    """The weights of ``new_signs`` for one sort of mention, looked up once."""
+
+    model: float
+    new: float
+    network: float
+
+    def total(self, model: float, left: float) -> float:
+        """``total`` of ``new_signs``."""
+        return self.model * model + self.new + self.network * _evidence(left)
+
+
+@cache
+def new_weights(sort: str) -> NewWeights:
+    """The weights for mentions of that sort."""
+    known = sign_weights()
+    return NewWeights(*(known.get(name, 0.0) for name in new_signs(sort, 0.0, 0.0)))
 
 
 def _evidence(share: float) -> float:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from reportedly.reading.coreference.agreement import Gender
 from reportedly.reading.coreference.name_forms import normal
 from reportedly.reading.coreference.place import Place
+from reportedly.reading.coreference.scene import Crowd
 from reportedly.reading.knowledge import organizations
 from reportedly.reading.knowledge.countries import Country, by_capital, by_demonym, by_name
 from reportedly.reading.knowledge.given import Knowledge, Known
@@ -16,11 +17,10 @@ _WEIGHTS = {"name": 3.0, "nominal": 1.0, "pronoun": 0.5}
 """How much a mention's type counts for its entity's."""
 _EVIDENT = 3.0
 """How many times as much it counts where the words around the name settle it."""
-_SIMILAR: dict[EntityType, frozenset[str]] = {
+_SIMILAR: dict[EntityType, frozenset[EntityType]] = {
     "state": frozenset({"state", "place", "organization"}),
     "place": frozenset({"state", "place", "organization"}),
     "organization": frozenset({"organization", "state", "place", "work", "other"}),
-    "person": frozenset({"person"}),
 }
 
 
@@ -30,6 +30,9 @@ class Cluster:
 
     ``names`` maps normal forms to what was first written; ``named`` tells whether any mention has a name of its own,
     demonyms aside; ``owners`` are whose the body is; ``genders`` counts the mentions that show one, ``votes`` weighs those of each type.
+    ``kind`` is the type that the user's knowledge gives, else the one that its mentions speak for, names counting most; ``gender``
+    the one that most of its mentions show that show any. Both are asked far more often than a group grows, so they stand ready.
+    ``crowd`` is what the features of antecedents ask of its mentions; it grows while these are placed (``coreference.Gathering``).
     """
 
     places: list[Place] = field(default_factory=list)
@@ -41,28 +44,13 @@ class Cluster:
     organization: Organization | None = None
     known: Known | None = None
     owners: set[str] = field(default_factory=set)
-    _kind: EntityType | None = None
-
-    @property
-    def gender(self) -> Gender | None:
-        """The gender that most of its mentions show that show any."""
-        male, female = self.genders.get("m", 0), self.genders.get("f", 0)
-        return None if male == female == 0 else "m" if male > female else "f"
-
-    @property
-    def kind(self) -> EntityType:
-        """The type that the user's knowledge gives, else the one that its mentions speak for, names counting most."""
-        if self._kind is None:
-            given = self.known.type if self.known is not None else None
-            found = given if given is not None else max(self.votes, key=lambda t: self.votes[t])
-            self._kind = found
-            return found
-        return self._kind
+    kind: EntityType = "other"
+    gender: Gender | None = None
+    crowd: Crowd = field(default_factory=Crowd)
 
     def add(self, p: Place, knowledge: Knowledge) -> None:
         """Take one mention in."""
         self.places.append(p)
-        self._kind = None
         self.named |= p.kind == "name"
         self.votes[p.type] = self.votes.get(p.type, 0.0) + _WEIGHTS[p.kind] * p.score * (_EVIDENT if p.evident else 1)
         if p.gender is not None:
@@ -74,11 +62,11 @@ class Cluster:
             self.known = knowledge.of_forms(self.names.values())
         if p.owner is not None:
             self.owners.add(p.owner)
+        self._settle()
 
     def take(self, other: "Cluster") -> None:
         """Take all mentions of another in, which is left empty."""
         self.places += other.places
-        self._kind = None
         self.names = {**other.names, **self.names}
         self.named |= other.named
         for kind, vote in other.votes.items():
@@ -90,11 +78,18 @@ class Cluster:
         self.known = self.known or other.known
         self.owners |= other.owners
         other.places = []
+        self._settle()
+
+    def _settle(self) -> None:
+        """Find type and gender anew."""
+        given = self.known.type if self.known is not None else None
+        self.kind = given if given is not None else max(self.votes, key=self.votes.__getitem__)
+        male, female = self.genders.get("m", 0), self.genders.get("f", 0)
+        self.gender = None if male == female == 0 else "m" if male > female else "f"
 
     def fits_type(self, kind: EntityType) -> bool:
-        """Whether something of that type may be one with it; the model confuses some types."""
-        own = self.kind
-        return kind == own or own in _SIMILAR.get(kind, frozenset())
+        """Whether something of that type may be one with it."""
+        return self.kind in similar_types(kind)
 
     def fits_owner(self, owner: str | None) -> bool:
         """Whether it is not known to be somebody else's."""
@@ -103,6 +98,11 @@ class Cluster:
     def fits_gender(self, gender: Gender | None) -> bool:
         """Whether neither shows a gender that the other is not."""
         return gender is None or self.gender in (None, gender)
+
+
+def similar_types(kind: EntityType) -> frozenset[EntityType]:
+    """The types of what something of that type may be one with: its own, and those that the model confuses with it."""
+    return _SIMILAR.get(kind) or frozenset({kind})
 
 
 def country_of(p: Place) -> Country | None:

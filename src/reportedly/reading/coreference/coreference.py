@@ -6,16 +6,17 @@ it (``antecedent_model``), or brings up something new, unless grammar, gender or
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import NamedTuple, get_args
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.coreference.agreement import agree, binder
-from reportedly.reading.coreference.antecedent_features import alone, pair_parts
-from reportedly.reading.coreference.antecedent_model import join_weights, new_signs, shipped, total
-from reportedly.reading.coreference.clusters import Cluster
+from reportedly.reading.coreference.agreement import binder, named_types
+from reportedly.reading.coreference.antecedent_features import alone_parts, pair
+from reportedly.reading.coreference.antecedent_model import join_weights, new_weights, shipped
+from reportedly.reading.coreference.clusters import Cluster, similar_types
 from reportedly.reading.coreference.place import PARTIES, Place
 from reportedly.reading.coreference.same_name import bearer, named_clusters
-from reportedly.reading.coreference.scene import Scene
+from reportedly.reading.coreference.scene import Scene, Seen, differ
 from reportedly.reading.knowledge.given import Knowledge
 from reportedly.records import EntityType
 
@@ -33,6 +34,7 @@ AHEAD = 5
 """Mentions behind a pronoun, in its sentence, whose names it may announce: «In her first speech, Mara Ilves …»."""
 
 _THINGS: frozenset[EntityType] = frozenset({"other", "work", "event", "weapon", "vehicle"})
+_ANYTHING: frozenset[EntityType] = frozenset(get_args(EntityType))
 _ANNOUNCING = frozenset("he she his her its it their they".split())
 
 
@@ -40,8 +42,27 @@ class Candidate(NamedTuple):
     """A group that a mention may join: its mention nearest to it, and the mentions that stand between."""
 
     group: Cluster
-    nearest: Place
+    nearest: Seen
     between: int
+
+
+@dataclass(slots=True)
+class Options:
+    """What a mention may join while no group changes: no group that is ``barred`` or shows another gender, and only those whose
+    type is among ``named`` where they have a name, else among ``described``. ``candidates`` are None until they are asked for.
+    """
+
+    place: Place
+    barred: set[Cluster]
+    named: frozenset[EntityType]
+    described: frozenset[EntityType]
+    candidates: list[Candidate] | None = None
+
+    def allow(self, group: Cluster) -> bool:
+        """Whether grammar, type and gender allow the group."""
+        if group.kind not in (self.named if group.named else self.described) or group in self.barred:
+            return False
+        return self.place.gender is None or group.fits_gender(self.place.gender)
 
 
 def cluster(places: list[Place], appositions: list[tuple[int, int]], knowledge: Knowledge, parsed: Parsed) -> list[Cluster]:
@@ -83,23 +104,27 @@ class Gathering:
         self.parsed = parsed
         self.scene = Scene(parsed)
         self.of: dict[int, Cluster] = {}
-        self.said: dict[str, list[Place]] = {}  # noun, name's word or adjective -> mentions
+        self.said: dict[str, list[Seen]] = {}  # noun, name's word or adjective -> mentions
         self.turns: dict[tuple[int, bool], Cluster] = {}
+        self._options: Options | None = None  # of the mention asked for last
         self._beside: dict[int, list[int]] = {}
         for first, second in appositions:
             self._beside.setdefault(first, []).append(second)
             self._beside.setdefault(second, []).append(first)
-        self._order = sorted(places, key=lambda p: p.head)
-        self._heads = [p.head for p in self._order]
+        self._order = [self.scene.seen(p) for p in sorted(places, key=lambda p: p.head)]
+        self._heads = [seen.head for seen in self._order]
         for g in groups:
             for p in g.places:
                 self._enter(p, g)
 
     def _enter(self, p: Place, group: Cluster) -> None:
+        seen = self.scene.seen(p)
         self.of[p.head] = group
+        group.crowd.add(seen)
+        self._options = None
         if p.kind != "pronoun":
             for word in p.content:
-                self.said.setdefault(word, []).append(p)
+                self.said.setdefault(word, []).append(seen)
         if p.turn is not None:
             self.turns[p.turn] = group
 
@@ -128,15 +153,17 @@ class Gathering:
         if group is None or not self._may_join(p, group):
             return None
         # what owns is somebody, whatever the model is sure of: «severe hunger and her death»
-        return group if group.kind in PARTIES and agree(p.text, group.kind, named=True) else None
+        return group if group.kind in PARTIES and group.kind in named_types(p.text) else None
 
     def _predicated(self, p: Place) -> Cluster | None:
         """The group of which a predicate says what it is, where the neural model is sure: «it was a department of the court»."""
         if self.parsed.child(p.head, "cop") is None and self.parsed.marker(p.head) != "as":
             return None
-        shares, _ = self.shares(p, self.candidates(p))
-        best = max(shares, key=lambda g: shares[g], default=None)
-        return best if best is not None and shares[best] >= LEAST_PREDICATE else None
+        shares, _ = self.shares(p)
+        return next((g for g, share in shares.items() if share >= LEAST_PREDICATE and self._is_candidate(p, g)), None)
+
+    def _is_candidate(self, p: Place, group: Cluster) -> bool:
+        return any(c.group is group for c in self.candidates(p))
 
     def put(self, p: Place, home: Cluster | None) -> None:
         """Put it into that group; None makes a new one."""
@@ -151,46 +178,48 @@ class Gathering:
         candidates = self.candidates(p)
         if not candidates:
             return None
-        model, sort = shipped(), sort_of(p)
-        shares, left = self.shares(p, candidates)
+        sort, model, scene, own = sort_of(p), shipped(), self.scene, self.scene.seen(p)
+        shares, left = self.shares(p)
         told = self.told(p)
-        best, most = None, total(new_signs(sort, model.score(self.features_of_new(p)), left))
-        weights = join_weights(sort)
-        for rank, c in enumerate(candidates):
-            parts, words = pair_parts(self.scene, p, c.group, c.nearest, rank, c.between)
-            score = weights.total(model.score_parts(parts, words), shares.get(c.group, 0.0), told=told is c.group)
+        best, most = None, new_weights(sort).total(model.score_parts(*alone_parts(scene, own)), left)
+        weights, rows = join_weights(sort), model.rows(own)
+        for rank, (group, nearest, between) in enumerate(candidates):
+            score = weights.total(pair(scene, rows, own, group, nearest, rank, between), shares.get(group, 0.0), told=told is group)
             if score > most:
-                best, most = c.group, score
+                best, most = group, score
         return best
-
-    def features_of_new(self, p: Place) -> list[str]:
-        """The features that say how probable it is that the mention brings up something new."""
-        return [f"new {f}" for f in alone(self.scene, p)]
 
     def candidates(self, p: Place) -> list[Candidate]:
         """The groups that it may join, the nearest first."""
-        at, barred = bisect_left(self._heads, p.head), self._barred(p)
-        found: list[Candidate] = []
-        asked: set[Cluster] = set()
+        options = self._asked(p)
+        if options.candidates is None:
+            options.candidates = self._found(p, options)
+        return options.candidates
 
-        def add(q: Place, between: int) -> None:
-            group = self.of.get(q.head)
-            if group is not None and group not in asked:
+    def _found(self, p: Place, options: Options) -> list[Candidate]:
+        at, of = bisect_left(self._heads, p.head), self.of
+        found: list[Candidate] = []
+        asked: set[Cluster | None] = {None}
+
+        def add(q: Seen, between: int) -> None:
+            group = of.get(q.head)
+            if group not in asked:
                 asked.add(group)
-                if group not in barred and self._agrees(p, group):
+                if group is not None and options.allow(group):
                     found.append(Candidate(group, q, between))
 
         for n in range(at - 1, max(-1, at - 1 - WINDOW), -1):
-            if self.of.get(self._heads[n]) not in asked:  # most mentions before are of a group that was asked already
+            if of.get(self._heads[n]) not in asked:  # most mentions before are of a group that was asked already
                 add(self._order[n], at - 1 - n)
                 if len(found) >= MOST:
                     break
         for head, _ in p.links:
-            group = self.of.get(head)
+            group = of.get(head)
             if group is not None and group not in asked:
-                last = max((q for q in group.places if q.head < p.head), key=lambda q: q.head, default=None)
-                if last is not None:
-                    add(last, at - 1 - bisect_left(self._heads, last.head))
+                earlier = bisect_left(group.crowd.heads, p.head)
+                if earlier:
+                    last = bisect_left(self._heads, group.crowd.heads[earlier - 1])
+                    add(self._order[last], at - 1 - last)
         if p.kind != "pronoun":
             for q in self.said.get(self.parsed.lemma[p.head].lower(), [])[-ALIKE:]:
                 if q.head < p.head:
@@ -198,21 +227,19 @@ class Gathering:
         elif p.text.lower() in _ANNOUNCING:
             end = int(self.parsed.bounds[self.parsed.sentence[p.head] + 1])
             for q in self._order[at + 1 : at + 1 + AHEAD]:
-                if q.kind == "name" and q.head < end:
+                if q.called == "name" and q.head < end:
                     add(q, 0)
-        return sorted(found, key=lambda c: -c.nearest.head)
+        found.sort(key=_head_of_nearest, reverse=True)
+        return found
 
-    def shares(self, p: Place, candidates: list[Candidate]) -> tuple[dict[Cluster, float], float]:
-        """The neural model's probability of each group, and what it leaves for none when all that cannot be is ruled out."""
-        may = {c.group for c in candidates}
+    def shares(self, p: Place) -> tuple[dict[Cluster, float], float]:
+        """The neural model's probability of each group, and what it leaves for none."""
         shares: dict[Cluster, float] = {}
         left = 1.0
         for head, share in p.links or ([(p.antecedent, p.link)] if p.antecedent is not None else []):
             group = self.of.get(head)
-            if group is None:
-                continue
-            left -= share
-            if group in may:
+            if group is not None:
+                left -= share
                 shares[group] = shares.get(group, 0.0) + share
         return shares, max(0.0, left)
 
@@ -225,16 +252,22 @@ class Gathering:
             return None
         # the rarest word has the fewest mentions that may say all of it: «the bank» of «Bank Ostro»
         rarest = min((self.said.get(word, []) for word in p.content), key=len)
-        barred = self._barred(p)
+        options, number = self._asked(p), self.scene.seen(p).number
         for q in sorted(rarest, key=lambda q: -q.head):
-            if q.head < p.head and p.content <= q.content and not self.scene.differs_in_number(p, q):
+            if q.head < p.head and p.content <= q.place.content and not differ(number, q.number):
                 group = self.of[q.head]
-                if group not in barred and self._agrees(p, group):
+                if options.allow(group):
                     return group
         return None
 
     def _may_join(self, p: Place, group: Cluster) -> bool:
-        return group not in self._barred(p) and self._agrees(p, group)
+        return self._asked(p).allow(group)
+
+    def _asked(self, p: Place) -> Options:
+        """What the mention may join as the groups stand now, found once until one of them changes."""
+        if self._options is None or self._options.place is not p:
+            self._options = Options(p, self._barred(p), *_types(p))
+        return self._options
 
     def _barred(self, p: Place) -> set[Cluster]:
         """The groups that the mention cannot join whatever they are: of mentions that grammar keeps apart from it, and those that
@@ -242,23 +275,13 @@ class Gathering:
         out = {group for head in p.apart for group in (self.of.get(head),) if group is not None}
         if p.kind == "pronoun":
             return out
-        noun = self.parsed.lemma[p.head].lower()
+        own = self.scene.seen(p)
         otherwise: dict[Cluster, bool] = {}
-        for q in self.said.get(noun, [])[-ALIKE:]:
-            if self.parsed.lemma[q.head].lower() == noun:
+        for q in self.said.get(own.form, [])[-ALIKE:]:
+            if q.form == own.form:
                 group = self.of[q.head]
-                otherwise[group] = otherwise.get(group, True) and self.scene.differs_in_number(p, q)
+                otherwise[group] = otherwise.get(group, True) and differ(own.number, q.number)
         return out.union(group for group, only in otherwise.items() if only)
-
-    def _agrees(self, p: Place, group: Cluster) -> bool:
-        """Whether gender and type allow it."""
-        if p.gender is not None and not group.fits_gender(p.gender):
-            return False
-        if p.kind == "pronoun":
-            return agree(p.text, group.kind, named=group.named)
-        if p.type == "other":
-            return not group.named or group.kind in _THINGS
-        return group.fits_type(p.type)
 
     def join_descriptions(self, places: list[Place]) -> None:
         """Give names their described antecedents: «the minister … Mara Ilves», where the name points back to a description."""
@@ -279,7 +302,23 @@ class Gathering:
     def _merge(self, keep: Cluster, give: Cluster) -> None:
         for q in give.places:
             self.of[q.head] = keep
+            keep.crowd.add(self.scene.seen(q))
         keep.take(give)
+        self._options = None
+
+
+def _head_of_nearest(c: Candidate) -> int:
+    return c.nearest.head
+
+
+def _types(p: Place) -> tuple[frozenset[EntityType], frozenset[EntityType]]:
+    """The types of groups that the mention may join: of those with a name, and of others."""
+    if p.kind == "pronoun":
+        return named_types(p.text), _ANYTHING
+    if p.type == "other":
+        return _THINGS, _ANYTHING
+    similar = similar_types(p.type)
+    return similar, similar
 
 
 def sort_of(p: Place) -> str:

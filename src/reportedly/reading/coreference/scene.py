@@ -5,10 +5,10 @@ Both are asked for each pair of a mention and a group, so each is found once, an
 
 from bisect import bisect_left, insort
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from itertools import accumulate
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.coreference.clusters import Cluster
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.knowledge.actors import sectors
 
@@ -23,6 +23,7 @@ _CLASSES = {
 }  # fmt: skip
 """Pronouns that behave alike."""
 _ROLES = {"nsubj": "subject", "nsubj:pass": "subject", "obj": "object", "iobj": "object", "nmod:poss": "owner"}
+_SIGNS = frozenset({",", ";", ":", "“", '"'})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _MANY = frozenset("they them their theirs themselves we us our ours ourselves these those both".split())
 _ONE = frozenset("he him his himself she her hers herself it its itself i me my mine myself this that".split())
@@ -48,16 +49,20 @@ def mention_class(p: Place) -> str:
     return "he" if p.opens == "aged" else p.opens
 
 
-class Seen(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Seen:
     """One mention, as its pairs with groups ask for it.
 
     ``number`` is «s», «p» or «?»; ``opens`` tells whether it opens its sentence, ``recent`` is the word from which on others
     are recent; ``form`` is its head's lemma in lower case, ``sector`` the main one of that («» where unknown), ``noun`` what
-    stands for it beside a description (a name's type); ``quoted`` is None where nothing tells.
+    stands for it beside a description (a name's type), ``called`` its kind, or that it is a name; ``quoted`` is None where
+    nothing tells, ``acts`` tells whether it is a subject.
     """
 
     place: Place
+    head: int
     kind: str
+    called: str
     role: str
     number: str
     sentence: int
@@ -67,48 +72,50 @@ class Seen(NamedTuple):
     sector: str
     noun: str
     quoted: bool | None
+    acts: bool
 
 
 class Crowd:
-    """The mentions of a group that has any: head words of all and of subjects, in order; names and descriptions as gathered."""
+    """The mentions of a group that has any: head words of all and of subjects, in order; names and descriptions as gathered, and
+    their nouns, contents and wordings."""
 
-    __slots__ = ("contents", "described", "forms", "heads", "numbers", "read", "size", "subjects", "wordings")
+    __slots__ = ("described", "heads", "numbers", "read", "size", "subjects", "words")
 
     def __init__(self) -> None:
         self.read = 0
         self.heads: list[int] = []
         self.subjects: list[int] = []
         self.described: list[Seen] = []
-        self.forms: set[str] = set()
-        self.contents: set[str] = set()
-        self.wordings: set[str] = set()
+        self.words: set[str] = set()
         self.numbers = ""
         self.size = 0
 
-    def add(self, seen: Seen, *, acting: bool) -> None:
-        """Take the next mention in; ``acting`` says that it is a subject."""
-        p = seen.place
-        insort(self.heads, p.head)
-        if acting:
-            insort(self.subjects, p.head)
+    def add(self, seen: Seen) -> None:
+        """Take the next mention in."""
+        insort(self.heads, seen.head)
+        if seen.acts:
+            insort(self.subjects, seen.head)
         if self.read < SHOWING and seen.number != "?" and seen.number not in self.numbers:
             self.numbers = "".join(sorted(self.numbers + seen.number))
+        p = seen.place
         if p.kind != "pronoun":
             self.described.append(seen)
-            self.forms.add(seen.form)
-            self.contents |= p.content
-            self.wordings.add(p.wording)
+            self.words.update(p.content, (seen.form, p.wording))
         self.read += 1
         self.size = bucket(self.read, SIZES)
 
 
 class Scene:
-    """The parsed text with what features ask of single mentions and of groups, each answered once."""
+    """The parsed text with what features ask of single mentions, each answered once.
+
+    ``heads`` are the text's governors, ``signs_before`` counts for each word the commas, colons and quotation marks before it.
+    """
 
     def __init__(self, parsed: Parsed) -> None:
         self.parsed = parsed
+        self.heads: list[int] = parsed.head.tolist()
+        self.signs_before = list(accumulate((w in _SIGNS for w in parsed.words), initial=0))
         self._seen: dict[int, Seen] = {}
-        self._crowds: dict[Cluster, Crowd] = {}
         self._chains: dict[int, list[int]] = {}
 
     def seen(self, p: Place) -> Seen:
@@ -116,23 +123,15 @@ class Scene:
         found = self._seen.get(p.head)
         if found is None:
             parsed, word = self.parsed, p.head
-            form, sentence = parsed.lemma[word].lower(), int(parsed.sentence[word])
+            form, sentence, kind = parsed.lemma[word].lower(), int(parsed.sentence[word]), mention_class(p)
             found = self._seen[word] = Seen(
-                place=p, kind=mention_class(p), role=self._role(word), number=self._number(p), sentence=sentence,
+                place=p, head=word, kind=kind, called="name" if p.kind == "name" else kind,
+                role=self._role(word), number=self._number(p), sentence=sentence,
                 opens=word - int(parsed.bounds[sentence]) <= OPENING, recent=int(parsed.bounds[max(0, sentence - RECENT)]),
                 form=form, sector=next(iter(sectors(form)), ""), noun=p.type if p.kind == "name" else form,
                 quoted=bool(parsed.quoted[word]) if parsed.quoted is not None else None,
+                acts=parsed.relation[word] in _SUBJECTS,
             )  # fmt: skip
-        return found
-
-    def crowd(self, group: Cluster) -> Crowd:
-        """What a group's mentions are together, as it stands now; a group only grows while it is asked for."""
-        found = self._crowds.get(group)
-        if found is None:
-            found = self._crowds[group] = Crowd()
-        if found.read < len(group.places):
-            for q in group.places[found.read :]:
-                found.add(self.seen(q), acting=self.parsed.relation[q.head] in _SUBJECTS)
         return found
 
     def chain(self, word: int) -> list[int]:
@@ -162,10 +161,6 @@ class Scene:
         if parsed.child(word, "conj") is not None and parsed.upos[word] != "PROPN":
             return "p"
         return "p" if parsed.xpos[word] in ("NNS", "NNPS") else "s" if parsed.xpos[word] in ("NN", "NNP") else "?"
-
-    def differs_in_number(self, p: Place, q: Place) -> bool:
-        """Whether one of two mentions speaks of one and the other of several."""
-        return differ(self.seen(p).number, self.seen(q).number)
 
 
 def differ(one: str, other: str) -> bool:

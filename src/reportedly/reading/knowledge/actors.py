@@ -1,10 +1,11 @@
 """Kinds of actors: which PLOVER sectors a common noun names (``actors.json``; its origin stands at its head)."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.reading.knowledge.files import load
 
 
+@lru_cache(maxsize=65_536)
 def sectors(noun: str) -> tuple[str, ...]:
     """PLOVER's sectors of that noun or compound, the main one first; empty where unknown.
 

@@ -56,6 +56,8 @@ class Knowledge:
 
     def by_form(self, written: str) -> tuple[Known, ...]:
         """All that are called so, in the order of the files; empty where nobody is."""
+        if not self.known:
+            return ()
         form = plain(written)
         exact = self._exact.get(form, ())
         loose = self._loose.get(normal(form), ()) if not form.islower() else ()
