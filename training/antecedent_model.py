@@ -132,17 +132,17 @@ def _choices(name: str, parsed: Parsed, answers: Gold) -> Iterator[Choice]:
             gathering.put(p, given)
             continue
         candidates = gathering.candidates(p)
-        right = [entity is not None and speaks_of.get(c.group) == entity for c in candidates]
+        right = [entity is not None and speaks_of.get(group) == entity for group, _, _ in candidates]
         if entity is not None or not _perhaps_unmarked(parsed, p, candidates, speaks_of):
             shares, left = gathering.shares(p)
             told = gathering.told(p)
             own = gathering.scene.seen(p)
-            features = [pair_features(gathering.scene, own, c.group, c.nearest, n, c.between) for n, c in enumerate(candidates)]
+            features = [pair_features(gathering.scene, own, group, nearest, n, between) for n, (group, nearest, between) in enumerate(candidates)]
             yield Choice(
                 name, p.kind == "pronoun", sort_of(p), [*features, alone(gathering.scene, own)], [*right, not any(right)],
-                [*(shares.get(c.group, 0.0) for c in candidates), left], [*(c.group is told for c in candidates), False],
+                [*(shares.get(group, 0.0) for group, _, _ in candidates), left], [*(group is told for group, _, _ in candidates), False],
             )  # fmt: skip
-        home = next((c.group for c, yes in zip(candidates, right, strict=True) if yes), None) or Cluster()
+        home = next((group for (group, _, _), yes in zip(candidates, right, strict=True) if yes), None) or Cluster()
         speaks_of.setdefault(home, entity)
         gathering.put(p, home)
 
@@ -152,11 +152,11 @@ def _perhaps_unmarked(parsed: Parsed, p: Place, candidates: list[Candidate], spe
 
     The gold marks who and what takes part in something; what else is spoken of once is new, and must not be joined.
     """
-    unmarked = [c for c in candidates if speaks_of.get(c.group) is None]
+    unmarked = [group for group, _, _ in candidates if speaks_of.get(group) is None]
     if p.kind == "pronoun":
         return bool(unmarked)
     noun = parsed.lemma[p.head].lower()
-    return any(parsed.lemma[q.head].lower() == noun for c in unmarked for q in c.group.places)
+    return any(parsed.lemma[q.head].lower() == noun for group in unmarked for q in group.places)
 
 
 def fit(data: list[Choice]) -> AntecedentModel:

@@ -189,7 +189,7 @@ def test_what_a_mention_may_join_is_found_anew_when_a_group_changes() -> None:
     assert gathering.candidates(it) is before  # nothing has changed
     gathering.place(its)
     after = gathering.candidates(it)
-    assert after is not before and any(c.nearest.place is its for c in after)
+    assert after is not before and any(nearest.place is its for _, nearest, _ in after)
 
 
 def test_a_group_is_the_same_crowd_in_whatever_order_it_is_gathered() -> None:

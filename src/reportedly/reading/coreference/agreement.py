@@ -15,6 +15,7 @@ _PERSONS: frozenset[EntityType] = frozenset({"person"})
 _ANYTHING: frozenset[EntityType] = frozenset(get_args(EntityType))
 _REFLEXIVE = frozenset("himself herself itself themselves myself yourself ourselves oneself".split())
 _RELATIVE = frozenset("who whom whose which that where".split())
+_LEFT_OUT = _REFLEXIVE | _RELATIVE
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl"})
 _CLAUSES = frozenset({"acl:relcl", "acl", "appos", "parataxis"})
 
@@ -73,11 +74,12 @@ def apart(parsed: Parsed, mentions: Sequence[tuple[int, Words]]) -> dict[int, se
         out[a].add(b)
         out[b].add(a)
 
+    governors: list[int] = parsed.head.tolist()
     arguments: dict[int, list[int]] = {}
     for head, _ in mentions:
-        if parsed.words[head].lower() in _REFLEXIVE | _RELATIVE:
+        if parsed.words[head].lower() in _LEFT_OUT:
             continue
-        relation, governor = parsed.relation[head], int(parsed.head[head])
+        relation, governor = parsed.relation[head], governors[head]
         if relation in _ARGUMENTS and parsed.marker(head) != "as":
             for other in arguments.setdefault(governor, []):
                 # two subjects of one verb are a clause that the tree has missed
@@ -90,5 +92,5 @@ def apart(parsed: Parsed, mentions: Sequence[tuple[int, Words]]) -> dict[int, se
         while relation not in _CLAUSES and governor >= 0:
             if governor in phrase and phrase[governor][0] <= below <= phrase[governor][1]:
                 forbid(head, governor)
-            below, relation, governor = governor, parsed.relation[governor], int(parsed.head[governor])
+            below, relation, governor = governor, parsed.relation[governor], governors[governor]
     return out

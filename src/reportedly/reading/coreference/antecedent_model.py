@@ -62,6 +62,7 @@ class AntecedentModel:
                 noun, word = name[:at], name[at + 1 :]
                 self._beside.setdefault(noun, Beside())[word] = weight
         self._sums: dict[Part, Sums] = {}
+        self._whole: dict[Part, float] = {}
         self._parts = 0
 
     def score(self, features: Iterable[str]) -> float:
@@ -75,12 +76,17 @@ class AntecedentModel:
 
     def score_parts(self, parts: Iterable[Part], words: Iterable[str]) -> float:
         """The same of the features that those parts name, all of whose values are given, and of the names ``words``."""
-        out = self.score(words)
-        for naming, values in parts:
-            out += self.sums(naming)[values]
+        known, out = self._whole, self.score(words)
+        for part in parts:
+            weight = known.get(part)
+            if weight is None:
+                self.count_part()
+                naming, values = part
+                weight = known[part] = self.score(naming(*values))
+            out += weight
         return out
 
-    def sums(self, naming: Naming, own: Values = ()) -> Sums:
+    def sums(self, naming: Naming, own: Values) -> Sums:
         """The scores of a part whose first values are given, remembered from mention to mention."""
         found = self._sums.get((naming, own))
         if found is None:
@@ -96,6 +102,7 @@ class AntecedentModel:
         self._parts += 1
         if self._parts > MOST_PARTS:
             self._sums.clear()
+            self._whole.clear()
             self._parts = 0
 
     def features(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ it (``antecedent_model``), or brings up something new, unless grammar, gender or
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.agreement import binder, named_types
@@ -38,12 +38,8 @@ _ANYTHING: frozenset[EntityType] = frozenset(get_args(EntityType))
 _ANNOUNCING = frozenset("he she his her its it their they".split())
 
 
-class Candidate(NamedTuple):
-    """A group that a mention may join: its mention nearest to it, and the mentions that stand between."""
-
-    group: Cluster
-    nearest: Seen
-    between: int
+Candidate = tuple[Cluster, Seen, int]
+"""A group that a mention may join, the group's mention nearest to it, and how many mentions stand between."""
 
 
 @dataclass(slots=True)
@@ -163,7 +159,7 @@ class Gathering:
         return next((g for g, share in shares.items() if share >= LEAST_PREDICATE and self._is_candidate(p, g)), None)
 
     def _is_candidate(self, p: Place, group: Cluster) -> bool:
-        return any(c.group is group for c in self.candidates(p))
+        return any(candidate is group for candidate, _, _ in self.candidates(p))
 
     def put(self, p: Place, home: Cluster | None) -> None:
         """Put it into that group; None makes a new one."""
@@ -199,36 +195,37 @@ class Gathering:
     def _found(self, p: Place, options: Options) -> list[Candidate]:
         at, of = bisect_left(self._heads, p.head), self.of
         found: list[Candidate] = []
-        asked: set[Cluster | None] = {None}
+        asked: set[Cluster] = set()
 
-        def add(q: Seen, between: int) -> None:
-            group = of.get(q.head)
-            if group not in asked:
-                asked.add(group)
-                if group is not None and options.allow(group):
-                    found.append(Candidate(group, q, between))
+        def add(n: int, between: int) -> None:
+            group = of.get(self._heads[n])
+            if group is None or group in asked:  # as are most mentions before
+                return
+            asked.add(group)
+            if options.allow(group):
+                found.append((group, self._order[n], between))
 
         for n in range(at - 1, max(-1, at - 1 - WINDOW), -1):
-            if of.get(self._heads[n]) not in asked:  # most mentions before are of a group that was asked already
-                add(self._order[n], at - 1 - n)
-                if len(found) >= MOST:
-                    break
+            add(n, at - 1 - n)
+            if len(found) >= MOST:
+                break
         for head, _ in p.links:
             group = of.get(head)
             if group is not None and group not in asked:
                 earlier = bisect_left(group.crowd.heads, p.head)
                 if earlier:
                     last = bisect_left(self._heads, group.crowd.heads[earlier - 1])
-                    add(self._order[last], at - 1 - last)
+                    add(last, at - 1 - last)
         if p.kind != "pronoun":
             for q in self.said.get(self.parsed.lemma[p.head].lower(), [])[-ALIKE:]:
                 if q.head < p.head:
-                    add(q, at - 1 - bisect_left(self._heads, q.head))
+                    n = bisect_left(self._heads, q.head)
+                    add(n, at - 1 - n)
         elif p.text.lower() in _ANNOUNCING:
             end = int(self.parsed.bounds[self.parsed.sentence[p.head] + 1])
-            for q in self._order[at + 1 : at + 1 + AHEAD]:
-                if q.called == "name" and q.head < end:
-                    add(q, 0)
+            for n in range(at + 1, min(at + 1 + AHEAD, len(self._order))):
+                if self._order[n].called == "name" and self._heads[n] < end:
+                    add(n, 0)
         found.sort(key=_head_of_nearest, reverse=True)
         return found
 
@@ -307,8 +304,8 @@ class Gathering:
         self._options = None
 
 
-def _head_of_nearest(c: Candidate) -> int:
-    return c.nearest.head
+def _head_of_nearest(candidate: Candidate) -> int:
+    return candidate[1].head
 
 
 def _types(p: Place) -> tuple[frozenset[EntityType], frozenset[EntityType]]:

@@ -1,6 +1,7 @@
 """The names that the model's tags give, trimmed to what a name can be by the parts of speech."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from reportedly.language.parsed import NameWords, Parsed
 from reportedly.reading.coreference.entity_words import entity_words
@@ -100,8 +101,10 @@ def _occasions(parsed: Parsed) -> list[NameWords]:
     out: list[NameWords] = []
     words = entity_words()
     for word in range(len(parsed) - 2):
+        if parsed.words[word + 1] != "of" or not parsed.words[word][0].isupper():
+            continue
         form, end = parsed.words[word].lower(), int(parsed.bounds[parsed.sentence[word] + 1])
-        if form not in words.occasions | words.papers or not parsed.words[word][0].isupper() or parsed.words[word + 1] != "of":
+        if form not in words.occasions and form not in words.papers:
             continue
         last = word + 1
         while last + 1 < end and parsed.words[last + 1][0].isupper() and parsed.upos[last + 1] in _CAPITALS:
@@ -143,7 +146,8 @@ _LONGEST = 5
 
 def _given(parsed: Parsed, knowledge: Knowledge) -> list[NameWords]:
     """What the user's knowledge names; the longest that fits wins."""
-
+    if not len(knowledge):
+        return []
     tagged = {w: n.type for n in parsed.names for w in range(n.words[0], n.words[1] + 1)}
 
     def look(first: int, last: int) -> EntityType | None:
@@ -171,16 +175,18 @@ def _looked_up(
 ) -> list[NameWords]:  # fmt: skip
     """The names that ``look`` knows, from the left, the longest first, within sentences and beside the words taken."""
     out: list[NameWords] = []
-    first = 0 if longest else len(parsed)
-    while first < len(parsed):
-        until = min(first + longest, int(parsed.bounds[parsed.sentence[first] + 1])) if may_begin(first) else first
+    after = 0
+    for first in range(len(parsed)):
+        if first < after or first in taken or not may_begin(first):
+            continue
+        until = min(first + longest, int(parsed.bounds[parsed.sentence[first] + 1]))
+        until = next((w for w in range(first, until) if w in taken), until)
         for last in reversed(range(first, until)):
-            kind = None if any(w in taken for w in range(first, last + 1)) else look(first, last)
+            kind = look(first, last)
             if kind is not None:
                 out.append(NameWords((first, last), kind, SURE))
-                first = last
+                after = last + 1
                 break
-        first += 1
     return out
 
 
@@ -189,6 +195,7 @@ def _written(parsed: Parsed, first: int, last: int) -> str:
     return " ".join(parsed.text[start:end].split())
 
 
+@lru_cache(maxsize=65_536)
 def known_type(written: str) -> EntityType | None:
     """What the knowledge says that a name means, of the names that mean one thing only; None where it does not know."""
     if countries.by_name(written) is not None and not countries.is_ambiguous(written):

@@ -1,7 +1,7 @@
 """How the shipped files are read and looked up."""
 
-import re
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib import resources
 from typing import Any, Generic, TypeVar
 
@@ -15,10 +15,12 @@ def load(name: str) -> Any:
     return msgspec.json.decode(resources.files(__package__).joinpath(name).read_bytes())
 
 
+@lru_cache(maxsize=65_536)
 def plain(text: str) -> str:
     """A name as it is looked up: one space between words, straight apostrophes, no «the» before and no «'s» behind."""
     text = " ".join(text.replace("’", "'").replace("ʻ", "'").split())
-    return re.sub(r"^[Tt]he ", "", text.removesuffix("'s"))
+    text = text.removesuffix("'s")
+    return text[len("the ") :] if text.startswith(("the ", "The ")) else text
 
 
 class Forms(Generic[T]):
