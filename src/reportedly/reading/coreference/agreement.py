@@ -62,17 +62,17 @@ def binder(parsed: Parsed, pronoun: int) -> int | None:
 
 
 def apart(parsed: Parsed, mentions: Sequence[tuple[int, Words]]) -> dict[int, set[int]]:
-    """Mentions that cannot be one, by head word: parts of one another, and arguments of one verb.
+    """Mentions that cannot be one, by head word: parts of one another, and arguments of one verb. What may be one with any is left out.
 
     ``mentions`` are head words with the phrases that they head. «She told her», «the party's leader», «Osmark and
     Veldania» speak of two; reflexive and relative pronouns and appositions are left out.
     """
     phrase = dict(mentions)
-    out: dict[int, set[int]] = {head: set() for head in phrase}
+    out: dict[int, set[int]] = {}
 
     def forbid(a: int, b: int) -> None:
-        out[a].add(b)
-        out[b].add(a)
+        out.setdefault(a, set()).add(b)
+        out.setdefault(b, set()).add(a)
 
     governors: list[int] = parsed.head.tolist()
     arguments: dict[int, list[int]] = {}

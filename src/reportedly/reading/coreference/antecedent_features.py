@@ -44,7 +44,7 @@ def alone_parts(scene: Scene, own: Seen) -> tuple[list[Part], list[str]]:
     """The same in parts, and the names of those that hang on words, which are too many to be met twice."""
     parsed, word, p = scene.parsed, own.head, own.place
     kind, above = f"new {own.kind}", scene.heads[word]
-    standing = word - int(parsed.bounds[own.sentence])
+    standing = word - scene.bounds[own.sentence]
     parts: list[Part] = [
         (_own, (kind, own.role, p.type, own.number)),
         (_standing, (kind, min(standing, 4), min(own.sentence, 2))),
@@ -59,7 +59,7 @@ def alone_parts(scene: Scene, own: Seen) -> tuple[list[Part], list[str]]:
         first = p.shown[0]
         opening = parsed.words[first].lower() if parsed.upos[first] in ("DET", "PRON", "NUM") else parsed.upos[first]
         parts.append((_described, (kind, min(p.shown[1] - first, 5), own.sector, opening)))
-        parts += [(_holding, (kind, parsed.relation[c])) for c in parsed.children(word)]
+        parts.append((_holding, (kind, *own.holds)))
         words += [f"{kind} l={own.form}", f"new l={own.form}"]
     return parts, words
 
@@ -85,9 +85,9 @@ def _described(kind: str, long: int, sector: str, opening: str) -> list[str]:
     return [*out, f"{kind} sector={sector}"] if sector else out
 
 
-def _holding(kind: str, relation: str) -> list[str]:
+def _holding(kind: str, *relations: str) -> list[str]:
     """What hangs on a description's noun."""
-    return [f"{kind} has={relation}"]
+    return [f"{kind} has={relation}" for relation in relations]
 
 
 class Row(Protocol[Key, Found]):

@@ -4,8 +4,9 @@ Names come first because they are surest; a pronoun or description joins the gro
 it (``antecedent_model``), or brings up something new, unless grammar, gender or type forbid it.
 """
 
+import math
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -141,9 +142,11 @@ class Gathering:
         if p.speaker is not None and p.speaker in self.of:
             return self.of[p.speaker]
         if p.kind == "nominal":
-            groups = (self.of.get(head) for head in self._beside.get(p.head, ()))
-            beside = next((g for g in groups if g is not None and self._may_join(p, g)), None)
-            return beside if beside is not None else self._predicated(p)
+            for head in self._beside.get(p.head, ()):
+                group = self.of.get(head)
+                if group is not None and self._may_join(p, group):
+                    return group
+            return self._predicated(p)
         head = binder(self.parsed, p.head)
         group = self.of.get(head) if head is not None else None
         if group is None or not self._may_join(p, group):
@@ -153,7 +156,8 @@ class Gathering:
 
     def _predicated(self, p: Place) -> Cluster | None:
         """The group of which a predicate says what it is, where the neural model is sure: «it was a department of the court»."""
-        if self.parsed.child(p.head, "cop") is None and self.parsed.marker(p.head) != "as":
+        holds = self.scene.seen(p).holds
+        if "cop" not in holds and ("case" not in holds or self.parsed.marker(p.head) != "as"):
             return None
         shares, _ = self.shares(p)
         return next((g for g, share in shares.items() if share >= LEAST_PREDICATE and self._is_candidate(p, g)), None)
@@ -193,41 +197,40 @@ class Gathering:
         return options.candidates
 
     def _found(self, p: Place, options: Options) -> list[Candidate]:
-        at, of = bisect_left(self._heads, p.head), self.of
+        at, of, heads = bisect_left(self._heads, p.head), self.of, self._heads
         found: list[Candidate] = []
         asked: set[Cluster] = set()
 
-        def add(n: int, between: int) -> None:
-            group = of.get(self._heads[n])
-            if group is None or group in asked:  # as are most mentions before
-                return
-            asked.add(group)
-            if options.allow(group):
-                found.append((group, self._order[n], between))
+        def ask(positions: Iterable[int], most: float) -> None:
+            for n in positions:
+                group = of.get(heads[n])
+                if group is None or group in asked:  # as are most mentions before
+                    continue
+                asked.add(group)
+                if options.allow(group):
+                    found.append((group, self._order[n], max(0, at - 1 - n)))
+                    if len(found) >= most:
+                        break
 
-        for n in range(at - 1, max(-1, at - 1 - WINDOW), -1):
-            add(n, at - 1 - n)
-            if len(found) >= MOST:
-                break
-        for head, _ in p.links:
-            group = of.get(head)
-            if group is not None and group not in asked:
-                earlier = bisect_left(group.crowd.heads, p.head)
-                if earlier:
-                    last = bisect_left(self._heads, group.crowd.heads[earlier - 1])
-                    add(last, at - 1 - last)
+        ask(range(at - 1, max(-1, at - 1 - WINDOW), -1), MOST)
+        pointed = (of.get(head) for head, _ in p.links)
+        ask(self._last_before(p, (group for group in pointed if group is not None and group not in asked)), math.inf)
         if p.kind != "pronoun":
-            for q in self.said.get(self.parsed.lemma[p.head].lower(), [])[-ALIKE:]:
-                if q.head < p.head:
-                    n = bisect_left(self._heads, q.head)
-                    add(n, at - 1 - n)
+            alike = (q.head for q in self.said.get(self.scene.seen(p).form, ())[-ALIKE:])
+            ask((bisect_left(heads, head) for head in alike if head < p.head), math.inf)
         elif p.text.lower() in _ANNOUNCING:
             end = int(self.parsed.bounds[self.parsed.sentence[p.head] + 1])
-            for n in range(at + 1, min(at + 1 + AHEAD, len(self._order))):
-                if self._order[n].called == "name" and self._heads[n] < end:
-                    add(n, 0)
+            ahead = range(at + 1, min(at + 1 + AHEAD, len(heads)))
+            ask((n for n in ahead if self._order[n].called == "name" and heads[n] < end), math.inf)
         found.sort(key=_head_of_nearest, reverse=True)
         return found
+
+    def _last_before(self, p: Place, groups: Iterable[Cluster]) -> Iterator[int]:
+        """The position of each group's last mention before that one, of groups that have any there."""
+        for group in groups:
+            earlier = bisect_left(group.crowd.heads, p.head)
+            if earlier:
+                yield bisect_left(self._heads, group.crowd.heads[earlier - 1])
 
     def shares(self, p: Place) -> tuple[dict[Cluster, float], float]:
         """The neural model's probability of each group, and what it leaves for none."""

@@ -136,6 +136,8 @@ def _entity(entity_id: str, group: Cluster, parsed: Parsed) -> Entity:
 
 def _names(group: Cluster) -> list[str]:
     """The group's names, the best first: the country's usual name, else the fullest that is written."""
+    if not group.named and group.country is None:
+        return []
     written = [p.name for p in group.places if p.kind == "name" and p.name]
     counted = sorted(set(written), key=lambda n: (-len(n.split()), -written.count(n), written.index(n)))
     if group.country is not None:

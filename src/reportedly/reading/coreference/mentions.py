@@ -54,7 +54,7 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
     for p in out:
         p.wording = _text(parsed, p.shown).casefold()
         p.gender = gender(parsed.words[p.phrase[0] : p.head + 1] if p.kind == "name" else [p.text], p.text)
-        p.apart = frozenset(forbidden[p.head])
+        p.apart = frozenset(forbidden.get(p.head, ()))
         p.turn = turn.get(p.head) if p.kind == "pronoun" else None
         source = said_by.get(p.head)
         within = range(source[0], source[1] + 1) if source is not None else ()

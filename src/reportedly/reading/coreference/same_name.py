@@ -38,12 +38,15 @@ class _Index:
     """Groups by all that a name can find them by, each list in the order in which they were made."""
 
     def __init__(self) -> None:
-        self.clusters: dict[Cluster, None] = {}
+        self.clusters: dict[Cluster, tuple[object, ...]] = {}  # with what it shows
         self._by: dict[tuple[str, object], dict[Cluster, None]] = {}
 
     def enter(self, g: Cluster) -> None:
         """Take a group in, or the new names of one that is in."""
-        self.clusters[g] = None
+        shown = (len(g.names), g.country, g.organization, g.known)
+        if self.clusters.get(g) == shown:
+            return
+        self.clusters[g] = shown
         known = g.known.forms if g.known is not None else ()
         for form, written in (*g.names.items(), *((normal(f), f) for f in known)):
             self._put(g, "form", form)

@@ -56,7 +56,7 @@ class Seen:
     ``number`` is «s», «p» or «?»; ``opens`` tells whether it opens its sentence, ``recent`` is the word from which on others
     are recent; ``form`` is its head's lemma in lower case, ``sector`` the main one of that («» where unknown), ``noun`` what
     stands for it beside a description (a name's type), ``called`` its kind, or that it is a name; ``quoted`` is None where
-    nothing tells, ``acts`` tells whether it is a subject.
+    nothing tells, ``acts`` tells whether it is a subject; ``holds`` are the relations of what hangs on its head, in order.
     """
 
     place: Place
@@ -73,6 +73,7 @@ class Seen:
     noun: str
     quoted: bool | None
     acts: bool
+    holds: tuple[str, ...]
 
 
 class Crowd:
@@ -108,12 +109,16 @@ class Crowd:
 class Scene:
     """The parsed text with what features ask of single mentions, each answered once.
 
-    ``heads`` are the text's governors, ``signs_before`` counts for each word the commas, colons and quotation marks before it.
+    ``heads`` are the text's governors and ``bounds`` its sentences' first words, as lists, which give single values faster;
+    ``signs_before`` counts for each word the commas, colons and quotation marks before it.
     """
 
     def __init__(self, parsed: Parsed) -> None:
         self.parsed = parsed
         self.heads: list[int] = parsed.head.tolist()
+        self.bounds: list[int] = parsed.bounds.tolist()
+        self._sentences: list[int] = parsed.sentence.tolist()
+        self._quoted: list[bool] | None = parsed.quoted.tolist() if parsed.quoted is not None else None
         self.signs_before = list(accumulate((w in _SIGNS for w in parsed.words), initial=0))
         self._seen: dict[int, Seen] = {}
         self._chains: dict[int, list[int]] = {}
@@ -123,14 +128,15 @@ class Scene:
         found = self._seen.get(p.head)
         if found is None:
             parsed, word = self.parsed, p.head
-            form, sentence, kind = parsed.lemma[word].lower(), int(parsed.sentence[word]), mention_class(p)
+            form, sentence, kind = parsed.lemma[word].lower(), self._sentences[word], mention_class(p)
+            holds = tuple([parsed.relation[c] for c in parsed.children(word)])
             found = self._seen[word] = Seen(
                 place=p, head=word, kind=kind, called="name" if p.kind == "name" else kind,
-                role=self._role(word), number=self._number(p), sentence=sentence,
-                opens=word - int(parsed.bounds[sentence]) <= OPENING, recent=int(parsed.bounds[max(0, sentence - RECENT)]),
+                role=self._role(word, holds), number=self._number(p, holds), sentence=sentence,
+                opens=word - self.bounds[sentence] <= OPENING, recent=self.bounds[max(0, sentence - RECENT)],
                 form=form, sector=next(iter(sectors(form)), ""), noun=p.type if p.kind == "name" else form,
-                quoted=bool(parsed.quoted[word]) if parsed.quoted is not None else None,
-                acts=parsed.relation[word] in _SUBJECTS,
+                quoted=self._quoted[word] if self._quoted is not None else None,
+                acts=parsed.relation[word] in _SUBJECTS, holds=holds,
             )  # fmt: skip
         return found
 
@@ -141,24 +147,24 @@ class Scene:
             found = self._chains[word] = self.parsed.governors(word)
         return found
 
-    def _role(self, word: int) -> str:
+    def _role(self, word: int, holds: tuple[str, ...]) -> str:
         """Subject, object, oblique, owner, conjunct, apposition, predicate or other."""
         parsed = self.parsed
         relation = parsed.relation[word]
-        if parsed.child(word, "cop") is not None:
+        if "cop" in holds:
             return "predicate"
         if relation == "conj":
-            above = int(parsed.head[word])
+            above = self.heads[word]
             return "conj-" + (parsed.relation[above].split(":")[0] if above >= 0 else "")
         return _ROLES.get(relation, relation.split(":")[0])
 
-    def _number(self, p: Place) -> str:
+    def _number(self, p: Place, holds: tuple[str, ...]) -> str:
         """Whether the mention speaks of one or of several."""
         parsed, word = self.parsed, p.head
         if p.kind == "pronoun":
             text = p.text.lower()
             return "p" if text in _MANY else "s" if text in _ONE else "?"
-        if parsed.child(word, "conj") is not None and parsed.upos[word] != "PROPN":
+        if "conj" in holds and parsed.upos[word] != "PROPN":
             return "p"
         return "p" if parsed.xpos[word] in ("NNS", "NNPS") else "s" if parsed.xpos[word] in ("NN", "NNP") else "?"
 
