@@ -4,9 +4,8 @@ Names come first because they are surest; a pronoun or description joins the gro
 it (``antecedent_model``), or brings up something new, unless grammar, gender or type forbid it.
 """
 
-import math
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -142,8 +141,8 @@ class Gathering:
         if p.speaker is not None and p.speaker in self.of:
             return self.of[p.speaker]
         if p.kind == "nominal":
-            for head in self._beside.get(p.head, ()):
-                group = self.of.get(head)
+            for beside in self._beside.get(p.head, ()):
+                group = self.of.get(beside)
                 if group is not None and self._may_join(p, group):
                     return group
             return self._predicated(p)
@@ -197,40 +196,45 @@ class Gathering:
         return options.candidates
 
     def _found(self, p: Place, options: Options) -> list[Candidate]:
-        at, of, heads = bisect_left(self._heads, p.head), self.of, self._heads
-        found: list[Candidate] = []
+        at = bisect_left(self._heads, p.head)
         asked: set[Cluster] = set()
-
-        def ask(positions: Iterable[int], most: float) -> None:
-            for n in positions:
-                group = of.get(heads[n])
-                if group is None or group in asked:  # as are most mentions before
-                    continue
-                asked.add(group)
-                if options.allow(group):
-                    found.append((group, self._order[n], max(0, at - 1 - n)))
-                    if len(found) >= most:
-                        break
-
-        ask(range(at - 1, max(-1, at - 1 - WINDOW), -1), MOST)
-        pointed = (of.get(head) for head, _ in p.links)
-        ask(self._last_before(p, (group for group in pointed if group is not None and group not in asked)), math.inf)
-        if p.kind != "pronoun":
-            alike = (q.head for q in self.said.get(self.scene.seen(p).form, ())[-ALIKE:])
-            ask((bisect_left(heads, head) for head in alike if head < p.head), math.inf)
-        elif p.text.lower() in _ANNOUNCING:
-            end = int(self.parsed.bounds[self.parsed.sentence[p.head] + 1])
-            ahead = range(at + 1, min(at + 1 + AHEAD, len(heads)))
-            ask((n for n in ahead if self._order[n].called == "name" and heads[n] < end), math.inf)
+        found = self._allowed(range(at - 1, max(-1, at - 1 - WINDOW), -1), at, options, asked, MOST)
+        found += self._allowed(self._elsewhere(p, at), at, options, asked, len(self._heads))
         found.sort(key=_head_of_nearest, reverse=True)
         return found
 
-    def _last_before(self, p: Place, groups: Iterable[Cluster]) -> Iterator[int]:
-        """The position of each group's last mention before that one, of groups that have any there."""
-        for group in groups:
-            earlier = bisect_left(group.crowd.heads, p.head)
-            if earlier:
-                yield bisect_left(self._heads, group.crowd.heads[earlier - 1])
+    def _allowed(self, positions: Iterable[int], at: int, options: Options, asked: set[Cluster], most: int) -> list[Candidate]:
+        """The first groups, in that order of mentions, that were not ``asked`` yet and are allowed to what stands ``at`` a position."""
+        of, heads = self.of, self._heads
+        found: list[Candidate] = []
+        for n in positions:
+            group = of.get(heads[n])
+            if group is None or group in asked:  # as are most mentions before
+                continue
+            asked.add(group)
+            if options.allow(group):
+                found.append((group, self._order[n], max(0, at - 1 - n)))
+                if len(found) == most:
+                    break
+        return found
+
+    def _elsewhere(self, p: Place, at: int) -> list[int]:
+        """Positions of mentions that may be farther away: the last before of what the neural model points to, those with the same
+        noun, and the names that a pronoun may announce."""
+        heads, out = self._heads, []
+        for head, _ in p.links:
+            group = self.of.get(head)
+            earlier = bisect_left(group.crowd.heads, p.head) if group is not None else 0
+            if group is not None and earlier:
+                out.append(bisect_left(heads, group.crowd.heads[earlier - 1]))
+        if p.kind != "pronoun":
+            alike = self.said.get(self._order[at].form, [])[-ALIKE:]
+            out += [bisect_left(heads, q.head) for q in alike if q.head < p.head]
+        elif p.text.lower() in _ANNOUNCING:
+            end = self.scene.bounds[self._order[at].sentence + 1]
+            ahead = range(at + 1, min(at + 1 + AHEAD, len(heads)))
+            out += [n for n in ahead if self._order[n].called == "name" and heads[n] < end]
+        return out
 
     def shares(self, p: Place) -> tuple[dict[Cluster, float], float]:
         """The neural model's probability of each group, and what it leaves for none."""
