@@ -124,3 +124,24 @@ def dated(dash: str) -> Parsed:
 def test_where_a_report_was_written_it_does_not_speak_of() -> None:
     assert body(dated("—"), "mayor") == "Tessel"
     assert body(dated(";"), "mayor") == "KORRIN"  # no dateline: who acts is spoken of
+
+
+@pytest.mark.parametrize(("between", "expected"), [(39, "Osmark"), (40, None)])
+def test_a_state_named_forty_sentences_before_is_spoken_of_no_more(between: int, expected: str | None) -> None:
+    p = tree("Osmark PROPN 2 nsubj\nprotested VERB 0 root protest VBD\n\n" + "Rain NOUN 2 nsubj\nfell VERB 0 root fall VBD\n\n" * between + """
+        The DET 2 det
+        minister NOUN 3 nsubj minister NN
+        left VERB 0 root leave VBD
+    """)  # fmt: skip
+    name(p, "Osmark", "state")
+    mention(p, "The minister", "nominal", "person")
+    assert body(p, "minister") == expected
+
+
+def test_mentions_by_where_their_heads_stand() -> None:
+    p = two_states("warned")
+    found = entities(p)
+    assert [q.text for q in found.headed_in(0, 3)] == ["Osmark", "Veldania"]
+    assert [q.text for q in found.headed_in(1, 3)] == ["Veldania"]
+    assert [q.text for q in found.headed_in(0, len(p))] == [q.text for q in found.place_of.values()]
+    assert found.headed_in(1, 2) == []

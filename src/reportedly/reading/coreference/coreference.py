@@ -72,8 +72,9 @@ def cluster(places: list[Place], appositions: list[tuple[int, int]], knowledge: 
         gathering.place(p)
     gathering.join_descriptions(places)
     gathering.join_appositions(appositions)
-    for g in groups:
-        full = bearer(g, groups)
+    named = [g for g in groups if g.names]
+    for g in named:
+        full = bearer(g, named)
         if full is not None:
             full.take(g)
     groups = [g for g in groups if g.places]

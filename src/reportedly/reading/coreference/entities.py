@@ -1,5 +1,6 @@
 """Groups of mentions to entities with names, types and identifiers."""
 
+from bisect import bisect_left
 from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
@@ -45,6 +46,20 @@ class Entities:
     def around(self, word: int) -> list[Place]:
         """The mentions whose phrases hold the word, in order of the text."""
         return self._around.get(word, [])
+
+    def headed_in(self, first: int, end: int) -> list[Place]:
+        """The mentions whose head words stand in ``[first, end)``, in order of the text."""
+        heads, order = self._heads, self._order
+        found = heads[bisect_left(heads, first) : bisect_left(heads, end)]
+        return [self.place_of[head] for head in sorted(found, key=order.__getitem__)]
+
+    @cached_property
+    def _heads(self) -> list[int]:
+        return sorted(self.place_of)
+
+    @cached_property
+    def _order(self) -> dict[int, int]:
+        return {head: n for n, head in enumerate(self.place_of)}
 
     @cached_property
     def _types(self) -> dict[str, EntityType]:

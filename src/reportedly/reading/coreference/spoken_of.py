@@ -42,10 +42,10 @@ def body_spoken_of(parsed: Parsed, entities: Entities, title: int) -> int | None
     here = int(parsed.sentence[title])
     votes: dict[str, float] = defaultdict(float)
     named: dict[str, int] = {}
-    for p in entities.place_of.values():
+    for p in entities.headed_in(int(parsed.bounds[max(0, here - _FAR)]), int(parsed.bounds[here + 1])):
         away = here - int(parsed.sentence[p.head])
         entity = entities.by_head.get(p.head)
-        if p.words[1] >= title or not 0 <= away <= _FAR or entity is None or _is_dateline(parsed, p):
+        if p.words[1] >= title or entity is None or _is_dateline(parsed, p):
             continue
         votes[entity] += (2 if p.demonym or parsed.relation[p.head] in _ACTING else 1) * (1 + 1 / (1 + away))
         if _names(p, wanted):
