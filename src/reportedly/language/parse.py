@@ -118,7 +118,7 @@ def blank(
 def _fill_trees(d: Parsed, window: Window, answer: Heads, model: Model) -> None:
     """Write one window's tags and trees of its new words into the text's."""
     low, new = window.fresh - window.begin + 1, slice(window.fresh, window.end)
-    governors = heads(window, answer)[low:]
+    governors = heads(window, answer, d.words[new])[low:]
     d.head[new] = np.where(governors > 0, governors + window.begin - 1, -1)
     d.relation[new] = [model.relations[k] for k in relations(model, answer, governors).tolist()]
     upos, xpos, scripts = (labels[low:].tolist() for labels in (answer.upos, answer.xpos, answer.lemma))
