@@ -5,7 +5,7 @@ from reportedly.reading.circumstances.measures import with_measured
 from reportedly.reading.coreference.place import PARTIES
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.triggers import Trigger
-from reportedly.reading.lexicon import relation_adjective, relation_noun, relation_verb
+from reportedly.reading.lexicon import event_noun, relation_adjective, relation_noun, relation_verb
 
 _KINDED = frozenset({"AID", "support", "COOPERATE", "REQUEST", "THREATEN", "AGREE", "SANCTION", "proxy", "CONCEDE", "COERCE"})
 _BACKING = frozenset({"AID", "support", "proxy"})
@@ -16,6 +16,8 @@ _OF_SOMEBODY = frozenset({"SANCTION", "COERCE", "CONCEDE", "AGREE"})
 _LADEN = frozenset("carry transport load haul fill lade bring bear".split())
 _THINGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM"})
 _GIVING = frozenset({"with", "of", "including"})
+_FIGURES = frozenset("hand ear haven passage string tune bill rubble side foot".split())
+"""What is lent, given or pulled only in a manner of speaking («gave them a hand»)."""
 _PARTIES = frozenset({"actor", "recipient", "beneficiary", "holder", "organization", "place", "time"})
 
 
@@ -78,9 +80,13 @@ def _load(parsed: Parsed, participle: int) -> list[int]:
 
 
 def _is_wording(parsed: Parsed, t: Trigger, word: int) -> bool:
-    """Whether the word is part of how the act is named, and no thing: the fire of «open fire», the order of «give an order»."""
+    """Whether the word is part of how the act is named, and no thing: the fire of «open fire», the order of «give an order».
+    Of backing it is a thing all the same, unless it names an act or is a figure of speech: «supply with *weapons*», «give *help*»."""
     named = t.match.entry.partition("«")[2].partition("»")[0].split() if t.match is not None else []
-    return parsed.head[word] == t.anchor and parsed.lemma[word].lower() in named[1:]
+    form = parsed.lemma[word].lower()
+    if parsed.head[word] != t.anchor or form not in named[1:]:
+        return False
+    return t.type not in _BACKING or form in _FIGURES or bool(event_noun(form))
 
 
 def _is_party(parsed: Parsed, t: Trigger, word: int) -> bool:
