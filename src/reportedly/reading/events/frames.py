@@ -141,22 +141,35 @@ def answering_verb(parsed: Parsed, noun: int) -> int | None:
 
 def _governed(parsed: Parsed, word: int, rest: tuple[str, ...]) -> bool:
     """Whether each preposition before a noun among an entry's further words («call *to account*») stands with that noun,
-    and is no infinitive's «to» («called on them to freeze the accounts»); a last one («fire *on*») marks more than a day."""
+    and is no infinitive's «to» («called on them to freeze the accounts»); a last one («fire *on*») marks more than a day, two
+    stand side by side («sign *on to* a deal»; not «signed on Monday to …»), and a «that» opens a clause."""
     if not rest:
         return True
+    if "that" in rest and not any(
+        parsed.words[m].lower() == "that" and parsed.relation[m] == "mark"
+        for c in parsed.children(word) if parsed.relation[c] == "ccomp" for m in parsed.children(c)
+    ):  # fmt: skip
+        return False
     if rest[-1] in PREPOSITIONS:
         marked = [c for c in parsed.children(word) if parsed.marker(c) == rest[-1]]
         if marked and all(is_day(parsed, c) for c in marked):
             return False
     for preposition, noun in pairwise(rest):
-        if preposition not in PREPOSITIONS or noun in PREPOSITIONS:
+        if preposition not in PREPOSITIONS:
             continue
         last = min(len(parsed), word + 2 * NEAR + 1)
+        if noun in PREPOSITIONS:
+            pairs = (parsed.words[w : w + 2] for w in range(max(0, word - NEAR), last))
+            if not any([x.lower() for x in pair] == [preposition, noun] for pair in pairs):
+                return False
+            continue
         held = (
             w for w in range(max(0, word - NEAR), last) if noun in (parsed.words[w].lower(), *noun_forms(parsed, w))
         )
         if not any(
-            parsed.marker(w) == preposition or (w > 0 and parsed.words[w - 1].lower() == preposition) for w in held
+            any(parsed.relation[c] == "case" and parsed.words[c].lower() == preposition for c in parsed.children(w))
+            or (w > 0 and parsed.words[w - 1].lower() == preposition)
+            for w in held
         ):
             return False
     return True
@@ -192,9 +205,17 @@ def _fits(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> bool:
         if not wanted:
             continue
         fillers = with_measured(parsed, [antecedent(parsed, w) for w in around.get(slot, [])])
-        if not any(form in wanted for w in fillers for form in (*noun_forms(parsed, w), _kind(parsed, w))):
+        if not any(form in wanted for w in fillers for form in (*noun_forms(parsed, w), _kind(parsed, w), *_titles(parsed, w))):
             return False
     return True
+
+
+def _titles(parsed: Parsed, word: int) -> tuple[str, ...]:
+    """What a name is called by the words before it: «Prime *Minister* Ilves»; none for words that are no names."""
+    if parsed.upos[word] != "PROPN":
+        return ()
+    before = (c for c in parsed.children(word) if c < word and parsed.relation[c] in ("compound", "nmod", "flat"))
+    return tuple(parsed.lemma[c].lower() for c in before if parsed.child(c, "case") is None and parsed.upos[c] in ("NOUN", "PROPN"))
 
 
 def _kind(parsed: Parsed, word: int) -> str:
@@ -209,6 +230,7 @@ def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:
     given: dict[str, tuple[int, ...]] = {}
     if entry.part == "noun":
         around, given = lent(parsed, word, entry, around)
+        around = _with_named_ties(parsed, entry, around)
     actors = first_filled(_with_actors(parsed, around), frame.actor) or given.get("actor", ())
     # an indirect object is who gets, hears or is denied it, whatever the object is
     if frame.symmetric and entry.rest:
@@ -235,6 +257,18 @@ def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:
         entry.alone,
         second=second,
     )
+
+
+def _with_named_ties(parsed: Parsed, entry: EventWord, around: Slots) -> Slots:
+    """The slots with those of the noun behind «of» that is part of the entry: «resumption of *ties* between A and B» is theirs."""
+    tied = [w for w in around.get("of", []) if not entry.rest or not set(noun_forms(parsed, w)).isdisjoint(entry.rest)]
+    if "of" not in entry.rest or not tied:
+        return around
+    out = {**around, "of": [w for w in around["of"] if w not in tied]}
+    for w in tied:
+        for slot, fillers in slots(parsed, w).items():
+            out[slot] = [*out.get(slot, []), *(f for f in fillers if f not in out.get(slot, []))]
+    return out
 
 
 def _with_actors(parsed: Parsed, around: Slots) -> Slots:

@@ -22,6 +22,8 @@ _NEVER_VERBS = _CLOSED - _LIKE_PARTICIPLES
 _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ", "VBN"})
 _VERBAL = frozenset({"nsubj", "nsubj:pass", "obj", "aux", "aux:pass", "mark", "xcomp", "ccomp", "compound:prt"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_MEN = 5
+"""Letters of the longest plural in -men that is no compound of «man» («women», «omen»)."""
 _INFLECTED = ("VBD", "VBZ", "VBG")
 
 
@@ -124,8 +126,13 @@ def _regular(form: str) -> tuple[str, ...]:
 
 
 def noun_forms(parsed: Parsed, word: int) -> tuple[str, ...]:
-    """The word's lemma and, of a plural that the model leaves as it stands («troops»), what it may be the plural of."""
-    given = parsed.lemma[word].lower()
-    if parsed.xpos[word] not in _PLURAL or not given.endswith("s") or given != parsed.words[word].lower():
+    """The word's lemma and, of a plural that the model leaves as it stands («troops») or takes for another («Gunme»), what it may
+    be the plural of; also of one in small letters that is tagged a singular name («negotiators» behind «Korrinese»)."""
+    given, form = parsed.lemma[word].lower(), parsed.words[word]
+    if parsed.xpos[word] not in _PLURAL and not (parsed.xpos[word] == "NNP" and form.islower()):
+        return (given,)
+    if form.endswith("men") and len(form) > _MEN and not given.endswith("man"):
+        return (given, f"{form[:-2].lower()}an")
+    if not given.endswith("s") or given != form.lower():
         return (given,)
     return (given, *regular(given, "NNS"))
