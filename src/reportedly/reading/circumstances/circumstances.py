@@ -25,6 +25,8 @@ _SHARED = frozenset({"conj", "advcl", "xcomp"})
 """How a verb hangs on another whose time and place it shares («shelled the port on Monday, killing two»)."""
 _OTHERWISE = frozenset("after before since until till when while if unless because although though as once".split())
 """Conjunctions that set another time or no time at all."""
+_THEREUPON = frozenset("then later afterwards subsequently eventually finally now".split())
+"""Adverbs by which the next deed has another time."""
 _ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "CONCEDE"})
 """Types of what is said about something that has a date of its own."""
 _NOT_YET = frozenset({"intended", "offered", "demanded", "threatened"})
@@ -77,6 +79,8 @@ def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger, mood: Mood = 
     if dated is None and verbal:
         continued = (d for v in _continued(parsed, t.anchor) for d in times_hanging(parsed, times, {v}))
         dated = next((d for d in continued if mood not in _NOT_YET or not _is_of_the_saying(parsed, d[0], d[1], t.anchor)), None)
+    if dated is None and verbal and mood not in _NOT_YET and lasting is None:
+        dated = _last_date(parsed, times, t.anchor)
     if dated is None and t.type not in RELATION_TYPES:
         dated = _only_date(parsed, times, t.anchor)
     return StatementTime(id=dated[0].id, value=dated[0].value) if dated is not None else lasting
@@ -92,6 +96,32 @@ def _only_date(parsed: Parsed, times: tuple[Time, ...], word: int) -> tuple[Time
         pending += [c for c in parsed.children(here) if parsed.relation[c] in ("nmod", "obl", "compound", "nummod")]
     found = {d[0].id: d for d in times_hanging(parsed, times, inside) if d[0].kind == "date"}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _last_date(parsed: Parsed, times: tuple[Time, ...], verb: int) -> tuple[Time, int] | None:
+    """The date behind the last of verbs with one subject, where none of the others has a time of its own: «stormed the village,
+    burned the clinic and abducted two doctors *on Thursday*»; None of verbs that only follow somebody else's deed."""
+    joined = [v for v in (verb, *_further(parsed, verb)) if is_predicate_verb(parsed, v)]
+    if len(joined) < 2 or joined[-1] == verb or any(parsed.child(v, "nsubj", "nsubj:pass", "mark", "aux") for v in joined[1:]):
+        return None
+    if any(time_at(parsed, times, c) is not None for v in joined[:-1] for c in parsed.children(v)):
+        return None
+    if any(parsed.words[c].lower() in _THEREUPON for v in joined[1:] for c in parsed.children(v)):
+        return None
+    found = list(times_hanging(parsed, times, {joined[-1]}))
+    last = joined[-1]
+    return found[0] if len(found) == 1 and found[0][0].kind == "date" and found[0][1] > last else None
+
+
+def _further(parsed: Parsed, verb: int) -> list[int]:
+    """The verbs joined to this one and to each other, in order of the text; the tree hangs each from the first or the one before."""
+    out: list[int] = []
+    pending = [c for c in parsed.children(verb) if parsed.relation[c] == "conj"]
+    while pending:
+        here = pending.pop()
+        out.append(here)
+        pending += [c for c in parsed.children(here) if parsed.relation[c] == "conj"]
+    return sorted(out)
 
 
 def _is_of_the_saying(parsed: Parsed, time: Time, at: int, word: int) -> bool:

@@ -51,13 +51,27 @@ def is_happening(parsed: Parsed, word: int, match: Match) -> bool:
     above = int(parsed.head[word])
     if match.type not in _HAPPENING or above < 0 or is_predicate_verb(parsed, word):
         return False
-    if parsed.relation[word] == "nmod" and parsed.marker(word) == "of" and parsed.lemma[above].lower() in _STRETCHES:
+    if _is_timed(parsed, word):
         return True
     if not parsed.relation[word].startswith("nsubj") or not is_predicate_verb(parsed, above):
         return False
     verb = lemma(parsed, above)
     behind = {parsed.words[c].lower() for c in parsed.children(above) if c > above}
     return any(entry[0] == verb and behind.issuperset(entry[1:]) for entry in events().happening)
+
+
+def is_counted_in_time(parsed: Parsed, word: int, match: Match) -> bool:
+    """Whether the noun is a fight or a protest of which a number says how long it went on («nine nights of protest»)."""
+    if match.type not in _HAPPENING or is_predicate_verb(parsed, word) or not _is_timed(parsed, word):
+        return False
+    return parsed.child(int(parsed.head[word]), "nummod") is not None
+
+
+def _is_timed(parsed: Parsed, word: int) -> bool:
+    above = int(parsed.head[word])
+    return (
+        above >= 0 and parsed.relation[word] == "nmod" and parsed.marker(word) == "of" and parsed.lemma[above].lower() in _STRETCHES
+    )
 
 
 def is_undone(parsed: Parsed, word: int, match: Match, parties: set[int]) -> bool:

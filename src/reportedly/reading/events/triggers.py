@@ -9,7 +9,7 @@ from reportedly.language.labels import UPOS
 from reportedly.language.parsed import Parsed, RoleWord
 from reportedly.reading.events.event_features import event_features, mention_types, party_words
 from reportedly.reading.events.event_model import EventModel, shipped
-from reportedly.reading.events.framed import EMBEDDING, is_embedded, is_framed, is_happening, is_undone
+from reportedly.reading.events.framed import EMBEDDING, is_counted_in_time, is_embedded, is_framed, is_happening, is_undone
 from reportedly.reading.events.frames import Match, match_event
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.signs import event_signs, relation_signs
@@ -32,6 +32,8 @@ LEAST_HAPPENING = 0.25
 ALONE = 0.5
 """Least probability of what an entry of the table states alone («slapped a travel ban on», «laid siege to»)."""
 _EVENTS = frozenset(EVENT_TYPES)
+COUNTED_IN_TIME = 0.6
+"""The same of a fight or protest that went on for a number of days («nine nights of protest»), whoever took part."""
 _GIVING = frozenset({"AID", "SUPPORT"})
 _OF_BODIES = frozenset({"part_of", "membership"})
 _BODIES = frozenset({"organization", "state"})
@@ -174,6 +176,8 @@ def _event(
     listed = match.type if match is not None else None
     if match is not None and match.alone and listed is not None:
         scores = {listed: max(ALONE, scores[listed])}
+    elif match is not None and listed in scores and is_counted_in_time(parsed, word, match):
+        scores = {listed: max(COUNTED_IN_TIME, scores[listed])}
     likely = {k: p for k, p in scores.items() if p >= LEAST_EVENT or (k == listed and p >= LEAST_FRAMED)}
     if not likely:
         return None
