@@ -79,7 +79,7 @@ def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger, mood: Mood = 
     if dated is None and verbal:
         continued = (d for v in _continued(parsed, t.anchor) for d in times_hanging(parsed, times, {v}))
         dated = next((d for d in continued if mood not in _NOT_YET or not _is_of_the_saying(parsed, d[0], d[1], t.anchor)), None)
-    if dated is None and verbal and mood not in _NOT_YET and lasting is None:
+    if dated is None and lasting is None and verbal and t.type in _BY_FORCE and mood not in _NOT_YET:
         dated = _last_date(parsed, times, t.anchor)
     if dated is None and t.type not in RELATION_TYPES:
         dated = _only_date(parsed, times, t.anchor)
