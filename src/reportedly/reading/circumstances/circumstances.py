@@ -102,15 +102,16 @@ def _last_date(parsed: Parsed, times: tuple[Time, ...], verb: int) -> tuple[Time
     """The date behind the last of verbs with one subject, where none of the others has a time of its own: «stormed the village,
     burned the clinic and abducted two doctors *on Thursday*»; None of verbs that only follow somebody else's deed."""
     joined = [v for v in (verb, *_further(parsed, verb)) if is_predicate_verb(parsed, v)]
-    if len(joined) < 2 or joined[-1] == verb or any(parsed.child(v, "nsubj", "nsubj:pass", "mark", "aux") for v in joined[1:]):
+    if len(joined) < 2 or joined[-1] == verb:
+        return None
+    if any(parsed.child(v, "nsubj", "nsubj:pass", "mark", "aux") is not None for v in joined[1:]):
         return None
     if any(time_at(parsed, times, c) is not None for v in joined[:-1] for c in parsed.children(v)):
         return None
     if any(parsed.words[c].lower() in _THEREUPON for v in joined[1:] for c in parsed.children(v)):
         return None
     found = list(times_hanging(parsed, times, {joined[-1]}))
-    last = joined[-1]
-    return found[0] if len(found) == 1 and found[0][0].kind == "date" and found[0][1] > last else None
+    return found[0] if len(found) == 1 and found[0][0].kind == "date" and found[0][1] > joined[-1] else None
 
 
 def _further(parsed: Parsed, verb: int) -> list[int]:

@@ -17,8 +17,8 @@ from reportedly.reading.parties.slots import Slots, antecedent, lending_verb, sl
 from reportedly.reading.remembered import once_a_word
 
 HYPHENS = frozenset({"-", "‐", "‑"})
-_HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
-"""Types whose words are borrowed for sport, trade, weather and quarrels: a guard is believed against both models there."""
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "RETREAT", "SANCTION", "THREATEN"})
+"""Types whose words are borrowed for sport, trade, weather and quarrels: their language is believed against both models there."""
 _NOTHING: frozenset[str] = frozenset()
 _ANSWERED = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN"})
 _ANSWERING = frozenset({"REJECT", "ACCUSE", "CONCEDE"})
@@ -106,9 +106,9 @@ def _hyphenated(parsed: Parsed, word: int) -> str | None:
 
 
 def _guarded(form: str, held: Held, entries: tuple[EventWord, ...], around: Slots) -> Match:
-    """A match under a guard, with the hostile types that the table has for the word and that are not meant here; where
-    something else is, with the parties of a plain verb («attacked the plan»)."""
-    refused = frozenset(e.type for e in entries if e.type in _HOSTILE and e.type != held.type)
+    """A match under a guard, with the types that the table has for the word and that are not meant here, by the language of a
+    field the hostile ones only; where something else is meant, with the parties of a plain verb («attacked the plan»)."""
+    refused = frozenset(e.type for e in entries if (e.type in _HOSTILE or not held.field) and e.type != held.type)
     out = Match(held.type, None, (), (), (), held.why, refused=refused)
     if held.type is None or not entries or entries[0].part != "verb":
         return out

@@ -22,10 +22,12 @@ _SIGNS = 2
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A guard that holds: what the word states so, None where nothing, and why."""
+    """A guard that holds: what the word states so, None where nothing, and why; ``field``: by the language of a field, which is a
+    weaker sign than the words that stand with it."""
 
     type: str | None
     why: str
+    field: bool = False
 
 
 def guard(parsed: Parsed, word: int, lemma: str, around: Slots, rest: tuple[str, ...]) -> Held | None:
@@ -72,7 +74,7 @@ def _field(parsed: Parsed, word: int, lemma: str) -> Held | None:
     for context in contexts:
         result = context.name == "sport" and is_predicate_verb(parsed, word) and _is_result(parsed, first, last, words)
         if result or len(words & context.signs) >= _SIGNS:
-            return Held(None, f"language of {context.name}")
+            return Held(None, f"language of {context.name}", field=True)
     return None
 
 

@@ -16,6 +16,8 @@ from reportedly.records import Statement
 _OBJECTS = frozenset({"obj", "nsubj:pass"})
 _SIGNING = frozenset("sign initial ink seal ratify countersign".split())
 """Verbs under which an agreement is what is signed, and none besides."""
+_WITHHELD = frozenset({"AID", "COOPERATE", "SUPPORT"})
+"""Types of what one takes back or holds back as a sanction."""
 
 
 def told_once(parsed: Parsed, tellings: Sequence[Telling]) -> list[Telling]:
@@ -38,8 +40,11 @@ def _is_object(parsed: Parsed, t: Telling) -> bool:
 
 
 def _is_same(parsed: Parsed, t: Telling, noun: Statement) -> bool:
-    """Whether type, status and voice agree, and the noun has no party that the verb gives to somebody else."""
+    """Whether type, status and voice agree, and the noun has no party that the verb gives to somebody else; of what is withheld
+    («suspended food aid») nothing needs to agree: it is not given."""
     verb = t.statement
+    if verb.type == "SANCTION" and noun.type in _WITHHELD:
+        return True
     signed = verb.type == "SUPPORT" and noun.type == "AGREE" and lemma(parsed, t.anchor) in _SIGNING
     if verb.type != noun.type and not signed:
         return False

@@ -9,7 +9,14 @@ from reportedly.language.labels import UPOS
 from reportedly.language.parsed import Parsed, RoleWord
 from reportedly.reading.events.event_features import event_features, mention_types, party_words
 from reportedly.reading.events.event_model import EventModel, shipped
-from reportedly.reading.events.framed import EMBEDDING, is_counted_in_time, is_embedded, is_framed, is_happening, is_undone
+from reportedly.reading.events.framed import (
+    EMBEDDING,
+    is_counted_in_time,
+    is_embedded,
+    is_framed,
+    is_happening,
+    is_undone,
+)
 from reportedly.reading.events.frames import Match, match_event
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.signs import event_signs, relation_signs

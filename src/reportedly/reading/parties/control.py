@@ -18,6 +18,7 @@ _OBLIQUE_CONTROL = {
     "count": ("on",), "depend": ("on",), "lean": ("on",), "look": ("to",), "wait": ("for",),
 }  # fmt: skip
 """Verbs whose infinitive is to be done by whoever a preposition marks: «called on the League to freeze the accounts»."""
+_PRESENT = frozenset({"VBZ", "VBP"})
 _SUBJECT_CONTROL = frozenset("promise vow threaten pledge swear offer agree".split())
 
 
@@ -26,7 +27,7 @@ def understood(parsed: Parsed, word: int, *, passive: bool) -> int | None:
     sibling = _joined(parsed, word)
     if sibling is not None:
         return sibling
-    here = word
+    here = _told_verb(parsed, word)
     for _ in range(_FAR):
         above, relation = int(parsed.head[here]), parsed.relation[here]
         if above < 0:
@@ -74,6 +75,24 @@ def understood(parsed: Parsed, word: int, *, passive: bool) -> int | None:
             return subject
         here = above
     return None
+
+
+def _told_verb(parsed: Parsed, word: int) -> int:
+    """The verb itself; of one in the third person that the tree joins to an infinitive the verb over that: «welcomes the decision
+    to admit Tarn and *thanks* the queen» joins two that are told."""
+    if parsed.relation[word] != "conj" or not parsed.words[word].lower().endswith("s") or parsed.xpos[word] not in _PRESENT:
+        return word
+    here = int(parsed.head[word])
+    if parsed.xpos[here] != "VB" or parsed.child(here, "mark") is None:
+        return word
+    for _ in range(_FAR):
+        above = int(parsed.head[here])
+        if above < 0:
+            return word
+        if parsed.child(above, "nsubj") is not None and is_predicate_verb(parsed, above):
+            return here if parsed.xpos[above] == "VBZ" else word
+        here = above
+    return word
 
 
 def _joined(parsed: Parsed, verb: int) -> int | None:

@@ -96,6 +96,10 @@ def _by_operator(parsed: Parsed, anchor: int, o: Operator, s: Settling) -> None:
             s.set_mood("intended", why)
     elif kind == "modal" and o.entry.head in _FUTURE and not o.entry.rest and s.mood == "actual":
         s.set_mood("intended", why)
+    elif (kind, scope, effect.mood, s.mood) == ("modal", "complement", "demanded", "actual") and _is_complement(
+        parsed, anchor, o.word
+    ):
+        s.set_mood("demanded", why)  # «gave them a day to leave»
 
 
 def _is_oblique(parsed: Parsed, anchor: int) -> bool:
