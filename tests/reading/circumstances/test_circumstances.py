@@ -227,3 +227,32 @@ def test_an_attack_is_where_those_are_whom_it_hits(preposition: str, side: str) 
 def test_near_miss_where_those_come_from_who_are_hit_is_no_place(preposition: str) -> None:
     p = fired(preposition)
     assert find_place(p, entities(p), states(p, "fired"), ()) is None
+
+
+RAID = """
+    Rebels NOUN 2 nsubj rebel NNS
+    stormed VERB 0 root storm VBD
+    Korrin PROPN 2 obj
+    , PUNCT 5 punct
+    burned VERB 2 conj burn VBD
+    Torv PROPN 5 obj
+    and CCONJ 9 cc
+    {then} ADV 9 advmod
+    abducted VERB 5 conj abduct VBD
+    it PRON 9 obj
+    on ADP 12 case
+    Monday PROPN 9 obl
+"""
+
+
+@pytest.mark.parametrize(("then", "kind", "dated"), [("even", "ASSAULT", True), ("later", "ASSAULT", False), ("even", "CONSULT", False)])
+def test_the_day_behind_the_last_of_joined_deeds_of_force_is_that_of_all(then: str, kind: str, dated: bool) -> None:
+    p = tree(RAID.format(then=then))
+    for verb in ("stormed", "burned"):
+        assert (find_time(p, monday(p), states(p, verb, kind)) is not None) == dated
+    assert find_time(p, monday(p), states(p, "abducted")) is not None
+
+
+def test_near_miss_a_deed_with_another_subject_has_a_day_of_its_own() -> None:
+    p = tree(RAID.format(then="even").replace("it PRON 9 obj", "they PRON 9 nsubj"))
+    assert find_time(p, monday(p), states(p, "stormed")) is None

@@ -6,6 +6,7 @@ from hand_built import at, tree
 from reportedly.language.parsed import Parsed
 from reportedly.reading.events.framed import is_embedded, is_framed, is_undone
 from reportedly.reading.events.frames import match_event
+from reportedly.reading.events.triggers import COUNTED_IN_TIME, find_triggers
 
 DISCUSSED = """
     Osmark PROPN 4 nsubj
@@ -112,3 +113,28 @@ def test_what_is_cancelled_with_one_of_its_parties() -> None:
     assert not undone(called_off("cancelled", "cancel"))  # nobody's summit
     assert not undone(called_off("discussed", "discuss"), "Osmark")
     assert not undone(called_off("cancelled", "cancel", "obl"), "Osmark")
+
+
+def nights(count: str) -> Parsed:
+    return tree(f"""
+        {count} 2 nummod
+        nights NOUN 5 nsubj night NNS
+        of ADP 4 case
+        protest NOUN 2 nmod protest NN
+        followed VERB 0 root follow VBD
+    """)
+
+
+def test_nights_of_protest_that_are_counted_are_stated_whoever_took_part() -> None:
+    p = nights("Nine NUM")
+    (found,) = [t for t in find_triggers(p) if t.type == "PROTEST"]
+    assert p.words[found.anchor] == "protest" and found.score >= COUNTED_IN_TIME
+
+
+def test_near_miss_nights_that_nobody_counts_and_nights_of_something_else() -> None:
+    p = nights("The DET")
+    p.relation[0] = "det"
+    assert all(t.score < COUNTED_IN_TIME for t in find_triggers(p))
+    aid = nights("Nine NUM")
+    aid.words[3] = aid.lemma[3] = "help"
+    assert [t.type for t in find_triggers(aid) if t.score >= COUNTED_IN_TIME] == []

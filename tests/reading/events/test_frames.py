@@ -1,6 +1,6 @@
 """Who fills an entry's frame: indirect objects, infinitives that somebody is to carry out, those who act together."""
 
-from hand_built import entities, name, tree
+from hand_built import entities, mention, name, tree
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.events.frames import match_event
@@ -124,3 +124,129 @@ def test_nobody_has_a_conversation_with_the_conversation() -> None:
     p = tree("Ministers NOUN 2 nsubj minister\nhad VERB 0 root have VBD\na DET 4 det\nconversation NOUN 2 obj")
     match = match_event(p, 1)
     assert match is not None and (match.type, match.actors, match.second) == ("CONSULT", (0,), ())
+
+
+def matched(p: Parsed, word: int) -> tuple[str | None, str]:
+    found = match_event(p, word)
+    return (found.type, found.entry) if found is not None else (None, "")
+
+
+def test_two_further_prepositions_stand_side_by_side() -> None:
+    p = tree("""
+        Osmark PROPN 2 nsubj
+        signed VERB 0 root sign VBD
+        an DET 4 det
+        accord NOUN 2 obj
+        on ADP 6 case
+        Monday PROPN 2 obl
+        to PART 8 mark
+        supply VERB 4 acl supply VB
+        wheat NOUN 8 obj
+    """)
+    assert matched(p, 1) == ("SUPPORT", "«sign accord» in the event table")
+    onto = tree("""
+        Osmark PROPN 2 nsubj
+        signed VERB 0 root sign VBD
+        on ADP 6 case
+        to ADP 6 case
+        the DET 6 det
+        charter NOUN 2 obl
+    """)
+    assert matched(onto, 1)[1] == "«sign on to» in the event table"
+
+
+def test_a_preposition_of_two_words_marks_its_noun_by_either() -> None:
+    p = tree("""
+        Envoys NOUN 2 nsubj envoy NNS
+        walked VERB 0 root walk VBD
+        out ADP 7 case
+        of ADP 7 case
+        the DET 7 det
+        Korrin PROPN 7 compound
+        talks NOUN 2 obl talk NNS
+    """)
+    assert matched(p, 1) == ("REJECT", "«walk out of talk» in the event table")
+    p.words[6], p.lemma[6] = "houses", "house"
+    assert matched(p, 1)[0] != "REJECT"
+
+
+def test_a_that_of_an_entry_opens_a_clause() -> None:
+    p = tree("""
+        Ilves PROPN 2 nsubj
+        allowed VERB 0 root allow VBD
+        that SCONJ 6 mark
+        he PRON 6 nsubj
+        was AUX 6 cop be VBD
+        late ADJ 2 ccomp
+    """)
+    assert matched(p, 1) == ("CONCEDE", "«allow that» in the event table")
+    sale = tree("Ilves PROPN 2 nsubj\nallowed VERB 0 root allow VBD\nthat DET 4 det\nsale NOUN 2 obj")
+    assert matched(sale, 1)[1] != "«allow that» in the event table"
+
+
+def test_who_clashes_over_a_plan_is_known_by_the_title_before_the_name() -> None:
+    def clashed(title: str) -> str | None:
+        return matched(
+            tree(f"""
+                {title} PROPN 2 compound
+                Ilves PROPN 3 nsubj
+                clashed VERB 0 root clash VBD
+                over ADP 6 case
+                the DET 6 det
+                budget NOUN 3 obl
+            """),
+            2,
+        )[0]
+
+    assert clashed("Minister") == "ACCUSE"
+    assert clashed("Mara") == "ASSAULT"
+
+
+def test_ties_that_are_resumed_are_those_of_the_two_they_are_between() -> None:
+    p = tree("""
+        resumption NOUN 0 root
+        of ADP 3 case
+        ties NOUN 1 nmod tie NNS
+        between ADP 5 case
+        Osmark PROPN 3 nmod
+        and CCONJ 7 cc
+        Veldania PROPN 5 conj
+    """)
+    found = match_event(p, 0)
+    assert found is not None and (found.type, found.actors, found.recipients) == ("SUPPORT", (4, 6), ())
+
+
+def held(thing: str, kind: str) -> str | None:
+    p = tree(f"Rebels NOUN 2 nsubj rebel NNS\nheld VERB 0 root hold VBD\nthe DET 4 det\n{thing} NOUN 2 obj {thing} NN")
+    mention(p, thing, "nominal", kind)  # type: ignore[arg-type]
+    return matched(p, 1)[0]
+
+
+def test_whoever_is_held_is_detained_and_a_view_is_not() -> None:
+    assert held("surveyor", "person") == "COERCE"
+    assert held("view", "other") is None
+    assert held("vote", "other") != "COERCE"
+
+
+def test_who_is_turned_back_is_stopped_and_who_turns_back_withdraws() -> None:
+    p = tree("""
+        Guards NOUN 2 nsubj guard NNS
+        turned VERB 0 root turn VBD
+        back ADV 2 compound:prt
+        the DET 5 det
+        pilgrims NOUN 2 obj pilgrim NNS
+    """)
+    mention(p, "pilgrims", "nominal", "person")
+    assert matched(p, 1)[0] == "COERCE"
+    assert matched(tree("Guards NOUN 2 nsubj guard NNS\nturned VERB 0 root turn VBD\nback ADV 2 compound:prt"), 1)[0] == "RETREAT"
+
+
+def test_what_is_forbidden_is_restricted() -> None:
+    p = tree("""
+        Police NOUN 2 nsubj
+        forbade VERB 0 root forbid VBD
+        anyone PRON 2 obj
+        to PART 5 mark
+        leave VERB 2 xcomp leave VB
+    """)
+    assert matched(p, 1)[0] == "COERCE"

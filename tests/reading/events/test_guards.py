@@ -125,3 +125,30 @@ def test_an_entry_may_ask_for_a_kind_of_thing(kind: str, type_: str | None) -> N
     mention(p, "sisters", "nominal", kind)
     found = matched(p, "released")
     assert (found.type if found is not None else None) == type_
+
+
+def test_a_guard_refuses_peaceful_types_too_and_the_language_of_a_field_the_hostile_ones() -> None:
+    p = tree("""
+        Winters NOUN 2 nsubj winter NNS
+        agreed VERB 0 root agree VBD
+        with ADP 5 case
+        the DET 5 det
+        vines NOUN 2 obl vine NNS
+    """)
+    trigger(p, "agreed", "AGREE", score=0.99)
+    assert find_triggers(p) == []
+    keeper = tree("""
+        Goalkeepers NOUN 2 nsubj goalkeeper NNS
+        rejected VERB 0 root reject VBD
+        the DET 5 det
+        penalty NOUN 5 compound
+        claim NOUN 2 obj claim NN
+    """)
+    trigger(keeper, "rejected", "REJECT", score=0.99)
+    assert "REJECT" not in [t.type for t in find_triggers(keeper)]
+
+
+def test_near_miss_ministers_who_agree() -> None:
+    p = tree("Ministers NOUN 2 nsubj minister NNS\nagreed VERB 0 root agree VBD\non ADP 5 case\na DET 5 det\nplan NOUN 2 obl")
+    trigger(p, "agreed", "AGREE", score=0.99)
+    assert [t.type for t in find_triggers(p)] == ["AGREE"]

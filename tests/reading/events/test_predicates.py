@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.events.predicates import is_predicate_verb, lemma
+from reportedly.reading.events.predicates import is_predicate_verb, lemma, noun_forms
 from reportedly.reading.lexicon import irregular_verbs
 
 
@@ -113,3 +113,18 @@ def test_what_has_a_modal_of_its_own_is_a_verb_whatever_its_tag() -> None:
     assert not is_predicate_verb(p, at(p, "surrender")[0])
     p = tree(rows.replace("surrender NUM 0 root surrender CD", "ten NUM 0 root ten CD"))
     assert not is_predicate_verb(p, at(p, "ten")[0])  # no verb has that form
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("Gunmen PROPN 0 root Gunme NNPS", ("gunme", "gunman")),
+        ("fishermen NOUN 0 root fisherman NNS", ("fisherman",)),
+        ("negotiators PROPN 0 root negotiators NNP", ("negotiators", "negotiator")),
+        ("omen NOUN 0 root omen NN", ("omen",)),
+        ("Ilves PROPN 0 root Ilves NNP", ("ilves",)),  # a name in capitals is no plural
+        ("women NOUN 0 root women NNS", ("women",)),
+    ],
+)
+def test_what_a_noun_may_be_the_plural_of(row: str, expected: tuple[str, ...]) -> None:
+    assert noun_forms(tree(row), 0) == expected

@@ -62,3 +62,14 @@ def test_an_agreement_is_signed_and_not_made_besides() -> None:
     welcomed = tree("Osmark PROPN 2 nsubj\nwelcomed VERB 0 root welcome VBD\nan DET 4 det\naccord NOUN 2 obj")
     both = [telling(welcomed, 1, "welcomed", "SUPPORT"), telling(welcomed, 2, "accord", "AGREE")]
     assert told_once(welcomed, both) == both
+
+
+def test_what_is_withheld_is_not_given_and_lends_its_parties() -> None:
+    p = tree("Osmark PROPN 2 nsubj\nsuspended VERB 0 root suspend VBD\nfood NOUN 4 compound\naid NOUN 2 obj")
+    verb = telling(p, 1, "suspended", "SANCTION", (("actor", "e1"),))
+    (kept,) = told_once(p, [verb, telling(p, 2, "aid", "AID", (("actor", "e1"), ("recipient", "e2")))])
+    assert kept.statement.type == "SANCTION"
+    assert {(a.role, a.entity) for a in kept.statement.arguments} == {("actor", "e1"), ("recipient", "e2")}
+    # near miss: who suspends an attack has attacked
+    both = [verb, telling(p, 2, "aid", "ASSAULT")]
+    assert told_once(p, both) == both

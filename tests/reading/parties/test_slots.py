@@ -230,3 +230,28 @@ def test_who_is_accused_may_hang_on_what_he_is_accused_of() -> None:
     assert objects(tree(rows.format(verb="accused VERB 0 root accuse VBD")), "accused") == ([], ["Veldania"])
     # near miss: of dreaming nobody is the object
     assert objects(tree(rows.format(verb="dreamt VERB 0 root dream VBD")), "dreamt") == ([], [])
+
+
+WELCOMED = """
+    Osmark PROPN 2 nsubj
+    welcomes VERB 0 root welcome VBZ
+    the DET 4 det
+    plan NOUN 2 obj
+    of ADP 7 case
+    the DET 7 det
+    League PROPN 4 nmod
+    to PART 9 mark
+    arm VERB 4 acl arm VB
+    Torv PROPN 9 obj
+    and CCONJ 12 cc
+    {verb} VERB 9 conj thank {tag}
+    Ilves PROPN 12 obj
+"""
+
+
+def test_a_verb_in_the_third_person_behind_an_infinitive_is_the_subjects_own() -> None:
+    assert subject(tree(WELCOMED.format(verb="thanks", tag="VBZ")), "thanks") == ["Osmark"]
+
+
+def test_near_miss_a_second_infinitive_is_not() -> None:
+    assert subject(tree(WELCOMED.format(verb="thank", tag="VB")), "thank") != ["Osmark"]

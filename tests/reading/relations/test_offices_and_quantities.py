@@ -1,11 +1,14 @@
 """What an office is called, how much and what kind of thing was given: on trees made by hand."""
 
+from dataclasses import replace
+
 import pytest
 from hand_built import at, mention, name, tree
 
 from reportedly.language.parsed import Parsed, RoleWord
 from reportedly.reading.circumstances.kinds import kinds_of
 from reportedly.reading.circumstances.quantities import quantity_of
+from reportedly.reading.events.frames import Match
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.relations.offices import office_title
 
@@ -456,3 +459,13 @@ def test_a_number_that_the_model_links_to_a_trigger_without_making_it_a_party_co
     t = states(p, "shelling", "ASSAULT", actor="people")
     assert quantity_of(p, t) == "Nine people"
     assert quantity_of(p, t, (), {at(p, "people")[0]}) is None
+
+
+def test_what_is_given_is_a_kind_though_the_entry_names_it() -> None:
+    for thing, given in (("weapons", ("weapons", "training")), ("help", ("training",))):
+        p = tree(SUPPLIED.replace("heavy ADJ 7 amod\n    weapons NOUN 2 obl", f"much ADV 7 advmod\n    {thing} NOUN 2 obl {thing.removesuffix('s')}"))
+        entry = f"«supply with {thing.removesuffix('s')}» in the relation table"
+        t = states(p, "supplied", "AID", actor="Osmark", recipient="rebels")
+        assert kinds_of(p, replace(t, match=Match("AID", None, (), (), (), entry))) == given
+        # what opens fire is no kind of thing
+        assert thing not in kinds_of(p, replace(t, type="COERCE", match=Match("COERCE", None, (), (), (), entry)))

@@ -265,3 +265,17 @@ Osmark PROPN 2 nsubj
 talks NOUN 2 obj"""
     assert settled(tree(rows.format("postponed", "postpone")), "talks") == PLANNED
     assert settled(tree(rows.format("joined", "join")), "talks") == FACT
+
+
+@pytest.mark.parametrize(("time", "lemma", "mood"), [("hours", "hour", "demanded"), ("boats", "boat", "actual")])
+def test_who_is_given_a_time_to_do_something_is_told_to(time: str, lemma: str, mood: str) -> None:
+    p = tree(f"""
+        Osmark PROPN 2 nsubj
+        gave VERB 0 root give VBD
+        them PRON 2 iobj
+        two NUM 5 nummod
+        {time} NOUN 2 obj {lemma} NNS
+        to PART 7 mark
+        leave VERB 2 xcomp leave VB
+    """)
+    assert settled(p, "leave") == ("+", "certain", mood)
