@@ -1,9 +1,9 @@
 """Who fills an entry's frame: indirect objects, infinitives that somebody is to carry out, those who act together."""
 
-from hand_built import entities, mention, name, tree
+from hand_built import at, entities, flat, mention, name, tree
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.events.frames import match_event
+from reportedly.reading.events.frames import begins_verb, match_event
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.parties.arguments import find_arguments
 
@@ -250,3 +250,24 @@ def test_what_is_forbidden_is_restricted() -> None:
         leave VERB 2 xcomp leave VB
     """)
     assert matched(p, 1)[0] == "COERCE"
+
+
+def test_a_hyphen_makes_one_verb_of_two_words() -> None:
+    p = flat("Osmark co-operated with Veldania.")
+    w = at(p, "operated")[0]
+    p.upos[w], p.xpos[w], p.lemma[w] = "VERB", "VBD", "operate"
+    assert matched(p, w)[0] == "COOPERATE"
+    assert begins_verb(p, w - 2) and not begins_verb(p, w)
+    apart = flat("Osmark co operated with Veldania.")
+    v = at(apart, "operated")[0]
+    apart.upos[v], apart.xpos[v], apart.lemma[v] = "VERB", "VBD", "operate"
+    assert matched(apart, v)[0] is None
+
+
+def moved(*rows: str) -> str | None:
+    return matched(tree("\n".join(("Osmark PROPN 2 nsubj", "moved VERB 0 root move VBD", *rows))), 1)[0]
+
+
+def test_troops_that_are_moved_to_a_place_are_mobilized_and_who_moves_to_one_is_not() -> None:
+    assert moved("tanks NOUN 2 obj tank NNS", "to ADP 5 case", "Korrin PROPN 2 obl") == "MOBILIZE"
+    assert moved("to ADP 4 case", "Korrin PROPN 2 obl") == "OTHER"

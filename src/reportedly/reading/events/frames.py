@@ -68,7 +68,8 @@ def _entries(parsed: Parsed, word: int) -> tuple[str, tuple[EventWord, ...]]:
     """The form under which the event table lists the word, and its entries there."""
     form, part = lemma(parsed, word), parsed.upos[word]
     if is_predicate_verb(parsed, word):
-        return form, event_verb(form)
+        joined = _hyphenated_verb(parsed, word, form)
+        return joined, event_verb(joined)
     if part in ("NOUN", "PROPN"):
         joined = _hyphenated(parsed, word)
         if joined is not None:
@@ -87,6 +88,23 @@ def _noun_entries(parsed: Parsed, word: int) -> tuple[str, tuple[EventWord, ...]
         if entries := event_noun(form):
             return form, entries
     return forms[0], ()
+
+
+def _hyphenated_verb(parsed: Parsed, word: int, form: str) -> str:
+    """The verb of the table that a hyphen makes of the lemma and the word before («co-operated», «court-martialled»); the lemma
+    itself where there is none."""
+    if word < 2 or parsed.words[word - 1] not in HYPHENS or parsed.ends[word - 1] != parsed.starts[word]:
+        return form
+    joined = f"{parsed.words[word - 2]}-{form}".lower()
+    return joined if parsed.ends[word - 2] == parsed.starts[word - 1] and event_verb(joined) else form
+
+
+def begins_verb(parsed: Parsed, word: int) -> bool:
+    """Whether the word is the first half of a verb of the table with a hyphen («*co*-operate»), which states nothing of its own."""
+    if word + 2 >= len(parsed) or parsed.words[word + 1] not in HYPHENS or not is_predicate_verb(parsed, word + 2):
+        return False
+    form = lemma(parsed, word + 2)
+    return _hyphenated_verb(parsed, word + 2, form) != form
 
 
 def _hyphenated(parsed: Parsed, word: int) -> str | None:

@@ -17,7 +17,7 @@ from reportedly.reading.events.framed import (
     is_happening,
     is_undone,
 )
-from reportedly.reading.events.frames import Match, match_event
+from reportedly.reading.events.frames import Match, begins_verb, match_event
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.signs import event_signs, relation_signs
 from reportedly.reading.events.trigger_weights import odds, probability
@@ -95,6 +95,8 @@ def find_triggers(parsed: Parsed) -> list[Trigger]:
         if not is_candidate(parsed, word):
             if parsed.upos[word] in _JOINING and given:
                 out += _relations(parsed, word, given, links, [], parties)
+            continue
+        if begins_verb(parsed, word):
             continue
         match = match_event(parsed, word)
         words = _by_words(parsed, word, model, match, given, types, parties)
