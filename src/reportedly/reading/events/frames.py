@@ -68,8 +68,8 @@ def _entries(parsed: Parsed, word: int) -> tuple[str, tuple[EventWord, ...]]:
     """The form under which the event table lists the word, and its entries there."""
     form, part = lemma(parsed, word), parsed.upos[word]
     if is_predicate_verb(parsed, word):
-        joined = _hyphenated_verb(parsed, word, form)
-        return joined, event_verb(joined)
+        form = _hyphenated_verb(parsed, word, form)
+        return form, event_verb(form)
     if part in ("NOUN", "PROPN"):
         joined = _hyphenated(parsed, word)
         if joined is not None:
