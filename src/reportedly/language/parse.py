@@ -18,7 +18,7 @@ from reportedly.language.lemmas import apply_script, lemma_of
 from reportedly.language.model import Heads, Model, shipped
 from reportedly.language.parsed import Parsed
 from reportedly.language.quotes import Quotations
-from reportedly.language.repair import repaired
+from reportedly.language.repair import mark_possessors, repaired
 from reportedly.language.sentences import sentences
 from reportedly.language.tokens import tokenize
 from reportedly.language.windows import PieceMaker, Window, cut_long, windows
@@ -127,6 +127,7 @@ def _fill_trees(d: Parsed, window: Window, answer: Heads, model: Model) -> None:
         for word, u, x, script in zip(d.words[new], upos, xpos, scripts, strict=True)
     ]
     d.upos[new], d.xpos[new], d.lemma[new] = map(list, zip(*found, strict=True))
+    mark_possessors(d, window.fresh, window.end)
 
 
 @lru_cache(maxsize=65_536)

@@ -7,24 +7,31 @@ is said, though the model may link both to the sentences around.
 from dataclasses import replace
 
 from reportedly.language.parsed import CueWords, Parsed, Words
-from reportedly.reading.attributions.frames import attached
+from reportedly.reading.attributions.frames import attached, fitting_cue
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.parties.slots import is_passive
 
 _VERBS = frozenset({"VERB", "AUX"})
+_MARKING = frozenset({"case", "mark", "fixed"})
+_TELLING = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
+_POINTING = frozenset("this that it which those these".split())
+_FAR = 1
+"""Sentences beyond which a thing that hangs on the verb is what it says, and not what stands there."""
 
 
 def grounded(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
     """The cue with the subject as source and the clause as content where the verb has them, and the model's stand elsewhere."""
-    if parsed.upos[cue.anchor] not in _VERBS:
-        return cue
     sentence = int(parsed.sentence[cue.anchor])
+    away = cue.content is not None and not int(parsed.sentence[cue.content[0]]) <= sentence <= int(parsed.sentence[cue.content[1]])
+    if parsed.upos[cue.anchor] not in _VERBS or parsed.relation[cue.anchor] in _MARKING:
+        clause = _told_by(parsed, cue) if away else None
+        return replace(cue, content=clause, gap=None) if clause is not None else cue
     subject = _subject(parsed, entities, cue.anchor)
     if subject is not None and cue.source is not None and int(parsed.sentence[cue.source[0]]) != sentence:
         cue = replace(cue, source=subject.phrase)
-    if cue.content is not None and not int(parsed.sentence[cue.content[0]]) <= sentence <= int(parsed.sentence[cue.content[1]]):
-        clause = _clause(parsed, cue, subject)
+    if away:
+        clause = _clause(parsed, cue, subject) or _thing(parsed, cue)
         if clause is not None:
             cue = replace(cue, content=clause, gap=None)
     return cue
@@ -60,3 +67,41 @@ def _clause(parsed: Parsed, cue: CueWords, subject: Place | None) -> Words | Non
     else:
         first = max(first, cue.anchor + 1)
     return (first, last) if first <= last else None
+
+
+def _thing(parsed: Parsed, cue: CueWords) -> Words | None:
+    """What the cue table knows the verb to tell of, with all that hangs on it («reported on the meetings»), where the model looks
+    for it beyond the sentences beside."""
+    assert cue.content is not None
+    sentence = int(parsed.sentence[cue.anchor])
+    nearest = min(abs(int(parsed.sentence[w]) - sentence) for w in cue.content)
+    fit = fitting_cue(parsed, cue.anchor)
+    if nearest <= _FAR or fit is None or fit[1] <= cue.anchor or parsed.head[fit[1]] != cue.anchor:
+        return None
+    case = parsed.child(fit[1], "case")
+    first, last = parsed.subtree(fit[1])
+    return (first if case is None else case + 1), last
+
+
+def _told_by(parsed: Parsed, cue: CueWords) -> Words | None:
+    """The clause beside «according to» and whoever it names, at its end or beginning; None where the clause only points to what
+    was told before («That is according to …»)."""
+    noun = int(parsed.head[cue.anchor])
+    if parsed.relation[cue.anchor] == "fixed" and noun >= 0:
+        noun = int(parsed.head[noun])
+    told = int(parsed.head[noun]) if noun >= 0 else -1
+    if parsed.relation[cue.anchor] not in _MARKING or told < 0 or parsed.relation[noun] not in ("obl", "advmod", "nmod"):
+        return None
+    subject = parsed.child(told, "nsubj", "nsubj:pass")
+    if parsed.upos[told] not in _TELLING or subject is None or parsed.words[subject].lower() in _POINTING:
+        return None
+    (first, last), phrase = parsed.subtree(told), parsed.subtree(noun)
+    if phrase[0] > told:
+        last = phrase[0] - 1
+    elif phrase[0] == first:
+        first = phrase[1] + 1
+    else:
+        return None
+    while first < last and parsed.upos[first] == "PUNCT":
+        first += 1
+    return (first, last) if first <= told <= last else None

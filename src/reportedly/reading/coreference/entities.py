@@ -161,7 +161,8 @@ def _names(group: Cluster) -> list[str]:
 
 
 def _description(group: Cluster, parsed: Parsed) -> str:
-    """The first description, else the first words at all."""
-    nominal = next((p for p in group.places if p.kind == "nominal"), group.places[0])
+    """The first description with a name in it («the Karzan bridge»), else the first of all, else the first words."""
+    told = [p for p in group.places if p.kind == "nominal"]
+    nominal = next((p for p in told if p.named_inside), told[0] if told else group.places[0])
     start, end = parsed.span(nominal.words)
     return " ".join(parsed.text[start:end].split())

@@ -32,6 +32,7 @@ class EntityWords:
     states: frozenset[str]
     sides: frozenset[str]
     people: frozenset[str]
+    forms_of_state: frozenset[str]
 
 
 @cache

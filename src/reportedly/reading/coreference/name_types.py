@@ -15,6 +15,8 @@ _DATELINE = re.compile(r",?\s+\([^)\n]{2,40}\)\s+[—–-]|,?\s+[—–]|,\s+[A-
 """What follows the town of a dateline: the agency and a dash, a long dash, or a day."""
 _CAPITALS = re.compile(r",?\s+-|,?\s+\d{1,2}\s+[A-Z][a-z]{2,8}\b")
 """The same where the town is written in capitals."""
+_STATES_FORMS = frozenset({"Republic", "Emirate", "Sultanate"})
+"""Last words of a name that only a state's has."""
 _CONFUSED = frozenset({"person", "state", "place"})
 """Types of names that the model confuses where it has never met the name."""
 
@@ -22,6 +24,8 @@ _CONFUSED = frozenset({"person", "state", "place"})
 def evident_type(parsed: Parsed, name: Words, kind: EntityType) -> EntityType | None:
     """The type that the words around the name settle where the model says that it is of that ``kind``; None where they do not."""
     first, last = name
+    if first < last and parsed.words[last] in _STATES_FORMS and all(parsed.words[w][0].isupper() for w in range(first, last)):
+        return "state"  # «the Islamic Republic»
     head = parsed.head_of(name)
     if kind not in _CONFUSED:
         return _said_to_be(parsed, first, last, head)

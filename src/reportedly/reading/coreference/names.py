@@ -32,13 +32,15 @@ def names(parsed: Parsed, knowledge: Knowledge) -> list[NameWords]:
     taken = {w for n in given for w in range(n.words[0], n.words[1] + 1)}
     out = _tagged(parsed, taken)
     taken |= {w for n in out for w in range(n.words[0], n.words[1] + 1)}
-    return sorted([*given, *out, *_shipped(parsed, taken)], key=lambda n: n.words)
+    out += _shipped(parsed, taken)
+    taken |= {w for n in out for w in range(n.words[0], n.words[1] + 1)}
+    return sorted([*given, *out, *_elsewhere(parsed, out, taken)], key=lambda n: n.words)
 
 
 def _tagged(parsed: Parsed, taken: set[int]) -> list[NameWords]:
     """The tags' names that touch no word that is taken."""
     out: list[NameWords] = []
-    for given in (part for whole in parsed.names for part in _parts(parsed, whole)):
+    for given in (part for whole in _joined(parsed) for part in _parts(parsed, whole)):
         if any(w in taken for w in range(given.words[0], given.words[1] + 1)):
             continue
         n = _trimmed(parsed, given)
@@ -59,19 +61,58 @@ def _tagged(parsed: Parsed, taken: set[int]) -> list[NameWords]:
     return out
 
 
+def _joined(parsed: Parsed) -> list[NameWords]:
+    """The tags' names, each that breaks off at its «of» with the name that follows at once: «Committee of the | White Lantern»."""
+    out: list[NameWords] = []
+    for n in parsed.names:
+        before = out[-1] if out else None
+        if before is not None and before.words[1] + 1 == n.words[0] and _breaks_off(parsed, before, n):
+            out[-1] = NameWords((before.words[0], n.words[1]), before.type, max(before.score, n.score))
+        else:
+            out.append(n)
+    return out
+
+
+def _breaks_off(parsed: Parsed, before: NameWords, n: NameWords) -> bool:
+    """Whether a body's or state's name ends with «of (the)», and another's stands behind: not «members of the | League»."""
+    first, last = before.words
+    of = last - 1 if parsed.upos[last] == "DET" else last
+    alike = before.type == n.type == "organization" or (before.type == "state" and n.type in ("state", "place"))
+    capitals = all(parsed.words[w][0].isupper() for w in (first, max(first, of - 1), n.words[0]))
+    return (
+        alike and capitals and first < of and parsed.words[of].lower() == "of"
+        and parsed.sentence[first] == parsed.sentence[n.words[0]]
+    )  # fmt: skip
+
+
 _DASHES = frozenset({"-", "--", "–", "—"})
 
 
 def _parts(parsed: Parsed, n: NameWords) -> list[NameWords]:
-    """The name parted at a dash between blanks, which no name has in it: «HARLESK - Veldania» behind a dateline is two."""
+    """The name parted at a dash between blanks, which no name has in it: «HARLESK - Veldania» behind a dateline is two; and behind
+    a country that owns it: «Osmark's | Interior Ministry»."""
     out, begin = [], n.words[0]
     for w in range(*n.words):
+        if begin < w and _is_owned(parsed, begin, w, n.words[1]):
+            out.append(NameWords((begin, w - 1), "state", n.score))
+            begin = w + 1
+            continue
         start, end = parsed.span((w, w))
         if parsed.words[w] in _DASHES and begin < w and parsed.text[start - 1].isspace() and parsed.text[end : end + 1].isspace():
             shouted = parsed.text[parsed.starts[begin] : start].isupper()
             out.append(NameWords((begin, w - 1), "place" if shouted else n.type, n.score))
             begin = w + 1
     return [*out, NameWords((begin, n.words[1]), n.type, n.score)]
+
+
+def _is_owned(parsed: Parsed, first: int, sign: int, last: int) -> bool:
+    """Whether a country stands before a possessive sign, and behind it what itself is written as a name."""
+    if parsed.words[sign] not in _POSSESSIVE or not all(parsed.words[w][0].isupper() for w in (sign + 1, last)):
+        return False
+    owner = parsed.head_of((first, sign - 1))
+    mention = parsed.mention_of(owner)
+    owns = parsed.relation[owner] == "nmod:poss" and sign < parsed.head[owner] <= last
+    return owns and mention is not None and mention.kind == "name" and mention.type == "state"
 
 
 def _goes_on(parsed: Parsed, before: NameWords, n: NameWords) -> bool:
@@ -190,6 +231,24 @@ def _looked_up(
     return out
 
 
+def _elsewhere(parsed: Parsed, found: list[NameWords], taken: set[int]) -> list[NameWords]:
+    """Single words that the tags leave out where they stand alone, and name elsewhere, always of one type: «*Belmarra* and
+    Tarvonia signed», at the beginning of a sentence."""
+    types: dict[str, set[EntityType]] = {}
+    for n in found:
+        if n.words[0] == n.words[1] and n.score >= SURE:
+            types.setdefault(parsed.words[n.words[0]], set()).add(n.type)
+    out: list[NameWords] = []
+    for w, form in enumerate(parsed.words):
+        kinds = types.get(form, set())
+        if w in taken or len(kinds) != 1 or parsed.upos[w] != "PROPN" or not form[0].isupper() or form.isupper():
+            continue
+        beside = [x for x in (w - 1, w + 1) if 0 <= x < len(parsed) and parsed.sentence[x] == parsed.sentence[w]]
+        if not any(parsed.words[x][0].isupper() or parsed.words[x] == "-" for x in beside):
+            out.append(NameWords((w, w), next(iter(kinds)), SURE))
+    return out
+
+
 def _written(parsed: Parsed, first: int, last: int) -> str:
     start, end = parsed.span((first, last))
     return " ".join(parsed.text[start:end].split())
@@ -247,8 +306,21 @@ def _describes(parsed: Parsed, first: int, last: int) -> bool:
     if first == last:
         opens = first == int(parsed.bounds[parsed.sentence[first]])
         nouns = {parsed.lemma[first].lower(), parsed.words[first].lower()}
-        return opens and not parsed.words[first].isupper() and any(sectors(noun) for noun in nouns)
+        if not opens or parsed.words[first].isupper():
+            return False
+        return any(sectors(noun) for noun in nouns) or _is_noun_elsewhere(parsed, first)
     return parsed.words[last].islower() and any(parsed.words[w][0].isupper() for w in range(first, last))
+
+
+def _is_noun_elsewhere(parsed: Parsed, word: int) -> bool:
+    """Whether the report writes the word small as a noun, and nowhere with a capital of its own: «Bridge destroyed», a headline
+    says, and the report «the bridge»."""
+    form, small = parsed.words[word], False
+    for w, other in enumerate(parsed.words):
+        if other == form and w != int(parsed.bounds[parsed.sentence[w]]) and parsed.upos[w] == "PROPN":
+            return False
+        small = small or (other == form.lower() and parsed.upos[w] == "NOUN")
+    return small
 
 
 def _with_form(parsed: Parsed, last: int) -> int:

@@ -11,11 +11,14 @@ from reportedly.reading.coreference.name_forms import (
     shortens,
     shortens_organization,
     shortens_person,
+    shortens_state,
     sound,
 )
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.knowledge import countries
 from reportedly.reading.knowledge.given import Knowledge, Known
+
+_SHORTENING = {"person": shortens_person, "organization": shortens_organization, "state": shortens_state}
 
 
 def named_clusters(places: list[Place], knowledge: Knowledge) -> list[Cluster]:
@@ -127,7 +130,7 @@ def _shortens_name_of(p: Place, form: str, group: Cluster) -> bool:
     """Whether ``form`` shortens one of the group's names: a surname, an acronym, the end of a longer name, a demonym."""
     assert p.name is not None
     tokens, kind = form.split(), group.kind
-    is_short = {"person": shortens_person, "organization": shortens_organization}.get(p.type, shortens)
+    is_short = _SHORTENING.get(p.type, shortens)
     known = {normal(f): f for f in group.known.forms} if group.known is not None else {}
     for other, written in (group.names | known).items():
         longer = other.split() or [other]

@@ -45,9 +45,10 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
     best: Best = {}
 
     def add(role: str, mention: int, score: float) -> None:
-        entity = entities.by_head.get(mention)
-        if entity is None or mention not in entities.place_of:
+        entity, place = entities.by_head.get(mention), entities.place_at(mention)
+        if entity is None or place is None:
             return
+        mention = place.head
         known = best.get((role, entity))
         if known is None or (score, -abs(mention - t.anchor)) > (known[0], -abs(known[1] - t.anchor)):
             best[(role, entity)] = (score, mention)
@@ -78,7 +79,10 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
             role = "recipient" if r.role == "actor" and _is_acted_on(parsed, entities, r.mention, t, framed) else r.role
             if _frame_decides(t) and role in ("actor", "recipient"):
                 role = next((side for side, w in framed if w == r.mention and side in ("actor", "recipient")), role)
-            for mention in (r.mention, *_conjuncts(parsed, r.mention, role, t)):
+            named = entities.place_at(r.mention)
+            bearers = dict.fromkeys((r.mention, parsed.head_of(named.words) if named is not None else r.mention))
+            # «Interim Minister | Mara Ilves and …»: the model may link the title, and the tree hang the next one on the name
+            for mention in (r.mention, *(c for w in bearers for c in _conjuncts(parsed, w, role, t))):
                 add(role, mention, r.score if mention == r.mention else r.score * 0.9)
     filled = {role for role, _ in best}
     for role, word in framed:

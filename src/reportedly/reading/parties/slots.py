@@ -235,7 +235,13 @@ SHARES = frozenset("part hand role share involvement participation responsibilit
 def _with_conjuncts(parsed: Parsed, fillers: list[int]) -> list[int]:
     out: list[int] = []
     for f in fillers:
-        for w in [f, *(c for c in parsed.conjuncts(f) if parsed.upos[c] in NOMINAL)]:
+        joined = [c for w in (f, *_names_beside(parsed, f)) for c in parsed.conjuncts(w)]
+        for w in [f, *(c for c in joined if parsed.upos[c] in NOMINAL)]:
             if w not in out:
                 out.append(w)
     return out
+
+
+def _names_beside(parsed: Parsed, title: int) -> list[int]:
+    """The name right behind a title, on which trees may hang whoever comes next: «His Excellency *Juan Orr* and Mara Ilves»."""
+    return [c for c in parsed.children(title) if c == title + 1 and parsed.relation[c] == "appos" and parsed.upos[c] == "PROPN"]

@@ -59,6 +59,8 @@ def seat(
         for w in slots(parsed, t.anchor).get("subj", []):  # «founded the movement and led it»
             if (place := entities.place_at(w)) is not None and (place.type == "person" or place.kind == "pronoun"):
                 add("holder", place.head, FRAMED)
+    if held is None and is_predicate_verb(parsed, t.anchor) and not is_passive(parsed, t.anchor):
+        _seat_active(parsed, entities, t, best, add)
     title = t.anchor if held is None else held
     if organization is None:
         body = body_spoken_of(parsed, entities, title)
@@ -92,6 +94,17 @@ def _seat_passive(
     for w in around.get("subj", []):
         if (place := entities.place_at(w)) is not None and place.type in ("person", "organization"):
             add("holder", place.head, FRAMED)
+
+
+def _seat_active(
+    parsed: Parsed, entities: Entities, t: Trigger, best: Best, add: Callable[[str, int, float], None]
+) -> None:  # fmt: skip
+    """«Oster took over the League»: a body that is the verb's object is what is led, where nothing else is."""
+    if any(role == "organization" for role, _ in best):
+        return
+    for w in slots(parsed, t.anchor).get("obj", [])[:1]:
+        if (place := entities.place_at(w)) is not None and place.type in ("organization", "state"):
+            add("organization", place.head, FRAMED)
 
 
 def _keep_one(parsed: Parsed, t: Trigger, best: Best, holders: list[int]) -> None:

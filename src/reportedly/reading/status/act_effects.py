@@ -65,10 +65,17 @@ def _is_denied(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
     noun inside the content only one in which somebody denies a part («any role in the killing»)."""
     if parsed.upos[anchor] == "NOUN" and (
         parsed.lemma[anchor].lower() in cue_nouns()
-        or (_is_inside(parsed, anchor, attribution) and parsed.lemma[int(parsed.head[anchor])].lower() not in SHARES)
+        or (_is_inside(parsed, anchor, attribution) and not _is_shared_in(parsed, anchor))
     ):
         return False
     return denies(parsed, attribution) and not cue_is_negated(parsed, attribution)
+
+
+def _is_shared_in(parsed: Parsed, noun: int) -> bool:
+    """Whether the noun is what somebody has a part in: «any role in the killing», wherever the tree hangs the killing."""
+    case = parsed.child(noun, "case")
+    beside = case - 1 if case is not None and case > 0 else noun
+    return any(parsed.lemma[w].lower() in SHARES for w in (int(parsed.head[noun]), beside))
 
 
 def _is_inside(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
@@ -98,7 +105,7 @@ def is_head(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
         above = int(parsed.head[here])
         if above < 0 or not any(a <= parsed.starts[above] < b for a, b in attribution.content.spans):
             return True
-        shared = parsed.relation[here] == "nmod" and parsed.lemma[above].lower() in SHARES  # «any role in the killing»
+        shared = parsed.upos[here] == "NOUN" and _is_shared_in(parsed, here)  # «any role in the killing»
         if not shared and (
             parsed.relation[here] not in ("conj", "obj")
             or (parsed.relation[here] == "obj" and parsed.upos[anchor] == "VERB")

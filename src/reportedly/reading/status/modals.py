@@ -9,6 +9,7 @@ _CONDITIONS = frozenset("if unless provided providing until till once otherwise 
 _INVERTING = frozenset({"should", "had", "were"})
 _DUTIES = frozenset({"must", "should", "ought"})
 _CHANCES = frozenset({"may", "might", "could"})
+_PLANS = frozenset({"will", "shall", "'ll", "’ll"})
 
 
 def by_modals(parsed: Parsed, verb: int, s: Settling) -> None:
@@ -20,7 +21,7 @@ def by_modals(parsed: Parsed, verb: int, s: Settling) -> None:
         _of_the_past(forms, s, negated=negated)
     if (
         s.mood == "actual"
-        or not forms & (_DUTIES | _CHANCES)
+        or not forms & (_DUTIES | _CHANCES | _PLANS)
         or is_inverted(parsed, verb)
         or _has_condition(parsed, verb)
     ):
@@ -30,6 +31,8 @@ def by_modals(parsed: Parsed, verb: int, s: Settling) -> None:
         s.hedge("certain", "was not able to")
     elif s.mood == "conditional" and forms & _DUTIES:
         s.set_mood("demanded", "a duty, and no condition")
+    elif s.mood == "conditional" and forms & _PLANS:
+        s.set_mood("intended", "what is to come, and no condition")
     elif s.mood == "conditional" and "may" in forms and "have" in forms:
         s.set_mood("actual", "a chance, and no condition")
     elif "have" not in forms and _is_chance(parsed, verb, forms, s):
