@@ -33,6 +33,7 @@ class EntityWords:
     sides: frozenset[str]
     people: frozenset[str]
     forms_of_state: frozenset[str]
+    mastheads: frozenset[str]
 
 
 @cache

@@ -5,7 +5,7 @@ import re
 from reportedly.language.parsed import MentionWords, NameWords, Parsed, Words
 from reportedly.reading.coreference.agreement import apart, gender
 from reportedly.reading.coreference.entity_words import entity_words
-from reportedly.reading.coreference.name_types import evident_type
+from reportedly.reading.coreference.name_types import evident_type, is_masthead
 from reportedly.reading.coreference.names import known_type, names
 from reportedly.reading.coreference.persons import bodies_speaking, speakers, turns
 from reportedly.reading.coreference.place import Place
@@ -253,6 +253,8 @@ def _unnamed(parsed: Parsed, m: MentionWords) -> Place:
     if body is not None:
         return Place(m.head, body, body, words, "name", "organization", m.score, _text(parsed, body), False, m.antecedent, m.link, m.links)
     kind = "organization" if m.type == "state" and parsed.lemma[m.head].lower() in entity_words().bodies else m.type
+    if m.kind == "name" and is_masthead(parsed, m.head, m.head):
+        kind = "organization"
     # a phrase that is used like a name («the Brotherhood») is joined like one, and shown as a description
     shown = _bare(parsed, words[0], m.head) if m.kind == "name" and parsed.words[m.head][0].isupper() else None
     name = _text(parsed, shown) if shown is not None else None

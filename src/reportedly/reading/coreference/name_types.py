@@ -27,6 +27,8 @@ def evident_type(parsed: Parsed, name: Words, kind: EntityType) -> EntityType | 
     if first < last and parsed.words[last] in _STATES_FORMS and all(parsed.words[w][0].isupper() for w in range(first, last)):
         return "state"  # «the Islamic Republic»
     head = parsed.head_of(name)
+    if is_masthead(parsed, first, last):
+        return "organization"
     if kind not in _CONFUSED:
         return _said_to_be(parsed, first, last, head)
     if _is_person(parsed, first, last, head):
@@ -34,6 +36,14 @@ def evident_type(parsed: Parsed, name: Words, kind: EntityType) -> EntityType | 
     if _opens_dateline(parsed, first, last):
         return "place"
     return _of_what(parsed, head) or _with_what(parsed, last, head, kind) or _said_to_be(parsed, first, last, head)
+
+
+def is_masthead(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether the words are a newspaper's name by their last one, behind others or «the»: «the Courier», «Orvik Gazette»."""
+    form = parsed.words[last]
+    named = form[0].isupper() and form.lower() in entity_words().mastheads
+    before = first < last or (first > 0 and parsed.words[first - 1].lower() == "the")
+    return named and before and all(parsed.words[w][0].isupper() for w in range(first, last))
 
 
 def _said_to_be(parsed: Parsed, first: int, last: int, head: int) -> EntityType | None:
