@@ -1,5 +1,6 @@
 """Subject and clause of a verb of saying, against links into other sentences."""
 
+import pytest
 from hand_built import at, cue, entities, name, tree
 
 from reportedly.language.parsed import CueWords, Parsed
@@ -55,3 +56,78 @@ def test_a_verb_without_subject_and_clause_keeps_its_links() -> None:
     """)
     cue(p, "Asked", "ask", source="They", content="They left")
     assert grounded(p, entities(p), p.cues[0]) == p.cues[0]
+
+
+ACCORDING = """
+    Osmark PROPN 2 nsubj
+    left VERB 0 root leave VBD
+    , PUNCT 2 punct
+    according VERB 6 case accord VBG
+    to ADP 4 fixed
+    Ilves PROPN 2 obl
+    . PUNCT 2 punct
+
+    Hark PROPN 2 nsubj
+    stayed VERB 0 root stay VBD
+    . PUNCT 2 punct
+"""
+
+
+def accorded(rows: str = ACCORDING, *, content: str = "Hark stayed", quote: str = "according to") -> Parsed:
+    p = tree(rows)
+    name(p, "Ilves", "person")
+    cue(p, quote, "say", source="Ilves", content=content)
+    return p
+
+
+def grounded_content(p: Parsed) -> str:
+    first, last = grounded(p, entities(p), p.cues[0]).content or (0, 0)
+    return " ".join(p.words[first : last + 1])
+
+
+@pytest.mark.parametrize("quote", ["according", "according to"])
+def test_according_to_says_its_own_sentence_not_another(quote: str) -> None:
+    assert grounded_content(accorded(quote=quote)) == "Osmark left ,"
+    assert grounded_content(accorded(content="Osmark left")) == "Osmark left"
+
+
+def test_according_to_before_its_clause() -> None:
+    rows = """
+        According VERB 3 case accord VBG
+        to ADP 1 fixed
+        Ilves PROPN 6 obl
+        , PUNCT 6 punct
+        Osmark PROPN 6 nsubj
+        left VERB 0 root leave VBD
+
+        Hark PROPN 2 nsubj
+        stayed VERB 0 root stay VBD
+    """
+    assert grounded_content(accorded(rows, quote="According to")) == "Osmark left"
+
+
+def test_near_miss_a_clause_that_points_back() -> None:
+    rows = ACCORDING.replace("Osmark PROPN 2 nsubj", "That PRON 2 nsubj").replace("left VERB 0 root leave", "came VERB 0 root come")
+    assert grounded_content(accorded(rows)) == "Hark stayed"
+
+
+def reported(gap: str = "It PRON 2 nsubj\nrained VERB 0 root rain VBD\n") -> Parsed:
+    p = tree(f"""
+Ilves PROPN 2 nsubj
+reported VERB 0 root report VBD
+on ADP 4 case
+talks NOUN 2 obl talk NNS
+yesterday ADV 4 advmod
+
+{gap}
+Hark PROPN 2 nsubj
+stayed VERB 0 root stay VBD
+""")
+    name(p, "Ilves", "person")
+    cue(p, "reported", "report", source="Ilves", content="Hark stayed")
+    return p
+
+
+def test_what_a_verb_tells_of_wins_over_a_far_link() -> None:
+    assert grounded_content(reported()) == "talks yesterday"
+    assert grounded_content(reported("")) == "Hark stayed"  # near miss: the sentence beside may be what is reported

@@ -280,3 +280,25 @@ department NOUN {0 if copula else 2} {"root" if copula else "obj"} department NN
     name(p, "Glove", "organization")
     linked(p, "a department", "nominal", "organization", ("Glove", share))
     assert same(p, "Glove", "department") == joins
+
+
+def judged(verb: str, lemma: str, marker: str = "for") -> Parsed:
+    return tree(f"""
+        Veldania PROPN 2 nsubj
+        {verb} VERB 0 root {lemma} VBD
+        Osmark PROPN 2 obj
+        {marker} ADP 6 case
+        its PRON 6 nmod:poss its PRP$
+        offer NOUN 2 obl offer NN
+    """)
+
+
+@pytest.mark.parametrize(("verb", "lemma"), [("thanked", "thank"), ("condemned", "condemn"), ("fined", "fine")])
+def test_who_is_judged_for_it_owns_it(verb: str, lemma: str) -> None:
+    assert binder(judged(verb, lemma), 4) == 2
+
+
+def test_near_misses_of_a_judgement() -> None:
+    assert binder(judged("left", "leave"), 4) is None
+    assert binder(judged("thanked", "thank", "in"), 4) is None
+    assert binder(judged("blamed", "blame"), 4) is None  # «for its losses»: whose?

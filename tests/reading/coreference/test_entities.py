@@ -416,3 +416,19 @@ def test_the_regime_of_a_capital_is_the_states() -> None:
     name(p, "Tehran", "place")
     mention(p, "The Tehran regime", "nominal", "organization")
     assert same(p, "Iran", "regime")
+
+
+def test_a_description_with_a_name_in_it_names_best() -> None:
+    p = tree("""
+        The DET 2 det
+        bridge NOUN 3 nsubj bridge NN
+        burned VERB 0 root burn VBD
+
+        the DET 3 det
+        Karsk PROPN 3 compound
+        bridge NOUN 4 nsubj bridge NN
+        stood VERB 0 root stand VBD
+    """)
+    mention(p, "The bridge", "nominal", "place")
+    mention(p, "the Karsk bridge", "nominal", "place", antecedent="The bridge", link=0.99)
+    assert same(p, "The bridge", "Karsk") and of(p, "The bridge").name == "the Karsk bridge"

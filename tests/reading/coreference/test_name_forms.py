@@ -13,6 +13,7 @@ from reportedly.reading.coreference.name_forms import (
     shortens,
     shortens_organization,
     shortens_person,
+    shortens_state,
     sound,
 )
 
@@ -77,3 +78,10 @@ def test_servants_of_god_in_one_word_or_three() -> None:
 def test_what_stands_behind_of_is_no_short_name() -> None:
     assert not shortens(["korrin"], ["bank", "of", "korrin"]) and not shortens_organization(["sefran"], ["sons", "of", "the", "sefran"])
     assert shortens(["of", "korrin"], ["bank", "of", "korrin"]) and shortens(["bank"], ["korrin", "bank"])
+
+
+def test_what_a_state_calls_itself() -> None:
+    assert shortens_state(["osmark"], ["islamic", "republic", "of", "osmark"])
+    assert shortens_state(["osmark"], ["kingdom", "of", "osmark"])
+    assert not shortens_state(["osmark"], ["bank", "of", "osmark"])
+    assert not shortens_state(["osmark"], ["of", "osmark"])

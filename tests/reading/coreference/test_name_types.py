@@ -134,3 +134,18 @@ def test_a_noun_and_the_one_before_it() -> None:
             waited VERB 0 root wait VBD
         """)
         assert settled(p, "Korrin", "organization") == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        ("They left the Islamic Republic today", "Islamic Republic", "state"),
+        ("They left the Republic today", "Republic", None),  # a paper or a bar
+        ("They read the Courier today", "Courier", "organization"),
+        ("They read the Orvik Gazette today", "Orvik Gazette", "organization"),
+        ("They met Courier today", "Courier", None),  # a surname
+        ("They read the courier today", "courier", None),
+    ],
+)
+def test_by_its_last_word(text: str, quote: str, kind: str | None) -> None:
+    assert settled(flat(text), quote, "person") == kind

@@ -208,3 +208,34 @@ def test_of_a_narrow_entry_the_frame_says_who_gives() -> None:
     linked = (RoleWord("actor", 0, 0.9), RoleWord("recipient", 4, 0.9))  # as the network may take it
     made = find_arguments(p, found, Trigger(1, "AID", 0.9, linked, match_event(p, 1), ()))
     assert {(a.role, names[a.entity]) for a in made} == {("actor", "Korrin"), ("recipient", "Torv")}
+
+
+def test_who_stands_beside_a_titled_name_though_the_link_is_to_the_title() -> None:
+    p = tree("""
+        Minister PROPN 2 nmod minister NNP
+        Ilves PROPN 6 nsubj
+        and CCONJ 5 cc
+        Premier PROPN 5 nmod premier NNP
+        Orr PROPN 2 conj
+        left VERB 0 root leave VBD
+    """)
+    for title, bearer in (("Minister", "Ilves"), ("Premier", "Orr")):
+        name(p, bearer, "person")
+        mention(p, f"{title} {bearer}", "name", "person", head=title)
+    both = {("actor", "Ilves"), ("actor", "Orr")}
+    assert parties(p, "left", "RETREAT", actor="Minister") == both
+    assert parties(p, "left", "RETREAT", actor="Ilves") == both
+
+
+def test_a_body_that_somebody_takes_over_is_what_he_leads() -> None:
+    rows = """
+        Ilves PROPN 2 nsubj
+        took VERB 0 root take VBD
+        over ADP 2 compound:prt
+        Harbour PROPN 2 obj
+    """
+    for kind, body in (("organization", {("organization", "Harbour")}), ("place", set())):
+        p = tree(rows)
+        name(p, "Ilves", "person")
+        name(p, "Harbour", kind)
+        assert parties(p, "took", "office", holder="Ilves") == {("holder", "Ilves"), *body}

@@ -255,3 +255,21 @@ def test_a_verb_in_the_third_person_behind_an_infinitive_is_the_subjects_own() -
 
 def test_near_miss_a_second_infinitive_is_not() -> None:
     assert subject(tree(WELCOMED.format(verb="thank", tag="VB")), "thank") != ["Osmark"]
+
+
+def met(relation: str) -> list[str]:
+    p = tree(f"""
+        She PRON 2 nsubj
+        met VERB 0 root meet VBD
+        His PRON 4 nmod:poss
+        Excellency PROPN 2 obj
+        Ilves PROPN 4 {relation}
+        and CCONJ 7 cc
+        Orr PROPN 5 conj
+    """)
+    return [p.words[w] for w in slots(p, at(p, "met")[0]).get("obj", [])]
+
+
+def test_who_is_coordinated_with_the_name_behind_a_title() -> None:
+    assert met("appos") == ["Excellency", "Orr"]
+    assert met("nmod") == ["Excellency"]  # near miss: whoever is named there is another

@@ -105,3 +105,20 @@ def test_what_a_hyphen_joins_does_not_own() -> None:
     name(p, "Osmark", "state")
     name(p, "Lynx Brigade", "organization")
     assert found(p) == []
+
+
+def test_a_participle_states_whose_it_is() -> None:
+    def paper(preposition: str) -> Parsed:
+        p = tree(f"""
+            paper NOUN 5 nsubj paper NN
+            affiliated VERB 1 acl affiliate VBN
+            {preposition} ADP 4 case
+            Osmark PROPN 2 obl
+            slept VERB 0 root sleep VBD
+        """)
+        mention(p, "paper", "nominal", "organization")
+        name(p, "Osmark", "state")
+        return p
+
+    assert found(paper("with")) == [("affiliation", ["paper"], ["Osmark"])]
+    assert found(paper("near")) == []

@@ -46,3 +46,10 @@ def test_a_chance_is_no_condition() -> None:
 def test_was_not_able_to() -> None:
     assert settled("could", ("-", "probable", "intended"), negated=True) == ("-", "certain", "actual")
     assert settled("could", ("+", "possible", "intended")) == ("+", "possible", "intended")
+
+
+@pytest.mark.parametrize("modal", ["will", "shall"])
+def test_what_is_to_come_is_no_condition(modal: str) -> None:
+    assert settled(modal, ("+", "certain", "conditional"))[2] == "intended"
+    assert settled(modal, ("+", "certain", "conditional"), behind="unless")[2] == "conditional"
+    assert settled("would", ("+", "certain", "conditional"))[2] == "conditional"

@@ -469,3 +469,21 @@ def test_a_word_negates_only_with_what_its_entry_asks_for() -> None:
     assert settled(tree("Osmark PROPN 3 nsubj\nhad AUX 3 aux have\nsigned VERB 0 root sign VBN"), "signed", ("-", "certain", "actual"))[0] == "+"
     yet = tree("Osmark PROPN 2 nsubj\nhas VERB 0 root have VBZ\nyet ADV 5 advmod\nto PART 5 mark\nsign VERB 2 xcomp sign VB")
     assert settled(yet, "sign", ("-", "certain", "actual"))[0] == "-"
+
+
+def test_a_denied_part_in_a_deed_wherever_the_tree_hangs_the_deed() -> None:
+    rows = """
+Osmark PROPN 2 nsubj
+denied VERB 0 root deny VBD
+that SCONJ 5 mark
+it PRON 5 nsubj
+had VERB 2 ccomp have VBD
+any DET 7 det
+{share} NOUN 5 obj {share} NN
+in ADP 10 case
+the DET 10 det
+killing NOUN 5 obl killing NN"""
+    for share, polarity in (("part", "-"), ("interest", "+")):
+        p = tree(rows.format(share=share))
+        by = under(p, "deny", "denied", f"it had any {share} in the killing", source="Osmark")
+        assert settled(p, "killing", by=by)[0] == polarity

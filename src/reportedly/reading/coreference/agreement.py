@@ -5,6 +5,7 @@ from typing import Literal, get_args
 
 from reportedly.language.parsed import Parsed, Words
 from reportedly.reading.coreference.entity_words import entity_words
+from reportedly.reading.events.predicates import lemma
 from reportedly.records import EntityType
 
 Gender = Literal["f", "m"]
@@ -42,8 +43,9 @@ def named_types(pronoun: str) -> frozenset[EntityType]:
 def binder(parsed: Parsed, pronoun: int) -> int | None:
     """The word to which grammar binds a pronoun, whatever the text speaks of; None where it binds it to none.
 
-    «Himself» is bound to the subject of its verb, and an owner to what is coordinated before what it owns («Osmark and its
-    allies», «Ilves and her brother») or to that one's owner («his order and his decrees»).
+    «Himself» is bound to the subject of its verb, an owner to what is coordinated before what it owns («Osmark and its
+    allies», «Ilves and her brother») or to that one's owner («his order and his decrees»), and to whoever is judged for what it
+    owns («thanked Osmark for its help»).
     """
     word = parsed.words[pronoun].lower()
     above = int(parsed.head[pronoun])
@@ -51,6 +53,9 @@ def binder(parsed: Parsed, pronoun: int) -> int | None:
         return None
     if word in _REFLEXIVE:
         return parsed.child(above, "nsubj", "nsubj:pass")
+    judged = _judged(parsed, above) if parsed.relation[pronoun] == "nmod:poss" else None
+    if judged is not None:
+        return judged if judged < pronoun else None
     if parsed.relation[pronoun] == "nmod:poss" and parsed.relation[above] == "conj":
         first = int(parsed.head[above])
         same = parsed.child(first, "nmod:poss")
@@ -59,6 +64,14 @@ def binder(parsed: Parsed, pronoun: int) -> int | None:
         between = [c for c in parsed.conjuncts(first) if c < above]
         return between[-1] if between and word not in ("their", "our") else first
     return None
+
+
+def _judged(parsed: Parsed, thing: int) -> int | None:
+    """Who is thanked, praised or fined for the thing, wherever trees hang a second «for»; None where nobody is."""
+    verb = int(parsed.head[thing])
+    if parsed.marker(thing) != "for" or verb < 0 or not {lemma(parsed, verb), parsed.words[verb].lower().removesuffix("s")} & entity_words().judging:
+        return None
+    return parsed.child(verb, "nsubj:pass", "obj")
 
 
 def apart(parsed: Parsed, mentions: Sequence[tuple[int, Words]]) -> dict[int, set[int]]:

@@ -34,6 +34,7 @@ class EntityWords:
     people: frozenset[str]
     forms_of_state: frozenset[str]
     mastheads: frozenset[str]
+    judging: frozenset[str]
 
 
 @cache
