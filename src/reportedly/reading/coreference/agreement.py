@@ -69,7 +69,10 @@ def binder(parsed: Parsed, pronoun: int) -> int | None:
 def _judged(parsed: Parsed, thing: int) -> int | None:
     """Who is thanked, praised or fined for the thing, wherever trees hang a second «for»; None where nobody is."""
     verb = int(parsed.head[thing])
-    if parsed.marker(thing) != "for" or verb < 0 or not {lemma(parsed, verb), parsed.words[verb].lower().removesuffix("s")} & entity_words().judging:
+    if parsed.marker(thing) != "for" or verb < 0:
+        return None
+    forms = {lemma(parsed, verb), parsed.words[verb].lower().removesuffix("s")}  # «thanks» is not always tagged as it stands
+    if not forms & entity_words().judging:
         return None
     return parsed.child(verb, "nsubj:pass", "obj")
 

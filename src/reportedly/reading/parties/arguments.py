@@ -79,8 +79,8 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
             role = "recipient" if r.role == "actor" and _is_acted_on(parsed, entities, r.mention, t, framed) else r.role
             if _frame_decides(t) and role in ("actor", "recipient"):
                 role = next((side for side, w in framed if w == r.mention and side in ("actor", "recipient")), role)
-            named = entities.place_at(r.mention)
-            bearers = dict.fromkeys((r.mention, parsed.head_of(named.words) if named is not None else r.mention))
+            titled = entities.place_at(r.mention)
+            bearers = dict.fromkeys((r.mention, parsed.head_of(titled.words) if titled is not None else r.mention))
             # «Interim Minister | Mara Ilves and …»: the model may link the title, and the tree hang the next one on the name
             for mention in (r.mention, *(c for w in bearers for c in _conjuncts(parsed, w, role, t))):
                 add(role, mention, r.score if mention == r.mention else r.score * 0.9)
