@@ -214,3 +214,16 @@ def test_a_guard_names_its_slot_and_words(line: str, monkeypatch: pytest.MonkeyP
     monkeypatch.undo()
     cue_words.cues.cache_clear()
     assert len(cue_words.cues().guards) > 30
+
+
+@pytest.mark.parametrize(("preposition", "only"), [("At", True), ("In", False)])
+def test_what_is_done_at_an_invitation_is_not_said_in_it(preposition: str, only: bool) -> None:
+    p = tree(f"""
+        {preposition} ADP 3 case
+        the DET 3 det
+        invitation NOUN 6 obl invitation NN
+        , PUNCT 6 punct
+        Ilves PROPN 6 nsubj
+        came VERB 0 root come VBD
+    """)
+    assert looks_only(p, 2, None) is only

@@ -73,6 +73,8 @@ def _holds(parsed: Parsed, word: int, g: Guard, around: Slots, source: Words | N
         case "before" | "after":
             other = word - 1 if g.slot == "before" else word + 1
             return 0 <= other < len(parsed) and parsed.words[other].lower() in g.words
+        case "case":
+            return parsed.marker(word) in g.words
         case "source":
             return source is not None and source[0] == source[1] and parsed.lemma[source[0]].lower() in g.words
         case "obj" if "xcomp" in around:

@@ -10,7 +10,7 @@ from reportedly.reading.lexicon.records import Cue, Guard
 from reportedly.reading.lexicon.table import Table
 from reportedly.reading.lexicon.vocabulary import ACTS, ATTACHMENTS, PARTS, SLOTS, LexiconError
 
-_GUARD_SLOTS = SLOTS | {"before", "after", "source"}
+_GUARD_SLOTS = SLOTS | {"before", "after", "case", "source"}
 
 
 class Cues(msgspec.Struct, frozen=True):
