@@ -239,3 +239,41 @@ def test_a_body_that_somebody_takes_over_is_what_he_leads() -> None:
         name(p, "Ilves", "person")
         name(p, "Harbour", kind)
         assert parties(p, "took", "office", holder="Ilves") == {("holder", "Ilves"), *body}
+
+
+def likely(p: Parsed, anchor: str, kind: str, **links: str) -> set[tuple[str, str]]:
+    """The same where the network finds the links likely, and no more."""
+    roles = tuple(RoleWord(role, at(p, quote)[1], 0.5) for role, quote in links.items())
+    found = entities(p)
+    names = {e.id: e.name for e in found.entities}
+    return {(a.role, names[a.entity]) for a in find_arguments(p, found, Trigger(at(p, anchor)[0], kind, 0.9, roles, None, ()))}
+
+
+def test_a_likely_party_shares_its_part_too() -> None:
+    p = tree("""
+        offer NOUN 0 root offer NN
+        between ADP 3 case
+        Torv PROPN 1 nmod
+        and CCONJ 5 cc
+        Brekke PROPN 3 conj
+    """)
+    name(p, "Torv", "person")
+    name(p, "Brekke", "person")
+    assert likely(p, "offer", "AGREE", recipient="Brekke") == {("recipient", "Torv"), ("recipient", "Brekke")}
+
+
+def test_a_likely_country_only_tells_whose_people_it_is() -> None:
+    def promised(noun: str, kind: str) -> Parsed:
+        p = tree(f"""
+            Torv PROPN 2 nsubj
+            promised VERB 0 root promise VBD
+            Osmark PROPN 4 compound
+            {noun} NOUN 2 obj {noun} NNS
+        """)
+        name(p, "Torv", "person")
+        name(p, "Osmark", "state")
+        mention(p, f"Osmark {noun}", "nominal", kind, head=noun)
+        return p
+
+    assert ("recipient", "Osmark drivers") in likely(promised("drivers", "person"), "promised", "AGREE", recipient="Osmark")
+    assert ("recipient", "Osmark") in likely(promised("trucks", "vehicle"), "promised", "AGREE", recipient="Osmark")

@@ -102,7 +102,10 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
             ]
             if likely:
                 chosen = max(likely, key=lambda r: r.score)
-                add(role, chosen.mention, chosen.score)
+                whole = _whole(parsed, entities, chosen.mention)
+                for mention in (whole, *(_conjuncts(parsed, whole, role, t) if t.type in EVENT_TYPES else ())):
+                    if mention == whole or _apart(parsed, entities, mention, t, best):
+                        add(role, mention, chosen.score)
     if t.type in EVENT_TYPES:
         _imply(parsed, entities, t, best, add)
     if t.type == "office":
@@ -223,6 +226,14 @@ def _apart(parsed: Parsed, entities: Entities, mention: int, t: Trigger, best: B
     if mention == t.anchor or parsed.sentence[mention] != parsed.sentence[t.anchor]:
         return False
     return entity is not None and all(entity != known for _, known in best)
+
+
+def _whole(parsed: Parsed, entities: Entities, mention: int) -> int:
+    """The people whose country or body the mention only tells («four *Osmarkian* drivers»); itself where it tells of nobody else."""
+    above = int(parsed.head[mention])
+    place = entities.place_of.get(above)
+    modifies = parsed.relation[mention] in ("amod", "compound") and place is not None and place.kind == "nominal"
+    return above if modifies and place is not None and place.type == "person" else mention
 
 
 def _framed(parsed: Parsed, t: Trigger) -> list[tuple[str, int]]:
