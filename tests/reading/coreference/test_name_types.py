@@ -149,3 +149,40 @@ def test_a_noun_and_the_one_before_it() -> None:
 )
 def test_by_its_last_word(text: str, quote: str, kind: str | None) -> None:
     assert settled(flat(text), quote, "person") == kind
+
+
+@pytest.mark.parametrize(
+    ("noun", "the", "marker", "kind"),
+    [
+        ("deck", "the", "of", "vehicle"), ("crew", "the", "of", "vehicle"), ("captain", "a", "of", None), ("north", "the", "of", None),
+        ("men", "the", "aboard", "vehicle"), ("men", "the", "near", None), ("deck", "the", "near", None),
+    ],
+)  # fmt: skip
+def test_what_has_a_deck_or_a_crew_is_a_ship(noun: str, the: str, marker: str, kind: str | None) -> None:
+    p = tree(f"""
+        the DET 2 det
+        {noun} NOUN 0 root {noun} NN
+        {marker} ADP 5 case
+        {the} DET 5 det
+        Orsk PROPN 2 nmod
+    """)
+    assert settled(p, "Orsk", "place") == kind
+
+
+def test_a_ship_is_one_where_the_report_names_it_again() -> None:
+    def again(article: str) -> str | None:
+        p = tree(f"""
+            the DET 2 det
+            deck NOUN 0 root deck NN
+            of ADP 5 case
+            the DET 5 det
+            Orsk PROPN 2 nmod
+
+            {article} DET 2 det
+            Orsk PROPN 3 nsubj
+            sailed VERB 0 root sail VBD
+        """)
+        return settled(p, "Orsk#2", "place")
+
+    assert again("the") == again("The") == "vehicle"
+    assert again("This") is None  # «Orsk», the town, has no article

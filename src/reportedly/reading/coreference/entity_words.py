@@ -19,6 +19,7 @@ class EntityWords:
     bodies: frozenset[str]
     towns: frozenset[str]
     of_state: frozenset[str]
+    of_vehicle: frozenset[str]
     vehicles: frozenset[str]
     weapons: frozenset[str]
     outlets: frozenset[str]

@@ -35,6 +35,8 @@ def evident_type(parsed: Parsed, name: Words, kind: EntityType) -> EntityType | 
         return "person"
     if _opens_dateline(parsed, first, last):
         return "place"
+    if _is_boarded(parsed, head):
+        return "vehicle"
     return _of_what(parsed, head) or _with_what(parsed, last, head, kind) or _said_to_be(parsed, first, last, head)
 
 
@@ -92,6 +94,28 @@ def _opens_dateline(parsed: Parsed, first: int, last: int) -> bool:
     follows = parsed.text[end : end + 60]
     capitals = parsed.text[start:end].isupper()
     return opens and bool(_DATELINE.match(follows) or (capitals and _CAPITALS.match(follows)))
+
+
+def _is_boarded(parsed: Parsed, head: int) -> bool:
+    """Whether somebody is aboard it, or what it has is a ship's, here or where the report names it again: «the deck of the Lady
+    Orsk», «the Lady Orsk's crew». A ship's name has its article: «the captain of Osmark» leads a team."""
+    if parsed.marker(head) == "aboard":
+        return True
+    if not _has_the(parsed, head):
+        return False
+    form = parsed.words[head]
+    return any(form == other and _has_the(parsed, w) and _has_crew(parsed, w) for w, other in enumerate(parsed.words))
+
+
+def _has_the(parsed: Parsed, head: int) -> bool:
+    article = parsed.child(head, "det")
+    return article is not None and parsed.words[article].lower() == "the"
+
+
+def _has_crew(parsed: Parsed, head: int) -> bool:
+    above = int(parsed.head[head])
+    has = (parsed.relation[head] == "nmod" and parsed.marker(head) == "of") or parsed.relation[head] == "nmod:poss"
+    return above >= 0 and has and parsed.lemma[above].lower() in entity_words().of_vehicle
 
 
 def _of_what(parsed: Parsed, head: int) -> EntityType | None:
