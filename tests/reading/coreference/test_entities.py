@@ -432,3 +432,9 @@ def test_a_description_with_a_name_in_it_names_best() -> None:
     mention(p, "The bridge", "nominal", "place")
     mention(p, "the Karsk bridge", "nominal", "place", antecedent="The bridge", link=0.99)
     assert same(p, "The bridge", "Karsk") and of(p, "The bridge").name == "the Karsk bridge"
+
+
+@pytest.mark.parametrize(("written", "one"), [("Dar Orsk", True), ("Orsk", False)])
+def test_a_place_of_several_words_is_no_person_of_that_name(written: str, one: bool) -> None:
+    p = named(f"They left {written}. He came from {written}.", (written, "place"), (f"{written}#2", "person"))
+    assert same(p, written, f"{written}#2") is one

@@ -122,8 +122,12 @@ def _is_possible(p: Place, group: Cluster) -> bool:
 
 
 def _mistaken(p: Place, group: Cluster) -> bool:
-    """Whether one of a person and a state of one name that no country has is the model's mistake: «the Assad regime»."""
-    return country_of(p) is None and group.country is None and {p.type, group.kind} == {"person", "state"}
+    """Whether one of a person and a state of one name that no country has is the model's mistake: «the Assad regime»; of a
+    person and a place, of several words («reported from Dar Orsk»), since a town may have one man's surname."""
+    if country_of(p) is not None or group.country is not None:
+        return False
+    types = {p.type, group.kind}
+    return types == {"person", "state"} or (types == {"person", "place"} and " " in normal(p.name or ""))
 
 
 def _shortens_name_of(p: Place, form: str, group: Cluster) -> bool:
