@@ -106,3 +106,16 @@ def test_a_verb_that_is_a_month_makes_no_time_of_a_number() -> None:
         marched VERB 0 root march VBD
     """)
     assert number_at(p, at(p, "Tens")[0]) == "Tens of thousands"
+
+
+@pytest.mark.parametrize(("first", "expected"), [("at", "at least nine guards"), ("him", "least nine guards")])
+def test_what_limits_a_number_is_whole_wherever_the_tree_hangs_its_first_word(first: str, expected: str) -> None:
+    p = tree(f"""
+        Rebels NOUN 2 nsubj
+        killed VERB 0 root kill VBD
+        {first} ADP 6 det
+        least ADJ 5 nmod
+        nine NUM 6 nummod
+        guards NOUN 2 obj guard
+    """)
+    assert number_at(p, at(p, "guards")[0]) == expected

@@ -105,6 +105,8 @@ def _with_limits(parsed: Parsed, first: int) -> int:
     while first > 0 and parsed.words[first - 1] in _MONEY:
         first -= 1
     begin = int(parsed.bounds[parsed.sentence[first]])
+    if first > begin and tuple(w.lower() for w in parsed.words[first - 1 : first + 1]) in _LIMITS:
+        first -= 1  # the tree hangs only the second word on the number: «at | least 20»
     while True:
         before = [w.lower() for w in parsed.words[max(begin, first - 3) : first]]
         limit = next((x for x in _LIMITS if tuple(before[-len(x) :]) == x), None)
