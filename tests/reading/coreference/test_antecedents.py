@@ -63,6 +63,12 @@ def test_who_is_spoken_of(text: str, quote: str, wanted: str, never: str) -> Non
     assert wanted in others and never not in others
 
 
+def test_a_ship_by_what_it_is_and_its_name() -> None:
+    text = "The freighter Maren Ulf ran aground. The ship had left Osmark on Monday. Her captain blamed the pilot."
+    assert {"Maren Ulf", "The freighter Maren Ulf", "The ship"} <= told(text, "Her")
+    assert "Maren Ulf" not in told(text.replace("Her captain", "His captain"), "His")  # near miss: no ship is he
+
+
 def test_who_was_spoken_of_before_an_apposition_names_him() -> None:
     text = "A man robbed a bank. Police jailed the man, Tavi Orn, in May."
     assert {"A man", "Tavi Orn"} <= told(text, "the man")

@@ -6,7 +6,7 @@ from hand_built import at, cue, flat, mention, name, of, same, tree
 from msgspec.structs import asdict
 
 from reportedly.language.parsed import MentionWords, Parsed
-from reportedly.reading.coreference.agreement import apart, binder, gender, named_types
+from reportedly.reading.coreference.agreement import apart, binder, fronted, gender, named_types
 from reportedly.reading.coreference.entities import find_entities
 from reportedly.reading.knowledge.given import Knowledge, Known
 
@@ -48,7 +48,7 @@ def test_a_definite_noun_of_the_only_name_that_it_fits(other: str, joins: bool) 
 
 
 def test_a_person_is_no_it_and_a_party_no_he() -> None:
-    assert named_types("he") == named_types("Her") == {"person"}
+    assert named_types("he") == {"person"} and named_types("Her") == {"person", "vehicle"}  # of a ship
     assert "state" in named_types("it") and "person" not in named_types("Its")
     assert {"person", "organization"} <= named_types("they")
 
@@ -302,3 +302,73 @@ def test_near_misses_of_a_judgement() -> None:
     assert binder(judged("left", "leave"), 4) is None
     assert binder(judged("thanked", "thank", "in"), 4) is None
     assert binder(judged("blamed", "blame"), 4) is None  # «for its losses»: whose?
+
+
+def its_allies(coordinated: str) -> Parsed:
+    return tree(f"""
+        Korrin PROPN 2 nsubj
+        fought VERB 0 root fight VBD
+        Osmark PROPN 2 obj
+        and {coordinated}
+        its PRON 6 nmod:poss
+        allies NOUN 2 obj ally NNS
+    """)
+
+
+def test_an_owner_of_what_the_tree_hangs_on_the_verb_is_the_one_before() -> None:
+    p = its_allies("CCONJ 6 cc")
+    assert binder(p, at(p, "its")[0]) == at(p, "Osmark")[0]
+    p = its_allies("ADV 2 advmod")  # near miss: nothing coordinates them
+    assert binder(p, at(p, "its")[0]) is None
+
+
+def test_a_row_of_what_one_owns() -> None:
+    p = tree("""
+        Ilves PROPN 7 nsubj
+        , PUNCT 4 punct
+        her PRON 4 nmod:poss
+        mother NOUN 1 conj mother NN
+        and CCONJ 7 cc
+        her PRON 7 nmod:poss
+        sister NOUN 1 conj sister NN
+        left VERB 0 root leave VBD
+    """)
+    assert binder(p, 5) == 2
+
+
+def opening(relation: str) -> Parsed:
+    return tree(f"""
+        In ADP 4 case
+        her PRON 4 nmod:poss
+        first ADJ 4 amod
+        speech NOUN 6 {relation} speech NN
+        Vorn PROPN 6 nsubj
+        accused VERB 0 root accuse VBD
+    """)
+
+
+def test_who_is_announced_by_an_owner_in_an_opening_phrase() -> None:
+    p = opening("obl")
+    assert fronted(p, 1) == 4
+    assert fronted(p, 4) is None and fronted(opening("ccomp"), 1) is None  # near misses: the name itself, and another's words
+    name(p, "Vorn", "person")
+    mention(p, "her", "pronoun", "person")
+    assert same(p, "Vorn", "her")
+
+
+def test_who_was_spoken_of_before_needs_no_announcing() -> None:
+    p = tree("""
+        Brekk PROPN 2 nsubj
+        wept VERB 0 root weep VBD
+        . PUNCT 2 punct
+
+        In ADP 3 case
+        her PRON 3 nmod:poss
+        speech NOUN 5 obl speech NN
+        Vorn PROPN 5 nsubj
+        accused VERB 0 root accuse VBD
+    """)
+    name(p, "Brekk", "person")
+    name(p, "Vorn", "person")
+    mention(p, "her", "pronoun", "person", antecedent="Brekk", link=0.99)
+    assert same(p, "Brekk", "her") and not same(p, "Vorn", "her")

@@ -53,6 +53,23 @@ def test_by_what_is_said_behind_a_comma() -> None:
     assert settled(apposition("ministers", "NNS"), "Korrin") is None
 
 
+def part(noun: str, tail: str = "of ADP 6 case\n        Lissand PROPN 4 nmod") -> Parsed:
+    return tree(f"""
+        Korrin PROPN 0 root
+        , PUNCT 4 punct
+        a DET 4 det
+        {noun} NOUN 1 appos {noun} NN
+        {tail}
+    """)
+
+
+def test_by_the_state_that_it_is_a_part_of() -> None:
+    assert settled(part("province"), "Korrin") == settled(part("island"), "Korrin", "person") == "place"
+    assert settled(part("neighbour"), "Korrin") is None
+    assert settled(part("province", "today ADV 1 advmod"), "Korrin") is None  # near miss: no state has it
+    assert settled(part("province"), "Lissand") is None  # near miss: whose province it is
+
+
 def test_a_title_before_it() -> None:
     assert settled(flat("They heard General Korrin speak."), "Korrin") == "person"
     assert settled(flat("They heard general Korrin speak."), "Korrin") is None

@@ -1,6 +1,6 @@
 """Names that nobody has met, settled by the rest of the report; each with what must not settle them."""
 
-from hand_built import flat, linked_to, mention, name, of, tree
+from hand_built import at, flat, linked_to, mention, name, of, tree
 
 from reportedly.language.parsed import Parsed
 
@@ -26,6 +26,15 @@ def test_an_adjective_and_the_state_that_it_is_of() -> None:
     assert of(p, "Rashk").id == of(p, "Rashki").id and of(p, "Rashk").type == "state"
     p = officer("Lund", "Rashki")  # near miss: of no state that the report names
     assert of(p, "Lund").type == "person" and of(p, "Rashki").type == "person"
+
+
+def test_an_adjective_that_the_model_has_marked() -> None:
+    for base, kind in (("Rashk", "state"), ("Lund", "person")):
+        p = officer(base, "Rashki")
+        p.names = [n for n in p.names if n.words == at(p, base)]
+        p.mentions = [m for m in p.mentions if m.words == at(p, base)]
+        mention(p, "Rashki", "adjective", "state")
+        assert of(p, base).type == kind and (of(p, base).id == of(p, "Rashki").id) == (kind == "state")
 
 
 def test_a_surname_that_the_model_takes_for_a_body() -> None:

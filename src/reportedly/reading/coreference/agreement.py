@@ -11,13 +11,16 @@ from reportedly.records import EntityType
 Gender = Literal["f", "m"]
 
 _PERSONAL = frozenset("he him his himself she her hers herself i me my mine myself".split())
+_OF_SHIPS = frozenset("she her hers herself".split())
 _THING = frozenset("it its itself".split())
 _PERSONS: frozenset[EntityType] = frozenset({"person"})
+_SHE: frozenset[EntityType] = frozenset({"person", "vehicle"})
 _ANYTHING: frozenset[EntityType] = frozenset(get_args(EntityType))
 _REFLEXIVE = frozenset("himself herself itself themselves myself yourself ourselves oneself".split())
 _RELATIVE = frozenset("who whom whose which that where".split())
 _LEFT_OUT = _REFLEXIVE | _RELATIVE
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl"})
+_FRONTED = frozenset({"obl", "advcl"})
 _CLAUSES = frozenset({"acl:relcl", "acl", "appos", "parataxis"})
 
 
@@ -36,7 +39,7 @@ def named_types(pronoun: str) -> frozenset[EntityType]:
     """The types of the entities with a name that the pronoun may speak of; of unnamed ones the type is not sure enough to forbid any."""
     word = pronoun.casefold()
     if word in _PERSONAL:
-        return _PERSONS
+        return _SHE if word in _OF_SHIPS else _PERSONS
     return _ANYTHING - _PERSONS if word in _THING else _ANYTHING
 
 
@@ -56,12 +59,13 @@ def binder(parsed: Parsed, pronoun: int) -> int | None:
     judged = _judged(parsed, above) if parsed.relation[pronoun] == "nmod:poss" else None
     if judged is not None:
         return judged if judged < pronoun else None
-    if parsed.relation[pronoun] == "nmod:poss" and parsed.relation[above] == "conj":
-        first = int(parsed.head[above])
-        same = parsed.child(first, "nmod:poss")
-        if same is not None:  # «his order and his decrees» are one man's
-            return same if parsed.words[same].lower() == word else None
+    first = _coordinated(parsed, above) if parsed.relation[pronoun] == "nmod:poss" else None
+    if first is not None:
         between = [c for c in parsed.conjuncts(first) if c < above]
+        for owned in (first, *between[-1:]):  # «his order and his decrees» are one man's
+            same = parsed.child(owned, "nmod:poss")
+            if same is not None:
+                return same if parsed.words[same].lower() == word else None
         return between[-1] if between and word not in ("their", "our") else first
     return None
 
@@ -75,6 +79,29 @@ def _judged(parsed: Parsed, thing: int) -> int | None:
     if not forms & entity_words().judging:
         return None
     return parsed.child(verb, "nsubj:pass", "obj")
+
+
+def _coordinated(parsed: Parsed, word: int) -> int | None:
+    """The first of what ``word`` is coordinated with, which stands before it; where the tree hangs both on one verb as if they
+    were two objects of it, the nearest one; None where ``word`` is coordinated with nothing before it."""
+    above, relation = int(parsed.head[word]), parsed.relation[word]
+    if relation == "conj":
+        return above
+    if above < 0 or relation not in _ARGUMENTS or parsed.child(word, "cc") is None:
+        return None
+    return max((c for c in parsed.children(above) if c < word and parsed.relation[c] == relation), default=None)
+
+
+def fronted(parsed: Parsed, word: int) -> int | None:
+    """The subject behind the phrase or clause that holds ``word`` and opens its sentence before that («In her first speech,
+    Adele Vorn …», «After its defeat, Osmark …»); None of words that stand elsewhere."""
+    below = word
+    for above in parsed.governors(word):
+        subject = parsed.child(above, "nsubj", "nsubj:pass")
+        if subject is not None and subject > word:
+            return subject if parsed.relation[below] in _FRONTED else None
+        below = above
+    return None
 
 
 def apart(parsed: Parsed, mentions: Sequence[tuple[int, Words]]) -> dict[int, set[int]]:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from typing import get_args
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.coreference.agreement import binder, named_types
+from reportedly.reading.coreference.agreement import binder, fronted, named_types
 from reportedly.reading.coreference.antecedent_features import alone_parts, pair
 from reportedly.reading.coreference.antecedent_model import join_weights, new_weights, shipped
 from reportedly.reading.coreference.clusters import Cluster, similar_types
 from reportedly.reading.coreference.place import PARTIES, Place
+from reportedly.reading.coreference.repeated import may_be_repeated, named_so, owner_of
 from reportedly.reading.coreference.same_name import bearer, named_clusters
 from reportedly.reading.coreference.scene import Scene, Seen, differ
 from reportedly.reading.knowledge.given import Knowledge
@@ -35,6 +36,7 @@ AHEAD = 5
 
 _THINGS: frozenset[EntityType] = frozenset({"other", "work", "event", "weapon", "vehicle"})
 _ANYTHING: frozenset[EntityType] = frozenset(get_args(EntityType))
+_OWNERS = frozenset("his her its their".split())
 _ANNOUNCING = frozenset("he she his her its it their they".split())
 
 
@@ -56,7 +58,11 @@ class Options:
 
     def allow(self, group: Cluster) -> bool:
         """Whether grammar, type and gender allow the group."""
-        if group.kind not in (self.named if group.named else self.described) or group in self.barred:
+        return group not in self.barred and self.fits(group)
+
+    def fits(self, group: Cluster) -> bool:
+        """Whether type and gender do, whatever grammar says."""
+        if group.kind not in (self.named if group.named else self.described):
             return False
         return self.place.gender is None or group.fits_gender(self.place.gender)
 
@@ -70,6 +76,7 @@ def cluster(places: list[Place], appositions: list[tuple[int, int]], knowledge: 
     gathering = Gathering(groups, places, knowledge, parsed, appositions)
     for p in unnamed(places):
         gathering.place(p)
+    gathering.join_owned(places)
     gathering.join_descriptions(places)
     gathering.join_appositions(appositions)
     named = [g for g in groups if g.names]
@@ -102,6 +109,7 @@ class Gathering:
         self.scene = Scene(parsed)
         self.of: dict[int, Cluster] = {}
         self.said: dict[str, list[Seen]] = {}  # noun, name's word or adjective -> mentions
+        self._worded: dict[str, Place] = {}  # all its words -> last description
         self.turns: dict[tuple[int, bool], Cluster] = {}
         self._options: Options | None = None  # of the mention asked for last
         self._beside: dict[int, list[int]] = {}
@@ -122,6 +130,8 @@ class Gathering:
         if p.kind != "pronoun":
             for word in p.content:
                 self.said.setdefault(word, []).append(seen)
+            if p.kind == "nominal":
+                self._worded[p.wording] = p
         if p.turn is not None:
             self.turns[p.turn] = group
 
@@ -138,7 +148,8 @@ class Gathering:
 
     def given(self, p: Place) -> Cluster | None:
         """The group that the text itself gives: whose words an «I» stands in, what a description is said of in an apposition,
-        to what grammar binds a pronoun; None where it leaves a choice."""
+        what was called so before, to what grammar binds a pronoun, whom an owner announces before whom nobody was spoken of that
+        it could be; None where it leaves a choice."""
         if p.speaker is not None and p.speaker in self.of:
             return self.of[p.speaker]
         if p.kind == "nominal":
@@ -146,8 +157,13 @@ class Gathering:
                 group = self.of.get(beside)
                 if group is not None and self._may_join(p, group):
                     return group
-            return self._predicated(p)
+            group = self._predicated(p)
+            return group if group is not None else self._again(p)
         head = binder(self.parsed, p.head)
+        if head is None and p.text.lower() in _OWNERS:
+            ahead = fronted(self.parsed, p.head)
+            if ahead is not None and not any(nearest.head < p.head for _, nearest, _ in self.candidates(p)):
+                head = ahead
         group = self.of.get(head) if head is not None else None
         if group is None or not self._may_join(p, group):
             return None
@@ -164,6 +180,15 @@ class Gathering:
 
     def _is_candidate(self, p: Place, group: Cluster) -> bool:
         return any(candidate is group for candidate, _, _ in self.candidates(p))
+
+    def _again(self, p: Place) -> Cluster | None:
+        """The group that was called so before: in the very same words, or by a name that ends with its noun."""
+        same = self._worded.get(p.wording) if may_be_repeated(p) else None
+        if same is not None and same.head < p.head and self._asked(p).fits(self.of[same.head]):
+            return self.of[same.head]
+        bearers = named_so(self.parsed, p, self.said.get(self.scene.seen(p).form, []))
+        told = self.told(p) if bearers else None
+        return told if told is not None and all(self.of[q.head] is told for q in bearers) else None
 
     def put(self, p: Place, home: Cluster | None) -> None:
         """Put it into that group; None makes a new one."""
@@ -287,6 +312,19 @@ class Gathering:
                 group = self.of[q.head]
                 otherwise[group] = otherwise.get(group, True) and differ(own.number, q.number)
         return out.union(group for group, only in otherwise.items() if only)
+
+    def join_owned(self, places: list[Place]) -> None:
+        """Make one of what is described by the same noun as the same owner's: «Ilves's mother … her mother»."""
+        owned: dict[tuple[Cluster, str], Place] = {}
+        for p in places:
+            owner = owner_of(self.parsed, p)
+            group = self.of.get(owner) if owner is not None else None
+            if group is None:
+                continue
+            before = owned.setdefault((group, self.scene.seen(p).form), p)
+            here, there = self.of[p.head], self.of[before.head]
+            if here is not there and not (here.named and there.named) and there.fits_type(here.kind):
+                self._merge(*((here, there) if here.named else (there, here)))
 
     def join_descriptions(self, places: list[Place]) -> None:
         """Give names their described antecedents: «the minister … Mara Ilves», where the name points back to a description."""

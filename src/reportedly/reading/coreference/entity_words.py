@@ -18,6 +18,7 @@ class EntityWords:
     female_nouns: frozenset[str]
     bodies: frozenset[str]
     towns: frozenset[str]
+    regions: frozenset[str]
     of_state: frozenset[str]
     of_vehicle: frozenset[str]
     vehicles: frozenset[str]

@@ -124,8 +124,8 @@ def _trimmed(parsed: Parsed, m: MentionWords) -> Words:
 def _titled(parsed: Parsed, m: MentionWords, by_word: dict[int, NameWords]) -> NameWords | None:
     """The name that ends a phrase headed by a title or by what it is, no comma between.
 
-    «Interim Foreign Minister Ali Bagheri», «the shipping company Sefran Maritime». A person that a preposition marks is another
-    («an aide to Ilves», «a nephew of President Ilves»).
+    «Interim Foreign Minister Ali Bagheri», «the shipping company Sefran Maritime», «the tanker Lady Orsk». A person that a preposition
+    marks is another («an aide to Ilves», «a nephew of President Ilves»).
     """
     name = by_word.get(m.words[1])
     if m.type == "person" and (name is None or name.type != "person"):
@@ -133,7 +133,7 @@ def _titled(parsed: Parsed, m: MentionWords, by_word: dict[int, NameWords]) -> N
         name = behind if behind is not None and _is_title(parsed, m.head) and behind.words[0] == m.head + 1 else name
     if name is None or m.kind == "pronoun" or name.words[0] <= m.head:
         return None
-    if m.type == name.type == "organization":
+    if m.type == name.type and m.type in ("organization", "vehicle"):
         return name if name.words[0] == m.head + 1 and name.words[1] == m.words[1] and parsed.words[m.head].islower() else None
     if m.type != "person" or name.type != "person":
         return None

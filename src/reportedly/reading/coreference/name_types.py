@@ -137,6 +137,14 @@ def _with_what(parsed: Parsed, last: int, head: int, kind: EntityType) -> Entity
     for c in parsed.children(head):
         if parsed.relation[c] == "appos" and c > last and parsed.lemma[c].lower() in entity_words().towns:
             return "place"
+        if parsed.relation[c] == "appos" and c > last and _is_part(parsed, c):
+            return "place"
     above = int(parsed.head[head])
     owner = above >= 0 and parsed.relation[head] == "nmod:poss" and kind != "person"
     return "state" if owner and parsed.lemma[above].lower() in entity_words().of_state else None
+
+
+def _is_part(parsed: Parsed, noun: int) -> bool:
+    """Whether it is a noun for a part of a state, and of one named or owning: «a province of Lissand», «its province»."""
+    told = parsed.lemma[noun].lower() in entity_words().regions and parsed.xpos[noun] == "NN"
+    return told and any(parsed.marker(c) == "of" or parsed.relation[c] == "nmod:poss" for c in parsed.children(noun))

@@ -44,13 +44,14 @@ def _demonyms(parsed: Parsed, found: list[Place]) -> None:
 
 
 def _adjectives(parsed: Parsed, found: list[Place]) -> None:
-    """«A Rashki army officer» beside «Rashk»: the adjective of a state that the report names, and that names no person."""
+    """«A Rashki army officer» beside «Rashk»: the adjective, which the model may have marked, of a state that the report names, and
+    that names no person."""
     whole: dict[str, list[Place]] = {}
     for p in found:
         if p.kind == "name" and p.name is not None and " " not in p.name:
             whole.setdefault(normal(p.name), []).append(p)
     for p in found:
-        if p.name is None or p.demonym or p.type not in ("person", *_PLACES) or p.words[0] != p.words[1]:
+        if p.name is None or p.type not in ("person", *_PLACES) or p.words[0] != p.words[1]:
             continue
         behind = p.head + 1
         if parsed.relation[p.head] not in ("compound", "amod") or behind >= len(parsed) or not parsed.words[behind].islower():
