@@ -36,6 +36,34 @@ def test_near_misses(between: str) -> None:
     assert found(text(f"Ilves{between} Oster.", "Ilves", "Oster")) == []
 
 
+def called(words: str, *verbs: str) -> Parsed:
+    p = text(words, "Redfang", "Bluefang", kind="organization")
+    for w, form in enumerate(p.words):
+        p.upos[w] = (
+            "VERB" if form in verbs else "ADV" if form in ("often", "for") else "PRON" if form == "which" else p.upos[w]
+        )
+        p.lemma[w] = form.removesuffix("s") if form in verbs else p.lemma[w]
+    return p
+
+
+@pytest.mark.parametrize("between", [", as residents call", ", which residents often call", ", as Osmark calls the"])
+def test_what_somebody_calls_it(between: str) -> None:
+    p = called(f"Redfang{between} Bluefang, slept.", "call", "calls")
+    assert [(a, b) for a, _, b in found(p)] == [("Redfang", "Bluefang")]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [", which often calls", ", as residents call for", ", as residents see", " left as residents call"],
+)
+def test_near_misses_of_what_somebody_calls_it(between: str) -> None:
+    assert found(called(f"Redfang{between} Bluefang, slept.", "call", "calls", "see", "left")) == []
+
+
+def test_what_is_called_is_more_than_the_name() -> None:
+    assert found(called("Redfang, which residents call Bluefang allies, slept.", "call")) == []
+
+
 def test_a_person_is_no_town() -> None:
     p = text("Ilves, formerly Korrin.", "Ilves")
     name(p, "Korrin", "place")

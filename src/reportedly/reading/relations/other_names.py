@@ -3,10 +3,13 @@
 The words for it are fixed, and stand between the two names; the tree hangs them in many ways.
 """
 
+from collections.abc import Iterator
+
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.events.frames import Match
+from reportedly.reading.events.predicates import lemma
 from reportedly.reading.events.triggers import Trigger, with_added
 from reportedly.reading.lexicon import relations
 
@@ -16,6 +19,11 @@ _OPENING = frozenset({",", "(", "–", "—"})
 _LINKING = frozenset("who which that is are was were".split())
 _SKIPPED = frozenset("the a an his her its their : , \" “ ” « ' ‘ ’".split())
 _MOST_SKIPPED = 3
+_CALLING = frozenset("call dub nickname term name christen".split())
+_BY_WHICH = frozenset("as which whom".split())
+_CALLERS = frozenset({"NOUN", "PROPN", "PRON"})
+_LONGEST_CALLERS = 5
+"""Words that say who calls it so, at most."""
 _ALIKE = ({"organization", "state"}, {"place", "state"})
 
 
@@ -50,8 +58,34 @@ def other_names(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> 
             entry = f"«{' '.join(mark)}» between {first.name or parsed.words[first.head]} and {second.name}"
             match = Match("same_as", None, (first.head,), (second.head,), (), entry)
             found[anchor] = Trigger(anchor, "same_as", NAMED, (), match, (entry,))
+    for called in _called(parsed, ends, begins):
+        found.setdefault(called.anchor, called)
+        covered.add(called.anchor)
     kept = [t for t in triggers if not (t.type == "same_as" and t.anchor in covered)]
     return with_added(kept, found.values())
+
+
+def _called(parsed: Parsed, ends: dict[int, Place], begins: dict[int, Place]) -> Iterator[Trigger]:
+    """«The Grey Men, as residents call the 5th Brigade, …», «the 5th Brigade, which residents call the Grey Men, …»."""
+    for verb in range(len(parsed)):
+        if parsed.upos[verb] != "VERB" or lemma(parsed, verb) not in _CALLING:
+            continue
+        begin = int(parsed.bounds[parsed.sentence[verb]])
+        before = range(verb - 2, max(begin, verb - _LONGEST_CALLERS - 2), -1)
+        opening = next((w for w in before if parsed.words[w].lower() in _BY_WHICH), None)
+        if opening is None or parsed.words[opening - 1] not in _OPENING:
+            continue
+        callers = range(opening + 1, verb)
+        first, second = ends.get(opening - 2), _behind(parsed, begins, verb + 1)
+        if first is None or second is None or not _are_alike(first, second) or first.name is None:
+            continue
+        after = second.words[1] + 1
+        closed = after >= len(parsed) or parsed.upos[after] == "PUNCT"
+        told = {parsed.upos[w] for w in callers}
+        if closed and told & _CALLERS and "PUNCT" not in told:
+            entry = f"{first.name} is what somebody calls {second.name}"
+            match = Match("same_as", None, (first.head,), (second.head,), (), entry)
+            yield Trigger(verb, "same_as", NAMED, (), match, (entry,))
 
 
 def _before(parsed: Parsed, ends: dict[int, Place], at: int) -> Place | None:
