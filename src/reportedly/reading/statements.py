@@ -46,6 +46,7 @@ from reportedly.reading.relations.successions import (
     succession,
     succession_triggers,
 )
+from reportedly.reading.status.becoming import becoming
 from reportedly.reading.status.status import settle
 from reportedly.reading.status.vouched import vouched
 from reportedly.records import RELATION_TYPES, Argument, Attribution, Span, Spans, Statement, Time
@@ -150,11 +151,13 @@ def _statement(c: Context, t: Trigger, before: list[Statement], held: list[Held]
     if relation and not arguments:
         return None
     foreseen = not relation or t.match is None or bool(t.roles)
+    verb = becoming(c.parsed, t.anchor) if relation else None
+    stated = t.anchor if verb is None else verb
     status, decided = settle(
-        c.parsed, t.anchor, attribution, foreseen=foreseen, refusal=_refuses_by_not(t),
-        standing=relation and _is_somebody(c, t.anchor),
+        c.parsed, stated, attribution, foreseen=foreseen, refusal=_refuses_by_not(t),
+        standing=relation and verb is None and _is_somebody(c, t.anchor),
     )  # fmt: skip
-    (polarity, certainty, mood), more = vouched(c.parsed, t.anchor, attribution, status)
+    (polarity, certainty, mood), more = vouched(c.parsed, stated, attribution, status)
     decided = (*decided, *more)
     if (
         t.type == "CONSULT"

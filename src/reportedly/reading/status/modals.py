@@ -19,6 +19,8 @@ def by_modals(parsed: Parsed, verb: int, s: Settling) -> None:
     negated = negation(parsed, verb) is not None
     if "have" in forms:
         _of_the_past(forms, s, negated=negated)
+    if forms & _CHANCES and s.certainty == "certain" and s.mood == "actual" and parsed.child(verb, "cop") is not None:
+        s.hedge("possible", "what somebody may be")  # the model does not see the modal of a predicate noun
     if (
         s.mood == "actual"
         or not forms & (_DUTIES | _CHANCES | _PLANS)

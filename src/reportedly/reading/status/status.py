@@ -13,7 +13,7 @@ from reportedly.reading.status.implied import implied
 from reportedly.reading.status.indicative import is_told
 from reportedly.reading.status.negation import has_negative, is_focused, may_be_negative, negation
 from reportedly.reading.status.settling import Settling
-from reportedly.reading.status.word_effects import by_words
+from reportedly.reading.status.word_effects import by_words, said_to_be
 from reportedly.records import Attribution
 
 _SPOKEN_MOODS = frozenset({"demanded", "offered", "threatened"})
@@ -42,6 +42,12 @@ def settle(
     if not foreseen and s.polarity == "-" and not has_negative(parsed, anchor):
         s.turn("+", "no negative word")
     _by_negation(parsed, anchor, attribution, s, refusal=refusal)
+    if (
+        parsed.upos[anchor] in ("NOUN", "PROPN")
+        and (word := said_to_be(parsed, anchor)) is not None
+        and s.certainty == "certain"
+    ):
+        s.hedge("possible", f"«{word}» before it")
     if standing and parsed.upos[anchor] in ("NOUN", "PROPN") and parsed.child(anchor, "cop") is None:
         if attribution is not None and is_head(parsed, anchor, attribution):
             by_denial(parsed, anchor, attribution, s)

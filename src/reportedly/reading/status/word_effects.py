@@ -17,6 +17,10 @@ _SPOKEN = frozenset({"threat", "offer"})
 _ANSWERING = frozenset({"responsibility", "blame", "credit"})
 _CHANCES = frozenset("probably presumably likely allegedly possibly perhaps maybe purportedly supposedly".split())
 """Adverbs whose certainty the corpus's passages bear out."""
+_SAID_TO_BE = frozenset("alleged suspected supposed purported reputed presumed rumoured rumored putative".split())
+"""Of 11 offices, members and owners that are called so in the corpus training part 9 are only possible, one is probable."""
+_FARTHEST = 3
+"""Words between such an adjective and the noun, at most."""
 _OPINIONS = frozenset({"think", "believe", "expect", "suppose", "reckon"})
 _EXCLUDING = frozenset({"rule", "exclude"})
 _BRINKS = frozenset({"brink", "verge", "cusp", "point"})
@@ -44,6 +48,17 @@ def by_words(parsed: Parsed, anchor: int, s: Settling) -> None:
         s.hedge("certain", "what somebody answers for")
     if s.certainty == "certain" and is_asked(parsed, anchor):
         s.hedge("underspecified", "in a question")
+
+
+def said_to_be(parsed: Parsed, noun: int) -> str | None:
+    """The adjective by which somebody or something is only said to be what the noun says («the *alleged* head of the clan»);
+    None where none stands in its phrase before it."""
+    for w in range(noun - 1, max(-1, noun - _FARTHEST - 1), -1):
+        if parsed.words[w].lower() in _SAID_TO_BE:
+            return parsed.words[w].lower()
+        if parsed.upos[w] not in ("ADJ", "NOUN", "PROPN") or parsed.sentence[w] != parsed.sentence[noun]:
+            return None
+    return None
 
 
 def _by_operator(parsed: Parsed, anchor: int, o: Operator, s: Settling) -> None:
@@ -191,6 +206,12 @@ def _by_hedge(parsed: Parsed, o: Operator, s: Settling, why: str) -> None:
         improbable = negation(parsed, o.word) is None
         s.turn("-" if improbable else "+", why)
         s.hedge("probable" if improbable else "possible", why)
+    elif (
+        o.entry.part == "adjective" and effect.mood == "intended" and s.mood == "actual" and _is_to_come(parsed, o.word)
+    ):
+        s.set_mood("intended", why)  # «is tipped to lead»
+        if effect.certainty is not None and s.certainty == "certain":
+            s.hedge(_NAMED_CERTAINTIES[effect.certainty], why)
     elif effect.mood is None and effect.certainty in ("probable", "possible") and negation(parsed, o.word) is None:
         opinion = (
             o.entry.part == "adjective"
@@ -199,6 +220,18 @@ def _by_hedge(parsed: Parsed, o: Operator, s: Settling, why: str) -> None:
         )
         if opinion or (o.entry.head in ("seem", "appear") and s.certainty == "underspecified"):
             s.hedge(_NAMED_CERTAINTIES[effect.certainty], why)  # «is believed to», «is likely to», «it seems that»
+
+
+def _is_to_come(parsed: Parsed, above: int) -> bool:
+    """Whether what stands right behind the word above is an infinitive without «have»: «tipped to lead»."""
+    behind = range(above + 1, min(len(parsed), above + 4))
+    to = next((w for w in behind if parsed.words[w].lower() == "to"), None)
+    return (
+        to is not None
+        and to + 1 < len(parsed)
+        and parsed.xpos[to + 1] == "VB"
+        and parsed.words[to + 1].lower() != "have"
+    )
 
 
 def _came_to_nothing(parsed: Parsed, attempt: int) -> bool:
