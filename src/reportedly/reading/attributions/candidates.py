@@ -92,7 +92,13 @@ def _is_set_aside(parsed: Parsed, c: CueWords) -> bool:
     if noun < 0 or c.content is None or not any(parsed.words[m].lower() in _AGAINST for m in parsed.children(noun)):
         return False
     first, last = parsed.subtree(noun)
-    return not first <= c.content[0] <= last
+    return not first <= c.content[0] <= last or _is_cut_off(parsed, noun, c.content[0])
+
+
+def _is_cut_off(parsed: Parsed, noun: int, begin: int) -> bool:
+    """Whether a comma ends the noun's phrase before the content and no «that» ties it to the noun, whatever the tree makes of it."""
+    between = [parsed.words[w].lower() for w in range(noun + 1, begin + 1)]
+    return "," in between and "that" not in between
 
 
 def _echo(a: CueWords, b: CueWords) -> bool:

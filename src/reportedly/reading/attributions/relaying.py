@@ -135,13 +135,39 @@ class Relays:
             d for d in self.drafts if d.anchor != v and d.source is not None and d.source[0] <= before <= d.source[1]
         ]
         beside = [d for d in beside if not any(self.by_anchor.get(w) is d for w in range(begin, v + 1))]
+        if not beside and p.xpos[v] == "VBG":
+            beside = self._beside_subject(v, before)
         if beside:
             return max(beside, key=lambda d: (d.source[0] if d.source else 0, d.cue.score))
         governor = int(p.head[v])
         if governor >= 0 and p.relation[v] == "case":  # «citing» as a preposition
             governor = int(p.head[governor])
         above = self.by_anchor.get(governor) if p.xpos[v] == "VBG" else None
-        return above if above is not None and above.anchor < v and not above.holds(v) else None
+        if above is None or above.holds(v):
+            return None
+        return above if above.anchor < v or self._opens(v, above) else None
+
+    def _beside_subject(self, v: int, before: int) -> list[Draft]:
+        """The saying whose subject ends where the clause begins, though the model takes whom the clause names for its source:
+        «the agency, citing *the daily*, said»."""
+        p = self.parsed
+        for d in self.drafts:
+            if d.source is None or not v < d.source[0] <= d.source[1] < d.anchor or d.anchor == v:
+                continue
+            for c in p.children(d.anchor):
+                place = self.entities.place_at(c) if p.relation[c] == "nsubj" and c < v else None
+                if place is not None and place.phrase[1] == before and self._speaks(place):
+                    d.source = place.phrase
+                    return [d]
+        return []
+
+    def _opens(self, v: int, d: Draft) -> bool:
+        """Whether the clause opens the sentence and the saying's source stands right behind it: «Citing a letter, the Courier says»."""
+        p = self.parsed
+        first = int(p.bounds[p.sentence[v]])
+        if d.source is None or any(p.words[w][0].isalnum() for w in range(first, v)):
+            return False
+        return v < d.source[0] < d.anchor and p.words[d.source[0] - 1] == ","
 
     def _quoted_by(self, v: int) -> None:
         """«A source quoted by the Courier»: the Courier passes it on."""

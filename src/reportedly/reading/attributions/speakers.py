@@ -125,7 +125,8 @@ class Speakers:
             if p.upos[noun] == "NOUN" and p.relation[noun] == "nsubj" and p.lemma[noun].lower() in cues().nouns:
                 verb = int(p.head[noun])
                 came = p.lemma[verb].lower() in _COMING
-                givers = [*slots(p, verb).get("from", ()), *slots(p, noun).get("poss", ())] if came else []
+                behind = [c for c in p.children(verb) if c > verb and p.marker(c) == "from"] if came else []
+                givers = [*behind, *slots(p, noun).get("poss", ())] if came else []
                 if p.marker(verb) in ("from", "by"):  # «the words were from Ilves»: the predicate is the giver
                     givers.append(verb)
                 return bool(givers) and self._add(n, noun, self._phrase(givers[0]), "say")
