@@ -18,6 +18,9 @@ _TELLING = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 _POINTING = frozenset("this that it which those these".split())
 _FAR = 1
 """Sentences beyond which a thing that hangs on the verb is what it says, and not what stands there."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_MAIN = frozenset({"root", "ccomp", "conj", "parataxis"})
+_RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 
 
 def grounded(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
@@ -27,6 +30,7 @@ def grounded(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
     if parsed.upos[cue.anchor] not in _VERBS or parsed.relation[cue.anchor] in _MARKING:
         clause = _told_by(parsed, cue) if away else None
         return replace(cue, content=clause, gap=None) if clause is not None else cue
+    cue = _by_subject(parsed, entities, cue)
     subject = _subject(parsed, entities, cue.anchor)
     if subject is not None and cue.source is not None and int(parsed.sentence[cue.source[0]]) != sentence:
         cue = replace(cue, source=subject.phrase)
@@ -35,6 +39,29 @@ def grounded(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
         if clause is not None:
             cue = replace(cue, content=clause, gap=None)
     return cue
+
+
+def _by_subject(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
+    """The cue with a subject as source where the model takes its whole clause: «*The army* lowered its toll, saying P»."""
+    verb = _clause_in(parsed, cue.source) if cue.source is not None else None
+    if verb is not None and parsed.relation[cue.anchor] == "xcomp" and parsed.child(verb, "obj") is not None:
+        return cue  # «wants the treaty to say that P»
+    subject = parsed.child(verb, "nsubj") if verb is not None else None
+    place = entities.place_at(subject) if subject is not None else None
+    if place is None or cue.source is None or not cue.source[0] <= place.head <= cue.source[1]:
+        return cue
+    return replace(cue, source=place.phrase)
+
+
+def _clause_in(parsed: Parsed, words: Words) -> int | None:
+    """The first verb of a sentence of its own in the words; None where there is none, or first one that tells who is meant
+    («the man who led it»)."""
+    for w in range(words[0], words[1] + 1):
+        if parsed.words[w].lower() in _RELATIVE and parsed.upos[w] == "PRON":
+            return None
+        if parsed.upos[w] in _VERBS and parsed.xpos[w] in _FINITE and parsed.relation[w] in _MAIN:
+            return w
+    return None
 
 
 def _subject(parsed: Parsed, entities: Entities, verb: int) -> Place | None:
