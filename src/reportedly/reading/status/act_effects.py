@@ -39,6 +39,8 @@ def by_act(parsed: Parsed, anchor: int, attribution: Attribution, s: Settling) -
         and (s.mood == "actual" or (act in _ORDERS and s.mood in ("intended", "offered")))
     ):
         s.set_mood(MOODS_OF_ACTS[act], why)
+    if infinitive and act == "order" and s.polarity == "+" and _forbids(parsed, attribution):
+        s.turn("-", "forbidden")
     if act in _WISHES and s.polarity == "+" and s.certainty != "possible" and cue_is_negated(parsed, attribution):
         s.turn("-", f"under a negated «{act}»")
         s.set_mood("intended", f"under a negated «{act}»")
@@ -90,6 +92,13 @@ def denies(parsed: Parsed, attribution: Attribution) -> bool:
     return any(
         e.act == "deny" and not e.rest for word in lemmas for table in (t.verbs, t.nouns) for e in table.all(word)
     )
+
+
+def _forbids(parsed: Parsed, attribution: Attribution) -> bool:
+    """Whether the cue is a verb by which somebody orders that something be not («forbade them to fish»), not denied itself."""
+    verbs = [w for w in _cue_words(parsed, attribution) if parsed.upos[w] == "VERB"]
+    forbidding = any(e.effect.polarity == "-" and e.act == "order" and not e.rest for w in verbs for e in cues().verbs.all(lemma(parsed, w)))
+    return forbidding and not cue_is_negated(parsed, attribution)
 
 
 def _is_hedged(parsed: Parsed, anchor: int) -> bool:

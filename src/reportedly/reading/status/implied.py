@@ -43,6 +43,8 @@ def implied(parsed: Parsed, word: int, depth: int = _DEPTH) -> Implied | None:
     governing = _status(parsed, above, depth)
     if "from" in entry.marks and _is_unreal(parsed, above):
         governing = ("-", "certain", "actual")  # «might have kept them from looting»: they looted
+    if entry.head == "able" and governing[0] == "+" and _is_past(parsed, above):
+        return Implied(_form(entry), "+", ("+", "certain", "actual"), False, False)
     follows = entry.affirmed if governing[0] == "+" else entry.negated
     if follows is None:
         return None
@@ -70,6 +72,12 @@ def _is_unreal(parsed: Parsed, verb: int) -> bool:
     return "have" in forms and bool(forms & {"might", "would", "could", "should"})
 
 
+def _is_past(parsed: Parsed, adjective: int) -> bool:
+    """«were able to evacuate them», «have been able to»: told as done, where «is able to» tells of a power."""
+    forms = {parsed.words[c].lower() for c in parsed.children(adjective) if parsed.relation[c] in ("aux", "cop")}
+    return bool(forms & {"was", "were"}) or ("been" in forms and bool(forms & {"had", "have", "has"}) and len(forms) == 2)
+
+
 def _form(entry: Implicative) -> str:
     return " ".join((entry.head, *entry.rest))
 
@@ -95,7 +103,7 @@ def _mark(parsed: Parsed, word: int, above: int) -> str | None:
     beside = parsed.relation[word] in ("xcomp", "ccomp") or not any(
         parsed.upos[w] == "PUNCT" or parsed.relation[w] == "obj" for w in range(above + 1, word)
     )
-    return "bare" if tag in ("VB", "VBG") and beside else None
+    return "bare" if tag in ("VB", "VBG") and beside and parsed.child(word, "aux") is None else None
 
 
 def _is_definite(parsed: Parsed, noun: int) -> bool:

@@ -48,7 +48,10 @@ def _is_chance(parsed: Parsed, verb: int, forms: set[str], s: Settling) -> bool:
 
 
 def _of_the_past(forms: set[str], s: Settling, *, negated: bool) -> None:
-    if "must" in forms:
+    if "could" in forms and s.mood == "conditional" and s.certainty != "probable":  # «could have held you»: nobody did
+        s.turn("-", "«could have» of what did not come about")
+        s.hedge("certain", "«could have» of what did not come about")
+    elif "must" in forms:
         s.hedge("probable", "a conclusion by «must have»")
         s.set_mood("actual", "a conclusion by «must have»")
     elif negated and forms & {"need", "should", "ought"}:  # «should not have fired» blames who fired

@@ -218,7 +218,8 @@ def _by_hedge(parsed: Parsed, o: Operator, s: Settling, why: str) -> None:
             and (s.certainty != "probable" or o.entry.head == "alleged")
             and s.certainty != "possible"
         )
-        if opinion or (o.entry.head in ("seem", "appear") and s.certainty == "underspecified"):
+        seeming = o.entry.head in ("seem", "appear") and s.certainty in ("certain", "underspecified")
+        if opinion or (seeming and s.polarity == "+"):
             s.hedge(_NAMED_CERTAINTIES[effect.certainty], why)  # «is believed to», «is likely to», «it seems that»
 
 
