@@ -48,6 +48,7 @@ from reportedly.reading.relations.successions import (
 )
 from reportedly.reading.status.becoming import becoming
 from reportedly.reading.status.status import settle
+from reportedly.reading.status.ultimatums import as_ultimatum
 from reportedly.reading.status.vouched import vouched
 from reportedly.records import RELATION_TYPES, Argument, Attribution, Span, Spans, Statement, Time
 
@@ -157,8 +158,9 @@ def _statement(c: Context, t: Trigger, before: list[Statement], held: list[Held]
         c.parsed, stated, attribution, foreseen=foreseen, refusal=_refuses_by_not(t),
         standing=relation and verb is None and _is_somebody(c, t.anchor),
     )  # fmt: skip
+    status, hostile = as_ultimatum(c.parsed, stated, t.type, status)
     (polarity, certainty, mood), more = vouched(c.parsed, stated, attribution, status)
-    decided = (*decided, *more)
+    decided = (*decided, *hostile, *more)
     if (
         t.type == "CONSULT"
         and attribution is not None

@@ -52,7 +52,7 @@ def by_act(parsed: Parsed, anchor: int, attribution: Attribution, s: Settling) -
     ):
         s.hedge("certain", why)
         s.set_mood("actual", why)
-    if infinitive and act in _INFINITIVES and not _is_hedged(parsed, anchor):
+    if infinitive and act in _INFINITIVES and s.polarity == "+" and not _is_hedged(parsed, anchor):
         s.hedge(_INFINITIVES[act], why)
 
 
@@ -103,7 +103,8 @@ def _forbids(parsed: Parsed, attribution: Attribution) -> bool:
 
 def _is_hedged(parsed: Parsed, anchor: int) -> bool:
     return any(
-        o.entry.effect.certainty is not None and o.entry.scope in ("clause", "noun") for o in operators(parsed, anchor)
+        o.entry.effect.certainty is not None and (o.entry.scope in ("clause", "noun") or o.entry.kind == "hedge")
+        for o in operators(parsed, anchor)
     )
 
 

@@ -38,8 +38,8 @@ def implied(parsed: Parsed, word: int, depth: int = _DEPTH) -> Implied | None:
         (e for e in implicatives(lemma(parsed, above)) if mark in e.marks and stands_behind(parsed, above, e)),
         None,
     )
-    if entry is None:
-        return None
+    if entry is None or (entry.head == "make" and mark == "to" and parsed.child(above, "aux:pass") is None):
+        return None  # «a pledge, made years before, to P»
     governing = _status(parsed, above, depth)
     if "from" in entry.marks and _is_unreal(parsed, above):
         governing = ("-", "certain", "actual")  # «might have kept them from looting»: they looted

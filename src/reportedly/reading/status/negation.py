@@ -8,6 +8,7 @@ from reportedly.reading.remembered import once_a_word
 
 NEGATORS = frozenset("not n't n’t never no neither nor".split())
 NEGATIVE = NEGATORS | frozenset("none nobody nothing without hardly scarcely barely cannot nowhere".split())
+_AFTER = frozenset({"not", "n't", "n’t"})
 _ANSWERS = frozenset("say answer reply vote respond".split())
 _NOBODY = frozenset("nobody none neither no-one".split())
 _NOT_ONE = (["not", "a"], ["not", "one"], ["not", "even"])
@@ -36,6 +37,8 @@ def negation(parsed: Parsed, word: int) -> str | None:
 
 
 def _beside(parsed: Parsed, word: int) -> str | None:
+    if parsed.upos[word] == "AUX" and word + 1 < len(parsed) and parsed.words[word + 1].lower() in _AFTER:
+        return parsed.words[word + 1].lower()  # «most of us did not»: an auxiliary that stands for its verb
     for c in parsed.children(word):
         form, relation = parsed.words[c].lower(), parsed.relation[c]
         if c > word:
@@ -137,7 +140,7 @@ def may_be_negative(parsed: Parsed, word: int) -> bool:
         # a refusal is no refusal of itself
         if near and w != word and (parsed.words[w].lower() in ("rather", "unless", "before") or _negates(parsed, w)):
             return True
-        if near and w != word and parsed.lemma[w].lower() in modality().undone:
+        if near and w != word and lemma(parsed, w) in modality().undone:
             return True
     return _was_to_have(parsed, word)
 
@@ -204,7 +207,7 @@ def is_circumstance(parsed: Parsed, clause: int) -> bool:
 
 def _negates(parsed: Parsed, word: int) -> bool:
     """Whether a table says of the word, with what stands behind it, that what it governs did not happen."""
-    form, t = parsed.lemma[word].lower(), cues()
+    form, t = lemma(parsed, word), cues()
     return any(e.effect.polarity == "-" and stands_behind(parsed, word, e) for e in status_word(form)) or any(
         e.effect.polarity == "-" and stands_behind(parsed, word, e)
         for table in (t.verbs, t.nouns, t.adjectives, t.passives, t.phrases)

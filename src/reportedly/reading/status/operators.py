@@ -37,7 +37,8 @@ def operators(parsed: Parsed, word: int) -> list[Operator]:
         if parsed.relation[c] in _BESIDE:
             out += _acting(parsed, c, "clause")
         elif parsed.relation[c] in ("mark", "case"):
-            out += _acting(parsed, c, "complement")
+            own = parsed.lemma[word].lower()  # of the condition in «on condition of anonymity» it is no condition
+            out += [o for o in _acting(parsed, c, "complement") if own not in o.entry.rest]
         elif parsed.relation[c] in ("amod", "det"):
             out += _acting(parsed, c, "noun")
     above = int(parsed.head[word])
