@@ -10,6 +10,8 @@ from reportedly.records import Span, Spans
 _MODIFYING = frozenset({"nmod", "acl", "acl:relcl"})
 """What a noun keeps; appositions, adverbials and conjuncts the model ends better (corpus dev part)."""
 _CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
+_EMPTY = frozenset({"ADP", "PUNCT", "SYM", "CCONJ", "SCONJ"})
+_BARE = frozenset({"a", "an", "the", "to", "what"})
 _TIMES = frozenset("after before as when while since until once".split())
 _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 
@@ -35,6 +37,12 @@ def pieces_of(parsed: Parsed, cue: CueWords, source: Words | None) -> list[Words
     if pieces:
         pieces[-1] = _grown(parsed, pieces[-1], own)
     return pieces
+
+
+def says_something(parsed: Parsed, words: Words) -> bool:
+    """Whether there is more than an article, a preposition, a «to» or a «what»: the model points to these alone where what is said
+    lies elsewhere («cannot tell us what»)."""
+    return any(parsed.upos[w] not in _EMPTY and parsed.words[w].lower() not in _BARE for w in range(words[0], words[1] + 1))
 
 
 def _before_its_time(parsed: Parsed, anchor: int, first: int, last: int) -> int:
@@ -84,7 +92,7 @@ def _grown(parsed: Parsed, piece: Words, own: frozenset[int]) -> Words:
 def ended(parsed: Parsed, cues: list[CueWords]) -> list[CueWords]:
     """The cues, each content ended where the same source goes on under another cue: «said that P, adding: Q»; of the other
     cue it is what stands behind it."""
-    cues = [_behind(parsed, c, cues) for c in cues]
+    cues = [_before_next(parsed, _behind(parsed, c, cues)) for c in cues]
     anchors = [c.anchor for c in cues]
     return [_ended(c, cues, anchors) for c in cues]
 
@@ -96,6 +104,20 @@ def _behind(parsed: Parsed, cue: CueWords, cues: list[CueWords]) -> CueWords:
     first = next((w for w in range(cue.cue[1] + 1, cue.content[1] + 1) if parsed.words[w][0].isalnum()), None)
     said = any(o.source == cue.source and o.anchor < cue.anchor and _holds(o.content, cue.anchor) for o in cues)
     return replace(cue, content=(first, cue.content[1]), gap=None) if said and first is not None else cue
+
+
+def _before_next(parsed: Parsed, cue: CueWords) -> CueWords:
+    """The cue without what is told next in the same way: «announced that it would sue, and | reaffirmed its forecast», «one said
+    that P; | another insisted that Q»."""
+    if cue.content is None or cue.gap is not None or parsed.upos[cue.anchor] != "VERB" or cue.content[0] <= cue.anchor:
+        return cue
+    first, last = cue.content
+    for c in parsed.conjuncts(cue.anchor):
+        begin = parsed.subtree(c)[0]
+        told = first < begin <= c <= last and parsed.xpos[c] == parsed.xpos[cue.anchor]
+        if told and parsed.child(c, "mark") is None:
+            return replace(cue, content=(first, begin - 1))
+    return cue
 
 
 def _holds(words: Words | None, word: int) -> bool:

@@ -3,7 +3,7 @@
 from reportedly.language.parsed import Parsed
 from reportedly.reading.attributions.candidates import standing
 from reportedly.reading.attributions.chains import parents
-from reportedly.reading.attributions.contents import characters, ended, pieces_of
+from reportedly.reading.attributions.contents import characters, ended, pieces_of, says_something
 from reportedly.reading.attributions.continuing import Continuations
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.framed import frame
@@ -71,7 +71,7 @@ def _drafts(parsed: Parsed, entities: Entities) -> list[Draft]:
     for cue in ended(parsed, [grounded(parsed, entities, c) for c in standing(parsed)]):
         source = cue.source or understood(parsed, entities, cue)
         pieces = pieces_of(parsed, cue, source)
-        if pieces:
+        if any(says_something(parsed, words) for words in pieces):
             out.append(Draft(cue, source, pieces))
     return out
 
