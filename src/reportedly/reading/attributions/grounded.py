@@ -10,6 +10,7 @@ from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.reading.attributions.frames import attached, fitting_cue
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
+from reportedly.reading.events.predicates import lemma
 from reportedly.reading.parties.slots import is_passive
 
 _VERBS = frozenset({"VERB", "AUX"})
@@ -20,6 +21,9 @@ _FAR = 1
 """Sentences beyond which a thing that hangs on the verb is what it says, and not what stands there."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MAIN = frozenset({"root", "ccomp", "conj", "parataxis"})
+_AGENTS = frozenset({"obl:agent", "obl"})
+_ADDRESSING = frozenset("tell inform notify brief advise assure warn ask remind".split())
+"""Verbs whose object is whoever is spoken to."""
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 
 
@@ -30,7 +34,7 @@ def grounded(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
     if parsed.upos[cue.anchor] not in _VERBS or parsed.relation[cue.anchor] in _MARKING:
         clause = _told_by(parsed, cue) if away else None
         return replace(cue, content=clause, gap=None) if clause is not None else cue
-    cue = _by_subject(parsed, entities, cue)
+    cue = _by_agent(parsed, entities, _by_subject(parsed, entities, cue))
     subject = _subject(parsed, entities, cue.anchor)
     if subject is not None and cue.source is not None and int(parsed.sentence[cue.source[0]]) != sentence:
         cue = replace(cue, source=subject.phrase)
@@ -51,6 +55,18 @@ def _by_subject(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
     if place is None or cue.source is None or not cue.source[0] <= place.head <= cue.source[1]:
         return cue
     return replace(cue, source=place.phrase)
+
+
+def _by_agent(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
+    """The cue without the one who is told as its source: «*the agency* was told that P», «was told *by a clerk* that P»."""
+    if cue.source is None or not is_passive(parsed, cue.anchor) or lemma(parsed, cue.anchor) not in _ADDRESSING:
+        return cue
+    told = parsed.child(cue.anchor, "nsubj:pass")
+    if told is None or not cue.source[0] <= told <= cue.source[1]:
+        return cue
+    by = next((c for c in parsed.children(cue.anchor) if parsed.relation[c] in _AGENTS and parsed.marker(c) == "by"), None)
+    place = entities.place_at(by) if by is not None else None
+    return replace(cue, source=place.phrase if place is not None else None)
 
 
 def _clause_in(parsed: Parsed, words: Words) -> int | None:
