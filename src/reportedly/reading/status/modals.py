@@ -8,6 +8,8 @@ from reportedly.reading.status.settling import Settling
 _CONDITIONS = frozenset("if unless provided providing until till once otherwise lest".split())
 _INVERTING = frozenset({"should", "had", "were"})
 _DUTIES = frozenset({"must", "should", "ought"})
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
+_MAIN = frozenset({"root", "ccomp", "parataxis"})
 _CHANCES = frozenset({"may", "might", "could"})
 _PLANS = frozenset({"will", "shall", "'ll", "’ll"})
 
