@@ -149,3 +149,44 @@ def test_near_misses_of_what_is_condemned() -> None:
     assert follows(condemned("the", "alleged"), "raid") is None
     assert follows(condemned("the", "bloody"), "raid") == "+"
     assert follows(condemned("the", verb="plan"), "raid") is None
+
+
+def able(copula: str, *more: str) -> Parsed:
+    """«Troops … COPULA able to free them»."""
+    n = len(more) + 3
+    rows = [f"Troops NOUN {n} nsubj", *(f"{m} AUX {n} aux" for m in more), f"{copula} AUX {n} cop be"]
+    return tree("\n".join([*rows, "able ADJ 0 root", f"to PART {n + 2} mark", f"free VERB {n} xcomp free VB", f"them PRON {n + 2} obj"]))
+
+
+def test_who_was_able_to_did() -> None:
+    for p in (able("was"), able("were"), able("been", "had")):
+        got = implied(p, at(p, "free")[0])
+        assert got is not None
+        assert (got.polarity, got.governing) == ("+", ("+", "certain", "actual"))
+
+
+def test_who_is_or_would_be_able_to_may_not() -> None:
+    for p in (able("is"), able("be", "will"), able("been", "would", "have")):
+        assert follows(p) is None
+
+
+def test_to_make_somebody_takes_a_bare_infinitive_or_a_passive() -> None:
+    made = tree("""
+pledge NOUN 0 root
+made VERB 1 acl make VBN
+to PART 4 mark
+free VERB 2 xcomp free VB""")
+    assert follows(made) is None  # «a pledge, made long ago, to free them»
+    forced = tree("""
+Hark PROPN 3 nsubj:pass
+was AUX 3 aux:pass
+made VERB 0 root make VBN
+to PART 5 mark
+free VERB 3 xcomp free VB""")
+    assert follows(forced) == "+"
+    clear = tree("""
+She PRON 2 nsubj
+made VERB 0 root make VBD
+will AUX 4 aux will MD
+free VERB 2 ccomp free VB""")
+    assert follows(clear) is None  # «she made clear, she will free them»

@@ -213,3 +213,27 @@ to PART 5 mark
 have AUX 5 aux have VB
 sailed VERB 0 root sail VBN""")
     assert may_be_negative(p, at(p, "sailed")[0])
+
+
+def test_an_auxiliary_that_stands_for_its_verb() -> None:
+    p = tree("""
+Others NOUN 2 nsubj
+did AUX 0 root do VBD
+not PART 2 advmod
+, PUNCT 5 punct
+fearing VERB 2 advcl fear VBG""")
+    assert of(p, "did") == "not"
+    assert of(p, "fearing") is None
+
+
+def test_forms_that_the_tagger_has_no_lemma_for() -> None:
+    p = tree("""
+Prefects NOUN 2 nsubj
+forbade VERB 0 root forbade VBD
+gatherings NOUN 2 obj gathering NNS""")
+    assert may_be_negative(p, at(p, "gatherings")[0])
+    p = tree("""
+Prefects NOUN 2 nsubj
+held VERB 0 root held VBD
+gatherings NOUN 2 obj gathering NNS""")
+    assert not may_be_negative(p, at(p, "gatherings")[0])

@@ -75,3 +75,15 @@ that SCONJ 7 mark
 Veldania PROPN 7 nsubj
 attacked VERB 4 acl attack VBD""")
     assert ("no evidence" in forms(p, "attacked")) is found
+
+
+def test_the_condition_of_a_phrase_is_under_no_condition() -> None:
+    p = tree("""
+Hark PROPN 2 nsubj
+spoke VERB 0 root speak VBD
+on ADP 4 case
+condition NOUN 2 obl
+that SCONJ 7 mark
+Torv PROPN 7 nsubj
+leave VERB 4 acl leave VBP""")
+    assert "on condition" not in forms(p, "condition")

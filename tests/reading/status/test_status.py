@@ -487,3 +487,47 @@ killing NOUN 5 obl killing NN"""
         p = tree(rows.format(share=share))
         by = under(p, "deny", "denied", f"it had any {share} in the killing", source="Osmark")
         assert settled(p, "killing", by=by)[0] == polarity
+
+
+def forbidding(verb: str, lemma: str) -> Parsed:
+    return tree(f"""
+Hark PROPN 2 nsubj
+{verb} VERB 0 root {lemma} VBD
+rebels NOUN 2 obj
+to PART 5 mark
+leave VERB 2 xcomp leave VB""")
+
+
+def test_what_is_forbidden_is_asked_not_to_be() -> None:
+    p = forbidding("forbade", "forbade")
+    assert settled(p, "leave", by=under(p, "order", "forbade", "rebels to leave", "Hark")) == ("-", "certain", "demanded")
+    p = forbidding("ordered", "order")
+    assert settled(p, "leave", by=under(p, "order", "ordered", "rebels to leave", "Hark")) == ("+", "certain", "demanded")
+
+
+def seeming(verb: str, lemma: str) -> Parsed:
+    return tree(f"""
+Rebels NOUN 2 nsubj
+{verb} VERB 0 root {lemma} VBP
+to PART 5 mark
+have AUX 5 aux have VB
+left VERB 2 xcomp leave VBN""")
+
+
+def test_what_seems_is_likely_whoever_it_seems_to() -> None:
+    p = seeming("appear", "appear")
+    assert settled(p, "left") == ("+", "probable", "actual")
+    assert settled(p, "left", by=under(p, "report", "appear", "left"))[1] == "probable"
+    p = seeming("claim", "claim")
+    assert settled(p, "left")[1] == "certain"
+
+
+def test_what_is_not_expected_is_not_likely() -> None:
+    p = tree("""
+Hark PROPN 4 nsubj
+does AUX 4 aux do VBZ
+not PART 4 advmod
+expect VERB 0 root expect VB
+to PART 6 mark
+leave VERB 4 xcomp leave VB""")
+    assert settled(p, "leave", ("-", "certain", "intended"), under(p, "expect", "expect", "to leave", "Hark"))[1] == "certain"

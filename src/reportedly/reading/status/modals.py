@@ -61,9 +61,9 @@ def _of_the_past(forms: set[str], s: Settling, *, negated: bool) -> None:
         s.set_mood("actual", "blamed by «not have»")
 
 
-def _has_condition(parsed: Parsed, word: int) -> bool:
+def _has_condition(parsed: Parsed, word: int, words: frozenset[str] = _CONDITIONS) -> bool:
     """Whether the sentence has a conditional word, or begins as a condition by its order of words does."""
     first, last = int(parsed.bounds[parsed.sentence[word]]), int(parsed.bounds[parsed.sentence[word] + 1])
     if parsed.words[first].lower() in _INVERTING:
         return True
-    return any(parsed.words[w].lower() in _CONDITIONS for w in range(first, last))
+    return any(parsed.words[w].lower() in words for w in range(first, last))
