@@ -4,7 +4,7 @@ import pytest
 from hand_built import at, cue, flat, tree
 
 from reportedly.language.parsed import CueWords, Parsed
-from reportedly.reading.attributions.contents import ended, pieces_of, trimmed
+from reportedly.reading.attributions.contents import ended, pieces_of, says_something, trimmed
 
 
 def pieces(p: Parsed, number: int = 0) -> list[str]:
@@ -158,3 +158,41 @@ slept VERB 1 acl sleep VBD
 . PUNCT 1 punct""")
     cue(p, "Claims", "claim", source=None, content="rebels left and guards slept")
     assert pieces(p) == ["rebels left and guards slept"]
+
+
+def joined(tag: str = "VBD", relation: str = "conj") -> Parsed:
+    """«Ilves announced that she sued and backed Torv.»"""
+    p = tree(f"""
+Ilves PROPN 2 nsubj
+announced VERB 0 root announce VBD
+that SCONJ 5 mark
+she PRON 5 nsubj
+sued VERB 2 ccomp sue VBD
+and CCONJ 7 cc
+backed VERB {2 if relation == "conj" else 5} conj back {tag}
+Torv PROPN 7 obj""")
+    cue(p, "announced", "announce", source="Ilves", content="she sued and backed Torv")
+    return p
+
+
+def test_a_content_ends_before_what_its_source_did_next() -> None:
+    p = joined()
+    assert ended(p, p.cues)[0].content == at(p, "she sued")
+
+
+def test_what_else_the_content_tells_stays() -> None:
+    for p in (joined(relation="inner"), joined("VB")):
+        assert ended(p, p.cues) == p.cues
+
+
+@pytest.mark.parametrize(("words", "says"), [("what", False), ("to", False), ("a", False), ("it", True), ("not", True), ("to leave", True)])
+def test_what_says_something(words: str, says: bool) -> None:
+    p = tree("""
+what PRON 6 obj
+to PART 6 mark
+leave VERB 0 root leave VB
+a DET 3 det
+it PRON 3 obj
+not PART 3 advmod
+of ADP 3 case""")
+    assert says_something(p, at(p, words)) is says

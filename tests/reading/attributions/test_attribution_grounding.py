@@ -1,7 +1,7 @@
 """Subject and clause of a verb of saying, against links into other sentences."""
 
 import pytest
-from hand_built import at, cue, entities, name, tree
+from hand_built import at, cue, entities, mention, name, tree
 
 from reportedly.language.parsed import CueWords, Parsed
 from reportedly.reading.attributions.grounded import grounded
@@ -131,3 +131,68 @@ stayed VERB 0 root stay VBD
 def test_what_a_verb_tells_of_wins_over_a_far_link() -> None:
     assert grounded_content(reported()) == "talks yesterday"
     assert grounded_content(reported("")) == "Hark stayed"  # near miss: the sentence beside may be what is reported
+
+
+CLAUSE = """
+    The DET 2 det
+    army NOUN 4 nsubj
+    Friday PROPN 4 obl
+    lowered VERB 0 root lower VBD
+    its PRON 6 nmod:poss
+    toll NOUN 4 obj
+    , PUNCT 8 punct
+    saying VERB 4 advcl say VBG
+    men NOUN 10 nsubj
+    left VERB 8 ccomp leave VBD
+"""
+
+
+def test_a_clause_before_the_saying_is_not_its_source_but_has_it() -> None:
+    p = tree(CLAUSE)
+    mention(p, "The army", "nominal", "organization")
+    cue(p, "saying", "say", source="The army Friday lowered its toll", content="men left")
+    assert grounded(p, entities(p), p.cues[0]).source == at(p, "The army")
+
+
+def test_a_relative_clause_stays_with_its_source() -> None:
+    p = tree("""
+        Hark PROPN 6 nsubj
+        , PUNCT 4 punct
+        who PRON 4 nsubj
+        led VERB 1 acl:relcl lead VBD
+        troops NOUN 4 obj
+        said VERB 0 root say VBD
+        rebels NOUN 8 nsubj
+        left VERB 6 ccomp leave VBD
+    """)
+    name(p, "Hark", "person")
+    cue(p, "said", "say", source="Hark, who led troops", content="rebels left")
+    assert grounded(p, entities(p), p.cues[0]).source == at(p, "Hark, who led troops")
+
+
+def told(verb: str, lemma: str, by: bool = False) -> tuple[Parsed, CueWords]:
+    rows = f"""
+        Torv PROPN 3 nsubj:pass
+        was AUX 3 aux:pass be VBD
+        {verb} VERB 0 root {lemma} VBN
+        rebels NOUN 5 nsubj
+        left VERB 3 ccomp leave VBD
+        {"by ADP 7 case" if by else ""}
+        {"Hark PROPN 3 obl:agent" if by else ""}"""
+    p = tree("\n".join(r for r in rows.splitlines() if r.strip()))
+    name(p, "Torv", "person")
+    if by:
+        name(p, "Hark", "person")
+    cue(p, verb, "say", source="Torv", content="rebels left")
+    return p, grounded(p, entities(p), p.cues[0])
+
+
+def test_who_is_told_does_not_say_it() -> None:
+    assert told("told", "tell")[1].source is None
+    p, c = told("told", "tell", by=True)
+    assert c.source == at(p, "Hark")
+
+
+def test_who_is_convinced_believes_it() -> None:
+    p, c = told("convinced", "convince")
+    assert c.source == at(p, "Torv")

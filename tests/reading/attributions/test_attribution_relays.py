@@ -150,3 +150,63 @@ def test_a_mistake_in_the_table_is_named(line: str, reason: str, monkeypatch: py
     with pytest.raises(LexiconError, match=reason):
         passing_verbs()
     passing_verbs.cache_clear()
+
+
+def fronted(sign: str = ",") -> Parsed:
+    """«Citing a letter from wardens, the Courier says guards left.»"""
+    p = tree(f"""
+Citing VERB 3 case cite VBG
+a DET 3 det
+letter NOUN 9 obl
+from ADP 5 case
+Wardens NOUN 3 nmod warden NNS
+{sign} PUNCT 3 punct
+the DET 8 det
+Courier PROPN 9 nsubj
+says VERB 0 root say VBZ
+guards NOUN 11 nsubj guard NNS
+left VERB 9 ccomp leave VBD""")
+    name(p, "Courier", "organization")
+    mention(p, "Wardens", "nominal", "person")
+    mention(p, "a letter from Wardens", "nominal", "work", head="letter")
+    cue(p, "says", "say", source="Courier", content="guards left")
+    return p
+
+
+def test_a_clause_that_opens_the_sentence_says_whom_it_has_it_from() -> None:
+    p = fronted()
+    p.cues.clear()
+    cue(p, "says", "say", source="the Courier", content="guards left")
+    assert chain(p, "left") == ["Wardens", "the Courier"]
+
+
+def test_a_clause_without_a_comma_behind_it_does_not() -> None:
+    p = fronted("—")
+    p.cues.clear()
+    cue(p, "says", "say", source="the Courier", content="guards left")
+    assert chain(p, "left") == ["the Courier"]
+
+
+def citing(subject: str) -> Parsed:
+    """«The agency, citing the Herald, said rebels left.», where the model gives the saying to the Herald."""
+    p = tree(f"""
+Agency PROPN 6 {subject}
+, PUNCT 3 punct
+citing VERB 4 case cite VBG
+Herald PROPN 6 nsubj
+, PUNCT 4 punct
+said VERB 0 root say VBD
+rebels NOUN 8 nsubj rebel NNS
+left VERB 6 ccomp leave VBD""")
+    name(p, "Agency", "organization")
+    name(p, "Herald", "organization")
+    cue(p, "said", "say", source="Herald", content="rebels left")
+    return p
+
+
+def test_whoever_cites_says_it_though_the_model_takes_the_cited() -> None:
+    assert chain(citing("nsubj"), "left") == ["Herald", "Agency"]
+
+
+def test_what_is_no_subject_before_the_clause_does_not() -> None:
+    assert chain(citing("dislocated"), "left") == ["Herald"]
