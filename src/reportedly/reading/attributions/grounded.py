@@ -19,6 +19,8 @@ _TELLING = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 _POINTING = frozenset("this that it which those these".split())
 _FAR = 1
 """Sentences beyond which a thing that hangs on the verb is what it says, and not what stands there."""
+_BEYOND = 3
+"""Sentences beyond which the model's link is wrong, and the saying has no content."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MAIN = frozenset({"root", "ccomp", "conj", "parataxis"})
 _AGENTS = frozenset({"obl:agent", "obl"})
@@ -40,9 +42,15 @@ def grounded(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
         cue = replace(cue, source=subject.phrase)
     if away:
         clause = _clause(parsed, cue, subject) or _thing(parsed, cue)
-        if clause is not None:
+        if clause is not None or _nearest(parsed, cue) > _BEYOND:
             cue = replace(cue, content=clause, gap=None)
     return cue
+
+
+def _nearest(parsed: Parsed, cue: CueWords) -> int:
+    """Sentences between the cue and the nearer end of its content."""
+    assert cue.content is not None
+    return min(abs(int(parsed.sentence[w]) - int(parsed.sentence[cue.anchor])) for w in cue.content)
 
 
 def _by_subject(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
@@ -115,11 +123,8 @@ def _clause(parsed: Parsed, cue: CueWords, subject: Place | None) -> Words | Non
 def _thing(parsed: Parsed, cue: CueWords) -> Words | None:
     """What the cue table knows the verb to tell of, with all that hangs on it («reported on the meetings»), where the model looks
     for it beyond the sentences beside."""
-    assert cue.content is not None
-    sentence = int(parsed.sentence[cue.anchor])
-    nearest = min(abs(int(parsed.sentence[w]) - sentence) for w in cue.content)
     fit = fitting_cue(parsed, cue.anchor)
-    if nearest <= _FAR or fit is None or fit[1] <= cue.anchor or parsed.head[fit[1]] != cue.anchor:
+    if _nearest(parsed, cue) <= _FAR or fit is None or fit[1] <= cue.anchor or parsed.head[fit[1]] != cue.anchor:
         return None
     case = parsed.child(fit[1], "case")
     first, last = parsed.subtree(fit[1])
