@@ -196,3 +196,50 @@ def test_who_is_told_does_not_say_it() -> None:
 def test_who_is_convinced_believes_it() -> None:
     p, c = told("convinced", "convince")
     assert c.source == at(p, "Torv")
+
+
+def far(first: str, gap: int) -> tuple[Parsed, CueWords]:
+    """A sentence, that many others, and the one to which the model's link leads."""
+    between = "\n".join("\nIt PRON 2 nsubj\nrained VERB 0 root rain VBD\n" for _ in range(gap))
+    p = tree(f"{first}\n{between}\n\nOthers NOUN 2 nsubj\nwept VERB 0 root weep VBD")
+    name(p, "Ilves", "person")
+    cue(p, "reported" if "reported" in first else "according", "say", source="Ilves", content="Others wept")
+    return p, grounded(p, entities(p), p.cues[0])
+
+
+REPORTED = """Ilves PROPN 2 nsubj
+reported VERB 0 root report VBD
+on ADP 5 case
+the DET 5 det
+meeting NOUN 2 obl
+of ADP 7 case
+ministers NOUN 5 nmod"""
+ACCORDING = """Rebels NOUN 2 nsubj
+left VERB 0 root leave VBD
+according VERB 5 case accord VBG
+to ADP 3 fixed
+Ilves PROPN 2 obl"""
+BARE = """Ilves PROPN 2 nsubj
+reported VERB 0 root report VBD
+again ADV 2 advmod"""
+
+
+def test_what_is_spoken_of_beside_the_verb_wins_over_a_far_sentence() -> None:
+    p, c = far(REPORTED, 2)
+    assert c.content == at(p, "the meeting of ministers")
+    p, c = far(REPORTED, 0)
+    assert c.content == at(p, "Others wept")  # the next sentence may be the account
+
+
+def test_according_to_belongs_to_its_own_clause() -> None:
+    p, c = far(ACCORDING, 2)
+    assert c.content is not None
+    assert c.content[0] == at(p, "Rebels")[0]
+    p, c = far(ACCORDING, 0)
+    assert c.content == at(p, "Others wept")
+
+
+def test_a_very_far_content_is_none() -> None:
+    assert far(BARE, 4)[1].content is None
+    p, c = far(BARE, 2)
+    assert c.content == at(p, "Others wept")
