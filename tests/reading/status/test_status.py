@@ -531,3 +531,19 @@ expect VERB 0 root expect VB
 to PART 6 mark
 leave VERB 4 xcomp leave VB""")
     assert settled(p, "leave", ("-", "certain", "intended"), under(p, "expect", "expect", "to leave", "Hark"))[1] == "certain"
+
+
+@pytest.mark.parametrize(("thing", "polarity"), [("part", "-"), ("role", "-"), ("guns", "+")])
+@pytest.mark.parametrize(("head", "relation"), [(6, "nmod"), (5, "obj"), (5, "obl")])
+def test_a_part_that_is_denied_is_none_wherever_the_tree_hangs_it(thing: str, polarity: str, head: int, relation: str) -> None:
+    p = tree(f"""
+Hark PROPN 2 nsubj
+denied VERB 0 root deny VBD
+that SCONJ 5 mark
+Torv PROPN 5 nsubj
+had VERB 2 ccomp have VBD
+{thing} NOUN 5 obj
+in ADP 9 case
+the DET 9 det
+attack NOUN {head} {relation}""")
+    assert settled(p, "attack", by=under(p, "deny", "denied", f"Torv had {thing} in the attack", "Hark"))[0] == polarity
