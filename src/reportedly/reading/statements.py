@@ -90,7 +90,9 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
     triggers = belonging(c.parsed, c.entities, triggers)
     triggers = other_names(c.parsed, c.entities, triggers)
     triggers = stationed(c.parsed, c.entities, triggers)
-    triggers = standing_fights(c.parsed, c.entities, with_tolls(c.parsed, with_casualties(c.parsed, c.entities, triggers)))
+    triggers = standing_fights(
+        c.parsed, c.entities, with_tolls(c.parsed, with_casualties(c.parsed, c.entities, triggers))
+    )
     no = denials(c.parsed, c.attributions)
     answers = {w: a for w, a in recounted(c.parsed, c.attributions, c.times).items() if w not in no}
     waiting: dict[int, Statement | None] = dict.fromkeys(answers)  # what a number alone states, by its word

@@ -185,7 +185,9 @@ def test_what_else_the_content_tells_stays() -> None:
         assert ended(p, p.cues) == p.cues
 
 
-@pytest.mark.parametrize(("words", "says"), [("what", False), ("to", False), ("a", False), ("it", True), ("not", True), ("to leave", True)])
+@pytest.mark.parametrize(
+    ("words", "says"), [("what", False), ("to", False), ("a", False), ("it", True), ("not", True), ("to leave", True)]
+)
 def test_what_says_something(words: str, says: bool) -> None:
     p = tree("""
 what PRON 6 obj

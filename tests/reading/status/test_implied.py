@@ -155,7 +155,17 @@ def able(copula: str, *more: str) -> Parsed:
     """«Troops … COPULA able to free them»."""
     n = len(more) + 3
     rows = [f"Troops NOUN {n} nsubj", *(f"{m} AUX {n} aux" for m in more), f"{copula} AUX {n} cop be"]
-    return tree("\n".join([*rows, "able ADJ 0 root", f"to PART {n + 2} mark", f"free VERB {n} xcomp free VB", f"them PRON {n + 2} obj"]))
+    return tree(
+        "\n".join(
+            [
+                *rows,
+                "able ADJ 0 root",
+                f"to PART {n + 2} mark",
+                f"free VERB {n} xcomp free VB",
+                f"them PRON {n + 2} obj",
+            ]
+        )
+    )
 
 
 def test_who_was_able_to_did() -> None:

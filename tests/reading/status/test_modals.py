@@ -57,7 +57,11 @@ def test_what_is_to_come_is_no_condition(modal: str) -> None:
 
 def test_what_could_have_been_was_not() -> None:
     assert settled("could", ("+", "possible", "conditional"), have=True) == ("-", "certain", "conditional")
-    assert settled("could", ("+", "possible", "actual"), have=True) == ("+", "possible", "actual")  # a guess at what was
+    assert settled("could", ("+", "possible", "actual"), have=True) == (
+        "+",
+        "possible",
+        "actual",
+    )  # a guess at what was
     assert settled("would", ("+", "certain", "conditional"), have=True)[0] == "+"
 
 

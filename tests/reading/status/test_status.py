@@ -458,7 +458,9 @@ asked VERB 2 advcl ask VBN"""
     assert settled(tree(rows.format("to")), "asked")[0] == "-"
 
 
-@pytest.mark.parametrize(("verb", "lemma", "polarity"), [("said", "say", "+"), ("voted", "vote", "+"), ("fired", "fire", "-")])
+@pytest.mark.parametrize(
+    ("verb", "lemma", "polarity"), [("said", "say", "+"), ("voted", "vote", "+"), ("fired", "fire", "-")]
+)
 def test_an_answer_of_no_was_given(verb: str, lemma: str, polarity: str) -> None:
     p = tree(f"Osmark PROPN 2 nsubj\n{verb} VERB 0 root {lemma} VBD\nno PRON 2 obj")
     assert settled(p, verb, ("-", "certain", "actual"))[0] == polarity
@@ -466,8 +468,17 @@ def test_an_answer_of_no_was_given(verb: str, lemma: str, polarity: str) -> None
 
 def test_a_word_negates_only_with_what_its_entry_asks_for() -> None:
     # «have» is in the table as «have yet to»
-    assert settled(tree("Osmark PROPN 3 nsubj\nhad AUX 3 aux have\nsigned VERB 0 root sign VBN"), "signed", ("-", "certain", "actual"))[0] == "+"
-    yet = tree("Osmark PROPN 2 nsubj\nhas VERB 0 root have VBZ\nyet ADV 5 advmod\nto PART 5 mark\nsign VERB 2 xcomp sign VB")
+    assert (
+        settled(
+            tree("Osmark PROPN 3 nsubj\nhad AUX 3 aux have\nsigned VERB 0 root sign VBN"),
+            "signed",
+            ("-", "certain", "actual"),
+        )[0]
+        == "+"
+    )
+    yet = tree(
+        "Osmark PROPN 2 nsubj\nhas VERB 0 root have VBZ\nyet ADV 5 advmod\nto PART 5 mark\nsign VERB 2 xcomp sign VB"
+    )
     assert settled(yet, "sign", ("-", "certain", "actual"))[0] == "-"
 
 
@@ -500,9 +511,17 @@ leave VERB 2 xcomp leave VB""")
 
 def test_what_is_forbidden_is_asked_not_to_be() -> None:
     p = forbidding("forbade", "forbade")
-    assert settled(p, "leave", by=under(p, "order", "forbade", "rebels to leave", "Hark")) == ("-", "certain", "demanded")
+    assert settled(p, "leave", by=under(p, "order", "forbade", "rebels to leave", "Hark")) == (
+        "-",
+        "certain",
+        "demanded",
+    )
     p = forbidding("ordered", "order")
-    assert settled(p, "leave", by=under(p, "order", "ordered", "rebels to leave", "Hark")) == ("+", "certain", "demanded")
+    assert settled(p, "leave", by=under(p, "order", "ordered", "rebels to leave", "Hark")) == (
+        "+",
+        "certain",
+        "demanded",
+    )
 
 
 def seeming(verb: str, lemma: str) -> Parsed:
@@ -530,12 +549,17 @@ not PART 4 advmod
 expect VERB 0 root expect VB
 to PART 6 mark
 leave VERB 4 xcomp leave VB""")
-    assert settled(p, "leave", ("-", "certain", "intended"), under(p, "expect", "expect", "to leave", "Hark"))[1] == "certain"
+    assert (
+        settled(p, "leave", ("-", "certain", "intended"), under(p, "expect", "expect", "to leave", "Hark"))[1]
+        == "certain"
+    )
 
 
 @pytest.mark.parametrize(("thing", "polarity"), [("part", "-"), ("role", "-"), ("guns", "+")])
 @pytest.mark.parametrize(("head", "relation"), [(6, "nmod"), (5, "obj"), (5, "obl")])
-def test_a_part_that_is_denied_is_none_wherever_the_tree_hangs_it(thing: str, polarity: str, head: int, relation: str) -> None:
+def test_a_part_that_is_denied_is_none_wherever_the_tree_hangs_it(
+    thing: str, polarity: str, head: int, relation: str
+) -> None:
     p = tree(f"""
 Hark PROPN 2 nsubj
 denied VERB 0 root deny VBD

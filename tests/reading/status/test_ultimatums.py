@@ -27,12 +27,16 @@ def test_a_hostile_act_that_comes_unless_is_threatened(modal: str) -> None:
     assert settled("SANCTION", ("+", "certain", "intended"), modal=modal)[2] == "threatened"
 
 
-@pytest.mark.parametrize(("kind", "mark", "modal"), [("AID", "unless", "will"), ("PROTEST", "when", "will"), ("PROTEST", "unless", "may")])
+@pytest.mark.parametrize(
+    ("kind", "mark", "modal"), [("AID", "unless", "will"), ("PROTEST", "when", "will"), ("PROTEST", "unless", "may")]
+)
 def test_other_acts_marks_and_modals_are_not(kind: str, mark: str, modal: str) -> None:
     assert settled(kind, mark=mark, modal=modal) == COMING
 
 
-@pytest.mark.parametrize("given", [("-", "certain", "conditional"), ("+", "certain", "actual"), ("+", "certain", "demanded")])
+@pytest.mark.parametrize(
+    "given", [("-", "certain", "conditional"), ("+", "certain", "actual"), ("+", "certain", "demanded")]
+)
 def test_what_is_settled_or_negative_stays(given: Status) -> None:
     assert settled("PROTEST", given) == given
 

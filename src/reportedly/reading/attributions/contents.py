@@ -42,7 +42,9 @@ def pieces_of(parsed: Parsed, cue: CueWords, source: Words | None) -> list[Words
 def says_something(parsed: Parsed, words: Words) -> bool:
     """Whether there is more than an article, a preposition, a «to» or a «what»: the model points to these alone where what is said
     lies elsewhere («cannot tell us what»)."""
-    return any(parsed.upos[w] not in _EMPTY and parsed.words[w].lower() not in _BARE for w in range(words[0], words[1] + 1))
+    return any(
+        parsed.upos[w] not in _EMPTY and parsed.words[w].lower() not in _BARE for w in range(words[0], words[1] + 1)
+    )
 
 
 def _before_its_time(parsed: Parsed, anchor: int, first: int, last: int) -> int:
@@ -99,7 +101,11 @@ def ended(parsed: Parsed, cues: list[CueWords]) -> list[CueWords]:
 
 def _behind(parsed: Parsed, cue: CueWords, cues: list[CueWords]) -> CueWords:
     """The participle that goes on with another saying says only what follows it, though the model links both to it."""
-    if cue.content is None or parsed.xpos[cue.anchor] != "VBG" or not cue.content[0] < cue.cue[0] <= cue.cue[1] < cue.content[1]:
+    if (
+        cue.content is None
+        or parsed.xpos[cue.anchor] != "VBG"
+        or not cue.content[0] < cue.cue[0] <= cue.cue[1] < cue.content[1]
+    ):
         return cue
     first = next((w for w in range(cue.cue[1] + 1, cue.content[1] + 1) if parsed.words[w][0].isalnum()), None)
     said = any(o.source == cue.source and o.anchor < cue.anchor and _holds(o.content, cue.anchor) for o in cues)

@@ -72,7 +72,9 @@ def _by_agent(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
     told = parsed.child(cue.anchor, "nsubj:pass")
     if told is None or not cue.source[0] <= told <= cue.source[1]:
         return cue
-    by = next((c for c in parsed.children(cue.anchor) if parsed.relation[c] in _AGENTS and parsed.marker(c) == "by"), None)
+    by = next(
+        (c for c in parsed.children(cue.anchor) if parsed.relation[c] in _AGENTS and parsed.marker(c) == "by"), None
+    )
     place = entities.place_at(by) if by is not None else None
     return replace(cue, source=place.phrase if place is not None else None)
 

@@ -134,7 +134,9 @@ class Speakers:
 
     def _free(self, sentence: int, first: int) -> None:
         """Drop what the model lets that sentence say of the text before the quotation that it is about."""
-        for d in [d for d in self.by_sentence[sentence] if self.parsed.sentence[d.anchor] == sentence and d.last < first]:
+        for d in [
+            d for d in self.by_sentence[sentence] if self.parsed.sentence[d.anchor] == sentence and d.last < first
+        ]:
             self.drafts.remove(d)
             self.by_anchor.pop(d.anchor, None)
 
@@ -189,7 +191,10 @@ class Speakers:
             return False
         after = self.quoted.stretches[n + 1][0]
         between = range(self.quoted.stretches[n][1] + 1, after)
-        if "\n" in p.text[p.ends[between.start - 1] : p.starts[after]] or sum(p.words[w][0].isalnum() for w in between) > _INTERLUDE:
+        if (
+            "\n" in p.text[p.ends[between.start - 1] : p.starts[after]]
+            or sum(p.words[w][0].isalnum() for w in between) > _INTERLUDE
+        ):
             return False
         if any((place := self.entities.place_of.get(w)) is not None and place.type == "person" for w in between):
             return False

@@ -96,9 +96,9 @@ def denies(parsed: Parsed, attribution: Attribution) -> bool:
 
 def _forbids(parsed: Parsed, attribution: Attribution) -> bool:
     """Whether the cue is a verb by which somebody orders that something be not («forbade them to fish»), not denied itself."""
-    verbs = [w for w in _cue_words(parsed, attribution) if parsed.upos[w] == "VERB"]
-    forbidding = any(e.effect.polarity == "-" and e.act == "order" and not e.rest for w in verbs for e in cues().verbs.all(lemma(parsed, w)))
-    return forbidding and not cue_is_negated(parsed, attribution)
+    verbs = [lemma(parsed, w) for w in _cue_words(parsed, attribution) if parsed.upos[w] == "VERB"]
+    entries = [e for verb in verbs for e in cues().verbs.all(verb) if e.act == "order" and not e.rest]
+    return any(e.effect.polarity == "-" for e in entries) and not cue_is_negated(parsed, attribution)
 
 
 def _is_hedged(parsed: Parsed, anchor: int) -> bool:

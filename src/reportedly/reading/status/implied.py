@@ -75,7 +75,9 @@ def _is_unreal(parsed: Parsed, verb: int) -> bool:
 def _is_past(parsed: Parsed, adjective: int) -> bool:
     """«were able to evacuate them», «have been able to»: told as done, where «is able to» tells of a power."""
     forms = {parsed.words[c].lower() for c in parsed.children(adjective) if parsed.relation[c] in ("aux", "cop")}
-    return bool(forms & {"was", "were"}) or ("been" in forms and bool(forms & {"had", "have", "has"}) and len(forms) == 2)
+    return bool(forms & {"was", "were"}) or (
+        "been" in forms and bool(forms & {"had", "have", "has"}) and len(forms) == 2
+    )
 
 
 def _form(entry: Implicative) -> str:

@@ -9,15 +9,20 @@ _DEPTH = 3
 """Clauses above the act over which its «unless» may stand («said that it would strike unless P»)."""
 
 
-def as_ultimatum(
-    parsed: Parsed, anchor: int, kind: str, status: Status
-) -> tuple[Status, tuple[str, ...]]:
+def as_ultimatum(parsed: Parsed, anchor: int, kind: str, status: Status) -> tuple[Status, tuple[str, ...]]:
     """The status of a hostile act that is to come unless somebody does something: threatened; and why where that changes it."""
     polarity, certainty, mood = status
     if kind not in _HOSTILE or polarity != "+" or mood not in _UNSETTLED:
         return status, ()
-    forms = {parsed.words[c].lower() for c in parsed.children(anchor) if parsed.relation[c] in ("aux", "aux:pass", "cop")}
-    if not forms & _COMING or "have" in forms or parsed.child(anchor, "aux:pass") is not None or not _has_unless(parsed, anchor):
+    forms = {
+        parsed.words[c].lower() for c in parsed.children(anchor) if parsed.relation[c] in ("aux", "aux:pass", "cop")
+    }
+    if (
+        not forms & _COMING
+        or "have" in forms
+        or parsed.child(anchor, "aux:pass") is not None
+        or not _has_unless(parsed, anchor)
+    ):
         return status, ()
     return (polarity, certainty, "threatened"), ("it comes «unless»: threatened",)
 
@@ -27,7 +32,9 @@ def _has_unless(parsed: Parsed, anchor: int) -> bool:
     here = anchor
     for _ in range(_DEPTH):
         for c in parsed.children(here):
-            marks = [d for d in parsed.children(c) if parsed.relation[d] == "mark" and parsed.words[d].lower() == "unless"]
+            marks = [
+                d for d in parsed.children(c) if parsed.relation[d] == "mark" and parsed.words[d].lower() == "unless"
+            ]
             if marks and parsed.relation[c] == "advcl" and not parsed.subtree(c)[0] <= anchor <= parsed.subtree(c)[1]:
                 return True
         if parsed.relation[here] not in ("ccomp", "conj", "parataxis") or parsed.head[here] < 0:
