@@ -32,7 +32,9 @@ _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 def grounded(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
     """The cue with the subject as source and the clause as content where the verb has them, and the model's stand elsewhere."""
     sentence = int(parsed.sentence[cue.anchor])
-    away = cue.content is not None and not int(parsed.sentence[cue.content[0]]) <= sentence <= int(parsed.sentence[cue.content[1]])
+    away = cue.content is not None and not int(parsed.sentence[cue.content[0]]) <= sentence <= int(
+        parsed.sentence[cue.content[1]]
+    )
     if parsed.upos[cue.anchor] not in _VERBS or parsed.relation[cue.anchor] in _MARKING:
         clause = _told_by(parsed, cue) if away else None
         return replace(cue, content=clause, gap=None) if clause is not None else cue
@@ -140,7 +142,11 @@ def _told_by(parsed: Parsed, cue: CueWords) -> Words | None:
     if parsed.relation[cue.anchor] == "fixed" and noun >= 0:
         noun = int(parsed.head[noun])
     told = int(parsed.head[noun]) if noun >= 0 else -1
-    if parsed.relation[cue.anchor] not in _MARKING or told < 0 or parsed.relation[noun] not in ("obl", "advmod", "nmod"):
+    if (
+        parsed.relation[cue.anchor] not in _MARKING
+        or told < 0
+        or parsed.relation[noun] not in ("obl", "advmod", "nmod")
+    ):
         return None
     subject = parsed.child(told, "nsubj", "nsubj:pass")
     if parsed.upos[told] not in _TELLING or subject is None or parsed.words[subject].lower() in _POINTING:

@@ -8,7 +8,7 @@ from reportedly.reading.status.settling import Settling
 _CONDITIONS = frozenset("if unless provided providing until till once otherwise lest".split())
 _INVERTING = frozenset({"should", "had", "were"})
 _DUTIES = frozenset({"must", "should", "ought"})
-_FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
+_TIMED = frozenset({"when"})
 _MAIN = frozenset({"root", "ccomp", "parataxis"})
 _CHANCES = frozenset({"may", "might", "could"})
 _PLANS = frozenset({"will", "shall", "'ll", "’ll"})
@@ -36,6 +36,8 @@ def by_modals(parsed: Parsed, verb: int, s: Settling) -> None:
     elif s.mood == "conditional" and forms & _DUTIES:
         s.set_mood("demanded", "a duty, and no condition")
     elif s.mood == "conditional" and forms & _PLANS:
+        if parsed.relation[verb] not in _MAIN or _has_condition(parsed, verb, _TIMED):
+            return  # «will talk when they withdraw», «whoever shall find it»
         s.set_mood("intended", "what is to come, and no condition")
     elif s.mood == "conditional" and "may" in forms and "have" in forms:
         s.set_mood("actual", "a chance, and no condition")
