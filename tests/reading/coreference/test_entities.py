@@ -213,6 +213,26 @@ def test_what_takes_part_in_nothing_and_stands_once_is_no_entity() -> None:
     assert len(found.kept({e.id for e in found.entities})) == len(found.entities) == 3
 
 
+@pytest.mark.parametrize(
+    ("adjective", "kind", "expected"),
+    [
+        ("Karsk", "organization", ["the Karsk opposition"]),  # a body that is told by whose it is
+        ("whole", "organization", []),  # near miss: nothing tells which
+        ("Karsk", "other", []),  # near miss: of a thing that says nothing of what it is called
+    ],
+)
+def test_a_body_that_is_told_by_whose_it_is_may_do_nothing(adjective: str, kind: str, expected: list[str]) -> None:
+    p = tree(f"""
+        They PRON 2 nsubj
+        left VERB 0 root
+        the DET 5 det
+        {adjective} ADJ 5 amod
+        opposition NOUN 2 obj
+    """)
+    mention(p, f"the {adjective} opposition", "nominal", kind)
+    assert [e.name for e in entities(p).kept(set())] == expected
+
+
 def test_ids_and_mentions_are_in_order_of_the_text() -> None:
     p = named("Osmark waits. Ilves of Osmark met Mara Ilves in Osmark.", ("Osmark", "state"), ("Ilves", "person"), ("Osmark#2", "state"), ("Mara Ilves", "person"), ("Osmark#3", "place"))
     found = entities(p).entities
@@ -454,3 +474,36 @@ def test_a_description_with_a_name_in_it_names_best() -> None:
 def test_a_place_of_several_words_is_no_person_of_that_name(written: str, one: bool) -> None:
     p = named(f"They left {written}. He came from {written}.", (written, "place"), (f"{written}#2", "person"))
     assert same(p, written, f"{written}#2") is one
+
+
+# ------------------------------------------------------------------------------------------------- how far a name goes
+
+
+@pytest.mark.parametrize(
+    ("written", "tagged", "expected"),
+    [
+        ("Court of the District of Orvik", "Court", "Court of the District of Orvik"),
+        ("Court of appeal of Orvik", "Court", "Court"),  # near miss: what follows is no name
+        ("Orvane, Inc. of Orvik", "Orvane, Inc.", "Orvane, Inc."),  # near miss: a company's seat
+    ],
+)
+def test_of_goes_on_with_an_organizations_name(written: str, tagged: str, expected: str) -> None:
+    p = flat(f"They left the {written} today.")
+    p.names.append(NameWords(at(p, tagged), "organization", 0.95))
+    mention(p, f"the {written}", "name", "organization", head=tagged.split(",")[0])
+    assert expected in {e.name for e in entities(p).entities}
+
+
+@pytest.mark.parametrize(
+    ("written", "score", "expected"),
+    [
+        ("Veldanian Army", 0.95, "Veldanian Army"),
+        ("Osmark-Veldania Friendship Society", 0.95, "Osmark-Veldania Friendship Society"),
+        ("Veldanian Army", 0.6, "the Veldanian Army"),  # near miss: nobody is sure of it
+        ("Veldanian army", 0.95, "the Veldanian army"),  # near miss: a description
+    ],
+)
+def test_a_body_without_a_tag_that_a_mention_is_sure_of(written: str, score: float, expected: str) -> None:
+    p = flat(f"They left the {written} today.")
+    mention(p, f"the {written}", "name", "organization", score=score)
+    assert [e.name for e in entities(p).entities if e.type == "organization"] == [expected]

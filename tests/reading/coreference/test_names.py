@@ -1,7 +1,7 @@
 """The tags' names, trimmed to what a name can be."""
 
 import pytest
-from hand_built import flat, name, tree
+from hand_built import flat, mention, name, tree
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.names import known_type, names
@@ -39,6 +39,32 @@ def tagged(text: str, quote: str, kind: str = "organization", upos: dict[str, st
 )
 def test_what_opens_and_closes_a_name(text: str, quote: str, upos: dict[str, str], expected: list[str]) -> None:
     assert [n for n, _ in texts(tagged(text, quote, upos=upos))] == expected
+
+
+def test_what_is_named_once_is_named_all_through() -> None:
+    p = flat("He met Orvane Salt today. He left Orvane Salt, Inc. today.")
+    name(p, "Orvane Salt", "organization", 0.95)
+    assert texts(p) == [("Orvane Salt", "organization"), ("Orvane Salt, Inc.", "organization")]
+    p = flat("He left Korrin today. He met Korrin Steel.")  # near miss: one word of a place is in other names
+    name(p, "Korrin", "place", 0.95)
+    assert texts(p) == [("Korrin", "place")]
+    p = flat("He met Harbour Affairs. He met the Board of Harbour Affairs.")  # near miss: another's name goes on with it
+    name(p, "Harbour Affairs", "organization", 0.95)
+    p.upos[p.words.index("of")] = "ADP"
+    assert texts(p) == [("Harbour Affairs", "organization")]
+
+
+def test_initials_that_only_a_mention_knows() -> None:
+    for written, score, expected in (("CPQ", 0.9, ["CPQ"]), ("CPQ", 0.7, []), ("Front", 0.9, [])):
+        p = flat(f"He left the {written} today")
+        mention(p, written, "name", "organization", score=score)
+        assert [text for text, _ in texts(p)] == expected
+
+
+def test_a_ministers_field_is_no_magazine() -> None:
+    p = flat("He read Foreign Affairs today")
+    assert texts(p) == [("Foreign Affairs", "organization")]
+    assert texts(flat("He met the Minister of Foreign Affairs today")) == []
 
 
 def test_an_unsure_name_is_none() -> None:

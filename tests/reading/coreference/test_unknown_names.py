@@ -97,3 +97,45 @@ def test_a_mention_by_hand_stays_what_it_is() -> None:
     p = flat("The army left.")
     mention(p, "The army", "nominal", "organization")
     assert of(p, "army").type == "organization"
+
+
+def test_a_leaders_surname_is_no_places() -> None:
+    for written, kind, expected in (("Merkel", "state", "person"), ("al-Assad", "state", "person"), ("Asad", "state", "state"), ("Jordan", "state", "state"), ("Merkel", "place", "place")):
+        p = flat(f"They left {written} today.")
+        name(p, written, kind)
+        assert of(p, written).type == expected
+    for surname, noun, expected in (("Merkel", "regime", "person"), ("Asad", "regime", "person"), ("Merkel", "foundation", "organization")):
+        p = tree(f"""
+            The DET 3 det
+            {surname} PROPN 3 compound
+            {noun} NOUN 4 nsubj
+            left VERB 0 root
+        """)
+        name(p, surname, "organization")
+        assert of(p, surname).type == expected
+
+
+def test_a_storm_wherever_it_is_named() -> None:
+    p = flat("They fled Hurricane Orsola. They called Orsola the worst.")
+    name(p, "Hurricane Orsola", "person")
+    name(p, "Orsola#2", "person")
+    assert of(p, "Orsola#2").type == "event" and of(p, "Hurricane Orsola").type == "event"
+    p = flat("They fled a hurricane. They called Orsola a liar.")  # near miss: it has no name
+    name(p, "Orsola", "person")
+    assert of(p, "Orsola").type == "person"
+
+
+def test_initials_in_brackets_are_of_the_type_of_what_they_shorten() -> None:
+    p = flat("They sued the Housing Board of Korrin (HBK). They left HBK.")
+    name(p, "HBK", "person")
+    name(p, "HBK#2", "person")
+    assert of(p, "HBK#2").type == "organization"
+    p = flat("They met Tavi Edvard Orn (TEO). They left TEO.")
+    name(p, "Tavi Edvard Orn", "person")
+    name(p, "TEO", "organization")
+    name(p, "TEO#2", "organization")
+    assert of(p, "TEO#2").type == "person"
+    p = flat("They met Tavi Orn (XYZ). They left XYZ.")  # near miss: they are another's initials
+    name(p, "XYZ", "person")
+    name(p, "XYZ#2", "person")
+    assert of(p, "XYZ#2").type == "person"

@@ -78,6 +78,10 @@ class TestLeaders:
         assert leaders.by_name("Mara Ilves") == ()
         assert leaders.in_office("ZZZ", "2010-01-01") == ()
 
+    def test_surnames(self) -> None:
+        assert {"merkel", "assad"} <= leaders.surnames()
+        assert not {"angela", "angela merkel", ""} & leaders.surnames()
+
     def test_terms_end_after_they_begin(self) -> None:
         assert len(leaders.terms()) >= 1000
         assert not [t for t in leaders.terms() if t.until is not None and t.until < t.since]

@@ -5,8 +5,9 @@ import re
 from reportedly.language.parsed import MentionWords, NameWords, Parsed, Words
 from reportedly.reading.coreference.agreement import apart, gender
 from reportedly.reading.coreference.entity_words import entity_words
+from reportedly.reading.coreference.name_edges import has_form
 from reportedly.reading.coreference.name_types import evident_type, is_masthead
-from reportedly.reading.coreference.names import known_type, names
+from reportedly.reading.coreference.names import LEAST_ACRONYM, known_type, names
 from reportedly.reading.coreference.persons import bodies_speaking, speakers, turns
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.coreference.unknown_names import settle_unknown
@@ -84,11 +85,18 @@ def _opening(parsed: Parsed, p: Place) -> str:
 
 
 def _has_name(parsed: Parsed, p: Place) -> bool:
-    """Whether a proper noun tells which one it is: «the Karzan bridge», «the freighter Anneliese»; a demonym does not."""
-    return any(parsed.upos[w] == "PROPN" and parsed.relation[w] in ("compound", "flat", "appos") for w in parsed.children(p.head))
+    """Whether a proper noun tells which one it is: «the Karzan bridge», «the freighter Anneliese»; of a body also whose it is: «the
+    Karsk opposition», «Osmark's air force». A demonym of anything else does not."""
+    relations = _TOLD_BY if p.type != "organization" else _OWNED_BY
+    return any(
+        parsed.relation[w] in relations and (parsed.upos[w] == "PROPN" or (p.type == "organization" and parsed.words[w][0].isupper()))
+        for w in parsed.children(p.head)
+    )
 
 
-_NAMED_THINGS = frozenset({"place", "vehicle", "work"})
+_TOLD_BY = frozenset({"compound", "flat", "appos"})
+_OWNED_BY = _TOLD_BY | {"amod", "nmod:poss"}
+_NAMED_THINGS = frozenset({"place", "vehicle", "work", "organization"})
 _DEFINITE = frozenset("the this that these those both".split())
 
 
@@ -179,7 +187,7 @@ def _whole(parsed: Parsed, m: MentionWords, name: NameWords, taken: set[int]) ->
         and parsed.upos[first - 1] in ("PROPN", "ADJ", "NOUN") and parsed.words[first - 1].rstrip(".").lower() not in entity_words().titles
     ):  # fmt: skip
         first -= 1
-    return first, _of(parsed, last, m.words[1])
+    return first, last if has_form(parsed, last) else _of(parsed, last, m.words[1])
 
 
 def _of(parsed: Parsed, last: int, end: int) -> int:
@@ -188,15 +196,19 @@ def _of(parsed: Parsed, last: int, end: int) -> int:
     if here > end or parsed.words[here] != "of":
         return last
     here += 2 if here < end and parsed.words[here + 1] == "the" else 1
+    if here > end or not parsed.words[here][0].isupper():
+        return last
     while here <= end and parsed.words[here][0].isupper():
         last = here
         here += 1
-    return last
+    return _of(parsed, last, end)  # «Court of the District of Orvik»
 
 
 def _with_title(parsed: Parsed, first: int, name: Words) -> Words:
     """The name with all that its phrase has before it: «Foreign Minister Mara Ilves»; a mere article is left out."""
     before = range(first, name[0])
+    if before and parsed.words[name[0] - 1] == "-":  # «UK-France»
+        return name
     if all(parsed.upos[w] in ("DET", "PUNCT") for w in before) or any(parsed.words[w] in _STOPS for w in before):
         return name
     return first, name[1]
@@ -262,13 +274,17 @@ def _unnamed(parsed: Parsed, m: MentionWords) -> Place:
 
 
 def _body(parsed: Parsed, m: MentionWords) -> Words | None:
-    """The name in «its Defence Ministry», «the country's Supreme Court»: two words and more with capitals that end with the
-    head, behind a possessor; None of other descriptions."""
+    """The name in «its Defence Ministry», «the country's Supreme Court», «the Iraqi Army»: two words and more with capitals that end
+    with the head, behind a possessor or surely a name; None of other descriptions."""
     first = m.head
     while first > m.words[0] and parsed.words[first - 1][0].isupper() and parsed.upos[first - 1] in _NAMING:
         first -= 1
+        if first - 2 >= m.words[0] and parsed.words[first - 1] == "-":  # «the Osmark-Veldania Friendship Society»
+            first -= 2
     if m.type != "organization" or first == m.head or not parsed.words[m.head][0].isupper() or parsed.xpos[m.head] == "NNS":
         return None
+    if m.kind == "name" and parsed.upos[m.head] == "PROPN" and m.score >= LEAST_ACRONYM:
+        return first, m.head
     owner = parsed.child(m.head, "nmod:poss")
     return (first, m.head) if owner is not None and owner < first else None
 

@@ -30,7 +30,7 @@ def _breaks_off(parsed: Parsed, before: NameWords, n: NameWords) -> bool:
     )  # fmt: skip
 
 
-_DASHES = frozenset({"-", "--", "–", "—"})
+_DASHES = frozenset({"-", "--", "–", "—", "/"})
 
 
 def parts(parsed: Parsed, n: NameWords) -> list[NameWords]:

@@ -5,20 +5,24 @@ from functools import lru_cache
 
 from reportedly.language.parsed import NameWords, Parsed
 from reportedly.reading.coreference.entity_words import entity_words
-from reportedly.reading.coreference.name_pieces import POSSESSIVE, joined, parts
+from reportedly.reading.coreference.name_edges import (
+    FORMS,
+    NAMING,
+    careless,
+    is_sure,
+    trimmed,
+    with_form,
+    with_initials,
+    written,
+)
+from reportedly.reading.coreference.name_forms import is_acronym
+from reportedly.reading.coreference.name_parts import goes_on, is_called_after, is_for, places_apart, within
+from reportedly.reading.coreference.name_pieces import joined, parts
 from reportedly.reading.knowledge import countries, organizations
-from reportedly.reading.knowledge.actors import sectors
 from reportedly.reading.knowledge.given import Knowledge
 from reportedly.records import EntityType
 
-LEAST_NAME = 0.75
-"""Score below which the tags' name is none; best on UNER's dev part."""
-
-_NAMING = frozenset({"PROPN", "X"})
 _CAPITALS = frozenset({"PROPN", "X", "ADJ", "NOUN"})
-_FORMS = frozenset("inc. inc ltd. ltd corp. corp llc plc gmbh s.a. co. co n.v. ag llp".split())
-_SURNAMES = frozenset({"person", "state", "place"})
-"""What the tags may take a surname for that they have never met."""
 
 
 def names(parsed: Parsed, knowledge: Knowledge) -> list[NameWords]:
@@ -32,55 +36,118 @@ def names(parsed: Parsed, knowledge: Knowledge) -> list[NameWords]:
     taken = {w for n in given for w in range(n.words[0], n.words[1] + 1)}
     out = _tagged(parsed, taken)
     taken |= {w for n in out for w in range(n.words[0], n.words[1] + 1)}
-    out += _shipped(parsed, taken)
-    taken |= {w for n in out for w in range(n.words[0], n.words[1] + 1)}
-    return sorted([*given, *out, *_elsewhere(parsed, out, taken)], key=lambda n: n.words)
+    found = [*given, *out, *_shipped(parsed, taken)]
+    taken |= {w for n in found for w in range(n.words[0], n.words[1] + 1)}
+    found += _acronyms(parsed, taken)
+    found += _again(parsed, found)
+    taken |= {w for n in found for w in range(n.words[0], n.words[1] + 1)}
+    return sorted([*found, *_elsewhere(parsed, found, taken)], key=lambda n: n.words)
 
 
 def _tagged(parsed: Parsed, taken: set[int]) -> list[NameWords]:
     """The tags' names that touch no word that is taken."""
     out: list[NameWords] = []
-    for given in (part for whole in joined(parsed) for part in parts(parsed, whole)):
+    mentions = {m.head: m for m in parsed.mentions}
+    with_care = not careless(parsed)
+    pieces = (
+        part for whole in joined(parsed) for piece in parts(parsed, whole) for part in places_apart(parsed, piece)
+    )
+    for given in pieces:
         if any(w in taken for w in range(given.words[0], given.words[1] + 1)):
             continue
-        n = _trimmed(parsed, given)
+        begun = within(parsed, given, mentions)
+        n = trimmed(parsed, begun, with_care) if is_sure(begun, mentions) else None
         if n is None:
             continue
         first, last = n.words
-        if all(parsed.words[w].lower() in _FORMS or parsed.words[w] == "," for w in range(first, last + 1)):
+        if all(parsed.words[w].lower() in FORMS or parsed.words[w] == "," for w in range(first, last + 1)):
             if out and out[-1].words[1] >= first - 2 and out[-1].type in ("organization", "person"):
                 out[-1] = NameWords((out[-1].words[0], last), "organization", out[-1].score)
             continue
+        if n.type == "person" and first - 1 not in taken and (not out or out[-1].words[1] < first - 1):
+            n = NameWords((with_initials(parsed, first), last), n.type, n.score)
         if n.type == "organization":
-            n = NameWords((first, _with_form(parsed, last)), n.type, n.score)
-        if out and _is_for(parsed, out[-1], n):
+            n = NameWords((first, with_form(parsed, last)), n.type, n.score)
+        if out and is_for(parsed, out[-1], n):
             n = NameWords((out.pop().words[0], n.words[1]), "organization", n.score)
-        if out and _goes_on(parsed, out[-1], n):
+        if out and is_called_after(parsed, out[-1], n):
+            n = NameWords((out.pop().words[0], n.words[1]), "organization", n.score)
+        if out and goes_on(parsed, out[-1], n):
             n = NameWords((out.pop().words[0], last), "person", n.score)
         out.append(n)
     return out
 
 
-def _goes_on(parsed: Parsed, before: NameWords, n: NameWords) -> bool:
-    """Whether a person's name goes on with the next: «Ognian | Marek», where one noun phrase holds both and ends with them."""
-    if before.type != "person" or n.type not in _SURNAMES or before.words[1] + 1 != n.words[0]:
-        return False
-    if any(parsed.upos[w] != "PROPN" for w in (before.words[1], n.words[0])):
-        return False
-    return any(
-        m.words[0] <= before.words[0] and m.words[1] == n.words[1] and m.type == "person" and m.kind == "name"
+def _acronyms(parsed: Parsed, taken: set[int]) -> list[NameWords]:
+    """Organizations by their initials that the tags lack and that a mention is sure of: «the CPA»."""
+    return [
+        NameWords((m.head, with_form(parsed, m.head)), "organization", m.score)
         for m in parsed.mentions
-        if before.words[0] <= m.head <= n.words[1]
-    )
+        if m.kind == "name" and m.type == "organization" and m.score >= LEAST_ACRONYM and m.head not in taken
+        and parsed.upos[m.head] == "PROPN" and parsed.words[m.head].isupper() and is_acronym(parsed.words[m.head])
+    ]  # fmt: skip
 
 
-def _is_for(parsed: Parsed, before: NameWords, n: NameWords) -> bool:
-    """Whether an organization's name goes on behind «for»: «Front | for | National Salvation»."""
-    gap = before.words[1] + 1
-    return (
-        before.type == n.type == "organization" and n.words[0] == gap + 1 and parsed.words[gap] == "for"
-        and parsed.sentence[before.words[0]] == parsed.sentence[n.words[0]] and parsed.words[n.words[0]][0].isupper()
-    )  # fmt: skip
+LEAST_ACRONYM = 0.8
+"""Score of a mention that makes a name of initials which the tags do not know."""
+_NAMED_ONCE = frozenset({"person", "organization", "vehicle"})
+"""Types of names of which one word means the same all through a report; a place's may be in others («Korrin» in «Korrin Steel»)."""
+
+
+def _again(parsed: Parsed, found: list[NameWords]) -> list[NameWords]:
+    """The same words once more, letter for letter, where nothing has been found: who is named once is named by them all through."""
+    taken = {w for n in found for w in range(n.words[0], n.words[1] + 1)}
+    known: dict[str, dict[tuple[str, ...], NameWords]] = {}
+    types: dict[tuple[str, ...], set[EntityType]] = {}
+    for n in found:
+        types.setdefault(tuple(parsed.words[n.words[0] : n.words[1] + 1]), set()).add(n.type)
+    for n in found:
+        words = tuple(parsed.words[n.words[0] : n.words[1] + 1])
+        proper = words[0][0].isupper() and parsed.upos[n.words[0]] == parsed.upos[n.words[1]] == "PROPN"
+        if proper and n.score >= SURE and len(types[words]) == 1 and (n.type in _NAMED_ONCE or len(words) > 1):
+            same = known.setdefault(words[0], {})
+            if words not in same or same[words].score < n.score:
+                same[words] = n
+    out: list[NameWords] = []
+    for w, word in enumerate(parsed.words):
+        if word not in known or w in taken or _is_in_longer(parsed, w):
+            continue
+        for words, n in sorted(known[word].items(), key=lambda item: -len(item[0])):
+            last = w + len(words) - 1
+            if (
+                tuple(parsed.words[w : last + 1]) != words
+                or parsed.upos[last] != "PROPN"
+                or taken & set(range(w, last + 1))
+            ):
+                continue
+            last = with_form(parsed, last) if n.type == "organization" else last
+            out.append(NameWords((w, last), n.type, n.score))
+            taken.update(range(w, last + 1))
+            break
+    return out
+
+
+def _elsewhere(parsed: Parsed, found: list[NameWords], taken: set[int]) -> list[NameWords]:
+    """Single words that the tags leave out where they stand alone, and name elsewhere, always of one type: «*Belmarra* and
+    Tarvonia signed», at the beginning of a sentence."""
+    types: dict[str, set[EntityType]] = {}
+    for n in found:
+        if n.words[0] == n.words[1] and n.score >= SURE:
+            types.setdefault(parsed.words[n.words[0]], set()).add(n.type)
+    out: list[NameWords] = []
+    for w, form in enumerate(parsed.words):
+        kinds = types.get(form, set())
+        if w in taken or len(kinds) != 1 or parsed.upos[w] != "PROPN" or not form[0].isupper() or form.isupper():
+            continue
+        beside = [x for x in (w - 1, w + 1) if 0 <= x < len(parsed) and parsed.sentence[x] == parsed.sentence[w]]
+        if not any(parsed.words[x][0].isupper() or parsed.words[x] == "-" for x in beside):
+            out.append(NameWords((w, w), next(iter(kinds)), SURE))
+    return out
+
+
+def _is_in_longer(parsed: Parsed, word: int) -> bool:
+    """Whether a name goes on with it behind «of»: «Foreign Affairs» of «Ministry of Foreign Affairs» is not met once more."""
+    return word > 1 and parsed.words[word - 1] == "of" and parsed.words[word - 2][0].isupper()
 
 
 def _occasions(parsed: Parsed) -> list[NameWords]:
@@ -108,7 +175,11 @@ def _cases(parsed: Parsed) -> list[NameWords]:
     """Cases before a court by their parties: «Cabrera v. Osmark», «Reed et al. v. Town of Korrin» from the last name on."""
     out: list[NameWords] = []
     for word in range(1, len(parsed) - 1):
-        if parsed.words[word] not in _VERSUS or not parsed.words[word - 1][0].isupper() or not parsed.words[word + 1][0].isupper():
+        if (
+            parsed.words[word] not in _VERSUS
+            or not parsed.words[word - 1][0].isupper()
+            or not parsed.words[word + 1][0].isupper()
+        ):
             continue
         first = last = word
         begin, end = int(parsed.bounds[parsed.sentence[word]]), int(parsed.bounds[parsed.sentence[word] + 1])
@@ -122,7 +193,7 @@ def _cases(parsed: Parsed) -> list[NameWords]:
 
 
 def _in_case(parsed: Parsed, word: int) -> bool:
-    return parsed.words[word][0].isupper() and parsed.upos[word] in _NAMING
+    return parsed.words[word][0].isupper() and parsed.upos[word] in NAMING
 
 
 SURE = 0.9
@@ -138,7 +209,7 @@ def _given(parsed: Parsed, knowledge: Knowledge) -> list[NameWords]:
     tagged = {w: n.type for n in parsed.names for w in range(n.words[0], n.words[1] + 1)}
 
     def look(first: int, last: int) -> EntityType | None:
-        found = knowledge.by_form(_written(parsed, first, last))
+        found = knowledge.by_form(written(parsed, first, last))
         return (found[0].type or tagged.get(last, "other")) if found else None
 
     return _looked_up(parsed, set(), knowledge.longest, lambda w: knowledge.may_begin(parsed.words[w]), look)
@@ -151,9 +222,19 @@ def _shipped(parsed: Parsed, taken: set[int]) -> list[NameWords]:
         return parsed.words[word][0].isupper() and parsed.upos[word] in ("PROPN", "ADJ", "NOUN", "X")
 
     def look(first: int, last: int) -> EntityType | None:
-        return known_type(_written(parsed, first, last)) if parsed.upos[last] == "PROPN" else None
+        if parsed.upos[last] != "PROPN" or _is_portfolio(parsed, first):
+            return None
+        return known_type(written(parsed, first, last))
 
     return _looked_up(parsed, taken, _LONGEST, may_begin, look)
+
+
+def _is_portfolio(parsed: Parsed, first: int) -> bool:
+    """Whether it is what a minister or ministry is there for: «Foreign Affairs» of «Minister of Foreign Affairs» is no magazine."""
+    return first > 1 and parsed.words[first - 1] in ("of", "for") and parsed.lemma[first - 2].lower() in _PORTFOLIOS
+
+
+_PORTFOLIOS = frozenset("minister ministry secretary department committee".split())
 
 
 def _looked_up(
@@ -177,29 +258,6 @@ def _looked_up(
     return out
 
 
-def _elsewhere(parsed: Parsed, found: list[NameWords], taken: set[int]) -> list[NameWords]:
-    """Single words that the tags leave out where they stand alone, and name elsewhere, always of one type: «*Belmarra* and
-    Tarvonia signed», at the beginning of a sentence."""
-    types: dict[str, set[EntityType]] = {}
-    for n in found:
-        if n.words[0] == n.words[1] and n.score >= SURE:
-            types.setdefault(parsed.words[n.words[0]], set()).add(n.type)
-    out: list[NameWords] = []
-    for w, form in enumerate(parsed.words):
-        kinds = types.get(form, set())
-        if w in taken or len(kinds) != 1 or parsed.upos[w] != "PROPN" or not form[0].isupper() or form.isupper():
-            continue
-        beside = [x for x in (w - 1, w + 1) if 0 <= x < len(parsed) and parsed.sentence[x] == parsed.sentence[w]]
-        if not any(parsed.words[x][0].isupper() or parsed.words[x] == "-" for x in beside):
-            out.append(NameWords((w, w), next(iter(kinds)), SURE))
-    return out
-
-
-def _written(parsed: Parsed, first: int, last: int) -> str:
-    start, end = parsed.span((first, last))
-    return " ".join(parsed.text[start:end].split())
-
-
 @lru_cache(maxsize=65_536)
 def known_type(written: str) -> EntityType | None:
     """What the knowledge says that a name means, of the names that mean one thing only; None where it does not know."""
@@ -208,72 +266,3 @@ def known_type(written: str) -> EntityType | None:
     if organizations.by_name(written) is not None and not organizations.is_ambiguous(written):
         return "organization"
     return None
-
-
-def _trimmed(parsed: Parsed, n: NameWords) -> NameWords | None:
-    """The name without what cannot open or close one; None where nothing that names is left."""
-    first, last = n.words
-    words = range(first, last + 1)
-    if n.score < LEAST_NAME or any("@" in parsed.words[w] for w in words):
-        return None
-    if all(parsed.words[w].lower() in _FORMS or parsed.words[w] == "," for w in words):
-        return n
-    while first < last and parsed.upos[first] in ("DET", "PUNCT"):
-        first += 1
-    while first < last and n.type == "person" and parsed.words[first].rstrip(".").lower() in _offices():
-        first += 1
-    while first < last and (parsed.upos[last] == "ADP" or parsed.words[last] in POSSESSIVE or _loose(parsed, last)):
-        last -= 1
-    if not any(_names_something(parsed, w) for w in range(first, last + 1)) or _describes(parsed, first, last):
-        return None
-    return NameWords((first, last), n.type, n.score)
-
-
-def _offices() -> frozenset[str]:
-    """Titles that are no part of a name."""
-    return entity_words().titles - entity_words().by_birth
-
-
-def _loose(parsed: Parsed, word: int) -> bool:
-    """Whether it is a sign that no name ends with; the stop of an initial may."""
-    return parsed.upos[word] in ("PUNCT", "SYM") and parsed.words[word] not in (".", "!", ")")
-
-
-def _names_something(parsed: Parsed, word: int) -> bool:
-    """A proper noun, or a noun with a capital that no sentence's beginning gave it («the Treasury»)."""
-    if parsed.upos[word] in _NAMING:
-        return True
-    opens = word == int(parsed.bounds[parsed.sentence[word]])
-    return parsed.upos[word] == "NOUN" and parsed.words[word][0].isupper() and not opens
-
-
-def _describes(parsed: Parsed, first: int, last: int) -> bool:
-    """Whether a common noun heads it: «Karsk official», «Lonn's two parties», «Police» at a sentence's beginning."""
-    if first == last:
-        opens = first == int(parsed.bounds[parsed.sentence[first]])
-        nouns = {parsed.lemma[first].lower(), parsed.words[first].lower()}
-        if not opens or parsed.words[first].isupper():
-            return False
-        return any(sectors(noun) for noun in nouns) or _is_noun_elsewhere(parsed, first)
-    return parsed.words[last].islower() and any(parsed.words[w][0].isupper() for w in range(first, last))
-
-
-def _is_noun_elsewhere(parsed: Parsed, word: int) -> bool:
-    """Whether the report writes the word small as a noun, and nowhere with a capital of its own: «Bridge destroyed», a headline
-    says, and the report «the bridge»."""
-    form, small = parsed.words[word], False
-    for w, other in enumerate(parsed.words):
-        if other == form and w != int(parsed.bounds[parsed.sentence[w]]) and parsed.upos[w] == "PROPN":
-            return False
-        small = small or (other == form.lower() and parsed.upos[w] == "NOUN")
-    return small
-
-
-def _with_form(parsed: Parsed, last: int) -> int:
-    """The last word of the organization's name with the legal form behind it, a comma between or not."""
-    after = last + 1
-    if after < len(parsed) and parsed.words[after] == ",":
-        after += 1
-    if after < len(parsed) and parsed.words[after].lower() in _FORMS and parsed.sentence[after] == parsed.sentence[last]:
-        return after
-    return last

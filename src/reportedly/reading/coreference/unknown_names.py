@@ -1,13 +1,16 @@
 """Names that neither the model nor knowledge has met, settled by others in the report: adjectives of countries, surnames."""
 
 import re
+from functools import cache, lru_cache
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.coreference.name_forms import STEM, normal
+from reportedly.reading.coreference.entity_words import entity_words
+from reportedly.reading.coreference.name_forms import STEM, is_acronym, normal, same_sound, sound
 from reportedly.reading.coreference.names import known_type
 from reportedly.reading.coreference.place import Place
-from reportedly.reading.knowledge import countries
+from reportedly.reading.knowledge import countries, leaders
 from reportedly.reading.lexicon import relations
+from reportedly.records import EntityType
 
 _PLACES = frozenset({"place", "state"})
 
@@ -17,9 +20,12 @@ def settle_unknown(parsed: Parsed, found: list[Place]) -> None:
     _demonyms(parsed, found)
     _adjectives(parsed, found)
     _people(found)
+    _leaders(parsed, found)
     _surnames(found)
     _bodies(parsed, found)
     _towns(parsed, found)
+    _storms(parsed, found)
+    _introduced(parsed, found)
 
 
 _ADJECTIVAL = re.compile(r".{3,}(?:ian|ean|ese|ish)$")
@@ -104,6 +110,44 @@ def _surnames(found: list[Place]) -> None:
             p.type = "person"
 
 
+_RULES = frozenset("regime administration government dictatorship rule presidency".split())
+"""What a leader has and gives the name."""
+
+
+def _leaders(parsed: Parsed, found: list[Place]) -> None:
+    """«Assad» names no state, and no body in «the Assad regime»: knowledge has a leader so called, and nothing else. Towns may be
+    called after one («Clinton, Iowa»), and stay towns; in another spelling («Asad») it might be anybody's, but for a regime."""
+    for p in found:
+        if p.kind != "name" or p.name is None or p.evident or p.type not in (*_PLACES, "organization"):
+            continue
+        above = int(parsed.head[p.head])
+        ruling = above >= 0 and parsed.lemma[above].lower() in _RULES
+        if not ruling and (p.type != "state" or parsed.marker(parsed.head_of(p.words)) in _WITHIN):
+            continue
+        if not _is_leaders(p.name, spelt=p.type != "organization"):
+            continue
+        of_country = countries.by_name(p.name) or countries.by_demonym(p.name)  # «Jordan» is a state's in the first place
+        if of_country is None and _is_unheard_of(p.name):
+            p.type = "person"
+
+
+@lru_cache(maxsize=65_536)
+def _is_leaders(name: str, *, spelt: bool) -> bool:
+    """Whether a leader on the list has that surname, ``spelt`` like it or in any spelling: «Assad», «Asad»."""
+    form = normal(name)
+    if spelt:
+        return form.removeprefix("al ") in leaders.surnames()
+    return any(same_sound(form, other) for other in _by_sound().get(sound(form), ()))
+
+
+@cache
+def _by_sound() -> dict[str, list[str]]:
+    out: dict[str, list[str]] = {}
+    for surname in leaders.surnames():
+        out.setdefault(sound(surname), []).append(surname)
+    return out
+
+
 def _is_unheard_of(name: str) -> bool:
     """Whether knowledge has neither an entity nor a country's place of that name."""
     return known_type(name) is None and countries.by_place(name) is None and countries.by_capital(name) is None
@@ -118,6 +162,69 @@ def _bodies(parsed: Parsed, found: list[Place]) -> None:
             continue
         if normal(p.name) in lasts and parsed.words[p.words[0] - 1].lower() == "the" and p.name[0].isupper():
             p.kind, p.type = "name", "organization"
+
+
+LONGEST_INTRODUCED = 9
+"""Words of the longest name that initials are looked for in."""
+
+
+def _introduced(parsed: Parsed, found: list[Place]) -> None:
+    """«The Housing Authority of Korrin (HAKO)»: the initials are of the type of what they shorten, all through the report."""
+    short: dict[str, EntityType] = {}
+    by_start = {p.words[0]: p for p in found if p.name is not None and not p.demonym}
+    for p in found:
+        if p.kind != "name" or p.name is None or p.words[0] != p.words[1] or not is_acronym(p.name):
+            continue
+        first = _shortened(parsed, p.words[0])
+        if first is not None:
+            longer = by_start.get(first)
+            whole = longer is not None and longer.words[1] == p.words[0] - 2
+            short[p.name] = longer.type if whole and longer is not None else "organization"
+    for p in found if short else ():
+        kind = short.get(p.name or "")
+        if kind is not None and p.type != kind and not p.evident and known_type(p.name or "") is None:
+            p.kind, p.type = "name", kind
+
+
+def _shortened(parsed: Parsed, word: int) -> int | None:
+    """The first word of the name before the bracket that the word stands in, where its initials spell the word; None where none."""
+    if word < 2 or parsed.words[word - 1] != "(" or parsed.words[word + 1 : word + 2] != [")"]:
+        return None
+    form, begin = parsed.words[word].replace(".", "").lower(), int(parsed.bounds[parsed.sentence[word]])
+    for first in range(word - 3, max(begin - 1, word - 2 - LONGEST_INTRODUCED), -1):
+        if parsed.words[first][0].isupper() and _spell(parsed.words[first : word - 1], form):
+            return first
+    return None
+
+
+def _spell(words: list[str], form: str) -> bool:
+    """Whether the form is made of the words' beginnings, in order, of each word with a capital at least one letter."""
+    if not words:
+        return not form
+    word = words[0].lower()
+    if not words[0][0].isupper() and _spell(words[1:], form):
+        return True
+    return any(form.startswith(word[:n]) and _spell(words[1:], form[n:]) for n in range(1, MOST_LETTERS + 1) if len(word) >= n)
+
+
+MOST_LETTERS = 2
+"""Letters of one word that initials may hold."""
+
+
+def _storms(parsed: Parsed, found: list[Place]) -> None:
+    """«Rita» is no woman where the report speaks of «Hurricane Rita», nor is she there; what a storm does is an event's."""
+    kinds = entity_words().storms
+    stormy = [p for p in found if p.kind == "name" and p.name is not None and _after_kind(parsed, p, kinds)]
+    called = {normal(p.name).split()[-1] for p in stormy if p.name is not None and normal(p.name)}
+    for p in found if called else ():
+        if p.kind == "name" and p.name is not None and (p in stormy or (" " not in p.name and normal(p.name) in called)):
+            p.type, p.evident = "event", True
+
+
+def _after_kind(parsed: Parsed, p: Place, kinds: frozenset[str]) -> bool:
+    """Whether the kind is the name's first word or stands right before it, with a capital."""
+    first = p.words[0]
+    return any(parsed.words[w][0].isupper() and parsed.words[w].lower() in kinds for w in (first - 1, first) if 0 <= w < p.words[1])
 
 
 _PERSONAL = frozenset("he him his himself she her hers herself".split())

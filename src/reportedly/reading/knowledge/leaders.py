@@ -55,6 +55,17 @@ def _names() -> dict[str, tuple[Term, ...]]:
 
 
 @cache
+def surnames() -> frozenset[str]:
+    """What somebody on the list is called by alone, in small letters and plain ones: the last word of a name, without «al-»."""
+    words = (form.split() for form in _names())
+    return frozenset(w[-1] for w in words if len(w) > 1 and len(w[-1]) >= SHORTEST_SURNAME)
+
+
+SHORTEST_SURNAME = 4
+"""Letters below which a surname is too many other things."""
+
+
+@cache
 def _countries() -> dict[str, tuple[Term, ...]]:
     table: dict[str, list[Term]] = {}
     for term in terms():
