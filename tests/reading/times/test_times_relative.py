@@ -142,6 +142,7 @@ def test_parts(read: Read, text: str, value: str) -> None:
         ("It began last autumn.", "2030-23"),
         ("It will begin by autumn.", "2031-23"),
         ("Exports fell in the third quarter of 2030.", "2030-35"),
+        ("Exports fell in the last half of 2030.", "2030-41"),
         ("Exports fell in Q2 2029.", "2029-34"),
         ("Exports fell in the first half of 2030.", "2030-40"),
         ("It will reopen by Christmas.", "2031-12-25"),
@@ -243,3 +244,4 @@ def test_near_misses_of_relative_times(read: Read) -> None:
     assert read("He told the Sunday Argus so.") == []
     assert ("a day from July", "2031-07-XX") not in read("Output fell by 500 barrels a day from July.")
     assert read("It happened three times in the past.") == []
+    assert read("It fell in the third half of 2030.") == [("2030", "2030")]  # a year has two
