@@ -2,7 +2,7 @@
 
 It learns from the training part of the project's own corpus (Apache-2.0; with ``--gum`` also from GUM's, for comparing)
 which earlier mentions descriptions and pronouns speak of; the features are ``reportedly.reading.coreference.antecedent_features``. Each
-of them is a choice among the groups that ``coreference.Gathering`` offers and something new: a softmax over candidates with
+of them is a choice among the groups that ``candidates.Candidates`` offers and something new: a softmax over candidates with
 an L2 penalty, by Adagrad over mini-batches with a fixed seed; the groups before are taken from the gold. Then the few
 weights of ``antecedent_weights.toml`` are fitted on the corpus dev part, which the neural model has not seen either, and
 the share of right choices there is printed, cross-fitted over passages, beside that of each model alone.
@@ -24,8 +24,10 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.antecedent_features import alone, pair_features
 from reportedly.reading.coreference.antecedent_model import AntecedentModel, Signs, group_signs, new_signs
 from reportedly.reading.coreference.appositions import appositions
+from reportedly.reading.coreference.candidates import Candidate
 from reportedly.reading.coreference.clusters import Cluster
-from reportedly.reading.coreference.coreference import Candidate, Gathering, sort_of, unnamed
+from reportedly.reading.coreference.coreference import Gathering, sort_of, unnamed
+from reportedly.reading.coreference.gathered import Gathered
 from reportedly.reading.coreference.mentions import find_mentions
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.coreference.same_name import named_clusters
@@ -124,27 +126,28 @@ def _choices(name: str, parsed: Parsed, answers: Gold) -> Iterator[Choice]:
     look_back(parsed, places)
     groups = named_clusters(places, NOTHING)
     speaks_of: dict[Cluster, str | None] = {g: answers.of_all(g.places) for g in groups}
-    gathering = Gathering(groups, places, NOTHING, parsed, appositions(parsed, places))
+    gathered = Gathered(groups, places, NOTHING, parsed)
+    gathering = Gathering(gathered, appositions(parsed, places))
     for p in unnamed(places):
         entity, given = answers.of(p), gathering.given(p)
         if given is not None:  # no choice
             speaks_of[given] = speaks_of.get(given) or entity
-            gathering.put(p, given)
+            gathered.put(p, given)
             continue
         candidates = gathering.candidates(p)
         right = [entity is not None and speaks_of.get(group) == entity for group, _, _ in candidates]
         if entity is not None or not _perhaps_unmarked(parsed, p, candidates, speaks_of):
             shares, left = gathering.shares(p)
             told = gathering.told(p)
-            own = gathering.scene.seen(p)
-            features = [pair_features(gathering.scene, own, group, nearest, n, between) for n, (group, nearest, between) in enumerate(candidates)]
+            own = gathered.scene.seen(p)
+            features = [pair_features(gathered.scene, own, group, nearest, n, between) for n, (group, nearest, between) in enumerate(candidates)]
             yield Choice(
-                name, p.kind == "pronoun", sort_of(p), [*features, alone(gathering.scene, own)], [*right, not any(right)],
+                name, p.kind == "pronoun", sort_of(p), [*features, alone(gathered.scene, own)], [*right, not any(right)],
                 [*(shares.get(group, 0.0) for group, _, _ in candidates), left], [*(group is told for group, _, _ in candidates), False],
             )  # fmt: skip
         home = next((group for (group, _, _), yes in zip(candidates, right, strict=True) if yes), None) or Cluster()
         speaks_of.setdefault(home, entity)
-        gathering.put(p, home)
+        gathered.put(p, home)
 
 
 def _perhaps_unmarked(parsed: Parsed, p: Place, candidates: list[Candidate], speaks_of: dict[Cluster, str | None]) -> bool:

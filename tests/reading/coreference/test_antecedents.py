@@ -22,6 +22,8 @@ from reportedly.reading.coreference.antecedent_model import (
 from reportedly.reading.coreference.clusters import Cluster
 from reportedly.reading.coreference.coreference import Gathering, unnamed
 from reportedly.reading.coreference.entities import Entities, find_entities
+from reportedly.reading.coreference.gathered import Gathered
+from reportedly.reading.coreference.joins import join_appositions
 from reportedly.reading.coreference.mentions import find_mentions
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.coreference.same_name import named_clusters
@@ -150,7 +152,7 @@ was at the farm, said she saw no soldier who warned them or their families. The 
 def gathered(text: str) -> tuple[Gathering, list[Place]]:
     parsed = next(iter(parse([text])))
     places = find_mentions(parsed, NOTHING)
-    return Gathering(named_clusters(places, NOTHING), places, NOTHING, parsed), places
+    return Gathering(Gathered(named_clusters(places, NOTHING), places, NOTHING, parsed)), places
 
 
 def test_parts_score_as_their_names_do() -> None:
@@ -215,7 +217,7 @@ def test_a_group_that_takes_another_has_its_crowd() -> None:
     first, name = next(p for p in places if p.text == "man"), next(p for p in places if p.name == "Tavi Orn")
     for p in unnamed(places):
         gathering.place(p)
-    gathering.join_appositions([(first.head, name.head)])
+    join_appositions(gathering.gathered, [(first.head, name.head)])
     group = gathering.of[name.head]
     assert gathering.of[first.head] is group
     assert group.crowd.heads == sorted(p.head for p in group.places)

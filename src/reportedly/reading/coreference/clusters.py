@@ -32,7 +32,7 @@ class Cluster:
     demonyms aside; ``owners`` are whose the body is; ``genders`` counts the mentions that show one, ``votes`` weighs those of each type.
     ``kind`` is the type that the user's knowledge gives, else the one that its mentions speak for, names counting most; ``gender``
     the one that most of its mentions show that show any. Both are asked far more often than a group grows, so they stand ready.
-    ``crowd`` is what the features of antecedents ask of its mentions; it grows while these are placed (``coreference.Gathering``).
+    ``crowd`` is what the features of antecedents ask of its mentions; it grows while these are placed (``gathered.Gathered``).
     """
 
     places: list[Place] = field(default_factory=list)
