@@ -65,10 +65,14 @@ def at(p: Parsed, quote: str) -> Words:
 
 def name(p: Parsed, quote: str, kind: str, score: float = 0.9) -> None:
     """Mark a bare name, with a mention of its own."""
-    words = at(p, quote)
-    p.names.append(NameWords(words, kind, score))
-    p.names.sort(key=lambda n: n.words)
+    tag(p, quote, kind, score)
     mention(p, quote, "name", kind, score=score)
+
+
+def tag(p: Parsed, quote: str, kind: str, score: float = 0.95) -> None:
+    """Mark a bare name that is no mention."""
+    p.names.append(NameWords(at(p, quote), kind, score))
+    p.names.sort(key=lambda n: n.words)
 
 
 def mention(

@@ -1,7 +1,7 @@
 """Where a name begins and ends, and what is none: each with a near miss."""
 
 import pytest
-from hand_built import at, flat, mention
+from hand_built import at, flat, mention, tag
 
 from reportedly.language.parsed import NameWords, Parsed
 from reportedly.reading.coreference.name_edges import LEAST_AGREED, LEAST_NAME, careless, is_sure
@@ -91,3 +91,12 @@ def test_a_sure_mention_speaks_for_unsure_tags() -> None:
     p = flat("Orvane left")
     mention(p, "Orvane", "name", "state", score=LEAST_NAME)
     assert is_sure(NameWords(at(p, "Orvane"), "place", LEAST_AGREED), {m.head: m for m in p.mentions})  # of a kind
+
+
+def test_initials_before_a_name() -> None:
+    p = flat("They met R.E. Glenn today")
+    tag(p, "Glenn", "person")
+    assert texts(p) == ["R.E. Glenn"]
+    p = flat("They met U.S. Motors today")
+    tag(p, "Motors", "organization")
+    assert "Motors" in texts(p)  # near miss: a body has none

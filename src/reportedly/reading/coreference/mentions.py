@@ -5,7 +5,7 @@ import re
 from reportedly.language.parsed import MentionWords, NameWords, Parsed, Words
 from reportedly.reading.coreference.agreement import apart, gender
 from reportedly.reading.coreference.entity_words import entity_words
-from reportedly.reading.coreference.name_edges import has_form
+from reportedly.reading.coreference.name_edges import has_form, words_of
 from reportedly.reading.coreference.name_types import evident_type, is_masthead
 from reportedly.reading.coreference.names import LEAST_ACRONYM, known_type, names
 from reportedly.reading.coreference.persons import bodies_speaking, speakers, turns
@@ -26,7 +26,7 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
         for w in range(n.words[0], n.words[1] + 1):
             by_word[w] = n
     # words that are in a name or stand for a state: no name grows over them
-    taken = {w for n in parsed.names for w in range(n.words[0], n.words[1] + 1)}
+    taken = words_of(parsed.names)
     taken |= {m.head for m in parsed.mentions if m.kind == "adjective"}
     out: list[Place] = []
     used: set[Words] = set()
@@ -77,9 +77,9 @@ _AGE = re.compile(r"the \d+[- ]year[- ]old")
 def _opening(parsed: Parsed, p: Place) -> str:
     """How the phrase begins: «the», «this», with a possessor, «a», or bare; «aged» where it is but an age («the 54-year-old»)."""
     first = parsed.words[p.shown[0]].lower()
-    if _AGE.fullmatch(p.wording):
+    if first == "the" and _AGE.fullmatch(p.wording):
         return "aged"
-    if any(parsed.relation[c] == "nmod:poss" for c in parsed.children(p.head)):
+    if parsed.child(p.head, "nmod:poss") is not None:
         return "possessed"
     return first if first in ("the", "a", "an") else "this" if first in _DEFINITE else "bare"
 
@@ -87,9 +87,9 @@ def _opening(parsed: Parsed, p: Place) -> str:
 def _has_name(parsed: Parsed, p: Place) -> bool:
     """Whether a proper noun tells which one it is: «the Karzan bridge», «the freighter Anneliese»; of a body also whose it is: «the
     Karsk opposition», «Osmark's air force». A demonym of anything else does not."""
-    relations = _TOLD_BY if p.type != "organization" else _OWNED_BY
+    telling = _TOLD_BY if p.type != "organization" else _OWNED_BY
     return any(
-        parsed.relation[w] in relations and (parsed.upos[w] == "PROPN" or (p.type == "organization" and parsed.words[w][0].isupper()))
+        parsed.relation[w] in telling and (parsed.upos[w] == "PROPN" or (p.type == "organization" and parsed.words[w][0].isupper()))
         for w in parsed.children(p.head)
     )
 

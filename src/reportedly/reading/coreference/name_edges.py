@@ -1,11 +1,10 @@
 """Where a name begins and ends: what the tags mark without what cannot open or close a name, and with what belongs to one."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from reportedly.language.parsed import MentionWords, NameWords, Parsed, Words
 from reportedly.reading.coreference.entity_words import entity_words
-from reportedly.reading.coreference.name_pieces import POSSESSIVE
 from reportedly.reading.knowledge.actors import sectors
 from reportedly.records import EntityType
 
@@ -17,6 +16,13 @@ NAMING = frozenset({"PROPN", "X"})
 """Parts of speech of names."""
 FORMS = frozenset("inc. inc ltd. ltd corp. corp llc plc gmbh s.a. co. co n.v. ag llp".split())
 """Legal forms of companies."""
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+"""Signs of who owns."""
+
+
+def words_of(names: Iterable[NameWords]) -> set[int]:
+    """All words that are part of one of the names."""
+    return {w for n in names for w in range(n.words[0], n.words[1] + 1)}
 
 
 def is_sure(n: NameWords, mentions: Mapping[int, MentionWords]) -> bool:
@@ -42,10 +48,9 @@ def trimmed(parsed: Parsed, n: NameWords, with_care: bool) -> NameWords | None:
     Who writes ``with_care`` writes names with a capital, and without one what is said of them.
     """
     first, last = n.words
-    words = range(first, last + 1)
-    if any("@" in parsed.words[w] for w in words) or _in_address(parsed, n.words):
+    if any("@" in parsed.words[w] for w in range(first, last + 1)) or _in_address(parsed, n.words):
         return None
-    if all(parsed.words[w].lower() in FORMS or parsed.words[w] == "," for w in words):
+    if is_form(parsed, n.words):
         return n
     while first < last and parsed.upos[first] in ("DET", "PUNCT"):
         first += 1
@@ -155,6 +160,11 @@ def with_initials(parsed: Parsed, first: int) -> int:
     while first > begin and parsed.upos[first - 1] == "PROPN" and INITIALS.fullmatch(parsed.words[first - 1]):
         first -= 1
     return first
+
+
+def is_form(parsed: Parsed, words: Words) -> bool:
+    """Whether the words are nothing but a company's legal form, a comma with it or not: «, Inc.»."""
+    return all(parsed.words[w].lower() in FORMS or parsed.words[w] == "," for w in range(words[0], words[1] + 1))
 
 
 def has_form(parsed: Parsed, last: int) -> bool:

@@ -111,10 +111,11 @@ _SERVANT = re.compile(r"\babd(?: (?:al|el|ul|ur|ar|er|as|us) |(?:al|el|ul|ur|ar|
 
 
 def _spoken(form: str) -> list[str]:
-    words = _SERVANT.sub("abdul ", form).split()
+    words = (_SERVANT.sub("abdul ", form) if "abd" in form else form).split()
     return [w for w in words if w not in _ARTICLES] or words
 
 
+@lru_cache(maxsize=65_536)
 def sound(form: str) -> str:
     """What normal forms have in common that may transliterate one name; cheaper to look up than to compare."""
     return " ".join(_sounds(w)[0] for w in _spoken(form))

@@ -90,10 +90,10 @@ def _is_person(parsed: Parsed, first: int, last: int, head: int) -> bool:
 
 def _opens_dateline(parsed: Parsed, first: int, last: int) -> bool:
     start, end = parsed.span((first, last))
-    opens = start == 0 or parsed.text[:start].rstrip(" \t").endswith("\n")
     follows = parsed.text[end : end + 60]
-    capitals = parsed.text[start:end].isupper()
-    return opens and bool(_DATELINE.match(follows) or (capitals and _CAPITALS.match(follows)))
+    if not (_DATELINE.match(follows) or (parsed.text[start:end].isupper() and _CAPITALS.match(follows))):
+        return False
+    return start == 0 or parsed.text[:start].rstrip(" \t").endswith("\n")
 
 
 def _is_boarded(parsed: Parsed, head: int) -> bool:

@@ -1,23 +1,24 @@
 """The names that the model's tags give, trimmed to what a name can be by the parts of speech."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from reportedly.language.parsed import NameWords, Parsed
 from reportedly.reading.coreference.entity_words import entity_words
 from reportedly.reading.coreference.name_edges import (
-    FORMS,
     NAMING,
     careless,
+    is_form,
     is_sure,
     trimmed,
     with_form,
     with_initials,
+    words_of,
     written,
 )
 from reportedly.reading.coreference.name_forms import is_acronym
-from reportedly.reading.coreference.name_parts import goes_on, is_called_after, is_for, places_apart, within
-from reportedly.reading.coreference.name_pieces import joined, parts
+from reportedly.reading.coreference.name_joining import goes_on, is_called_after, is_for, joined
+from reportedly.reading.coreference.name_parting import parts, places_apart, within
 from reportedly.reading.knowledge import countries, organizations
 from reportedly.reading.knowledge.given import Knowledge
 from reportedly.records import EntityType
@@ -33,14 +34,14 @@ def names(parsed: Parsed, knowledge: Knowledge) -> list[NameWords]:
     «Ilves's lawyer») is none. What the user's knowledge names is a name, whatever the tags say.
     """
     given = [*_given(parsed, knowledge), *_cases(parsed), *_occasions(parsed)]
-    taken = {w for n in given for w in range(n.words[0], n.words[1] + 1)}
+    taken = words_of(given)
     out = _tagged(parsed, taken)
-    taken |= {w for n in out for w in range(n.words[0], n.words[1] + 1)}
+    taken |= words_of(out)
     found = [*given, *out, *_shipped(parsed, taken)]
-    taken |= {w for n in found for w in range(n.words[0], n.words[1] + 1)}
+    taken |= words_of(found)
     found += _acronyms(parsed, taken)
-    found += _again(parsed, found)
-    taken |= {w for n in found for w in range(n.words[0], n.words[1] + 1)}
+    taken |= words_of(found)
+    found += _again(parsed, found, taken)
     return sorted([*found, *_elsewhere(parsed, found, taken)], key=lambda n: n.words)
 
 
@@ -60,7 +61,7 @@ def _tagged(parsed: Parsed, taken: set[int]) -> list[NameWords]:
         if n is None:
             continue
         first, last = n.words
-        if all(parsed.words[w].lower() in FORMS or parsed.words[w] == "," for w in range(first, last + 1)):
+        if is_form(parsed, n.words):
             if out and out[-1].words[1] >= first - 2 and out[-1].type in ("organization", "person"):
                 out[-1] = NameWords((out[-1].words[0], last), "organization", out[-1].score)
             continue
@@ -94,9 +95,9 @@ _NAMED_ONCE = frozenset({"person", "organization", "vehicle"})
 """Types of names of which one word means the same all through a report; a place's may be in others («Korrin» in «Korrin Steel»)."""
 
 
-def _again(parsed: Parsed, found: list[NameWords]) -> list[NameWords]:
-    """The same words once more, letter for letter, where nothing has been found: who is named once is named by them all through."""
-    taken = {w for n in found for w in range(n.words[0], n.words[1] + 1)}
+def _again(parsed: Parsed, found: list[NameWords], taken: set[int]) -> list[NameWords]:
+    """The same words once more, letter for letter, where none are taken: who is named once is named by them all through. What is
+    found is taken from then on."""
     known: dict[str, dict[tuple[str, ...], NameWords]] = {}
     types: dict[tuple[str, ...], set[EntityType]] = {}
     for n in found:
@@ -136,8 +137,8 @@ def _elsewhere(parsed: Parsed, found: list[NameWords], taken: set[int]) -> list[
             types.setdefault(parsed.words[n.words[0]], set()).add(n.type)
     out: list[NameWords] = []
     for w, form in enumerate(parsed.words):
-        kinds = types.get(form, set())
-        if w in taken or len(kinds) != 1 or parsed.upos[w] != "PROPN" or not form[0].isupper() or form.isupper():
+        kinds = types.get(form)
+        if kinds is None or len(kinds) != 1 or w in taken or parsed.upos[w] != "PROPN" or not form[0].isupper() or form.isupper():
             continue
         beside = [x for x in (w - 1, w + 1) if 0 <= x < len(parsed) and parsed.sentence[x] == parsed.sentence[w]]
         if not any(parsed.words[x][0].isupper() or parsed.words[x] == "-" for x in beside):
@@ -154,8 +155,9 @@ def _occasions(parsed: Parsed) -> list[NameWords]:
     """Battles and treaties by where they were: «the Battle of Grey Ford», «the Treaty of Ossenburg»."""
     out: list[NameWords] = []
     words = entity_words()
-    for word in range(len(parsed) - 2):
-        if parsed.words[word + 1] != "of" or not parsed.words[word][0].isupper():
+    ofs = [w for w, form in enumerate(parsed.words) if form == "of"]
+    for word in (of - 1 for of in ofs if 0 < of < len(parsed) - 1):
+        if not parsed.words[word][0].isupper():
             continue
         form, end = parsed.words[word].lower(), int(parsed.bounds[parsed.sentence[word] + 1])
         if form not in words.occasions and form not in words.papers:
@@ -174,12 +176,9 @@ _VERSUS = frozenset({"v", "v.", "vs", "vs."})
 def _cases(parsed: Parsed) -> list[NameWords]:
     """Cases before a court by their parties: «Cabrera v. Osmark», «Reed et al. v. Town of Korrin» from the last name on."""
     out: list[NameWords] = []
-    for word in range(1, len(parsed) - 1):
-        if (
-            parsed.words[word] not in _VERSUS
-            or not parsed.words[word - 1][0].isupper()
-            or not parsed.words[word + 1][0].isupper()
-        ):
+    against = [w for w, form in enumerate(parsed.words) if form in _VERSUS]
+    for word in (w for w in against if 0 < w < len(parsed) - 1):
+        if not (parsed.words[word - 1][0].isupper() and parsed.words[word + 1][0].isupper()):
             continue
         first = last = word
         begin, end = int(parsed.bounds[parsed.sentence[word]]), int(parsed.bounds[parsed.sentence[word] + 1])
@@ -212,21 +211,20 @@ def _given(parsed: Parsed, knowledge: Knowledge) -> list[NameWords]:
         found = knowledge.by_form(written(parsed, first, last))
         return (found[0].type or tagged.get(last, "other")) if found else None
 
-    return _looked_up(parsed, set(), knowledge.longest, lambda w: knowledge.may_begin(parsed.words[w]), look)
+    begin = [w for w, form in enumerate(parsed.words) if knowledge.may_begin(form)]
+    return _looked_up(parsed, set(), knowledge.longest, begin, look)
 
 
 def _shipped(parsed: Parsed, taken: set[int]) -> list[NameWords]:
     """Names of the shipped knowledge that the tags lack; their last word must be a proper noun."""
-
-    def may_begin(word: int) -> bool:
-        return parsed.words[word][0].isupper() and parsed.upos[word] in ("PROPN", "ADJ", "NOUN", "X")
+    begin = [w for w, form in enumerate(parsed.words) if form[0].isupper() and parsed.upos[w] in _CAPITALS]
 
     def look(first: int, last: int) -> EntityType | None:
         if parsed.upos[last] != "PROPN" or _is_portfolio(parsed, first):
             return None
         return known_type(written(parsed, first, last))
 
-    return _looked_up(parsed, taken, _LONGEST, may_begin, look)
+    return _looked_up(parsed, taken, _LONGEST, begin, look)
 
 
 def _is_portfolio(parsed: Parsed, first: int) -> bool:
@@ -238,14 +236,15 @@ _PORTFOLIOS = frozenset("minister ministry secretary department committee".split
 
 
 def _looked_up(
-    parsed: Parsed, taken: set[int], longest: int, may_begin: Callable[[int], bool],
+    parsed: Parsed, taken: set[int], longest: int, begin: Iterable[int],
     look: Callable[[int, int], EntityType | None],
 ) -> list[NameWords]:  # fmt: skip
-    """The names that ``look`` knows, from the left, the longest first, within sentences and beside the words taken."""
+    """The names that ``look`` knows and that ``begin`` there, from the left, the longest first, in one sentence, none of their words
+    taken."""
     out: list[NameWords] = []
     after = 0
-    for first in range(len(parsed)):
-        if first < after or first in taken or not may_begin(first):
+    for first in begin:
+        if first < after or first in taken:
             continue
         until = min(first + longest, int(parsed.bounds[parsed.sentence[first] + 1]))
         until = next((w for w in range(first, until) if w in taken), until)

@@ -1,20 +1,59 @@
-"""Names that the tags took as one and that are two, or took as two and that are one."""
+"""Names that the tags took as one and that are two: at dashes, behind a country that owns, before the state of a town."""
+
+from collections.abc import Mapping
 
 from reportedly.language.parsed import MentionWords, NameWords, Parsed
 from reportedly.reading.coreference.entity_words import entity_words
-from reportedly.reading.coreference.name_edges import INITIALS, describes, written
+from reportedly.reading.coreference.name_edges import POSSESSIVE, describes, written
 from reportedly.reading.knowledge import countries
 from reportedly.records import EntityType
 
-_SURNAMES = frozenset({"person", "state", "place"})
-"""What the tags may take a surname for that they have never met."""
-_DASHES = frozenset({"-", "–", "—"})
+_BETWEEN_NAMES = frozenset({"-", "--", "–", "—", "/"})
+"""Signs that part two names where blanks stand on both sides."""
+_BETWEEN_STATES = frozenset({"-", "–", "—"})
+"""Signs that part two states' names without any blank, too."""
+
+
+def parts(parsed: Parsed, n: NameWords) -> list[NameWords]:
+    """The name parted at a dash between blanks, which no name has in it: «HARLESK - Veldania» behind a dateline is two; and behind
+    a country that owns it: «Osmark's | Interior Ministry»."""
+    if n.words[0] == n.words[1]:
+        return [n]
+    out, begin = [], n.words[0]
+    for w in range(*n.words):
+        if begin < w and _is_owned(parsed, begin, w, n.words[1]):
+            out.append(NameWords((begin, w - 1), "state", n.score))
+            begin = w + 1
+            continue
+        start, end = parsed.span((w, w))
+        if (
+            parsed.words[w] in _BETWEEN_NAMES
+            and begin < w
+            and parsed.text[start - 1].isspace()
+            and parsed.text[end : end + 1].isspace()
+        ):
+            shouted = parsed.text[parsed.starts[begin] : start].isupper()
+            out.append(NameWords((begin, w - 1), "place" if shouted else n.type, n.score))
+            begin = w + 1
+    return [*out, NameWords((begin, n.words[1]), n.type, n.score)]
+
+
+def _is_owned(parsed: Parsed, first: int, sign: int, last: int) -> bool:
+    """Whether a country stands before a possessive sign, and behind it what itself is written as a name."""
+    if parsed.words[sign] not in POSSESSIVE or not all(parsed.words[w][0].isupper() for w in (sign + 1, last)):
+        return False
+    owner = parsed.head_of((first, sign - 1))
+    mention = parsed.mention_of(owner)
+    owns = parsed.relation[owner] == "nmod:poss" and sign < parsed.head[owner] <= last
+    return owns and mention is not None and mention.kind == "name" and mention.type == "state"
 
 
 def places_apart(parsed: Parsed, n: NameWords) -> list[NameWords]:
     """The name parted between two states («the US-Iran talks») and before the state that a town lies in, where its comma was left
     out («San Rafael California»); else the name alone."""
     first, last = n.words
+    if first == last:
+        return [n]
     for w in range(first + 1, last):
         if _joins_states(parsed, n, w):
             return [NameWords((first, w - 1), "state", n.score), NameWords((w + 1, last), "state", n.score)]
@@ -27,7 +66,7 @@ def places_apart(parsed: Parsed, n: NameWords) -> list[NameWords]:
 def _joins_states(parsed: Parsed, n: NameWords, word: int) -> bool:
     """Whether it is a dash between two states' names and nothing else: «UK-France», not «Guinea-Bissau»."""
     first, last = n.words
-    if parsed.words[word] not in _DASHES or countries.by_name(written(parsed, first, last)) is not None:
+    if parsed.words[word] not in _BETWEEN_STATES or countries.by_name(written(parsed, first, last)) is not None:
         return False
     return all(countries.by_name(written(parsed, a, b)) is not None for a, b in ((first, word - 1), (word + 1, last)))
 
@@ -49,11 +88,11 @@ def _seat(parsed: Parsed, first: int, last: int) -> tuple[int, EntityType] | Non
     return None
 
 
-def within(parsed: Parsed, n: NameWords, mentions: dict[int, MentionWords]) -> NameWords:
+def within(parsed: Parsed, n: NameWords, mentions: Mapping[int, MentionWords]) -> NameWords:
     """The name that begins a description which the tags took whole: «Tashpur» of «Tashpur's security service», «West Bank» of «West
     Bank town». What it names is for the mention that it heads to say: no name without one, and the whole is given back."""
     first, last = n.words
-    if not describes(parsed, first, last) or first == last:
+    if first == last or not describes(parsed, first, last):
         return n
     end = first
     while end < last and (
@@ -67,37 +106,3 @@ def within(parsed: Parsed, n: NameWords, mentions: dict[int, MentionWords]) -> N
     if named is None or left_out or not parsed.words[end][0].isupper():
         return n
     return NameWords((first, end), named.type, n.score)
-
-
-def goes_on(parsed: Parsed, before: NameWords, n: NameWords) -> bool:
-    """Whether a person's name goes on with the next: «Ognian | Marek», where one noun phrase holds both and ends with them, and
-    «A. | Marek»."""
-    if before.type != "person" or n.type not in _SURNAMES or before.words[1] + 1 != n.words[0]:
-        return False
-    if any(parsed.upos[w] != "PROPN" for w in (before.words[1], n.words[0])):
-        return False
-    if all(INITIALS.fullmatch(parsed.words[w]) for w in range(before.words[0], before.words[1] + 1)):
-        return n.type == "person"
-    return any(
-        m.words[0] <= before.words[0] and m.words[1] == n.words[1] and m.type == "person" and m.kind == "name"
-        for m in parsed.mentions
-        if before.words[0] <= m.head <= n.words[1]
-    )
-
-
-def is_called_after(parsed: Parsed, before: NameWords, n: NameWords) -> bool:
-    """Whether an organization bears the name of a person in its own: «Piet Ambrose | Motors»."""
-    head = parsed.head_of(before.words)
-    return (
-        before.type == "person" and n.type == "organization" and n.words[0] == before.words[1] + 1
-        and parsed.relation[head] in ("compound", "flat") and n.words[0] <= int(parsed.head[head]) <= n.words[1]
-    )  # fmt: skip
-
-
-def is_for(parsed: Parsed, before: NameWords, n: NameWords) -> bool:
-    """Whether an organization's name goes on behind «for»: «Front | for | National Salvation»."""
-    gap = before.words[1] + 1
-    return (
-        before.type == n.type == "organization" and n.words[0] == gap + 1 and parsed.words[gap] == "for"
-        and parsed.sentence[before.words[0]] == parsed.sentence[n.words[0]] and parsed.words[n.words[0]][0].isupper()
-    )  # fmt: skip
