@@ -123,19 +123,3 @@ def test_a_storm_wherever_it_is_named() -> None:
     p = flat("They fled a hurricane. They called Orsola a liar.")  # near miss: it has no name
     name(p, "Orsola", "person")
     assert of(p, "Orsola").type == "person"
-
-
-def test_initials_in_brackets_are_of_the_type_of_what_they_shorten() -> None:
-    p = flat("They sued the Housing Board of Korrin (HBK). They left HBK.")
-    name(p, "HBK", "person")
-    name(p, "HBK#2", "person")
-    assert of(p, "HBK#2").type == "organization"
-    p = flat("They met Tavi Edvard Orn (TEO). They left TEO.")
-    name(p, "Tavi Edvard Orn", "person")
-    name(p, "TEO", "organization")
-    name(p, "TEO#2", "organization")
-    assert of(p, "TEO#2").type == "person"
-    p = flat("They met Tavi Orn (XYZ). They left XYZ.")  # near miss: they are another's initials
-    name(p, "XYZ", "person")
-    name(p, "XYZ#2", "person")
-    assert of(p, "XYZ#2").type == "person"

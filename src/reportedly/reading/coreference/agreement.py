@@ -10,7 +10,9 @@ from reportedly.records import EntityType
 
 Gender = Literal["f", "m"]
 
-_PERSONAL = frozenset("he him his himself she her hers herself i me my mine myself".split())
+HE_OR_SHE = frozenset("he him his himself she her hers herself".split())
+"""Pronouns that speak of one person who is neither speaker nor spoken to; «she» may be a ship."""
+_PERSONAL = HE_OR_SHE | frozenset("i me my mine myself".split())
 _OF_SHIPS = frozenset("she her hers herself".split())
 _THING = frozenset("it its itself".split())
 _PERSONS: frozenset[EntityType] = frozenset({"person"})

@@ -2,7 +2,7 @@
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.entity_words import entity_words
-from reportedly.reading.coreference.place import Place
+from reportedly.reading.coreference.place import PLACES, Place
 
 
 def appositions(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
@@ -16,7 +16,6 @@ def appositions(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
     return told + _named_behind(parsed, places) + _towns(parsed, places) + _regimes(parsed, places)
 
 
-_PLACES = frozenset({"place", "state"})
 _STOPS = frozenset(", . ; : ) — – ! ?".split())
 
 
@@ -42,7 +41,7 @@ def _towns(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
     by_head = {p.head: p for p in places}
     out: list[tuple[int, int]] = []
     for p in places:
-        if p.kind != "name" or p.type not in _PLACES:
+        if p.kind != "name" or p.type not in PLACES:
             continue
         top = parsed.head_of(p.words)
         noun = int(parsed.head[top])

@@ -40,6 +40,8 @@ class EntityWords:
     forms_of_state: frozenset[str]
     mastheads: frozenset[str]
     judging: frozenset[str]
+    rules: frozenset[str]
+    portfolios: frozenset[str]
 
 
 @cache

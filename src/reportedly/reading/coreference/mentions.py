@@ -9,7 +9,7 @@ from reportedly.reading.coreference.name_edges import has_form, words_of
 from reportedly.reading.coreference.name_types import evident_type, is_masthead
 from reportedly.reading.coreference.names import LEAST_ACRONYM, known_type, names
 from reportedly.reading.coreference.persons import bodies_speaking, speakers, turns
-from reportedly.reading.coreference.place import Place
+from reportedly.reading.coreference.place import PLACES, Place
 from reportedly.reading.coreference.unknown_names import settle_unknown
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.knowledge import countries, organizations
@@ -220,7 +220,6 @@ LEAST_ALONE = 0.85
 UNSURE = 0.5
 """Score of a name below which the type of its mention counts: tags are learnt from more and realer names."""
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
-_PLACES = frozenset({"state", "place"})
 _GOVERNMENT = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "nmod:poss"})
 """Where a capital's name stands for its government: it acts, is told or owns."""
 _WITH = frozenset("with between by against".split())
@@ -233,15 +232,15 @@ def _type(parsed: Parsed, m: MentionWords, name: NameWords, written: str) -> Ent
     """
     if countries.by_name(written) is not None and not countries.is_ambiguous(written):
         return "state"
-    if countries.by_capital(written) is not None and {name.type, m.type} & _PLACES:
+    if countries.by_capital(written) is not None and {name.type, m.type} & PLACES:
         marker = parsed.marker(m.head)
         governing = marker in _WITH or (marker is None and parsed.relation[m.head] in _GOVERNMENT) or _has_regime(parsed, m.head)
         return "state" if governing else "place"
-    if countries.by_place(written) is not None and {name.type, m.type} & _PLACES:
+    if countries.by_place(written) is not None and {name.type, m.type} & PLACES:
         return "place"
     if organizations.by_name(written) is not None and not organizations.is_ambiguous(written):
         return "organization"
-    if name.type in _PLACES and m.type in _PLACES:
+    if name.type in PLACES and m.type in PLACES:
         return m.type
     return name.type if name.score >= UNSURE or m.kind != "name" else m.type
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from reportedly.language.parsed import MentionWords, NameWords, Parsed, Words
 from reportedly.reading.coreference.entity_words import entity_words
+from reportedly.reading.coreference.place import PLACES
 from reportedly.reading.knowledge.actors import sectors
 from reportedly.records import EntityType
 
@@ -35,11 +36,10 @@ def is_sure(n: NameWords, mentions: Mapping[int, MentionWords]) -> bool:
     )
 
 
-_PLACES = frozenset({"state", "place"})
 
 
 def _same_type(one: EntityType, other: EntityType) -> bool:
-    return one == other or {one, other} <= _PLACES
+    return one == other or {one, other} <= PLACES
 
 
 def trimmed(parsed: Parsed, n: NameWords, with_care: bool) -> NameWords | None:

@@ -229,10 +229,7 @@ def _shipped(parsed: Parsed, taken: set[int]) -> list[NameWords]:
 
 def _is_portfolio(parsed: Parsed, first: int) -> bool:
     """Whether it is what a minister or ministry is there for: «Foreign Affairs» of «Minister of Foreign Affairs» is no magazine."""
-    return first > 1 and parsed.words[first - 1] in ("of", "for") and parsed.lemma[first - 2].lower() in _PORTFOLIOS
-
-
-_PORTFOLIOS = frozenset("minister ministry secretary department committee".split())
+    return first > 1 and parsed.words[first - 1] in ("of", "for") and parsed.lemma[first - 2].lower() in entity_words().portfolios
 
 
 def _looked_up(

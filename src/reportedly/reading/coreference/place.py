@@ -8,6 +8,8 @@ from reportedly.records import EntityType, MentionKind
 
 PARTIES: frozenset[EntityType] = frozenset({"person", "organization", "state", "office", "place"})
 """Types of what can take part in something, as one that acts or that is acted on."""
+PLACES: frozenset[EntityType] = frozenset({"place", "state"})
+"""Types of what something can be in; the model confuses them where it has never met the name."""
 
 
 @dataclass(slots=True)

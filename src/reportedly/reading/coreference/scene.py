@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.coreference.agreement import HE_OR_SHE
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.knowledge.actors import sectors
 
 _CLASSES = {
-    **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), "he"),
+    **dict.fromkeys(HE_OR_SHE, "he"),
     **dict.fromkeys(("it", "itself"), "it"), "its": "its",
     **dict.fromkeys(("they", "them", "themselves"), "they"), **dict.fromkeys(("their", "theirs"), "their"),
     **dict.fromkeys(("who", "whom", "which", "that", "whose", "where"), "who"),
@@ -26,7 +27,7 @@ _ROLES = {"nsubj": "subject", "nsubj:pass": "subject", "obj": "object", "iobj": 
 _SIGNS = frozenset({",", ";", ":", "“", '"'})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _MANY = frozenset("they them their theirs themselves we us our ours ourselves these those both".split())
-_ONE = frozenset("he him his himself she her hers herself it its itself i me my mine myself this that".split())
+_ONE = HE_OR_SHE | frozenset("it its itself i me my mine myself this that".split())
 SIZES = (1, 2, 3, 5, 9)
 """Up to how many mentions a group counts as small, less small, and so on."""
 OPENING = 3

@@ -4,15 +4,14 @@ import re
 from functools import cache, lru_cache
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.coreference.agreement import HE_OR_SHE
 from reportedly.reading.coreference.entity_words import entity_words
-from reportedly.reading.coreference.name_forms import STEM, is_acronym, normal, same_sound, sound
+from reportedly.reading.coreference.introduced import settle_introduced
+from reportedly.reading.coreference.name_forms import STEM, normal, same_sound, sound
 from reportedly.reading.coreference.names import known_type
-from reportedly.reading.coreference.place import Place
+from reportedly.reading.coreference.place import PLACES, Place
 from reportedly.reading.knowledge import countries, leaders
 from reportedly.reading.lexicon import relations
-from reportedly.records import EntityType
-
-_PLACES = frozenset({"place", "state"})
 
 
 def settle_unknown(parsed: Parsed, found: list[Place]) -> None:
@@ -25,7 +24,7 @@ def settle_unknown(parsed: Parsed, found: list[Place]) -> None:
     _bodies(parsed, found)
     _towns(parsed, found)
     _storms(parsed, found)
-    _introduced(parsed, found)
+    settle_introduced(parsed, found)
 
 
 _ADJECTIVAL = re.compile(r".{3,}(?:ian|ean|ese|ish)$")
@@ -36,9 +35,9 @@ _PERHAPS = re.compile(r".{3,}(?:an|i|ic|ese|ish)$")
 
 def _demonyms(parsed: Parsed, found: list[Place]) -> None:
     """«Her Lissandian counterpart» is the counterpart from Lissand, whatever the model takes the unknown word for."""
-    stems = {normal(p.name)[:STEM] for p in found if p.kind == "name" and p.type in _PLACES and p.name is not None}
+    stems = {normal(p.name)[:STEM] for p in found if p.kind == "name" and p.type in PLACES and p.name is not None}
     for p in found:
-        if p.kind != "name" or p.type not in ("person", *_PLACES) or p.words[0] != p.words[1] or p.name is None:
+        if p.kind != "name" or p.type not in ("person", *PLACES) or p.words[0] != p.words[1] or p.name is None:
             continue
         noun = int(parsed.head[p.head])
         if parsed.relation[p.head] not in ("compound", "amod") or noun != p.head + 1 or not parsed.words[noun].islower():
@@ -57,7 +56,7 @@ def _adjectives(parsed: Parsed, found: list[Place]) -> None:
         if p.kind == "name" and p.name is not None and " " not in p.name:
             whole.setdefault(normal(p.name), []).append(p)
     for p in found:
-        if p.name is None or p.type not in ("person", *_PLACES) or p.words[0] != p.words[1]:
+        if p.name is None or p.type not in ("person", *PLACES) or p.words[0] != p.words[1]:
             continue
         behind = p.head + 1
         if parsed.relation[p.head] not in ("compound", "amod") or behind >= len(parsed) or not parsed.words[behind].islower():
@@ -102,7 +101,7 @@ def _surnames(found: list[Place]) -> None:
     surnames = {name.split()[-1] for name in people if name}  # nothing is left of a name of signs
     bodies = {w for p in found if p.type == "organization" and p.name is not None and " " in p.name for w in normal(p.name).split()}
     for p in found:
-        if p.kind != "name" or p.type not in (*_PLACES, "organization") or p.name is None or p.evident or normal(p.name) not in surnames:
+        if p.kind != "name" or p.type not in (*PLACES, "organization") or p.name is None or p.evident or normal(p.name) not in surnames:
             continue
         if p.type == "organization" and normal(p.name) in bodies:
             continue
@@ -110,18 +109,14 @@ def _surnames(found: list[Place]) -> None:
             p.type = "person"
 
 
-_RULES = frozenset("regime administration government dictatorship rule presidency".split())
-"""What a leader has and gives the name."""
-
-
 def _leaders(parsed: Parsed, found: list[Place]) -> None:
     """«Assad» names no state, and no body in «the Assad regime»: knowledge has a leader so called, and nothing else. Towns may be
     called after one («Clinton, Iowa»), and stay towns; in another spelling («Asad») it might be anybody's, but for a regime."""
     for p in found:
-        if p.kind != "name" or p.name is None or p.evident or p.type not in (*_PLACES, "organization"):
+        if p.kind != "name" or p.name is None or p.evident or p.type not in (*PLACES, "organization"):
             continue
         above = int(parsed.head[p.head])
-        ruling = above >= 0 and parsed.lemma[above].lower() in _RULES
+        ruling = above >= 0 and parsed.lemma[above].lower() in entity_words().rules
         if not ruling and (p.type != "state" or parsed.marker(parsed.head_of(p.words)) in _WITHIN):
             continue
         if not _is_leaders(p.name, spelt=p.type != "organization"):
@@ -158,57 +153,10 @@ def _bodies(parsed: Parsed, found: list[Place]) -> None:
     longer = (normal(p.name).split() for p in found if p.kind == "name" and p.type == "organization" and p.name is not None)
     lasts = {words[-1] for words in longer if len(words) > 1 and words[-2] not in ("of", "the", "for")}
     for p in found:
-        if p.name is None or p.evident or p.type not in ("person", "other", *_PLACES) or p.words[0] != p.words[1] or p.words[0] == 0:
+        if p.name is None or p.evident or p.type not in ("person", "other", *PLACES) or p.words[0] != p.words[1] or p.words[0] == 0:
             continue
         if normal(p.name) in lasts and parsed.words[p.words[0] - 1].lower() == "the" and p.name[0].isupper():
             p.kind, p.type = "name", "organization"
-
-
-LONGEST_INTRODUCED = 9
-"""Words of the longest name that initials are looked for in."""
-
-
-def _introduced(parsed: Parsed, found: list[Place]) -> None:
-    """«The Housing Authority of Korrin (HAKO)»: the initials are of the type of what they shorten, all through the report."""
-    short: dict[str, EntityType] = {}
-    by_start = {p.words[0]: p for p in found if p.name is not None and not p.demonym}
-    for p in found:
-        if p.kind != "name" or p.name is None or p.words[0] != p.words[1] or not is_acronym(p.name):
-            continue
-        first = _shortened(parsed, p.words[0])
-        if first is not None:
-            longer = by_start.get(first)
-            whole = longer is not None and longer.words[1] == p.words[0] - 2
-            short[p.name] = longer.type if whole and longer is not None else "organization"
-    for p in found if short else ():
-        kind = short.get(p.name or "")
-        if kind is not None and p.type != kind and not p.evident and known_type(p.name or "") is None:
-            p.kind, p.type = "name", kind
-
-
-def _shortened(parsed: Parsed, word: int) -> int | None:
-    """The first word of the name before the bracket that the word stands in, where its initials spell the word; None where none."""
-    if word < 2 or parsed.words[word - 1] != "(" or parsed.words[word + 1 : word + 2] != [")"]:
-        return None
-    form, begin = parsed.words[word].replace(".", "").lower(), int(parsed.bounds[parsed.sentence[word]])
-    for first in range(word - 3, max(begin - 1, word - 2 - LONGEST_INTRODUCED), -1):
-        if parsed.words[first][0].isupper() and _spell(parsed.words[first : word - 1], form):
-            return first
-    return None
-
-
-def _spell(words: list[str], form: str) -> bool:
-    """Whether the form is made of the words' beginnings, in order, of each word with a capital at least one letter."""
-    if not words:
-        return not form
-    word = words[0].lower()
-    if not words[0][0].isupper() and _spell(words[1:], form):
-        return True
-    return any(form.startswith(word[:n]) and _spell(words[1:], form[n:]) for n in range(1, MOST_LETTERS + 1) if len(word) >= n)
-
-
-MOST_LETTERS = 2
-"""Letters of one word that initials may hold."""
 
 
 def _storms(parsed: Parsed, found: list[Place]) -> None:
@@ -227,7 +175,6 @@ def _after_kind(parsed: Parsed, p: Place, kinds: frozenset[str]) -> bool:
     return any(parsed.words[w][0].isupper() and parsed.words[w].lower() in kinds for w in (first - 1, first) if 0 <= w < p.words[1])
 
 
-_PERSONAL = frozenset("he him his himself she her hers herself".split())
 LEAST_TOLD = 0.5
 """Probability with which a «her» must point to a name to say that it is a person's."""
 
@@ -236,11 +183,11 @@ def _people(found: list[Place]) -> None:
     """A name that nobody knows is a person's where «he» or «her» speaks of it, by the model's own answer."""
     by_head = {p.head: p for p in found}
     for p in found:
-        if p.kind != "pronoun" or p.text.lower() not in _PERSONAL:
+        if p.kind != "pronoun" or p.text.lower() not in HE_OR_SHE:
             continue
         best = max(p.links, key=lambda link: link[1], default=None)
         name = by_head.get(best[0]) if best is not None and best[1] >= LEAST_TOLD else None
-        if name is None or name.kind != "name" or name.type not in _PLACES or name.evident or name.name is None:
+        if name is None or name.kind != "name" or name.type not in PLACES or name.evident or name.name is None:
             continue
         if _is_unheard_of(name.name):
             name.type = "person"

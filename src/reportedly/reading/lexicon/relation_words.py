@@ -27,7 +27,7 @@ class Relations(msgspec.Struct, frozen=True):
     ``short_titles``: abbreviations; ``state_heads`` and ``town_heads``: heads of titles that only states, only towns give;
     ``envoy_heads``: heads of titles of those who are sent, so that «to», «in» and «for» say where to;
     ``standing_verbs``, ``keeping_verbs``, ``stationed_nouns``: who is kept where (``reading/relations/stationed.py``);
-    ``second_name_marks``: what stands between two names of one party;
+    ``second_name_marks``: what stands between two names of one party; ``calling_verbs``: verbs that give it the second;
     ``title_colour``: words before a title that say nothing of the office («own», «first»). ``fight_verbs`` and ``fight_nouns``
     say who is against whom where they tell no single deed.
     """
@@ -43,6 +43,7 @@ class Relations(msgspec.Struct, frozen=True):
     keeping_verbs: frozenset[str]
     stationed_nouns: frozenset[str]
     second_name_marks: tuple[tuple[str, ...], ...]
+    calling_verbs: frozenset[str]
     title_colour: frozenset[str]
     fight_verbs: frozenset[str]
     fight_nouns: frozenset[str]
@@ -69,6 +70,7 @@ def relations() -> Relations:
         keeping_verbs=frozenset(data["keeping_verbs"].split()),
         stationed_nouns=frozenset(data["stationed_nouns"].split()),
         second_name_marks=_phrases(data["second_name_marks"]),
+        calling_verbs=frozenset(data["calling_verbs"].split()),
         title_colour=frozenset(data["title_colour"].split()),
         fight_verbs=frozenset(data["fight_verbs"].split()),
         fight_nouns=frozenset(data["fight_nouns"].split()),

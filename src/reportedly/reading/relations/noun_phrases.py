@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.entities import Entities
+from reportedly.reading.coreference.place import PLACES
 from reportedly.reading.events.frames import HYPHENS, Match
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.events.triggers import Trigger
@@ -37,7 +38,6 @@ _OF_SUBJECTS = frozenset({"part_of", "membership", "alliance", "hostility", "pro
 _FOR_AND_AGAINST = {"pro": "affiliation", "anti": "hostility"}
 _STANDING = frozenset({"based", "headquartered"})
 _HOLDING = frozenset({"held", "controlled", "occupied"})
-_PLACES: frozenset[EntityType] = frozenset({"place", "state"})
 
 
 def phrased_relations(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> list[Trigger]:
@@ -103,7 +103,7 @@ def _match(parsed: Parsed, entities: Entities, noun: int, kind: str) -> Match | 
         return Match(kind, None, tuple(named), tuple(owners), (), entry) if owners else None
     if kind not in _OF_TWO:
         return None
-    whole = _PLACES if kind == "presence" else _POWERS
+    whole = PLACES if kind == "presence" else _POWERS
     first = [
         w
         for slot in _OWNING
@@ -158,9 +158,9 @@ def _joined(parsed: Parsed, entities: Entities, behind: int) -> Match | None:
         )
         return Match(kind, None, (noun,), (power,), (), entry) if kind is not None else None
     word = parsed.words[behind].lower()
-    if word in _STANDING and entities.is_there(power, _PLACES, named=True) and entities.is_there(noun, _HELD):
+    if word in _STANDING and entities.is_there(power, PLACES, named=True) and entities.is_there(noun, _HELD):
         return Match("presence", None, (noun,), (power,), (), entry)
-    if word in _HOLDING and entities.is_there(power, _POWERS, named=True) and entities.is_there(noun, _PLACES):
+    if word in _HOLDING and entities.is_there(power, _POWERS, named=True) and entities.is_there(noun, PLACES):
         return Match("presence", None, (power,), (noun,), (), entry)
     if not entities.is_there(power, _POWERS, named=True) or not entities.is_there(noun, _HELD):
         return None

@@ -19,7 +19,6 @@ _OPENING = frozenset({",", "(", "–", "—"})
 _LINKING = frozenset("who which that is are was were".split())
 _SKIPPED = frozenset("the a an his her its their : , \" “ ” « ' ‘ ’".split())
 _MOST_SKIPPED = 3
-_CALLING = frozenset("call dub nickname term name christen".split())
 _BY_WHICH = frozenset("as which whom".split())
 _CALLERS = frozenset({"NOUN", "PROPN", "PRON"})
 _LONGEST_CALLERS = 5
@@ -67,8 +66,9 @@ def other_names(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> 
 
 def _called(parsed: Parsed, ends: dict[int, Place], begins: dict[int, Place]) -> Iterator[Trigger]:
     """«The Grey Men, as residents call the 5th Brigade, …», «the 5th Brigade, which residents call the Grey Men, …»."""
+    calling = relations().calling_verbs
     for verb in range(len(parsed)):
-        if parsed.upos[verb] != "VERB" or lemma(parsed, verb) not in _CALLING:
+        if parsed.upos[verb] != "VERB" or lemma(parsed, verb) not in calling:
             continue
         begin = int(parsed.bounds[parsed.sentence[verb]])
         before = range(verb - 2, max(begin, verb - _LONGEST_CALLERS - 2), -1)

@@ -7,7 +7,7 @@ arms it is what readers of reports on conflicts look for.
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.armed import armed_entities, is_armed_noun
 from reportedly.reading.coreference.entities import Entities
-from reportedly.reading.coreference.place import Place
+from reportedly.reading.coreference.place import PLACES, Place
 from reportedly.reading.events.frames import Match
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.lexicon import relation_adjective
@@ -15,7 +15,6 @@ from reportedly.reading.parties.slots import slots
 from reportedly.reading.relations.relation_frames import examples
 
 _STANDING = frozenset({"in", "at", "near", "inside", "outside", "around"})
-_PLACES = frozenset({"place", "state"})
 _NEAR = 6
 """Words behind the party's preposition within which its place stands («in the mountains of Korrin» is not the town)."""
 STANDING = 0.4
@@ -88,4 +87,4 @@ def _standing(parsed: Parsed, entities: Entities, head: int, party: Place) -> li
 
 def _is_place(entities: Entities, word: int) -> bool:
     place = entities.place_of.get(word)
-    return place is not None and place.type in _PLACES and place.name is not None
+    return place is not None and place.type in PLACES and place.name is not None

@@ -10,6 +10,7 @@ from functools import cache
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.armed import is_armed_noun
 from reportedly.reading.coreference.entities import Entities
+from reportedly.reading.coreference.place import PLACES
 from reportedly.reading.events.frames import Match
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.triggers import Trigger, with_added
@@ -20,7 +21,6 @@ from reportedly.records import EVENT_TYPES, EntityType
 STANDING = 0.65
 """Confidence of a presence that such a construction alone states."""
 _WHERE = ("in", "at", "on", "near", "inside", "outside", "along", "off", "across", "above", "around", "throughout")
-_PLACES: frozenset[EntityType] = frozenset({"place", "state"})
 _BODIES: frozenset[EntityType] = frozenset({"person", "organization"})
 _VESSELS: frozenset[EntityType] = frozenset({"vehicle", "weapon"})
 _POWERS: frozenset[EntityType] = frozenset({"person", "organization", "state"})
@@ -74,7 +74,7 @@ def _by_verb(parsed: Parsed, entities: Entities, verb: int) -> Match | None:
     if form == "host" and not is_passive(parsed, verb):
         guests = [w for w in around.get("obj", []) if _is_force(parsed, w) or _is_led(parsed, w)]
         who = [g for w in guests for g in ([w] if entities.is_there(w, _BODIES) else _owners(parsed, entities, w))]
-        return _match(parsed, verb, who, [w for w in around.get("subj", []) if entities.is_there(w, _PLACES)])
+        return _match(parsed, verb, who, [w for w in around.get("subj", []) if entities.is_there(w, PLACES)])
     if form in relations().keeping_verbs and not is_passive(parsed, verb):
         kept = [w for w in around.get("obj", []) if _is_force(parsed, w)]
         owners = [w for w in around.get("subj", []) if entities.is_there(w, _POWERS, pronoun=True)]
@@ -100,7 +100,7 @@ def _is_led(parsed: Parsed, word: int) -> bool:
 def _by_copula(parsed: Parsed, entities: Entities, word: int) -> Match | None:
     """«About forty instructors are in Korrin», «its headquarters is in Korrin»: a named place with «to be» and a subject."""
     place = entities.place_at(word)
-    if place is None or place.type not in _PLACES or place.name is None:
+    if place is None or place.type not in PLACES or place.name is None:
         return None
     if parsed.child(word, "cop") is None or parsed.marker(word) not in _WHERE:
         return None
@@ -126,7 +126,7 @@ def _match(parsed: Parsed, word: int, who: list[int], where: list[int]) -> Match
 
 
 def _places(parsed: Parsed, entities: Entities, around: dict[str, list[int]]) -> list[int]:
-    return [w for slot in _WHERE for w in around.get(slot, []) if entities.is_there(w, _PLACES)]
+    return [w for slot in _WHERE for w in around.get(slot, []) if entities.is_there(w, PLACES)]
 
 
 def _is_force(parsed: Parsed, word: int) -> bool:
