@@ -1,7 +1,5 @@
 """Places where a report speaks of somebody or something: the model's names and noun phrases made one list."""
 
-import re
-
 from reportedly.language.parsed import MentionWords, NameWords, Parsed, Words
 from reportedly.reading.coreference.agreement import apart, gender
 from reportedly.reading.coreference.entity_words import entity_words
@@ -9,6 +7,7 @@ from reportedly.reading.coreference.name_edges import has_form, words_of
 from reportedly.reading.coreference.name_types import evident_type, is_masthead
 from reportedly.reading.coreference.names import LEAST_ACRONYM, known_type, names
 from reportedly.reading.coreference.persons import bodies_speaking, speakers, turns
+from reportedly.reading.coreference.phrases import DEFINITE, content, has_name_inside, opening
 from reportedly.reading.coreference.place import PLACES, Place
 from reportedly.reading.coreference.unknown_names import settle_unknown
 from reportedly.reading.events.predicates import lemma
@@ -61,43 +60,12 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
         within = range(source[0], source[1] + 1) if source is not None else ()
         p.speaker = min((w for w in within if w in order), key=order.__getitem__, default=None)
         p.speaker = for_whom.get(p.head, p.speaker)
-        p.named_inside = p.kind == "nominal" and p.type in _NAMED_THINGS and _has_name(parsed, p)
-        p.definite = parsed.words[p.shown[0]].lower() in _DEFINITE
-        p.opens = _opening(parsed, p)
-        p.content = frozenset(
-            parsed.lemma[w].lower() for w in range(p.shown[0], p.shown[1] + 1) if parsed.upos[w] in ("NOUN", "PROPN", "ADJ", "NUM")
-        )
+        p.named_inside = has_name_inside(parsed, p)
+        p.definite = parsed.words[p.shown[0]].lower() in DEFINITE
+        p.opens = opening(parsed, p)
+        p.content = content(parsed, p.shown)
     out.sort(key=lambda p: (p.words[0], -p.words[1]))
     return out
-
-
-_AGE = re.compile(r"the \d+[- ]year[- ]old")
-
-
-def _opening(parsed: Parsed, p: Place) -> str:
-    """How the phrase begins: «the», «this», with a possessor, «a», or bare; «aged» where it is but an age («the 54-year-old»)."""
-    first = parsed.words[p.shown[0]].lower()
-    if first == "the" and _AGE.fullmatch(p.wording):
-        return "aged"
-    if parsed.child(p.head, "nmod:poss") is not None:
-        return "possessed"
-    return first if first in ("the", "a", "an") else "this" if first in _DEFINITE else "bare"
-
-
-def _has_name(parsed: Parsed, p: Place) -> bool:
-    """Whether a proper noun tells which one it is: «the Karzan bridge», «the freighter Anneliese»; of a body also whose it is: «the
-    Karsk opposition», «Osmark's air force». A demonym of anything else does not."""
-    telling = _TOLD_BY if p.type != "organization" else _OWNED_BY
-    return any(
-        parsed.relation[w] in telling and (parsed.upos[w] == "PROPN" or (p.type == "organization" and parsed.words[w][0].isupper()))
-        for w in parsed.children(p.head)
-    )
-
-
-_TOLD_BY = frozenset({"compound", "flat", "appos"})
-_OWNED_BY = _TOLD_BY | {"amod", "nmod:poss"}
-_NAMED_THINGS = frozenset({"place", "vehicle", "work", "organization"})
-_DEFINITE = frozenset("the this that these those both".split())
 
 
 def _demonyms(parsed: Parsed, found: list[Place]) -> list[Place]:
