@@ -60,7 +60,6 @@ class TestCountries:
         assert kiev is not None and kiev.alpha3 == "UKR"
         assert nor is not None and nor.name == "Norway"
         assert countries.by_code("XX1") is None
-        assert len(countries.all_by_demonym("Congolese")) == 2
 
     def test_ambiguous_names_are_told(self) -> None:
         assert countries.is_ambiguous("Jordan")

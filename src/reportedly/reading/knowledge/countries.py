@@ -62,12 +62,6 @@ def by_demonym(text: str) -> Country | None:
     return _demonyms().get(text)
 
 
-def all_by_demonym(text: str) -> tuple[Country, ...]:
-    """Every country with that demonym («Congolese»: two)."""
-    form = plain(text)
-    return tuple(c for c in countries() if form in c.adjectives or form in c.nouns or form in c.plurals)
-
-
 def by_capital(text: str) -> Country | None:
     """The country of that capital or seat of government, in any of its spellings («Kiev», «Teheran»)."""
     return _capitals().get(text)

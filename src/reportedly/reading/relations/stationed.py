@@ -69,7 +69,7 @@ def _by_verb(parsed: Parsed, entities: Entities, verb: int) -> Match | None:
     around = slots(parsed, verb)
     if form in relations().standing_verbs and is_passive(parsed, verb) and not _is_to_come(parsed, verb):
         who = [w for w in around.get("obj", []) if entities.is_there(w, _BODIES, pronoun=True)]
-        where = _places(parsed, entities, around)
+        where = _places(entities, around)
         return _match(parsed, verb, who, where)
     if form == "host" and not is_passive(parsed, verb):
         guests = [w for w in around.get("obj", []) if _is_force(parsed, w) or _is_led(parsed, w)]
@@ -78,9 +78,7 @@ def _by_verb(parsed: Parsed, entities: Entities, verb: int) -> Match | None:
     if form in relations().keeping_verbs and not is_passive(parsed, verb):
         kept = [w for w in around.get("obj", []) if _is_force(parsed, w)]
         owners = [w for w in around.get("subj", []) if entities.is_there(w, _POWERS, pronoun=True)]
-        where = _places(parsed, entities, around) or [
-            p for w in kept for p in _places(parsed, entities, slots(parsed, w))
-        ]
+        where = _places(entities, around) or [p for w in kept for p in _places(entities, slots(parsed, w))]
         men = [w for w in kept if entities.is_there(w, _BODIES)]
         return _match(parsed, verb, [*owners, *men], where) if kept and owners else None
     return None
@@ -125,7 +123,7 @@ def _match(parsed: Parsed, word: int, who: list[int], where: list[int]) -> Match
     return Match("presence", None, tuple(who), tuple(where), (), entry)
 
 
-def _places(parsed: Parsed, entities: Entities, around: dict[str, list[int]]) -> list[int]:
+def _places(entities: Entities, around: dict[str, list[int]]) -> list[int]:
     return [w for slot in _WHERE for w in around.get(slot, []) if entities.is_there(w, PLACES)]
 
 
