@@ -13,6 +13,8 @@ Words = tuple[int, int]
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 """Relations of a clause's subject, of a passive too."""
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+"""Signs of who owns."""
 
 
 @dataclass(frozen=True, slots=True)

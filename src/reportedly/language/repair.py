@@ -6,7 +6,7 @@ hang the possessive sign on as a mere sign, though its own Penn tag says what it
 """
 
 from reportedly.language.lemmas import is_verb, regular
-from reportedly.language.parsed import Parsed
+from reportedly.language.parsed import POSSESSIVE, Parsed
 
 _CLOSED = frozenset({"DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "INTJ", "X", "PUNCT", "SYM", "NUM"})
 _ENDINGS = (("ing", "VBG"), ("ed", "VBD"))
@@ -17,13 +17,12 @@ _SPARED = frozenset(
     "something everything being owing barring pending notwithstanding".split()
 )
 
-_POSSESSIVE = "POS"
-_SIGNS = frozenset({"'s", "’s", "'", "’"})
+_POS = "POS"
 
 
 def repaired(form: str, upos: str, xpos: str) -> tuple[str, str]:
     """Part of speech and Penn tag of a lower-case form: the given ones unless they cannot be."""
-    if xpos == _POSSESSIVE and form in _SIGNS:
+    if xpos == _POS and form in POSSESSIVE:
         return "PART", xpos
     if upos not in _CLOSED or len(form) < _SHORTEST or form in _SPARED or not form.isalpha():
         return upos, xpos
@@ -37,7 +36,7 @@ def mark_possessors(parsed: Parsed, first: int, end: int) -> None:
     """Let each possessive sign among the words ``first`` to ``end`` (excluded) mark the noun before it, where the tree has it as
     punctuation."""
     for sign in range(max(first, 1), end):
-        if parsed.xpos[sign] != _POSSESSIVE or parsed.relation[sign] != "punct" or parsed.words[sign].lower() not in _SIGNS:
+        if parsed.xpos[sign] != _POS or parsed.relation[sign] != "punct" or parsed.words[sign].lower() not in POSSESSIVE:
             continue
         owner = sign - 1
         while parsed.relation[owner] == "flat" and first <= parsed.head[owner] < owner:

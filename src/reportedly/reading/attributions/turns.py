@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportedly.language.parsed import Parsed, Words
+from reportedly.language.parsed import POSSESSIVE, Parsed, Words
 from reportedly.reading.attributions.draft import ASSERTING
 from reportedly.reading.attributions.sources import DOCUMENTS, SPEAKERS
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.lexicon import Framing, Part, cues
 
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "NNS", "NN"})
 """Tags of finite verbs, and those that the tagger gives a verb before its subject («so claims the governor»)."""
 _MODIFIERS = frozenset({"ADJ", "ADV"})
@@ -93,9 +92,9 @@ class Turns:
                     yield (at, at)
                 for b in self._beginning.get(at, ()):
                     last = b.phrase[1]
-                    if last + 1 < end and p.words[last + 1] in _POSSESSIVE:
+                    if last + 1 < end and p.words[last + 1] in POSSESSIVE:
                         yield (at, last + 1)
-                    elif last < end and p.words[last] in _POSSESSIVE:
+                    elif last < end and p.words[last] in POSSESSIVE:
                         yield (at, last)
             case "*":
                 yield None
@@ -164,7 +163,7 @@ class Turns:
                 continue
             if part.slot in ("X", "X's"):
                 last = (
-                    stretch[1] - 1 if p.words[stretch[1]] in _POSSESSIVE or p.words[stretch[1]] == "," else stretch[1]
+                    stretch[1] - 1 if p.words[stretch[1]] in POSSESSIVE or p.words[stretch[1]] == "," else stretch[1]
                 )
                 source = (stretch[0], last)
             elif part.slot != "…":

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from reportedly.language.parsed import MentionWords, NameWords, Parsed, Words
+from reportedly.language.parsed import POSSESSIVE, MentionWords, NameWords, Parsed, Words
 from reportedly.reading.coreference.entity_words import entity_words
 from reportedly.reading.coreference.place import PLACES
 from reportedly.reading.knowledge.actors import sectors
@@ -17,8 +17,6 @@ NAMING = frozenset({"PROPN", "X"})
 """Parts of speech of names."""
 FORMS = frozenset("inc. inc ltd. ltd corp. corp llc plc gmbh s.a. co. co n.v. ag llp".split())
 """Legal forms of companies."""
-POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-"""Signs of who owns."""
 
 
 def words_of(names: Iterable[NameWords]) -> set[int]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from reportedly.language.parsed import MentionWords, NameWords, Parsed
+from reportedly.language.parsed import POSSESSIVE, MentionWords, NameWords, Parsed
 from reportedly.reading.coreference.entity_words import entity_words
-from reportedly.reading.coreference.name_edges import POSSESSIVE, describes, written
+from reportedly.reading.coreference.name_edges import describes, written
 from reportedly.reading.knowledge import countries
 from reportedly.records import EntityType
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Container
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.events.frames import HYPHENS
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.lexicon import is_title, office_qualifiers, relations
 
 _LEFT = frozenset({"compound", "amod", "nmod", "nmod:poss", "flat"})
 _BEFORE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB", "X"})
 """Parts of speech of what may stand between a qualifier and its title («former Osmarkian President»)."""
-_HYPHENS = frozenset({"-", "‐", "‑"})
 _SELF = "self-"
 _RANKS = frozenset({"two", "three", "four", "2", "3", "4"})
 _BEHIND_HYPHENS = frozenset({"general", "elect", "designate"})
@@ -80,7 +80,7 @@ def _joined(parsed: Parsed, words: list[int], anchor: int) -> list[tuple[str, bo
     for w in words:
         plain = held + (_singular(parsed, w) if w == anchor else parsed.words[w].lower())
         held = ""
-        if w + 2 in words and w + 2 <= anchor and parsed.words[w + 1] in _HYPHENS:
+        if w + 2 in words and w + 2 <= anchor and parsed.words[w + 1] in HYPHENS:
             held = "" if plain == "re" else f"{plain}-"
             continue
         out.append((plain, w == anchor))
@@ -131,7 +131,7 @@ def title_end(parsed: Parsed, anchor: int) -> int:
     last = int(parsed.bounds[parsed.sentence[anchor] + 1])
     if is_rank(parsed, anchor):
         return anchor + 1
-    if anchor + 2 < last and parsed.words[anchor + 1] in _HYPHENS and parsed.words[anchor + 2].lower() in _BEHIND_HYPHENS:
+    if anchor + 2 < last and parsed.words[anchor + 1] in HYPHENS and parsed.words[anchor + 2].lower() in _BEHIND_HYPHENS:
         return anchor + 2
     if anchor + 2 >= last or parsed.words[anchor + 1].lower() not in _OF:
         return anchor
@@ -153,7 +153,7 @@ def _words(parsed: Parsed, anchor: int) -> list[int]:
     words = [anchor]
     first = anchor
     for w in range(anchor - 1, max(-1, anchor - _FARTHEST), -1):
-        if parsed.words[w] in _HYPHENS:
+        if parsed.words[w] in HYPHENS:
             first = w
             continue
         governed = parsed.head[w] == anchor or parsed.head[w] in words
@@ -180,7 +180,7 @@ def _qualifiers_before(parsed: Parsed, first: int, anchor: int) -> list[str]:
             break
         if plain in office_qualifiers():
             found.insert(0, plain)
-        elif parsed.words[w] not in _HYPHENS and (parsed.upos[w] not in _BEFORE or parsed.upos[w] == "VERB"):
+        elif parsed.words[w] not in HYPHENS and (parsed.upos[w] not in _BEFORE or parsed.upos[w] == "VERB"):
             if parsed.upos[w] == "DET" and w > begin and parsed.words[w - 1].lower() == "once":
                 found.insert(0, "once")
             break
