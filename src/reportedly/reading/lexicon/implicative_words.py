@@ -11,6 +11,7 @@ from reportedly.records import Polarity
 
 _FILE = "implicatives.toml"
 _MARKS = frozenset("to from in into for of against that bare object".split())
+_KEYS = frozenset(("affirmed", "negated", "marks", "factive", "past", "passive"))
 _SIGNS: dict[str, Polarity | None] = {"+": "+", "-": "-", "none": None}
 
 
@@ -27,8 +28,8 @@ def implicative_table() -> Table[Implicative]:
 
 def _entries() -> Iterator[Implicative]:
     seen: set[tuple[tuple[str, ...], str]] = set()
-    for line in lines(_FILE, read(_FILE)["word"], frozenset(("affirmed", "negated", "marks", "factive"))):
-        affirmed, negated = (_SIGNS[line.one_of(k, _SIGNS, "none")] for k in ("affirmed", "negated"))
+    for line in lines(_FILE, read(_FILE)["word"], _KEYS):
+        affirmed, negated, past = (_SIGNS[line.one_of(k, _SIGNS, "none")] for k in ("affirmed", "negated", "past"))
         marks = frozenset(line.several("marks"))
         if affirmed is None and negated is None:
             raise LexiconError(line.where, "nothing follows from it")
@@ -40,5 +41,5 @@ def _entries() -> Iterator[Implicative]:
         if twice:
             raise LexiconError(line.where, f"twice with «{min(twice)}»")
         seen |= {(line.words, m) for m in marks}
-        factive = line.one_of("factive", ("yes", "no"), "no") == "yes"
-        yield Implicative(line.words[0], line.words[1:], affirmed, negated, marks, factive)
+        factive, passive = (line.one_of(k, ("yes", "no"), "no") == "yes" for k in ("factive", "passive"))
+        yield Implicative(line.words[0], line.words[1:], affirmed, negated, marks, factive, past, passive)

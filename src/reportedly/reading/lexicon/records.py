@@ -155,9 +155,12 @@ class Implicative(Word, frozen=True):
     """A word that says whether what it governs came about: when it is affirmed, and when it is negated; None: nothing follows.
 
     ``marks``: how that clause may be marked, «bare» for not at all. ``factive``: it is taken for granted either way.
+    ``past``: what follows from it affirmed in the past tense. ``passive``: it says so in the passive only.
     """
 
     affirmed: Polarity | None
     negated: Polarity | None
     marks: frozenset[str]
     factive: bool = False
+    past: Polarity | None = None
+    passive: bool = False

@@ -6,6 +6,7 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import cue_nouns, cues
 from reportedly.reading.parties.slots import SHARES
+from reportedly.reading.status.auxiliaries import auxiliaries
 from reportedly.reading.status.negation import NEGATORS, negation
 from reportedly.reading.status.operators import operators
 from reportedly.reading.status.settling import Settling
@@ -135,12 +136,10 @@ def _is_subjunctive(parsed: Parsed, anchor: int) -> bool:
     """«ordered that the prisoner be freed», «decreed that he step aside»."""
     if parsed.relation[anchor] != "ccomp" or parsed.upos[anchor] != "VERB":
         return False
-    auxiliaries = [
-        parsed.words[c].lower() for c in parsed.children(anchor) if parsed.relation[c] in ("aux", "aux:pass")
-    ]
+    forms = auxiliaries(parsed, anchor)
     mark = parsed.child(anchor, "mark")
-    bare = parsed.xpos[anchor] == "VB" and not auxiliaries
-    return mark is not None and parsed.words[mark].lower() == "that" and (bare or auxiliaries == ["be"])
+    bare = parsed.xpos[anchor] == "VB" and not forms
+    return mark is not None and parsed.words[mark].lower() == "that" and (bare or forms == ["be"])
 
 
 def _is_object(parsed: Parsed, anchor: int) -> bool:

@@ -6,6 +6,7 @@ from reportedly.language.parsed import Parsed, Status
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import implicatives, status_word
 from reportedly.reading.lexicon.records import Implicative
+from reportedly.reading.status.auxiliaries import auxiliaries
 from reportedly.reading.status.indicative import is_told
 from reportedly.reading.status.negation import negation, stands_behind
 
@@ -38,13 +39,13 @@ def implied(parsed: Parsed, word: int, depth: int = _DEPTH) -> Implied | None:
         (e for e in implicatives(lemma(parsed, above)) if mark in e.marks and stands_behind(parsed, above, e)),
         None,
     )
-    if entry is None or (entry.head == "make" and mark == "to" and parsed.child(above, "aux:pass") is None):
-        return None  # «a pledge, made years before, to P»
+    if entry is None or (entry.passive and parsed.child(above, "aux:pass") is None):
+        return None
     governing = _status(parsed, above, depth)
     if "from" in entry.marks and _is_unreal(parsed, above):
         governing = ("-", "certain", "actual")  # «might have kept them from looting»: they looted
-    if entry.head == "able" and governing[0] == "+" and _is_past(parsed, above):
-        return Implied(_form(entry), "+", ("+", "certain", "actual"), False, False)
+    if entry.past is not None and governing[0] == "+" and _is_past(parsed, above):
+        return Implied(_form(entry), entry.past, ("+", "certain", "actual"), False, False)
     follows = entry.affirmed if governing[0] == "+" else entry.negated
     if follows is None:
         return None
@@ -68,13 +69,13 @@ def is_negative(parsed: Parsed, word: int) -> bool:
 
 
 def _is_unreal(parsed: Parsed, verb: int) -> bool:
-    forms = {parsed.words[c].lower() for c in parsed.children(verb) if parsed.relation[c] in ("aux", "aux:pass")}
+    forms = set(auxiliaries(parsed, verb))
     return "have" in forms and bool(forms & {"might", "would", "could", "should"})
 
 
 def _is_past(parsed: Parsed, adjective: int) -> bool:
     """«were able to evacuate them», «have been able to»: told as done, where «is able to» tells of a power."""
-    forms = {parsed.words[c].lower() for c in parsed.children(adjective) if parsed.relation[c] in ("aux", "cop")}
+    forms = set(auxiliaries(parsed, adjective, ("aux", "cop")))
     return bool(forms & {"was", "were"}) or (
         "been" in forms and bool(forms & {"had", "have", "has"}) and len(forms) == 2
     )

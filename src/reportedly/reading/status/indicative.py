@@ -1,6 +1,7 @@
 """Whether a verb's own form tells of what has happened, whatever is wished or feared around it."""
 
 from reportedly.language.parsed import SUBJECTS, Parsed
+from reportedly.reading.status.auxiliaries import auxiliaries
 
 _MAIN = frozenset({"root", "ccomp", "conj", "parataxis", "acl:relcl", "advcl"})
 _PERFECT = frozenset("has have had been was were 've ’ve being".split())
@@ -23,8 +24,7 @@ def is_told(parsed: Parsed, verb: int) -> bool:
         return False
     marks = {parsed.words[c].lower() for c in parsed.children(verb) if parsed.relation[c] == "mark"}
     tag = parsed.xpos[verb]
-    auxiliaries = [c for c in parsed.children(verb) if parsed.relation[c] in ("aux", "aux:pass")]
-    forms = [parsed.words[c].lower() for c in auxiliaries]
+    forms = auxiliaries(parsed, verb)
     if parsed.relation[verb] == "advcl":
         if marks & _SINCE_THEN:
             return set(forms) <= _PERFECT and tag in ("VBD", "VBN", "VBG")

@@ -1,6 +1,7 @@
 """Modal verbs whose sense the verb's own form and the sentence decide: «must have fled», «could not flee», «may flee»."""
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.status.auxiliaries import WILL, auxiliaries
 from reportedly.reading.status.indicative import is_inverted
 from reportedly.reading.status.negation import negation
 from reportedly.reading.status.settling import Settling
@@ -11,13 +12,12 @@ _DUTIES = frozenset({"must", "should", "ought"})
 _TIMED = frozenset({"when"})
 _MAIN = frozenset({"root", "ccomp", "parataxis"})
 _CHANCES = frozenset({"may", "might", "could"})
-_PLANS = frozenset({"will", "shall", "'ll", "’ll"})
 
 
 def by_modals(parsed: Parsed, verb: int, s: Settling) -> None:
     """What the verb's own modal does where the model takes it for a condition and the sentence names none, and where the
     perfect gives it another sense."""
-    forms = {parsed.words[c].lower() for c in parsed.children(verb) if parsed.relation[c] in ("aux", "aux:pass")}
+    forms = set(auxiliaries(parsed, verb))
     negated = negation(parsed, verb) is not None
     if "have" in forms:
         _of_the_past(forms, s, negated=negated)
@@ -25,7 +25,7 @@ def by_modals(parsed: Parsed, verb: int, s: Settling) -> None:
         s.hedge("possible", "what somebody may be")  # the model does not see the modal of a predicate noun
     if (
         s.mood == "actual"
-        or not forms & (_DUTIES | _CHANCES | _PLANS)
+        or not forms & (_DUTIES | _CHANCES | WILL)
         or is_inverted(parsed, verb)
         or _has_condition(parsed, verb)
     ):
@@ -35,7 +35,7 @@ def by_modals(parsed: Parsed, verb: int, s: Settling) -> None:
         s.hedge("certain", "was not able to")
     elif s.mood == "conditional" and forms & _DUTIES:
         s.set_mood("demanded", "a duty, and no condition")
-    elif s.mood == "conditional" and forms & _PLANS:
+    elif s.mood == "conditional" and forms & WILL:
         if parsed.relation[verb] not in _MAIN or _has_condition(parsed, verb, _TIMED):
             return  # «will talk when they withdraw», «whoever shall find it»
         s.set_mood("intended", "what is to come, and no condition")

@@ -5,6 +5,7 @@ from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import cues, modality, status_word
 from reportedly.reading.lexicon.records import Word
 from reportedly.reading.remembered import once_a_word
+from reportedly.reading.status.auxiliaries import VERBAL, auxiliaries
 
 NEGATORS = frozenset("not n't n’t never no neither nor".split())
 NEGATIVE = NEGATORS | frozenset("none nobody nothing without hardly scarcely barely cannot nowhere".split())
@@ -147,12 +148,8 @@ def may_be_negative(parsed: Parsed, word: int) -> bool:
 
 def _was_to_have(parsed: Parsed, word: int) -> bool:
     """«was to have signed», «would have killed»: told of what did not come about."""
-    forms = [
-        parsed.words[c].lower()
-        for c in parsed.children(word)
-        if parsed.relation[c] in ("aux", "aux:pass", "mark", "cop")
-    ]
-    return "have" in forms and bool({"to", "would", "could", "should", "might"} & set(forms))
+    forms = auxiliaries(parsed, word, (*VERBAL, "mark", "cop"))
+    return "have" in forms and not {"to", "would", "could", "should", "might"}.isdisjoint(forms)
 
 
 def has_negative(parsed: Parsed, word: int) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.lexicon.lines import read
+from reportedly.reading.status.auxiliaries import WILL
 from reportedly.reading.times.tense import Tense, Told
 
 _AUXILIARY: Final = ("aux", "aux:pass", "cop")
@@ -16,7 +17,7 @@ _DEADLINE: Final = frozenset(("by", "until", "till", "before", "to"))
 _WHEN: Final = frozenset(("in", "on", "at", "during", "since", None))
 _PRESENT: Final = frozenset(("VBZ", "VBP"))
 _HAVE: Final = frozenset(("have", "has", "had", "having", "'ve", "’ve", "'d", "’d"))
-_MODALS: Final = frozenset("will would shall should may might must can could 'll ’ll wo".split())
+_MODALS: Final = WILL | frozenset("would should may might must can could wo".split())
 _DEPTH: Final = 6  # verbs above verbs
 _NOT_PAST: Final = frozenset("need feed speed proceed exceed succeed heed bleed breed seed wed shed embed".split())
 _TAGS_NOT_PAST: Final = frozenset(("VB", "VBP", "VBZ", "IN", "PDT"))
@@ -97,7 +98,7 @@ class Tenses:
         """Whether the verb itself is a past or a perfect, or has a «will»: no rule of thumb and no step upwards."""
         auxiliaries = {self.parsed.words[c].lower() for c in self._auxiliaries(verb)}
         if auxiliaries & _MODALS:
-            return bool(auxiliaries & {"will", "shall", "'ll", "’ll"})
+            return bool(auxiliaries & WILL)
         if self._marks(verb) & (_UNREAL | {"to"}):
             return False
         told_of = self._tag(verb) == "VBN" and self.parsed.relation[verb] == "acl" and not auxiliaries

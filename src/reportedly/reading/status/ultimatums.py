@@ -1,9 +1,10 @@
 """Threats without a word of threatening: «miners will down tools on Friday unless the firm withdraws it»."""
 
 from reportedly.language.parsed import Parsed, Status
+from reportedly.reading.status.auxiliaries import WILL, auxiliaries
 
-_HOSTILE: frozenset[str] = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
-_COMING = frozenset({"will", "shall", "would", "'ll", "’ll"})
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
+_COMING = WILL | {"would"}
 _UNSETTLED = frozenset({"intended", "conditional"})
 _DEPTH = 3
 """Clauses above the act over which its «unless» may stand («said that it would strike unless P»)."""
@@ -14,15 +15,10 @@ def as_ultimatum(parsed: Parsed, anchor: int, kind: str, status: Status) -> tupl
     polarity, certainty, mood = status
     if kind not in _HOSTILE or polarity != "+" or mood not in _UNSETTLED:
         return status, ()
-    forms = {
-        parsed.words[c].lower() for c in parsed.children(anchor) if parsed.relation[c] in ("aux", "aux:pass", "cop")
-    }
-    if (
-        not forms & _COMING
-        or "have" in forms
-        or parsed.child(anchor, "aux:pass") is not None
-        or not _has_unless(parsed, anchor)
-    ):
+    if parsed.child(anchor, "aux:pass") is not None:
+        return status, ()
+    forms = auxiliaries(parsed, anchor)
+    if _COMING.isdisjoint(forms) or "have" in forms or not _has_unless(parsed, anchor):
         return status, ()
     return (polarity, certainty, "threatened"), ("it comes «unless»: threatened",)
 

@@ -3,6 +3,7 @@
 from reportedly.language.parsed import Parsed
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import modality, status_word
+from reportedly.reading.status.auxiliaries import WILL
 from reportedly.reading.status.implied import is_negative
 from reportedly.reading.status.indicative import is_asked, is_condition, is_told
 from reportedly.reading.status.modals import by_modals
@@ -11,7 +12,6 @@ from reportedly.reading.status.operators import Operator, operators
 from reportedly.reading.status.settling import Settling
 from reportedly.records import CERTAINTIES, MOODS, Certainty, Mood
 
-_FUTURE = frozenset({"will", "shall", "'ll"})
 _SPOKEN = frozenset({"threat", "offer"})
 """Nouns that stay what they were when they are withdrawn: «dropped its threat to sue» threatened to."""
 _ANSWERING = frozenset({"responsibility", "blame", "credit"})
@@ -109,7 +109,7 @@ def _by_operator(parsed: Parsed, anchor: int, o: Operator, s: Settling) -> None:
             scope == "object" and parsed.relation[anchor] not in ("obl", "nmod") and effect.polarity is None
         ):  # «postponed»
             s.set_mood("intended", why)
-    elif kind == "modal" and o.entry.head in _FUTURE and not o.entry.rest and s.mood == "actual":
+    elif kind == "modal" and o.entry.head in WILL and not o.entry.rest and s.mood == "actual":
         s.set_mood("intended", why)
     elif (kind, scope, effect.mood, s.mood) == ("modal", "complement", "demanded", "actual") and _is_complement(
         parsed, anchor, o.word
@@ -256,7 +256,7 @@ def _is_or_else(parsed: Parsed, anchor: int) -> bool:
     if parsed.relation[anchor] != "conj" or by != "or" or parsed.upos[order] != "VERB" or parsed.xpos[order] != "VB":
         return False
     bare = parsed.child(order, "nsubj", "nsubj:pass", "aux", "mark") is None
-    return bare and any(parsed.words[c].lower() in _FUTURE | {"’ll"} for c in parsed.children(anchor))
+    return bare and any(parsed.words[c].lower() in WILL for c in parsed.children(anchor))
 
 
 def _is_near(parsed: Parsed, anchor: int) -> bool:
