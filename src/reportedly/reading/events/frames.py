@@ -7,6 +7,7 @@ from itertools import pairwise
 from reportedly.language.parsed import Parsed
 from reportedly.reading.circumstances.measures import with_measured
 from reportedly.reading.events.guards import Held, guard
+from reportedly.reading.events.hyphens import hyphenated_noun, hyphenated_verb
 from reportedly.reading.events.light import NEAR, lent, near_words
 from reportedly.reading.events.predicates import is_infinitive, is_predicate_verb, lemma, noun_forms
 from reportedly.reading.knowledge.actors import sectors
@@ -16,7 +17,6 @@ from reportedly.reading.parties.day_words import is_day
 from reportedly.reading.parties.slots import Slots, antecedent, lending_verb, slots
 from reportedly.reading.remembered import once_a_word
 
-HYPHENS = frozenset({"-", "‐", "‑"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "RETREAT", "SANCTION", "THREATEN"})
 """Types whose words are borrowed for sport, trade, weather and quarrels: their language is believed against both models there."""
 _NOTHING: frozenset[str] = frozenset()
@@ -68,10 +68,10 @@ def _entries(parsed: Parsed, word: int) -> tuple[str, tuple[EventWord, ...]]:
     """The form under which the event table lists the word, and its entries there."""
     form, part = lemma(parsed, word), parsed.upos[word]
     if is_predicate_verb(parsed, word):
-        form = _hyphenated_verb(parsed, word, form)
+        form = hyphenated_verb(parsed, word, form)
         return form, event_verb(form)
     if part in ("NOUN", "PROPN"):
-        joined = _hyphenated(parsed, word)
+        joined = hyphenated_noun(parsed, word)
         if joined is not None:
             return joined, event_noun(joined)
         form, entries = _noun_entries(parsed, word)
@@ -88,39 +88,6 @@ def _noun_entries(parsed: Parsed, word: int) -> tuple[str, tuple[EventWord, ...]
         if entries := event_noun(form):
             return form, entries
     return forms[0], ()
-
-
-def _hyphenated_verb(parsed: Parsed, word: int, form: str) -> str:
-    """The verb of the table that a hyphen makes of the lemma and the word before («co-operated», «court-martialled»); the lemma
-    itself where there is none."""
-    if word < 2 or parsed.words[word - 1] not in HYPHENS or parsed.ends[word - 1] != parsed.starts[word]:
-        return form
-    joined = f"{parsed.words[word - 2]}-{form}".lower()
-    return joined if parsed.ends[word - 2] == parsed.starts[word - 1] and event_verb(joined) else form
-
-
-def begins_verb(parsed: Parsed, word: int) -> bool:
-    """Whether the word is the first half of a verb of the table with a hyphen («*co*-operate»), which states nothing of its own."""
-    if word + 2 >= len(parsed) or parsed.words[word + 1] not in HYPHENS or not is_predicate_verb(parsed, word + 2):
-        return False
-    form = lemma(parsed, word + 2)
-    return _hyphenated_verb(parsed, word + 2, form) != form
-
-
-def _hyphenated(parsed: Parsed, word: int) -> str | None:
-    """The noun of the table that a hyphen makes of the word and the one before or behind («sit-in», «pull-outs»)."""
-    if HYPHENS.isdisjoint(parsed.words[max(0, word - 1) : word + 2]):
-        return None
-    for first in (word, word - 2):
-        if first < 0 or first + 2 >= len(parsed) or parsed.words[first + 1] not in HYPHENS:
-            continue
-        if parsed.starts[first + 1] != parsed.ends[first] or parsed.starts[first + 2] != parsed.ends[first + 1]:
-            continue
-        form = f"{parsed.words[first]}-{parsed.words[first + 2]}".lower()
-        for candidate in (form, f"{parsed.words[first]}-{parsed.lemma[first + 2]}".lower(), form.removesuffix("s")):
-            if event_noun(candidate):
-                return candidate
-    return None
 
 
 def _guarded(form: str, held: Held, entries: tuple[EventWord, ...], around: Slots) -> Match:

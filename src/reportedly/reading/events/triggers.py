@@ -17,7 +17,8 @@ from reportedly.reading.events.framed import (
     is_happening,
     is_undone,
 )
-from reportedly.reading.events.frames import Match, begins_verb, match_event
+from reportedly.reading.events.frames import Match, match_event
+from reportedly.reading.events.hyphens import begins_verb
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.signs import event_signs, relation_signs
 from reportedly.reading.events.trigger_weights import odds, probability
@@ -38,9 +39,9 @@ LEAST_HAPPENING = 0.25
 """The same of a fight or protest that a verb of happening tells of («clashes broke out»)."""
 ALONE = 0.5
 """Least probability of what an entry of the table states alone («slapped a travel ban on», «laid siege to»)."""
-_EVENTS = frozenset(EVENT_TYPES)
 COUNTED_IN_TIME = 0.6
 """The same of a fight or protest that went on for a number of days («nine nights of protest»), whoever took part."""
+_EVENTS = frozenset(EVENT_TYPES)
 _GIVING = frozenset({"AID", "SUPPORT"})
 _OF_BODIES = frozenset({"part_of", "membership"})
 _BODIES = frozenset({"organization", "state"})

@@ -12,7 +12,8 @@ from dataclasses import replace
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import PLACES
-from reportedly.reading.events.frames import HYPHENS, Match
+from reportedly.reading.events.frames import Match
+from reportedly.reading.events.hyphens import HYPHENS, is_hyphenated
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.lexicon import relation_adjective, relation_noun
@@ -73,10 +74,7 @@ def _is_joined_whole(parsed: Parsed, t: Trigger) -> bool:
     if t.type not in ("part_of", "membership"):
         return False
     wholes = [r.mention for r in t.roles if r.role == "recipient"]
-    return bool(wholes) and all(
-        (w > 0 and parsed.words[w - 1] in HYPHENS) or (w + 1 < len(parsed) and parsed.words[w + 1] in HYPHENS)
-        for w in wholes
-    )
+    return bool(wholes) and all(is_hyphenated(parsed, w) for w in wholes)
 
 
 def _completed(parsed: Parsed, entities: Entities, t: Trigger) -> Trigger:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.events.frames import HYPHENS
+from reportedly.reading.events.hyphens import HYPHENS
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.lexicon import is_title, office_qualifiers, relations
 

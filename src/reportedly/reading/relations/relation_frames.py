@@ -3,7 +3,8 @@
 from functools import cache
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.events.frames import HYPHENS, Match, first_filled
+from reportedly.reading.events.frames import Match, first_filled
+from reportedly.reading.events.hyphens import is_hyphenated
 from reportedly.reading.events.light import near_words
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.lexicon import RelationWord, relation_adjective, relation_noun, relation_verb
@@ -79,7 +80,7 @@ def _is_joined(parsed: Parsed, noun: int, owners: tuple[int, ...]) -> bool:
     if parsed.upos[noun] not in ("NOUN", "PROPN"):
         return False
     for w in owners:
-        if (w + 1 < len(parsed) and parsed.words[w + 1] in HYPHENS) or (w > 0 and parsed.words[w - 1] in HYPHENS):
+        if is_hyphenated(parsed, w):
             return True
         if parsed.upos[noun] == "PROPN" and parsed.relation[w] not in ("nmod:poss", "nmod", "amod") and w < noun:
             return True
