@@ -11,6 +11,7 @@ from reportedly.reading.attributions.frames import attached, fitting_cue
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.events.predicates import lemma
+from reportedly.reading.lexicon import cues
 from reportedly.reading.parties.slots import is_passive
 
 _VERBS = frozenset({"VERB", "AUX"})
@@ -24,8 +25,6 @@ _BEYOND = 3
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MAIN = frozenset({"root", "ccomp", "conj", "parataxis"})
 _AGENTS = frozenset({"obl:agent", "obl"})
-_ADDRESSING = frozenset("tell inform notify brief advise assure warn ask remind".split())
-"""Verbs whose object is whoever is spoken to."""
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 
 
@@ -69,7 +68,7 @@ def _by_subject(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
 
 def _by_agent(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
     """The cue without the one who is told as its source: «*the agency* was told that P», «was told *by a clerk* that P»."""
-    if cue.source is None or not is_passive(parsed, cue.anchor) or lemma(parsed, cue.anchor) not in _ADDRESSING:
+    if cue.source is None or not is_passive(parsed, cue.anchor) or lemma(parsed, cue.anchor) not in cues().addressing:
         return cue
     told = parsed.child(cue.anchor, "nsubj:pass")
     if told is None or not cue.source[0] <= told <= cue.source[1]:

@@ -5,7 +5,7 @@ from reportedly.reading.circumstances.measures import with_measured
 from reportedly.reading.coreference.place import PARTIES
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.triggers import Trigger
-from reportedly.reading.lexicon import event_noun, relation_adjective, relation_noun, relation_verb
+from reportedly.reading.lexicon import event_noun, events, relation_adjective, relation_noun, relation_verb
 
 _KINDED = frozenset({"AID", "support", "COOPERATE", "REQUEST", "THREATEN", "AGREE", "SANCTION", "proxy", "CONCEDE", "COERCE"})
 _BACKING = frozenset({"AID", "support", "proxy"})
@@ -16,8 +16,6 @@ _OF_SOMEBODY = frozenset({"SANCTION", "COERCE", "CONCEDE", "AGREE"})
 _LADEN = frozenset("carry transport load haul fill lade bring bear".split())
 _THINGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM"})
 _GIVING = frozenset({"with", "of", "including"})
-_FIGURES = frozenset("hand ear haven passage string tune bill rubble side foot".split())
-"""What is lent, given or pulled only in a manner of speaking («gave them a hand»)."""
 _PARTIES = frozenset({"actor", "recipient", "beneficiary", "holder", "organization", "place", "time"})
 
 
@@ -86,7 +84,7 @@ def _is_wording(parsed: Parsed, t: Trigger, word: int) -> bool:
     form = parsed.lemma[word].lower()
     if parsed.head[word] != t.anchor or form not in named[1:]:
         return False
-    return t.type not in _BACKING or form in _FIGURES or bool(event_noun(form))
+    return t.type not in _BACKING or form in events().figures or bool(event_noun(form))
 
 
 def _is_party(parsed: Parsed, t: Trigger, word: int) -> bool:

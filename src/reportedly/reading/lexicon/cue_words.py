@@ -16,7 +16,8 @@ _GUARD_SLOTS = SLOTS | {"before", "after", "case", "source"}
 class Cues(msgspec.Struct, frozen=True):
     """``cues.toml``, one table for each part of speech; ``phrases`` are found by their first word.
 
-    ``guards``: uses in which a word merely looks like a cue («claimed 31 lives», «according to plan»).
+    ``addressing``: verbs whose object is whoever is spoken to. ``guards``: uses in which a word merely looks like a cue («claimed
+    31 lives», «according to plan»).
     """
 
     verbs: Table[Cue]
@@ -26,6 +27,7 @@ class Cues(msgspec.Struct, frozen=True):
     prepositions: Table[Cue]
     passives: Table[Cue]
     phrases: Table[Cue]
+    addressing: frozenset[str]
     guards: Table[Guard]
 
 
@@ -37,7 +39,7 @@ def cues() -> Cues:
     return Cues(
         verbs=parts["verb"], nouns=parts["noun"], adjectives=parts["adjective"], adverbs=parts["adverb"],
         prepositions=parts["preposition"], passives=parts["passive"], phrases=parts["phrase"],
-        guards=Table(_guards("cues.toml")),
+        addressing=frozenset(read("cues.toml").get("addressing", {}).get("words", "").split()), guards=Table(_guards("cues.toml")),
     )  # fmt: skip
 
 

@@ -29,6 +29,8 @@ class Events(msgspec.Struct, frozen=True):
     guards: Table[Guard]
     contexts: tuple[Context, ...]
     happening: frozenset[tuple[str, ...]]
+    figures: frozenset[str]
+    """Nouns of entries that name no thing there («give a hand»)."""
 
 
 @cache
@@ -45,6 +47,7 @@ def events() -> Events:
             Context(c["name"], frozenset(c["signs"].split()), frozenset(c["heads"].split())) for c in data["context"]
         ),
         happening=frozenset(tuple(w.split()) for w in data["happening"]["words"].split(",")),
+        figures=frozenset(data["figures"]["words"].split()),
     )
 
 

@@ -24,6 +24,7 @@ class Relations(msgspec.Struct, frozen=True):
 
     ``titles`` are found by their last word, longest first; ``title_heads`` are the last words that make an office of
     whatever stands before them («… minister», «… chief»). ``verb_titles``: what a verb of office makes its subject;
+    ``becoming_verbs``: verbs by which somebody becomes or stays something, ``serving_verbs``: those that say so with «as» only;
     ``short_titles``: abbreviations; ``state_heads`` and ``town_heads``: heads of titles that only states, only towns give;
     ``envoy_heads``: heads of titles of those who are sent, so that «to», «in» and «for» say where to;
     ``standing_verbs``, ``keeping_verbs``, ``stationed_nouns``: who is kept where (``reading/relations/stationed.py``);
@@ -35,6 +36,8 @@ class Relations(msgspec.Struct, frozen=True):
     titles: Table[Title]
     title_heads: frozenset[str]
     verb_titles: dict[str, str]
+    becoming_verbs: frozenset[str]
+    serving_verbs: frozenset[str]
     short_titles: dict[str, str]
     state_heads: frozenset[str]
     town_heads: frozenset[str]
@@ -62,6 +65,8 @@ def relations() -> Relations:
         titles=Table(_titles(data)),
         title_heads=frozenset(data["title_heads"].split()),
         verb_titles=_pairs(data["verb_titles"]),
+        becoming_verbs=frozenset(data["becoming_verbs"].split()),
+        serving_verbs=frozenset(data["serving_verbs"].split()),
         short_titles=_pairs(data["short_titles"]),
         state_heads=frozenset(data["state_heads"].split()),
         town_heads=frozenset(data["town_heads"].split()),

@@ -6,13 +6,8 @@ Whether somebody is head of the navy hangs on that verb's status, not on the nou
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.events.predicates import lemma
+from reportedly.reading.lexicon import relations
 
-_BECOMING = frozenset(
-    "become remain make name appoint elect crown proclaim declare install nominate designate pick choose".split()
-)
-_BEING_AS = _BECOMING | frozenset(
-    "serve act work take return continue stay succeed replace select confirm step".split()
-)
 _LEADING_UP = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
 _MOST_BETWEEN = 6
 """Words of the noun's phrase that may stand between the verb and the noun."""
@@ -26,15 +21,15 @@ def becoming(parsed: Parsed, noun: int) -> int | None:
     above = int(parsed.head[noun])
     if above < 0 or parsed.upos[noun] not in ("NOUN", "PROPN") or parsed.child(noun, "cop") is not None:
         return None
+    verbs = relations().becoming_verbs
     if parsed.marker(noun) == "as":
-        return (
-            above if parsed.relation[noun] in ("obl", "xcomp", "advcl") and lemma(parsed, above) in _BEING_AS else None
-        )
+        named = lemma(parsed, above) in verbs | relations().serving_verbs
+        return above if named and parsed.relation[noun] in ("obl", "xcomp", "advcl") else None
     if parsed.marker(noun) is not None or parsed.relation[noun] not in ("xcomp", "obj", "ccomp"):
         return None
     for w in range(noun - 1, max(-1, noun - _MOST_BETWEEN - 2), -1):
         if parsed.upos[w] == "VERB":
-            named = lemma(parsed, w) in _BECOMING and above in (w, int(parsed.head[w]))
+            named = lemma(parsed, w) in verbs and above in (w, int(parsed.head[w]))
             return w if named and (above != w or _is_complement(parsed, noun, w)) else None
         if parsed.upos[w] not in _LEADING_UP:
             return None
