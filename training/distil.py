@@ -148,7 +148,7 @@ def main() -> None:
     raw: Texts = pickle.loads((args.prepared / "raw.pickle").read_bytes())
     dev: Texts = pickle.loads((args.prepared / "dev.pickle").read_bytes())
     args.out.mkdir(parents=True, exist_ok=True)
-    teacher = Reader(*counts, sizes=TEACHER, encoder=mpnet.Encoder(fixed=0)).to(device)
+    teacher = Reader(*counts, sizes=TEACHER, encoder=mpnet.Encoder()).to(device)
     kept = args.out / "teacher.pt"
     if kept.exists():
         teacher.load_state_dict(torch.load(kept, map_location=device, weights_only=False)["model"])

@@ -13,6 +13,8 @@ from training.network import Reader
 from training.windows import Window
 
 FAR = -1e4
+PADDING = -2
+"""Of the sentences' numbers: no word of the window."""
 
 
 @dataclass
@@ -64,7 +66,7 @@ def collate(windows: list[Window]) -> Batch:
     return Batch(
         grid([w.ids for w in windows], 0), grid([np.ones(len(w.ids)) for w in windows], 0),
         grid([w.case for w in windows], 0), grid([w.first for w in windows], 0),
-        grid([w.sentence for w in windows], -2), torch.tensor([w.weight for w in windows], dtype=torch.float32), labels,
+        grid([w.sentence for w in windows], PADDING), torch.tensor([w.weight for w in windows], dtype=torch.float32), labels,
         grid([w.whole for w in windows], 0), links,
     )  # fmt: skip
 
@@ -107,17 +109,22 @@ def losses(model: Reader, b: Batch, o: dict[str, Tensor] | None = None) -> dict[
     if "cues" in b.links:
         rows = b.links["cues"]
         s = model.pointers.scores(o["point_q"], o["point_k"])[rows[:, 0], :, rows[:, 1]]  # [N, P, W]
-        s = s.float().masked_fill((b.sentence == -2)[rows[:, 0]][:, None], FAR)
+        s = s.float().masked_fill((b.sentence == PADDING)[rows[:, 0]][:, None], FAR)
         out["pointers"] = plain(s, rows[:, 2:])
     if "typed" in b.labels:
         out |= _statements(model, o, b)
     return out
 
 
+def same_sentence(b: Batch) -> Tensor:
+    """Which words are of one sentence, [B, W, W]; word 0, the root, is of all."""
+    inside = b.sentence[:, :, None] == b.sentence[:, None, :]
+    inside[:, :, 0] = True
+    return inside
+
+
 def _trees(model: Reader, o: dict[str, Tensor], b: Batch) -> dict[str, Tensor]:
-    apart = b.sentence[:, :, None] != b.sentence[:, None, :]
-    apart[:, :, 0] = False
-    arcs = o["arcs"].float().masked_fill(apart, FAR)
+    arcs = o["arcs"].float().masked_fill(~same_sentence(b), FAR)
     head, rel = b.labels["head"], b.labels["rel"]
     known = (head != UNKNOWN) & (rel != UNKNOWN)
     heads = o["rel_head"].gather(1, head.clamp(min=0)[:, :, None].expand(-1, -1, o["rel_head"].shape[-1]))

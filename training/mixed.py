@@ -8,16 +8,12 @@ import random
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-import numpy as np
-
-from training.swaps import Word, word_of
+from training.swaps import Word, with_words, words_of
 from training.windows import Encoded
 
 FROM = frozenset({"ewt", "gum"})
 OPEN = ("JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "RB", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 """Tags whose words are replaced."""
-
-EMPTY = {"spans": {}, "cluster": {}, "pointers": {}, "status": {}, "arguments": {}, "same": {}}
 
 
 @dataclass(frozen=True)
@@ -25,7 +21,6 @@ class Mixed:
     """Replaces ``share`` of the words of open classes, half of the times by frequency, half any word alike."""
 
     share: float
-    tags: list[str]
     tokens: dict[int, list[Word]]
     types: dict[int, list[Word]]
 
@@ -35,27 +30,24 @@ class Mixed:
         tokens: dict[int, list[Word]] = defaultdict(list)
         for source, _, e in data:
             for s in range(len(e.pieces)) if source in FROM else ():
-                if len(e.pieces[s]):
-                    found = e.labels["xpos"][e.start[s] : e.start[s + 1]]
-                    for w, tag in enumerate(found.tolist()):
-                        if tag >= 0 and tags[tag] in OPEN:
-                            tokens[tag].append(word_of(e, s, w))
+                for word, tag in _tagged(e, s):
+                    if tag >= 0 and tags[tag] in OPEN:
+                        tokens[tag].append(word)
         types = {tag: list({str(w): w for w in words}.values()) for tag, words in tokens.items()}
-        return cls(share, tags, dict(tokens), types)
+        return cls(share, dict(tokens), types)
 
     def __call__(self, e: Encoded, begin: int, end: int, rng: random.Random) -> Encoded:
         """The text without labels, sentences ``begin`` to ``end`` with other words."""
-        pieces, first, case = list(e.pieces), list(e.first), list(e.case)
-        for s in range(begin, end):
-            if not len(e.pieces[s]):
-                continue
-            found = e.labels["xpos"][e.start[s] : e.start[s + 1]].tolist()
-            words = [word_of(e, s, w) for w in range(len(found))]
-            for w, tag in enumerate(found):
-                if tag in self.tokens and rng.random() < self.share:
-                    words[w] = rng.choice(self.tokens[tag] if rng.random() < 0.5 else self.types[tag])
-            sizes = [len(ids) for ids, _ in words]
-            pieces[s] = np.array([p for ids, _ in words for p in ids], np.int32)
-            case[s] = np.repeat(np.array([c for _, c in words], np.int8), sizes)
-            first[s] = np.cumsum([0, *sizes[:-1]]).astype(np.int32)
-        return replace(e, pieces=pieces, first=first, case=case, labels={}, sparse=EMPTY)
+        others = {s: [self._other(word, tag, rng) for word, tag in _tagged(e, s)] for s in range(begin, end)}
+        return replace(with_words(e, others), labels={}, sparse={k: {} for k in e.sparse})
+
+    def _other(self, word: Word, tag: int, rng: random.Random) -> Word:
+        if tag not in self.tokens or rng.random() >= self.share:
+            return word
+        return rng.choice(self.tokens[tag] if rng.random() < 0.5 else self.types[tag])
+
+
+def _tagged(e: Encoded, s: int) -> list[tuple[Word, int]]:
+    """The words of sentence ``s`` with the numbers of their Penn tags, negative where unknown; none of one without pieces."""
+    words = words_of(e, s)
+    return list(zip(words, e.labels["xpos"][e.start[s] : e.start[s] + len(words)].tolist(), strict=True))

@@ -53,11 +53,11 @@ def buckets(length: int) -> Tensor:
 
 
 class Encoder(nn.Module):
-    """Word pieces to vectors; with ``fixed``, so many of the lowest layers and the embeddings do not learn."""
+    """Word pieces to vectors."""
 
     width = WIDTH
 
-    def __init__(self, fixed: int = 0, dropout: float = 0.1) -> None:
+    def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
         self.word = nn.Embedding(PIECES, WIDTH)
         self.place = nn.Embedding(PLACES, WIDTH)
@@ -66,10 +66,7 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.distance = nn.Embedding(BUCKETS, HEADS)
         self.drop = nn.Dropout(dropout)
-        self.fixed = fixed
         nn.init.zeros_(self.case.weight)
-        for module in (self.word, self.place, self.norm, self.distance, *self.layers[:fixed]) if fixed else ():
-            module.requires_grad_(False)
         number = torch.arange(30522) + SHIFT
         for bert, own in SIGNS.items():
             number[bert] = own
@@ -79,12 +76,10 @@ class Encoder(nn.Module):
     def forward(self, ids: Tensor, mask: Tensor | None, case: Tensor) -> Tensor:
         """``ids`` (BERT's numbers), ``mask`` (None: no padding), ``case`` [B, T] → [B, T, 768]."""
         t = ids.shape[1]
-        x = self.drop(self.norm(self.word(self.number[ids]) + self.place.weight[2 : t + 2]))
+        x = self.drop(self.norm(self.word(self.number[ids]) + self.place.weight[2 : t + 2])) + self.case(case)
         near = self.distance(self.bucket[:t, :t]).permute(2, 0, 1)[None]
         bias = near if mask is None else near + ((1 - mask.to(x.dtype)) * -1e4)[:, None, None, :]
-        for i, layer in enumerate(self.layers):
-            if i == self.fixed:
-                x = x + self.case(case)
+        for layer in self.layers:
             x = layer(x, bias)
         return x
 

@@ -9,7 +9,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from reportedly.language.labels import CERTAINTIES, POLARITIES
-from training.losses import FAR, Batch
+from training.losses import FAR, PADDING, Batch, same_sentence
 from training.network import Links, Reader
 
 LEAST = 0.1
@@ -42,8 +42,8 @@ def soft_losses(student: Reader, teacher: Reader, b: Batch, o: dict[str, Tensor]
         out[name] = towards(o["status"][..., at], t["status"][..., at], trigger)
     mention = _likely(1 - F.softmax(t["mentions"].float(), -1)[..., 0]) * real
     cue = _likely(1 - F.softmax(t["acts"].float(), -1)[..., 0]) * real
-    inside = _same_sentence(b)
-    somewhere = (b.sentence != -2)[:, None, :].expand_as(inside)
+    inside = same_sentence(b)
+    somewhere = (b.sentence != PADDING)[:, None, :].expand_as(inside)
     out["ends"] = _links(student.ends, teacher.ends, "end", o, t, mention, inside)
     out["pointers"] = _links(student.pointers, teacher.pointers, "point", o, t, cue, somewhere)
     w = mention.shape[1]
@@ -58,16 +58,10 @@ def _likely(chance: Tensor) -> Tensor:
     return chance * (chance > LEAST)
 
 
-def _same_sentence(b: Batch) -> Tensor:
-    inside = b.sentence[:, :, None] == b.sentence[:, None, :]
-    inside[:, :, 0] = True
-    return inside
-
-
 def _trees(
     student: Reader, teacher: Reader, b: Batch, o: dict[str, Tensor], t: dict[str, Tensor], real: Tensor
 ) -> dict[str, Tensor]:
-    apart = ~_same_sentence(b)
+    apart = ~same_sentence(b)
     truth = t["arcs"].float().masked_fill(apart, FAR)
     out = {"arcs": towards(o["arcs"].float().masked_fill(apart, FAR), truth, real)}
     head = truth.argmax(-1)

@@ -2,7 +2,7 @@
 
 import random
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -47,19 +47,20 @@ class Swaps:
         """The text with some of the names of its sentences ``begin`` to ``end`` replaced; the text itself stays."""
         if source not in TAKERS or "names" not in e.labels:
             return e
-        pieces, first, case = list(e.pieces), list(e.first), list(e.case)
+        others: dict[int, list[Word]] = {}
         for s in range(begin, end):
             chosen = [n for n in _names(e, s) if rng.random() < self.share and (n[0], n[2] - n[1] + 1) in self.pool]
             if not chosen:
                 continue
-            words = [word_of(e, s, w) for w in range(len(e.first[s]))]
+            words = others[s] = words_of(e, s)
             for kind, a, b in chosen:
                 words[a : b + 1] = rng.choice(self.pool[kind, b - a + 1])
-            sizes = [len(ids) for ids, _ in words]
-            pieces[s] = np.array([p for ids, _ in words for p in ids], np.int32)
-            case[s] = np.repeat(np.array([c for _, c in words], np.int8), sizes)
-            first[s] = np.cumsum([0, *sizes[:-1]]).astype(np.int32)
-        return replace(e, pieces=pieces, first=first, case=case)
+        return with_words(e, others)
+
+
+def words_of(e: Encoded, s: int) -> list[Word]:
+    """The words of sentence ``s``; none of one without pieces."""
+    return [word_of(e, s, w) for w in range(len(e.first[s]))] if len(e.pieces[s]) else []
 
 
 def word_of(e: Encoded, s: int, w: int) -> Word:
@@ -67,6 +68,20 @@ def word_of(e: Encoded, s: int, w: int) -> Word:
     first = e.first[s]
     begin, end = int(first[w]), int(first[w + 1]) if w + 1 < len(first) else len(e.pieces[s])
     return e.pieces[s][begin:end].tolist(), int(e.case[s][begin])
+
+
+def with_words(e: Encoded, others: Mapping[int, list[Word]]) -> Encoded:
+    """The text with the sentences of those numbers made of other words, as many as they have (none: it stays as it is);
+    the text given stays."""
+    pieces, first, case = list(e.pieces), list(e.first), list(e.case)
+    for s, words in others.items():
+        if not words:
+            continue
+        sizes = [len(ids) for ids, _ in words]
+        pieces[s] = np.array([p for ids, _ in words for p in ids], np.int32)
+        case[s] = np.repeat(np.array([c for _, c in words], np.int8), sizes)
+        first[s] = np.cumsum([0, *sizes[:-1]]).astype(np.int32)
+    return replace(e, pieces=pieces, first=first, case=case)
 
 
 def _names(e: Encoded, s: int) -> Iterator[tuple[int, int, int]]:

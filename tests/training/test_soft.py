@@ -71,7 +71,7 @@ def test_a_student_comes_nearer(batch: Batch) -> None:
 
 def test_the_larger_encoder_with_the_same_heads(batch: Batch) -> None:
     torch.manual_seed(2)
-    large = Reader(*COUNTS, sizes=Sizes(arc=32, rel=8), encoder=mpnet.Encoder(fixed=0)).eval()
+    large = Reader(*COUNTS, sizes=Sizes(arc=32, rel=8), encoder=mpnet.Encoder()).eval()
     with torch.no_grad():
         o = large(batch.whole, batch.mask, batch.case, batch.first)
         n = int(batch.mask[1].sum())
