@@ -2,8 +2,8 @@
 
 from reportedly.language.parsed import Parsed
 
-WILL = frozenset({"will", "shall", "'ll", "’ll"})
-"""Forms that tell of what is to come."""
+WILL = frozenset({"will", "wo", "shall", "'ll", "’ll"})
+"""Forms that tell of what is to come; «wo» is that of «won't»."""
 VERBAL = ("aux", "aux:pass")
 
 

@@ -3,6 +3,7 @@
 from reportedly.language.parsed import Parsed
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import modality, status_word
+from reportedly.reading.lexicon.records import StatusWord
 from reportedly.reading.status.auxiliaries import WILL
 from reportedly.reading.status.implied import is_negative
 from reportedly.reading.status.indicative import is_asked, is_condition, is_told
@@ -17,8 +18,6 @@ _SPOKEN = frozenset({"threat", "offer"})
 _ANSWERING = frozenset({"responsibility", "blame", "credit"})
 _CHANCES = frozenset("probably presumably likely allegedly possibly perhaps maybe purportedly supposedly".split())
 """Adverbs whose certainty the corpus's passages bear out."""
-_SAID_TO_BE = frozenset("alleged suspected supposed purported reputed presumed rumoured rumored putative".split())
-"""Of 11 offices, members and owners that are called so in the corpus training part 9 are only possible, one is probable."""
 _FARTHEST = 3
 """Words between such an adjective and the noun, at most."""
 _OPINIONS = frozenset({"think", "believe", "expect", "suppose", "reckon"})
@@ -51,14 +50,27 @@ def by_words(parsed: Parsed, anchor: int, s: Settling) -> None:
 
 
 def said_to_be(parsed: Parsed, noun: int) -> str | None:
-    """The adjective by which somebody or something is only said to be what the noun says («the *alleged* head of the clan»);
-    None where none stands in its phrase before it."""
+    """The adjective by which somebody or something only may be what the noun says («the *alleged* head of the clan»); None where
+    none stands in its phrase before it.
+
+    Of 11 offices, members and owners that are called so in the corpus training part 9 are only possible, one is probable.
+    """
     for w in range(noun - 1, max(-1, noun - _FARTHEST - 1), -1):
-        if parsed.words[w].lower() in _SAID_TO_BE:
-            return parsed.words[w].lower()
+        form = parsed.words[w].lower()
+        if any(_is_doubt(e) for e in status_word(form, "adjective")):
+            return form
         if parsed.upos[w] not in ("ADJ", "NOUN", "PROPN") or parsed.sentence[w] != parsed.sentence[noun]:
             return None
     return None
+
+
+def _is_doubt(entry: StatusWord) -> bool:
+    return (
+        entry.kind == "hedge"
+        and entry.scope == "noun"
+        and entry.effect.mood is None
+        and entry.effect.certainty in ("possible", "probable")
+    )
 
 
 def _by_operator(parsed: Parsed, anchor: int, o: Operator, s: Settling) -> None:
