@@ -46,16 +46,19 @@ def run(
     seconds: float,
     mean: float,
     warm: float,
+    *,
+    clock: Callable[[], float] = time.monotonic,
 ) -> Reader:
-    """Train by the clock; returns the running mean of the weights. Rates rise over ``warm`` of the time, then fall linearly."""
+    """The running mean of the weights after so many seconds of training by the ``clock``. Rates rise over ``warm`` of the time,
+    then fall linearly; ``mean`` is how much of the mean each update keeps."""
     averaged = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(mean))
     device = next(model.parameters()).device
     model.train()
-    begun = said = time.time()
+    begun = said = clock()
     sums: dict[str, Tensor] = defaultdict(lambda: torch.zeros((), device=device))
     step = since = 0
     for batch in batches:
-        done = (time.time() - begun) / seconds
+        done = (clock() - begun) / seconds
         if done >= 1:
             break
         factor = min(1.0, max(0.02, done / warm if done < warm else (1 - done) / (1 - warm)))
@@ -73,12 +76,12 @@ def run(
             averaged.update_parameters(model)
         for k, v in parts.items():
             sums[k] += v.detach()
-        if time.time() - said > 20:
+        if clock() - said > 20:
             told = " ".join(f"{k} {float(v) / since:.3f}" for k, v in sums.items())
-            print(f"  {time.time() - begun:.0f} s, step {step}: {told}", flush=True)
+            print(f"  {clock() - begun:.0f} s, step {step}: {told}", flush=True)
             sums.clear()
-            said, since = time.time(), 0
-    print(f"  {step} steps in {time.time() - begun:.0f} s", flush=True)
+            said, since = clock(), 0
+    print(f"  {step} steps in {clock() - begun:.0f} s", flush=True)
     best = averaged.module
     assert isinstance(best, Reader)
     return best.eval()

@@ -58,7 +58,7 @@ def test_a_student_comes_nearer(batch: Batch) -> None:
     right, student = teacher(), Reader(*COUNTS)
     optimizer = torch.optim.AdamW(student.parameters(), lr=1e-3)
     seen = []
-    for _ in range(12):
+    for _ in range(5):
         parts = soft_losses(student, right, batch, student(batch.ids, batch.mask, batch.case, batch.first))
         loss = total(parts, WEIGHTS)
         optimizer.zero_grad()
