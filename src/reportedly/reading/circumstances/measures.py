@@ -36,11 +36,21 @@ def counting(parsed: Parsed, word: int) -> int:
     none does."""
     here = word
     for _ in range(2):
-        above = int(parsed.head[here])
-        if above < 0 or parsed.relation[here] != "nmod" or parsed.marker(here) != "of" or parsed.lemma[above].lower() not in _STRETCHES:
+        if not is_under(parsed, here, _STRETCHES):
             break
-        here = above
+        here = int(parsed.head[here])
     return here
+
+
+def is_under(parsed: Parsed, word: int, nouns: frozenset[str]) -> bool:
+    """Whether «of» hangs the word on one of those nouns, which are lemmas: «nine *nights* of protest»."""
+    above = int(parsed.head[word])
+    return (
+        above >= 0
+        and parsed.relation[word] == "nmod"
+        and parsed.marker(word) == "of"
+        and parsed.lemma[above].lower() in nouns
+    )
 
 
 def with_measured(parsed: Parsed, words: Iterable[int]) -> list[int]:

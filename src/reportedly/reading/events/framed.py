@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Collection
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.circumstances.measures import is_under
 from reportedly.reading.events.frames import Match
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.signs import is_full
@@ -51,7 +52,7 @@ def is_happening(parsed: Parsed, word: int, match: Match) -> bool:
     above = int(parsed.head[word])
     if match.type not in _HAPPENING or above < 0 or is_predicate_verb(parsed, word):
         return False
-    if _is_timed(parsed, word):
+    if is_under(parsed, word, _STRETCHES):
         return True
     if not parsed.relation[word].startswith("nsubj") or not is_predicate_verb(parsed, above):
         return False
@@ -62,16 +63,9 @@ def is_happening(parsed: Parsed, word: int, match: Match) -> bool:
 
 def is_counted_in_time(parsed: Parsed, word: int, match: Match) -> bool:
     """Whether the noun is a fight or a protest of which a number says how long it went on («nine nights of protest»)."""
-    if match.type not in _HAPPENING or is_predicate_verb(parsed, word) or not _is_timed(parsed, word):
+    if match.type not in _HAPPENING or is_predicate_verb(parsed, word) or not is_under(parsed, word, _STRETCHES):
         return False
     return parsed.child(int(parsed.head[word]), "nummod") is not None
-
-
-def _is_timed(parsed: Parsed, word: int) -> bool:
-    above = int(parsed.head[word])
-    return (
-        above >= 0 and parsed.relation[word] == "nmod" and parsed.marker(word) == "of" and parsed.lemma[above].lower() in _STRETCHES
-    )
 
 
 def is_undone(parsed: Parsed, word: int, match: Match, parties: set[int]) -> bool:
