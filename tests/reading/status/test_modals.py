@@ -48,26 +48,17 @@ def test_was_not_able_to() -> None:
     assert settled("could", ("+", "possible", "intended")) == ("+", "possible", "intended")
 
 
-@pytest.mark.parametrize("modal", ["will", "shall"])
-def test_what_is_to_come_is_no_condition(modal: str) -> None:
-    assert settled(modal, ("+", "certain", "conditional"))[2] == "intended"
-    assert settled(modal, ("+", "certain", "conditional"), behind="unless")[2] == "conditional"
-    assert settled("would", ("+", "certain", "conditional"))[2] == "conditional"
-
-
 def test_what_could_have_been_was_not() -> None:
     assert settled("could", ("+", "possible", "conditional"), have=True) == ("-", "certain", "conditional")
-    assert settled("could", ("+", "possible", "actual"), have=True) == (
-        "+",
-        "possible",
-        "actual",
-    )  # a guess at what was
+    guess = ("+", "possible", "actual")  # at what was
+    assert settled("could", guess, have=True) == guess
     assert settled("would", ("+", "certain", "conditional"), have=True)[0] == "+"
 
 
-@pytest.mark.parametrize("modal", ["will", "shall"])
+@pytest.mark.parametrize("modal", ["will", "shall", "wo"])
 def test_what_will_come_needs_a_condition_to_be_one(modal: str) -> None:
-    assert settled(modal, ("+", "certain", "conditional"))[2] == "intended"
-    assert settled(modal, ("+", "certain", "conditional"), behind="when")[2] == "conditional"
-    assert settled(modal, ("+", "certain", "conditional"), behind="if")[2] == "conditional"
+    assert settled(modal, ("+", "certain", "conditional"), negated=modal == "wo")[2] == "intended"
+    for condition in ("when", "if", "unless"):
+        assert settled(modal, ("+", "certain", "conditional"), behind=condition)[2] == "conditional"
     assert settled(modal, ("+", "certain", "threatened"))[2] == "threatened"
+    assert settled("would", ("+", "certain", "conditional"))[2] == "conditional"

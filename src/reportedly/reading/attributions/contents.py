@@ -12,6 +12,7 @@ _MODIFYING = frozenset({"nmod", "acl", "acl:relcl"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
 _EMPTY = frozenset({"ADP", "PUNCT", "SYM", "CCONJ", "SCONJ"})
 _BARE = frozenset({"a", "an", "the", "to", "what"})
+"""Words that say nothing alone, whatever they are tagged."""
 _TIMES = frozenset("after before as when while since until once".split())
 _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 

@@ -29,7 +29,8 @@ _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 
 
 def grounded(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
-    """The cue with the subject as source and the clause as content where the verb has them, and the model's stand elsewhere."""
+    """The cue with the subject as source and the clause as content where the verb has them, and the model's stand elsewhere;
+    without content where the model's stands far away and the verb has none."""
     sentence = int(parsed.sentence[cue.anchor])
     away = cue.content is not None and not int(parsed.sentence[cue.content[0]]) <= sentence <= int(
         parsed.sentence[cue.content[1]]
