@@ -13,6 +13,7 @@ from torch import Tensor, nn
 from reportedly.language.casing import CASES
 
 WIDTH, HEADS, LAYERS, INNER, PIECES, PLACES, BUCKETS = 768, 12, 12, 3072, 30527, 514, 32
+DROPOUT = 0.1
 SHIFT = 4
 """MPNet's number of a word piece is BERT's and four more; the signs have numbers of their own."""
 SIGNS = {0: 1, 101: 0, 102: 2, 103: 30526}
@@ -21,7 +22,7 @@ SIGNS = {0: 1, 101: 0, 102: 2, 103: 30526}
 class Layer(nn.Module):
     """One transformer layer, normalised after each half; the distance of two pieces adds to their attention."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
         self.out = nn.Linear(WIDTH, WIDTH)
@@ -29,7 +30,7 @@ class Layer(nn.Module):
         self.up = nn.Linear(WIDTH, INNER)
         self.down = nn.Linear(INNER, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-5)
-        self.drop = nn.Dropout(dropout)
+        self.drop = nn.Dropout(DROPOUT)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         """``x`` [B, T, 768], ``bias`` [B, heads, T, T] → [B, T, 768]."""
@@ -57,15 +58,15 @@ class Encoder(nn.Module):
 
     width = WIDTH
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.word = nn.Embedding(PIECES, WIDTH)
         self.place = nn.Embedding(PLACES, WIDTH)
         self.case = nn.Embedding(CASES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-5)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.distance = nn.Embedding(BUCKETS, HEADS)
-        self.drop = nn.Dropout(dropout)
+        self.drop = nn.Dropout(DROPOUT)
         nn.init.zeros_(self.case.weight)
         number = torch.arange(30522) + SHIFT
         for bert, own in SIGNS.items():

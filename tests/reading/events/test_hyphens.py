@@ -20,7 +20,9 @@ def test_the_second_half_of_a_verb_finds_the_whole_and_the_first_states_nothing(
     assert begins_verb(p, w - 2) and not begins_verb(p, w)
 
 
-@pytest.mark.parametrize("text", ["Osmark co operated with Veldania.", "Osmark co - operated it.", "A pre-operated pump."])
+@pytest.mark.parametrize(
+    "text", ["Osmark co operated with Veldania.", "Osmark co - operated it.", "A pre-operated pump."]
+)
 def test_no_verb_of_the_table_is_made(text: str) -> None:
     p, w = told(text, "operated", "operate")
     assert hyphenated_verb(p, w, "operate") == "operate"
