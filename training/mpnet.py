@@ -7,41 +7,16 @@ import math
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
 
 from reportedly.language.casing import CASES
+from training.network import Layer
 
 WIDTH, HEADS, LAYERS, INNER, PIECES, PLACES, BUCKETS = 768, 12, 12, 3072, 30527, 514, 32
 DROPOUT = 0.1
 SHIFT = 4
 """MPNet's number of a word piece is BERT's and four more; the signs have numbers of their own."""
 SIGNS = {0: 1, 101: 0, 102: 2, 103: 30526}
-
-
-class Layer(nn.Module):
-    """One transformer layer, normalised after each half; the distance of two pieces adds to their attention."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
-        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-5)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
-        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-5)
-        self.drop = nn.Dropout(DROPOUT)
-
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """``x`` [B, T, 768], ``bias`` [B, heads, T, T] → [B, T, 768]."""
-        b, t, _ = x.shape
-        q, k, v = self.qkv(x).view(b, t, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
-        if x.is_cuda:
-            a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
-        else:
-            a = torch.softmax((q * (1 / math.sqrt(WIDTH // HEADS))) @ k.transpose(-1, -2) + bias.to(q.dtype), -1) @ v
-        x = self.norm1(x + self.drop(self.out(a.permute(0, 2, 1, 3).reshape(b, t, WIDTH))))
-        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 
 def buckets(length: int) -> Tensor:
@@ -64,7 +39,7 @@ class Encoder(nn.Module):
         self.place = nn.Embedding(PLACES, WIDTH)
         self.case = nn.Embedding(CASES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-5)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(DROPOUT, WIDTH, HEADS, INNER, 1e-5) for _ in range(LAYERS))
         self.distance = nn.Embedding(BUCKETS, HEADS)
         self.drop = nn.Dropout(DROPOUT)
         nn.init.zeros_(self.case.weight)

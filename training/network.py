@@ -46,27 +46,31 @@ class Sizes:
 class Layer(nn.Module):
     """One transformer layer, normalised after each half, as BERT has it."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(
+        self, dropout: float, width: int = WIDTH, heads: int = HEADS, inner: int = INNER, least: float = 1e-12
+    ) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
-        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
-        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.heads = heads
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.norm1 = nn.LayerNorm(width, eps=least)
+        self.up = nn.Linear(width, inner)
+        self.down = nn.Linear(inner, width)
+        self.norm2 = nn.LayerNorm(width, eps=least)
         self.drop = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
-        """``x`` [B, T, 384], ``bias`` [B, 1, 1, T] (0 or a large negative number; None: all 0) → [B, T, 384]."""
+        """``x`` [B, T, width], ``bias`` added to the attention, [B, 1 or heads, 1 or T, T] (None: all 0) → [B, T, width]."""
         b, t, _ = x.shape
-        q, k, v = self.qkv(x).view(b, t, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
+        size = self.out.in_features // self.heads  # a number, not a shape that the export would trace
+        q, k, v = self.qkv(x).view(b, t, 3, self.heads, size).permute(2, 0, 3, 1, 4).unbind(0)
         if x.is_cuda:
             a = F.scaled_dot_product_attention(q, k, v, attn_mask=None if bias is None else bias.to(q.dtype))
         else:  # torch's fused attention is slow backward on CPUs, and this form is what the export wants
-            scaled = q * (1 / math.sqrt(WIDTH // HEADS))  # here, where it is small; in one width, or all is copied thrice
+            scaled = q * (1 / math.sqrt(size))  # here, where it is small; in one width, or all is copied thrice
             scores = scaled @ k.transpose(-1, -2)
             a = torch.softmax(scores if bias is None else scores + bias.to(q.dtype), -1) @ v
-        x = self.norm1(x + self.drop(self.out(a.permute(0, 2, 1, 3).reshape(b, t, WIDTH))))
+        x = self.norm1(x + self.drop(self.out(a.permute(0, 2, 1, 3).reshape(b, t, self.out.in_features))))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 
