@@ -1,14 +1,11 @@
 """The best projective tree of a sentence from a chart of all its spans: in cubic time whatever the scores are."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-from reportedly.language.model import Ints
-
-Scores = NDArray[np.float32]
+from reportedly.language.model import Floats, Ints
 
 
-def chart_tree(root: Scores, arcs: Scores) -> Ints:
+def chart_tree(root: Floats, arcs: Floats) -> Ints:
     """The heads, [N] (numbered from 1, 0: root), of the projective tree with one root whose arcs' scores add up to most.
 
     ``root`` [N] scores each word as the root, ``arcs`` [N, N] each word (row) under each other (column). Eisner's

@@ -11,7 +11,8 @@ from reportedly.reading.parties.slots import is_passive
 
 SCORE = 0.6
 """Confidence of a verb that the model does not mark."""
-_VERBS = frozenset({"withdraw", "retract", "recant"})
+RETRACTING = frozenset({"withdraw", "retract", "recant"})
+"""Verbs of taking back what one has told."""
 _TOLD = frozenset("report story claim statement allegation accusation article account".split())
 """What is told; a charge or a complaint that is withdrawn is dropped, and not said to be untrue."""
 _POINTING = frozenset("the this that its his her their these those".split())
@@ -22,7 +23,7 @@ def add_retractions(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> 
     not told as done."""
     taken = {d.anchor for d in drafts}
     for verb in range(len(parsed)):
-        if verb in taken or parsed.upos[verb] != "VERB" or parsed.lemma[verb].lower() not in _VERBS:
+        if verb in taken or parsed.upos[verb] != "VERB" or parsed.lemma[verb].lower() not in RETRACTING:
             continue
         subject, told = parsed.child(verb, "nsubj"), parsed.child(verb, "obj")
         if subject is None or told is None or is_passive(parsed, verb) or not told > verb:

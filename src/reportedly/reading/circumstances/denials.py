@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from reportedly.language.parsed import Parsed, Words
 from reportedly.reading.attributions import innermost
 from reportedly.reading.attributions.draft import ASSERTING
+from reportedly.reading.attributions.retractions import RETRACTING
 from reportedly.reading.circumstances.denial_forms import NOBODY, NOT, Form, denial_form
 from reportedly.reading.circumstances.tolls import is_harm
 from reportedly.reading.events.predicates import lemma
@@ -23,7 +24,6 @@ from reportedly.records import Attribution, Certainty, Spans, Statement
 _TELLING = ASSERTING | {"accuse", "allege"}
 _ANSWERING = _TELLING | {"deny", "insist", "state", "doubt"}
 _TURNING_DOWN = frozenset({"reject", "dismiss", "repudiate", "scorn", "deride", "ridicule", "mock"})
-_RETRACTING = frozenset({"withdraw", "retract", "recant"})
 _REFUSABLE = frozenset(
     """permit permission request application appeal petition visa bail parole licence license access entry asylum passage
     leave offer proposal""".split()
@@ -97,7 +97,7 @@ def denied(
     claim = _answered(parsed, denial, found, attributions, before)
     if claim is None or claim.act not in _TELLING:
         return []
-    retracts = _cue_lemmas(parsed, denial.attribution) & _RETRACTING
+    retracts = _cue_lemmas(parsed, denial.attribution) & RETRACTING
     if denial.attribution is not None and not retracts and _same(denial.attribution, claim):
         return []
     certainty: Certainty = "probable" if retracts else "certain"

@@ -17,7 +17,7 @@ _OF_SHIPS = frozenset("she her hers herself".split())
 _THING = frozenset("it its itself".split())
 _PERSONS: frozenset[EntityType] = frozenset({"person"})
 _SHE: frozenset[EntityType] = frozenset({"person", "vehicle"})
-_ANYTHING: frozenset[EntityType] = frozenset(get_args(EntityType))
+ANYTHING: frozenset[EntityType] = frozenset(get_args(EntityType))
 _REFLEXIVE = frozenset("himself herself itself themselves myself yourself ourselves oneself".split())
 _RELATIVE = frozenset("who whom whose which that where".split())
 _LEFT_OUT = _REFLEXIVE | _RELATIVE
@@ -42,7 +42,7 @@ def named_types(pronoun: str) -> frozenset[EntityType]:
     word = pronoun.casefold()
     if word in _PERSONAL:
         return _SHE if word in _OF_SHIPS else _PERSONS
-    return _ANYTHING - _PERSONS if word in _THING else _ANYTHING
+    return ANYTHING - _PERSONS if word in _THING else ANYTHING
 
 
 def binder(parsed: Parsed, pronoun: int) -> int | None:

@@ -3,9 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import get_args
 
-from reportedly.reading.coreference.agreement import named_types
+from reportedly.reading.coreference.agreement import ANYTHING, named_types
 from reportedly.reading.coreference.clusters import Cluster, similar_types
 from reportedly.reading.coreference.gathered import Gathered
 from reportedly.reading.coreference.place import Place
@@ -22,7 +21,6 @@ AHEAD = 5
 """Mentions behind a pronoun, in its sentence, whose names it may announce: «In her first speech, Mara Ilves …»."""
 
 _THINGS: frozenset[EntityType] = frozenset({"other", "work", "event", "weapon", "vehicle"})
-_ANYTHING: frozenset[EntityType] = frozenset(get_args(EntityType))
 _ANNOUNCING = frozenset("he she his her its it their they".split())
 
 
@@ -141,8 +139,8 @@ def _head_of_nearest(candidate: Candidate) -> int:
 def _types(p: Place) -> tuple[frozenset[EntityType], frozenset[EntityType]]:
     """The types of groups that the mention may join: of those with a name, and of others."""
     if p.kind == "pronoun":
-        return named_types(p.text), _ANYTHING
+        return named_types(p.text), ANYTHING
     if p.type == "other":
-        return _THINGS, _ANYTHING
+        return _THINGS, ANYTHING
     similar = similar_types(p.type)
     return similar, similar

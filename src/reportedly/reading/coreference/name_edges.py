@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from reportedly.language.parsed import POSSESSIVE, MentionWords, NameWords, Parsed, Words
 from reportedly.reading.coreference.entity_words import entity_words
@@ -32,8 +33,6 @@ def is_sure(n: NameWords, mentions: Mapping[int, MentionWords]) -> bool:
     return any(
         m is not None and m.kind == "name" and m.score >= LEAST_NAME and _same_type(m.type, n.type) for m in inside
     )
-
-
 
 
 def _same_type(one: EntityType, other: EntityType) -> bool:
@@ -78,6 +77,7 @@ def _in_address(parsed: Parsed, words: Words) -> bool:
     )
 
 
+@cache
 def _offices() -> frozenset[str]:
     """Titles that are no part of a name."""
     return entity_words().titles - entity_words().by_birth
