@@ -23,13 +23,14 @@ import msgspec
 from corpus_scores import score_statements
 from reliability import judged, reliability
 from training.readers import part_of
+from treebank import raw_figures, written
 
 import probes
 from reportedly import codec
 from reportedly.archive import Archive, exports
 from reportedly.archive.merging.sequence import merge
 from reportedly.language.model import shipped
-from reportedly.language.parse import blank, parse_cut
+from reportedly.language.parse import blank, parse, parse_cut
 from reportedly.records import Document, Reading
 from reportedly.workflow import read_documents, read_inputs
 
@@ -89,6 +90,13 @@ def trees(shared: Path) -> list[Row]:
             " · ".join(f"{k} {100 * c[k] / c['n']:.2f}" for k in ("LAS", "UAS", "UPOS", "XPOS", "lemma")),
         )
     ]
+
+
+def raw_trees(shared: Path) -> list[Row]:
+    """The same documents as running text, cut into sentences and words as the reading cuts them."""
+    documents = written(shared / "data/syntax/ewt-dev.conllu.gz")
+    figures = raw_figures(zip(documents, parse([d.text for d in documents]), strict=True))
+    return [("trees, raw text", "ewt-dev", " · ".join(f"{k} {v:.2f}" for k, v in figures.items()))]
 
 
 def read_gold(gold: Path, folder: Path) -> Path:
@@ -408,7 +416,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         if not only or "trees" in only:
-            rows += trees(args.shared)
+            rows += [*trees(args.shared), *raw_trees(args.shared)]
         if not only or "own" in only:
             rows += own(args.shared, args.corpus, "dev", folder, args.verbose)
         if args.test:

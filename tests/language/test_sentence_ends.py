@@ -42,7 +42,13 @@ def test_nothing_but_white_space_lies_outside_the_sentences(text: str) -> None:
         ["Really?!", "Yes…", "“No.”"],
         ["He saw Vane.", "I did not."],
         ["No. 7 and Vol. 5 are out."],
-        ["What was that? nobody knew."],  # a lower-case word goes on
+        ["What was that? she wondered."],  # somebody asks it
+        ["the army came in.", "people fled to korrin!", "is the bridge open?", "nobody knows."],  # written without capitals
+        ["they shelled dams, roads etc. and left.", "dorn vs. osmark was off."],  # near misses: abbreviations
+        ["he waited... and left.", "It’s over. “nobody” came."],  # near misses: a pause, a quotation
+        ["It rained.", "https://korrin.example/news is down."],
+        ["Back home :-)", "Thanks to all."],
+        ["The end", "==========", "Printed by Norrin Wire"],
         ["3.5, 10.30 and v2.1 are numbers."],
         ["Sen. A. B. Corr spoke."],
         ["They have a plan B.", "The port stays shut."],

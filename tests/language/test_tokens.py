@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "records"))
 
 from reading_strategies import odd_texts
 
-from reportedly.language.tokens import tokenize
+from reportedly.language.tokens import is_file_name, tokenize
 
 
 def words(text: str) -> list[str]:
@@ -51,6 +51,16 @@ def test_a_stretch_is_cut_within_its_bounds(text: str, data: st.DataObject) -> N
         ("I cannot stay, gonna go", "I can not stay , gon na go"),
         ("canny", "canny"),  # near miss
         ("we've, they'll, he'd, I'm, you're", "we 've , they 'll , he 'd , I 'm , you 're"),
+        ("i dont know, they WONT", "i do nt know , they WO NT"),
+        ("cantor wonton", "cantor wonton"),  # near misses
+        # names with points or lines in them
+        ("see korrin.org/news/1, norrinwire.com.", "see korrin.org/news/1 , norrinwire.com ."),
+        ("alt.animals.cat and War_Diary.pdf, in_two", "alt.animals.cat and War_Diary.pdf , in_two"),
+        ("He left.the port closed. v2.Then", "He left . the port closed . v2 . Then"),  # near misses: a blank is missing
+        # signs
+        ("======= **** $$$ << a >> ----==", "======= **** $$$ << a >> ----=="),
+        ("Home :-) call 303-832-8160 or 853-3242", "Home :-) call 303-832-8160 or 853-3242"),
+        ("(as follows:) 2031-05-14, 10-12", "( as follows : ) 2031 - 05 - 14 , 10 - 12"),  # near misses
         # clitics
         ("Osmark's army and Osmark’s navy", "Osmark 's army and Osmark ’s navy"),
         ("the ministers' talks", "the ministers ' talks"),
@@ -80,7 +90,7 @@ def test_a_stretch_is_cut_within_its_bounds(text: str, data: st.DataObject) -> N
         ("Wait... what?! no -- yes—ok…", "Wait ... what ?! no -- yes — ok …"),
         ("“Go,” he said. «No!»", "“ Go , ” he said . « No ! »"),
         ("f(x)", "f ( x )"),
-        ("x_y", "x _ y"),
+        ("x_y _ z_", "x_y _ z _"),
         # other scripts and signs that no keyboard has
         ("naïve İstanbul 外交部长", "naïve İstanbul 外交部长"),
         ("💥a", "💥 a"),
@@ -129,3 +139,7 @@ def test_no_words(text: str) -> None:
 @pytest.mark.parametrize("text", ["a" * 200_000, "—" * 50_000, "1," * 50_000, "O'" * 20_000, "." * 50_000, "'" * 20_000, "a." * 20_000])
 def test_long_runs_take_no_time_to_speak_of(text: str) -> None:
     assert sum(b - a for a, b in tokenize(text)) == len(text)
+
+
+def test_a_file_s_name_is_told_from_a_web_address_and_a_word() -> None:
+    assert [is_file_name(w) for w in ("War_Diary.pdf", "photo.JPG", "korrin.org", "pdf", "U.S.")] == [True, True, False, False, False]

@@ -22,6 +22,13 @@ def test_trees_and_tags() -> None:
     assert {k: float(figures[k]) for k in FLOORS["trees"] if float(figures[k]) < FLOORS["trees"][k]} == {}
 
 
+def test_trees_of_running_text() -> None:
+    import accuracy
+
+    figures = dict(re.findall(r"(\w+) ([\d.]+)", accuracy.raw_trees(SHARED)[0][2]))
+    assert {k: float(figures[k]) for k in FLOORS["raw"] if float(figures[k]) < FLOORS["raw"][k]} == {}
+
+
 def test_names(tmp_path: Path) -> None:
     import accuracy
 

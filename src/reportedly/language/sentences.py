@@ -7,7 +7,9 @@ from reportedly.language.tokens import ABBREVIATIONS
 # the lookbehinds keep long runs of blanks or stops linear: within a run no second attempt is made
 _BREAK = re.compile(
     r"""
-      (?<![.!?…])(?P<end>[.!?…]+[)\]"'”’»]*)(?P<gap>[ \t\u00a0]+)(?=[\[("'“‘«]*[^\W_a-z]|[\[("'“‘«]*\d|[-—–•*]\s)
+      (?<![.!?…])(?P<end>[.!?…]+[)\]"'”’»]*|(?<=\s)[:;]-?[()])[ \t\u00a0]+(?=[\[("'“‘«]*[^\W_a-z]|[\[("'“‘«]*\d|[-—–•*]\s|https?:|www\.)
+    | (?<=[a-z])(?P<small>\.|[!?]+)[ \t\u00a0]+(?=[a-z])
+    | (?<![^ \t\u00a0])(?P<rule>[-=*_~+]{5,})(?![^\s])
     | (?<![ \t\u00a0])(?P<line>[ \t\u00a0]*(?:\r?\n|\r|\u2028|\u2029)\s*)
     """,
     re.VERBOSE,
@@ -25,6 +27,14 @@ _SENTENCE_STARTERS = frozenset(
     "The A An In On At He She It They We But And This That These Those There His Her Its Their Mr Mrs Ms After Before "
     "When While If As For From With By No Not".split()
 )
+_SMALL_ABBREVIATIONS = frozenset(
+    "etc vs viz cf ca al et approx est ext fig figs tel incl dept govt info max min mins avg temp misc cont ref rec inc ltd corp hrs hr "
+    "yrs yr secs sec wks wk mos mo ft sq cu lb lbs oz kg km cm mm mph cent capt sgt col gen lt prof maj rev hon assn univ no nos vol pp "
+    "lv arrv dom esp resp jr sr".split()
+)
+"""Words in small letters whose point, before another such word, ends no sentence."""
+_LAST_SMALL = re.compile(r"(?<![^\s\[(\"'“‘«—–-])[a-z][a-z'’-]*[a-z]$")
+_SPEAKERS = frozenset("he she they it we you one his her their".split())
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _DATELINE = re.compile(
     r"[^\W\d_a-z][^a-z\d—–()\n]{1,39}?(?:,[^—–()\n]{1,60}?)?(?:\s*\([^()\n]{1,60}\)){0,2}(?:\s?—|\s–|\s--?)(?=\s)"
@@ -42,10 +52,15 @@ def sentences(text: str) -> list[tuple[int, int, bool]]:
     out: list[tuple[int, int, bool]] = []
     start, fresh = 0, True
     for match in _BREAK.finditer(text):
-        if match["line"] is None and not _ends(text, start, match):
+        kind = match.lastgroup or ""
+        if kind == "line" or kind == "rule":
+            fresh = _add(out, text, start, match.start(), fresh) or kind == "line"
+            if kind == "rule":
+                fresh = _add(out, text, match.start(), match.end(), fresh)
+        elif _ends_small(text, match) if kind == "small" else _ends(text, start, match):
+            fresh = _add(out, text, start, match.end(kind), fresh)
+        else:
             continue
-        stop = match.start() if match["line"] is not None else match.end("end")
-        fresh = _add(out, text, start, stop, fresh) or match["line"] is not None
         start = match.end()
     _add(out, text, start, len(text), fresh)
     return out
@@ -65,6 +80,18 @@ def _add(out: list[tuple[int, int, bool]], text: str, start: int, stop: int, fre
         out.append((start, stop, fresh))
         return False
     return fresh
+
+
+def _ends_small(text: str, match: re.Match[str]) -> bool:
+    """Whether a stop between two small words ends a sentence, as in texts that are written without capitals: not after an
+    abbreviation, nor behind a question that somebody is said to ask («who was that? she wondered»)."""
+    word = _LAST_SMALL.search(text[max(0, match.start() - 24) : match.start()])
+    if word is None:
+        return False
+    if match["small"] == ".":
+        return word[0] not in _SMALL_ABBREVIATIONS
+    following = _FIRST_WORD.match(text, match.end())
+    return following is not None and following[0] not in _SPEAKERS
 
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:

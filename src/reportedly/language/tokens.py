@@ -24,6 +24,8 @@ _TOKEN = re.compile(
       (?:https?://|www\.)[^\s<>"“”]*[\w/]                      # addresses
     | [\w.+-]++@[\w-]+(?:\.[\w-]+)+                             # mail
     | [@\#]\w+                                                 # handles, hashtags
+    | (?<![^\s.!?])[:;]-?[()DPp](?!\w)                         # faces
+    | (?:\d{{3}}-)?\d{{3}}-\d{{4}}(?![\w-])                        # telephone numbers
     | Ph\.D\.(?!\w) | (?:[A-Za-z]\.){{2,}}(?![{_LOWER}])          # Ph.D., U.S., a.m.
     | \d{{1,4}}(?:/\d{{1,4}})+(?!\w)                                # 14/5/2031
     | \d++(?:[.,:]\d++)*+(?:st|nd|rd|th|s)?(?![^\W\d_])           # 1,200  3.5  10:30  21st  1990s
@@ -31,9 +33,9 @@ _TOKEN = re.compile(
     | [^\W\d_]+(?:\d+[^\W_]*)?                                 # words, words with a number behind: T34
     | \d+(?:[.,]\d+)*[^\W\d_]+\w*                                          # 10km, 5G
     | [’'](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M|em)(?![\w])         # clitics standing alone
-    | [.!?]{{2,}} | …+ | -{{2,}} | [—–]                               # dots, dashes
-    | [^\w\s]                                                  # any other sign
-    | _+
+    | [.!?]{{2,}} | …+ | [—–]                                     # dots, dashes
+    | [-=*+~_]{{2,}} | <<+ | >>+ | \$\$+                          # rules across the page, repeated signs
+    | [^\w\s] | _                                              # any other sign
     """,
     re.VERBOSE,
 )
@@ -42,10 +44,18 @@ _NOT = re.compile(r"(?i)^(.+?)(n[’']t)$")
 _APOSTROPHE_T = re.compile(r"[’'][tT](?!\w)")
 _INNER = re.compile(r"[’'](?=[^\W\d_])")
 _LETTERS = re.compile(r"[^\W\d_]+(?:\d+[^\W_]*)?")
-_WHOLE = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
+_BARE_NOT = "dont doesnt didnt cant couldnt wont wouldnt shouldnt isnt arent wasnt werent hasnt havent hadnt"
+_WHOLE = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3} | {word: len(word) - 2 for word in _BARE_NOT.split()}
+"""Words of two, and where they are cut."""
 _LAST_LETTERS = "tTaA"
 """Of these and of «n't», so that most words need not be looked at again."""
-_JOINING = ".'’"
+_JOINING = "._'’"
+_DOTTED = re.compile(r"[\w-]*(?:\.[\w-]*[^\W_])+")
+"""What goes on behind a word's first letters with points in it."""
+_PATH = re.compile(r"/[^\s<>\"“”]*[\w/]")
+_FILES = frozenset("pdf doc docx xls xlsx ppt txt htm html xml csv jpg jpeg png gif zip exe".split())
+_ENDINGS = _FILES | frozenset("com org net gov mil edu int info biz".split())
+"""Last parts by which a single point is known to be one inside a web address or a file's name, where its blank may only be missing."""
 _FIRST_MARK = "\u0300"
 """No combining mark comes before it."""
 
@@ -67,6 +77,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[tuple[in
     return out
 
 
+def is_file_name(word: str) -> bool:
+    """Whether the word names a file («war_diary.pdf»)."""
+    return word.rpartition(".")[2].lower() in _FILES and "." in word
+
+
 def _extend(text: str, a: int, b: int, stop: int) -> int:
     """The word's end with its combining marks, abbreviation dot, «n't» or inner apostrophe («O'Brien», «Xi'an»)."""
     while True:
@@ -77,8 +92,8 @@ def _extend(text: str, a: int, b: int, stop: int) -> int:
             more = _LETTERS.match(text, b, stop)
             b = more.end() if more is not None else b
             continue
-        if b < stop and text[b] == "." and text[a:b] in ABBREVIATIONS:
-            return b + 1
+        if b < stop and text[b] in "._":
+            return _dotted_end(text, a, b, stop)
         if b >= stop or text[b] not in "’'":
             return b
         if text[b - 1] in "nN" and b - a > 1 and _APOSTROPHE_T.match(text, b, min(stop, b + 3)):
@@ -89,6 +104,30 @@ def _extend(text: str, a: int, b: int, stop: int) -> int:
         if more is None or not text[b + 1].isalpha():
             return b
         b = more.end()
+
+
+def _dotted_end(text: str, a: int, b: int, stop: int) -> int:
+    """The end of a word that ends in an abbreviation's point, or is a web address («korrin.org/news»), a group or a file's name
+    («war_diary.pdf»); ``b`` where the point or line behind it is none of it."""
+    if text[b] == "_" or text[b + 1 : b + 2].isalnum():
+        found = _DOTTED.match(text, b, stop)
+        if found is not None and _is_dotted_name(text[a : found.end()]):
+            path = _PATH.match(text, found.end(), stop)
+            return path.end() if path is not None else found.end()
+    if text[b] == "_":
+        while b < stop and (text[b] == "_" or text[b].isalnum()):
+            b += 1
+        while text[b - 1] == "_":
+            b -= 1
+        return b
+    return b + 1 if text[a:b] in ABBREVIATIONS else b
+
+
+def _is_dotted_name(name: str) -> bool:
+    parts = name.split(".")
+    if parts[-1].lower() in _ENDINGS:
+        return True
+    return len(parts) > 2 and name == name.lower() and all(len(x) > 1 for x in parts)
 
 
 def _is_mark(sign: str) -> bool:
