@@ -23,9 +23,10 @@ from training.losses import Batch, losses
 from training.mixed import FROM, Mixed
 from training.network import Reader, Sizes
 from training.prepare import REPEAT
+from training.shares import shares
 from training.soft import soft_losses
 from training.swaps import Swaps
-from training.train import WEIGHTS, Epoch, Stream, groups, save, total
+from training.train import WEIGHTS, Epoch, Stream, descend, groups, save, total
 from training.vocabulary import Vocabulary
 from training.windows import Encoded
 
@@ -62,14 +63,9 @@ def run(
         if done >= 1:
             break
         factor = min(1.0, max(0.02, done / warm if done < warm else (1 - done) / (1 - warm)))
-        for g in optimizer.param_groups:
-            g["lr"] = g["base"] * factor
         with torch.autocast(device.type, torch.bfloat16):
             parts = loss_of(batch.to(device))
-        optimizer.zero_grad(set_to_none=True)
-        parts["total"].backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
+        descend(model, optimizer, parts["total"], factor)
         step += 1
         since += 1
         if step % 4 == 0:
@@ -91,7 +87,7 @@ def stream(
     data: Texts, args: argparse.Namespace, pieces: int, hidden: float, swap: float, mixed: Mixed | None = None
 ) -> Iterator[Batch]:
     """Batches without end."""
-    repeat = SHARES | {k: float(v) for k, _, v in (x.partition("=") for x in args.repeat.split(",") if x)}
+    repeat = SHARES | shares(args.repeat)
     swaps = Swaps.of(data, swap) if swap else None
 
     def planned(number: int) -> Epoch:
@@ -146,12 +142,11 @@ def main() -> None:
     random.seed(args.seed)
     device = torch.device(args.device)
     v = Vocabulary.read(args.prepared / "vocabulary.json")
-    counts = (len(v.rel), len(v.xpos), len(v.feats), len(v.lemma))
     data: Texts = pickle.loads((args.prepared / "train.pickle").read_bytes())
     raw: Texts = pickle.loads((args.prepared / "raw.pickle").read_bytes())
     dev: Texts = pickle.loads((args.prepared / "dev.pickle").read_bytes())
     args.out.mkdir(parents=True, exist_ok=True)
-    teacher = Reader(*counts, sizes=TEACHER, encoder=mpnet.Encoder()).to(device)
+    teacher = Reader.of(v, TEACHER, mpnet.Encoder()).to(device)
     kept = args.out / "teacher.pt"
     if kept.exists():
         teacher.load_state_dict(torch.load(kept, map_location=device, weights_only=False)["model"])
@@ -173,7 +168,7 @@ def main() -> None:
     print("teacher: " + figures(teacher, dev, device), flush=True)
     if args.seconds <= 0:
         return
-    student = Reader(*counts).to(device)
+    student = Reader.of(v).to(device)
     saved = torch.load(args.init, map_location=device, weights_only=False)["model"]
     student.load_state_dict({k: x.float() for k, x in saved.items()})
     print("before: " + figures(student, dev, device), flush=True)

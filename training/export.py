@@ -112,7 +112,7 @@ def main() -> None:
     parser.add_argument("--least", type=float, default=LEAST_AGREEMENT, help="share of words on which int8 and float must agree")
     args = parser.parse_args()
     v = Vocabulary.read(args.vocabulary)
-    reader = Reader(len(v.rel), len(v.xpos), len(v.feats), len(v.lemma))
+    reader = Reader.of(v)
     saved = torch.load(args.checkpoint, map_location="cpu", weights_only=False)
     reader.load_state_dict({k: x.float() for k, x in saved["model"].items()})
     reader.eval()

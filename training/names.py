@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from reportedly.language.labels import NAME_TAGS
 from training.losses import allowed, collate
 from training.network import Reader
+from training.shares import shares
 from training.vocabulary import Vocabulary
 from training.windows import Encoded, Window, cut, windows
 
@@ -82,11 +83,11 @@ def main() -> None:
     add("--rate", type=float, default=2e-4)
     add("--hidden", type=float, default=0.15)
     args = parser.parse_args()
-    others = [(Path(p), float(share)) for p, _, share in (x.rpartition("=") for x in args.also.split(",") if x)]
+    others = [(Path(p), share) for p, share in shares(args.also).items()]
     weights = mean([(args.checkpoint, 1 - sum(share for _, share in others)), *others])
     torch.manual_seed(0)
     v = Vocabulary.read(args.prepared / "vocabulary.json")
-    reader = Reader(len(v.rel), len(v.xpos), len(v.feats), len(v.lemma))
+    reader = Reader.of(v)
     reader.load_state_dict(weights)
     reader.eval()
     with open(args.prepared / "train.pickle", "rb") as file:

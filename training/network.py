@@ -28,6 +28,7 @@ from reportedly.language.labels import (
     STATEMENT_TYPES,
     UPOS,
 )
+from training.vocabulary import Vocabulary
 
 WIDTH, HEADS, LAYERS, INNER, PIECES, PLACES = 384, 12, 6, 1536, 30522, 512
 
@@ -197,6 +198,12 @@ class Reader(nn.Module):
         self.roles = Links(z.hidden, len(ROLES), z.link)
         self.role_bias = nn.Parameter(torch.full((len(ROLES),), -3.0))
         nn.init.constant_(self.types.bias, -4.0)  # few words state anything
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary, sizes: Sizes | None = None, encoder: nn.Module | None = None) -> "Reader":
+        """A model whose heads have the vocabulary's labels."""
+        v = vocabulary
+        return cls(len(v.rel), len(v.xpos), len(v.feats), len(v.lemma), sizes, encoder)
 
     def words(self, ids: Tensor, mask: Tensor | None, case: Tensor, first: Tensor) -> Tensor:
         """The vectors of the words, [B, W, width]: the first piece of each."""

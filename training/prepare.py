@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from tokenizers import Tokenizer
 
+from reportedly.language.model import whole_pieces
 from training import readers
 from training.document import Annotated, check
 from training.vocabulary import Vocabulary
@@ -76,9 +76,7 @@ def main() -> None:
     parser.add_argument("--silver", type=Path)
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    tokenizer = Tokenizer.from_file(str(args.tokenizer))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = whole_pieces(args.tokenizer)
     trees: readers.Trees = dict(np.load(args.silver)) if args.silver else {}
     cues: set[str] = set()
     parts: dict[str, list[tuple[str, str, Annotated]]] = {}

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from tokenizers import Tokenizer
 
+from reportedly.language.model import whole_pieces
 from reportedly.language.parse import cut
 from training.document import Annotated
 from training.readers import lines
@@ -73,9 +73,7 @@ def main() -> None:
     parser.add_argument("--speeches", type=Path)
     parser.add_argument("--wordnet", type=Path)
     args = parser.parse_args()
-    tokenizer = Tokenizer.from_file(str(args.tokenizer))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = whole_pieces(args.tokenizer)
     vocabulary = Vocabulary.read(args.prepared / "vocabulary.json")
     rows: list[tuple[str, str, Encoded]] = []
     for name, text in texts(args.shared, args.speeches, args.wordnet):

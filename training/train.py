@@ -22,6 +22,7 @@ from training.losses import Batch, collate, losses
 from training.mixed import Mixed
 from training.network import Reader
 from training.prepare import REPEAT
+from training.shares import shares
 from training.swaps import Swaps
 from training.vocabulary import Vocabulary
 from training.windows import Encoded, Window, cut, joined, windows
@@ -135,6 +136,16 @@ def total(parts: dict[str, Tensor], weights: dict[str, float]) -> Tensor:
     return torch.stack([weights[k] * v for k, v in parts.items()]).sum() if parts else torch.zeros(())
 
 
+def descend(model: Reader, optimizer: torch.optim.Optimizer, loss: Tensor, factor: float) -> None:
+    """One step down the loss, at ``factor`` times each group's own rate; gradients are cut off at a norm of 1."""
+    for g in optimizer.param_groups:
+        g["lr"] = g["base"] * factor
+    optimizer.zero_grad(set_to_none=True)
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimizer.step()
+
+
 def main() -> None:
     """See the module's docstring."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -165,8 +176,8 @@ def main() -> None:
     add("--look-every", type=int, default=4, help="epochs between figures on the dev parts")
     add("--sources", default="", help="only these data sets, with commas")
     args = parser.parse_args()
-    weights = WEIGHTS | {k: float(v) for k, _, v in (x.partition("=") for x in args.weight.split(",") if x)}
-    repeat = REPEAT | {k: float(v) for k, _, v in (x.partition("=") for x in args.repeat.split(",") if x)}
+    weights = WEIGHTS | shares(args.weight)
+    repeat = REPEAT | shares(args.repeat)
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     random.seed(args.seed)
     torch.manual_seed(args.seed)
@@ -180,7 +191,7 @@ def main() -> None:
     if args.sources:
         data = [d for d in data if d[0] in args.sources.split(",")]
         dev = [d for d in dev if d[0] in args.sources.split(",")]
-    model = Reader(len(vocabulary.rel), len(vocabulary.xpos), len(vocabulary.feats), len(vocabulary.lemma))
+    model = Reader.of(vocabulary)
     if args.init:
         model.load_state_dict(torch.load(args.init, map_location="cpu", weights_only=False)["model"])
     elif args.minilm:
@@ -222,15 +233,10 @@ def main() -> None:
             # whichever ends first, the count or the clock, decides how far the rate has risen and fallen
             done = max(step / steps, (time.time() - begun) / args.seconds)
             factor = max(0.01, done / 0.06 if done < 0.06 else (1 - done) / 0.94)
-            for g in optimizer.param_groups:
-                g["lr"] = g["base"] * min(1.0, factor)
             with torch.autocast(device.type, torch.bfloat16):
                 parts = losses(model, batch.to(device))
                 loss = total(parts, weights)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
+            descend(model, optimizer, loss, min(1.0, factor))
             step += 1
             if step % 4 == 0:
                 mean.update_parameters(model)

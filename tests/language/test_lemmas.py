@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportedly.language.lemmas import apply_script, lemma_of, regular, script_of
@@ -40,6 +40,7 @@ def test_regular_words(form: str, xpos: str, lemma: str) -> None:
         assert lemma in (lemma_of(form, xpos, "0|"), *regular(form, xpos))  # even where the model guesses nothing
 
 
+@example("s", "NNS", "0|")
 @given(st.text(max_size=12), st.sampled_from(("NN", "NNS", "VBD", "VBN", "VBG", "VBZ", "JJR", "RBS", "NNP", ".", "")), st.sampled_from(("0|", "1|", "2|y", "30|go")))
 def test_every_word_has_some_lemma(form: str, xpos: str, script: str) -> None:
     assert isinstance(lemma_of(form, xpos, script), str)

@@ -33,10 +33,10 @@ def test_it_ends_by_the_clock_with_a_mean_of_the_weights(data: list[tuple[str, s
     w = cut(data[0][2], 0, 1, random.Random(0))
     assert w is not None
     optimizer = torch.optim.AdamW(groups(model, 1e-3, 1e-3, 0.9))
-    rates = []
+    rates: list[float] = []
+    optimizer.register_step_pre_hook(lambda o, *_: rates.append(o.param_groups[0]["lr"]))
 
     def loss_of(batch: Batch) -> dict[str, "torch.Tensor"]:
-        rates.append(optimizer.param_groups[0]["lr"])
         parts = losses(model, batch)
         return parts | {"total": total(parts, WEIGHTS)}
 

@@ -117,7 +117,7 @@ def _without_s(form: str) -> tuple[str, ...]:
         return form[:-1], form[:-3] + "f", form[:-3] + "fe"
     if form.endswith("ses"):
         return form[:-1], form[:-2]
-    return (form[:-1],) if form.endswith("s") and not form.endswith("ss") else ()
+    return (form[:-1],) if len(form) > 1 and form.endswith("s") and not form.endswith("ss") else ()
 
 
 def _without(form: str, ending: str, after_i: str) -> tuple[str, ...]:

@@ -59,6 +59,14 @@ class Heads:
 OUTPUTS = tuple(Heads.__slots__)
 
 
+def whole_pieces(path: Path) -> Tokenizer:
+    """The word-piece tokenizer of that file, which neither pads nor cuts what it is given."""
+    tokenizer: Tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
 class Model:
     """The network with its label lists and the small weights that are used on chosen words only."""
 
@@ -75,9 +83,7 @@ class Model:
         self.session = onnxruntime.InferenceSession(
             str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]
         )
-        self.tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self.tokenizer.no_padding()
-        self.tokenizer.no_truncation()
+        self.tokenizer = whole_pieces(folder / "tokenizer.json")
         lists = json.loads((folder / "labels.json").read_text(encoding="utf8"))
         self.relations: list[str] = lists["rel"]
         self.xpos: list[str] = lists["xpos"]
