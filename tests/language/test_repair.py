@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "reading"))
 from hand_built import tree
 
 from reportedly.language.parsed import Parsed
-from reportedly.language.repair import mark_possessors, repaired
+from reportedly.language.repair import join_dates, mark_possessors, repaired
 
 
 def owner(sign: str = "'s", tag: str = "POS", relation: str = "punct", head: int = 4) -> Parsed:
@@ -53,3 +53,32 @@ def test_only_the_words_asked_for_are_looked_at() -> None:
 def test_a_verb_that_is_taken_for_an_article() -> None:
     assert repaired("shelled", "DET", "DT") == ("VERB", "VBD")
     assert repaired("during", "ADP", "IN") == ("ADP", "IN")
+
+
+def dated(month: str = "May", day: str = "14", year: str = "2031", comma: int = 5, above: int = 1) -> Parsed:
+    p = tree(f"""
+        signed VERB 0 root sign VBD
+        {month} PROPN 3 compound {month} NNP
+        {day} NUM 1 obl {day} CD
+        , PUNCT {comma} punct , ,
+        {year} NUM {above} nummod {year} CD
+    """)
+    join_dates(p, 0, len(p))
+    return p
+
+
+@pytest.mark.parametrize("comma", [3, 5])
+@pytest.mark.parametrize("above", [1, 3])
+def test_month_comma_and_year_hang_on_the_day(comma: int, above: int) -> None:
+    p = dated(comma=comma, above=above)
+    assert p.head.tolist() == [-1, 2, 0, 2, 2]
+    assert [p.relation[w] for w in (1, 3, 4)] == ["nmod:unmarked", "punct", "nmod:unmarked"]
+
+
+def test_near_misses_of_a_date() -> None:
+    assert dated(month="Korrin").relation[1] == "compound"
+    assert dated(day="1400").relation[1] == "compound"
+    assert dated(day="7").relation[1] == "nmod:unmarked"
+    p = dated(year="300")  # «on May 14, 300 men …»
+    assert (int(p.head[4]), p.relation[4]) == (0, "nummod")
+    assert int(dated(comma=1).head[3]) == 0  # the comma parts clauses

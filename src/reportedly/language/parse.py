@@ -18,7 +18,7 @@ from reportedly.language.lemmas import apply_script, lemma_of
 from reportedly.language.model import Heads, Model, shipped
 from reportedly.language.parsed import Parsed
 from reportedly.language.quotes import Quotations
-from reportedly.language.repair import mark_possessors, repaired
+from reportedly.language.repair import join_dates, mark_possessors, repaired
 from reportedly.language.sentences import sentences
 from reportedly.language.tokens import is_file_name, tokenize
 from reportedly.language.windows import PieceMaker, Window, cut_long, windows
@@ -128,6 +128,7 @@ def _fill_trees(d: Parsed, window: Window, answer: Heads, model: Model) -> None:
     ]
     d.upos[new], d.xpos[new], d.lemma[new] = map(list, zip(*found, strict=True))
     mark_possessors(d, window.fresh, window.end)
+    join_dates(d, window.fresh, window.end)
 
 
 @lru_cache(maxsize=65_536)

@@ -2,7 +2,8 @@
 
 The encoder sees a rare word by its first piece («shell», «##ed»), and a verb phrase's place can look like a determiner's.
 Closed classes have no such members, so a regular form of a known verb is a verb. Behind a name that it has never met it may
-hang the possessive sign on as a mere sign, though its own Penn tag says what it is.
+hang the possessive sign on as a mere sign, though its own Penn tag says what it is. And dates have one form, which the
+treebanks that were learnt from put in two ways.
 """
 
 from reportedly.language.lemmas import is_verb, regular
@@ -18,6 +19,11 @@ _SPARED = frozenset(
 )
 
 _POS = "POS"
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. "
+    "sept. oct. nov. dec.".split()
+)
+_OF_DATES = "nmod:unmarked"
 
 
 def repaired(form: str, upos: str, xpos: str) -> tuple[str, str]:
@@ -43,3 +49,23 @@ def mark_possessors(parsed: Parsed, first: int, end: int) -> None:
             owner = int(parsed.head[owner])
         if parsed.head[owner] != sign:
             parsed.head[sign], parsed.relation[sign] = owner, "case"
+
+
+def join_dates(parsed: Parsed, first: int, end: int) -> None:
+    """Hang month, comma and year on the day in «May 14, 2031» among the words ``first`` to ``end`` (excluded), as UD English EWT has
+    them, where the tree has month and day together."""
+    for month in range(first, end - 1):
+        day = month + 1
+        if parsed.head[month] != day or parsed.words[month].lower() not in _MONTHS or not _is_number(parsed, day, 2):
+            continue
+        parsed.relation[month] = _OF_DATES
+        comma, year = day + 1, day + 2
+        together = year < end and parsed.words[comma] == "," and _is_number(parsed, year, 4)
+        if together and parsed.head[comma] in (day, year) and parsed.head[year] in (day, parsed.head[day]):
+            parsed.head[comma] = parsed.head[year] = day
+            parsed.relation[comma], parsed.relation[year] = "punct", _OF_DATES
+
+
+def _is_number(parsed: Parsed, word: int, digits: int) -> bool:
+    form = parsed.words[word]
+    return form.isdecimal() and (len(form) == digits or len(form) < digits < 4)
