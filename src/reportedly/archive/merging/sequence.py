@@ -1,8 +1,6 @@
 """The steps of a merging, in their order."""
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from reportedly import __version__
@@ -10,6 +8,7 @@ from reportedly.archive.decisions.rulings import Rulings
 from reportedly.archive.merging import copies, entities, stories
 from reportedly.archive.merging.readings import Readings
 from reportedly.archive.store import Archive
+from reportedly.collector import paused_collector
 
 BATCH, LARGEST = 2000, 8000
 """Reports that one transaction takes in: as many as were merged before, within these bounds. A killed merging loses at most
@@ -38,7 +37,7 @@ def merge(archive: Archive, *, progress: Callable[[int, int], None] | None = Non
     total = len(archive.unmerged())
     before = len(archive) - total if total > BATCH else 0
     while True:
-        with _collector_paused(), archive.writing() as db:
+        with paused_collector(), archive.writing() as db:
             docs = _next(archive, before + done.reports)
             if not docs:
                 return done
@@ -64,21 +63,6 @@ def _next(archive: Archive, merged: int) -> list[int]:
         (max(BATCH, min(merged, LARGEST)),),
     )
     return [doc for (doc,) in found]
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep Python's collector of cycles from going through all that a transaction holds, again and again as that grows.
-
-    Merging makes no cycles; what it made is freed when the transaction is done.
-    """
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def forget(archive: Archive) -> None:
