@@ -2,7 +2,7 @@
 
 import re
 
-from reportedly.language.tokens import ABBREVIATIONS
+from reportedly.language.word_ends import words_of
 
 # the lookbehinds keep long runs of blanks or stops linear: within a run no second attempt is made
 _BREAK = re.compile(
@@ -15,24 +15,10 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 _LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*[^\W_])?)\.$")
-_OFTEN_LAST = frozenset("Inc Ltd Co Corp etc Jr Sr Bros al".split())
-_BEFORE_MORE = frozenset(
-    "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Maj Capt Sgt Cpl Adm Brig Cmdr Rev Hon Pres Messrs Mme Mlle Sheikh Mt Ft "
-    "Nos Vol pp vs v cf viz ca approx".split()
-)
-"""Abbreviations that stand before a name or a number and so never end a sentence."""
-_SELDOM_LAST = ABBREVIATIONS - _OFTEN_LAST - _BEFORE_MORE
-"""Those that end one only before a word that opens sentences: months, days, states, streets («in Jan. He left»)."""
-_SENTENCE_STARTERS = frozenset(
-    "The A An In On At He She It They We But And This That These Those There His Her Its Their Mr Mrs Ms After Before "
-    "When While If As For From With By No Not".split()
-)
-_SMALL_ABBREVIATIONS = frozenset(
-    "etc vs viz cf ca al et approx est ext fig figs tel incl dept govt info max min mins avg temp misc cont ref rec inc ltd corp hrs hr "
-    "yrs yr secs sec wks wk mos mo ft sq cu lb lbs oz kg km cm mm mph cent capt sgt col gen lt prof maj rev hon assn univ no nos vol pp "
-    "lv arrv dom esp resp jr sr".split()
-)
-"""Words in small letters whose point, before another such word, ends no sentence."""
+_BEFORE_MORE = words_of("before_more")
+_SELDOM_LAST = words_of("seldom_last")
+_SENTENCE_STARTERS = words_of("openers")
+_SMALL_ABBREVIATIONS = words_of("small")
 _LAST_SMALL = re.compile(r"(?<![^\s\[(\"'“‘«—–-])[a-z][a-z'’-]*[a-z]$")
 _SPEAKERS = frozenset("he she they it we you one his her their".split())
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")

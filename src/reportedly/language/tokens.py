@@ -8,13 +8,9 @@ abbreviations with their full stop.
 import re
 import unicodedata
 
-_ABBREVIATIONS = (
-    "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Maj Capt Sgt Cpl Adm Brig Cmdr Rev Hon Pres St Mt Ft Jr Sr Inc Ltd Co "
-    "Corp Bros vs etc No Nos Vol pp al Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur "
-    "Thurs Fri Sat Sun approx dept est Ave Blvd Rd Messrs Mme Mlle Sheikh cf viz ca v Ariz Calif "
-    "Colo Conn Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo"
-)
-ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
+from reportedly.language.word_ends import words_of
+
+ABBREVIATIONS = words_of("before_more") | words_of("often_last") | words_of("seldom_last")
 
 _LOWER = "a-z" + "".join(c for c in map(chr, [*range(0xDF, 0x250), *range(0x1E00, 0x1F00)]) if c.islower())
 """Lower-case letters, accents included: composed and decomposed text must be cut alike."""
@@ -44,8 +40,7 @@ _NOT = re.compile(r"(?i)^(.+?)(n[’']t)$")
 _APOSTROPHE_T = re.compile(r"[’'][tT](?!\w)")
 _INNER = re.compile(r"[’'](?=[^\W\d_])")
 _LETTERS = re.compile(r"[^\W\d_]+(?:\d+[^\W_]*)?")
-_BARE_NOT = "dont doesnt didnt cant couldnt wont wouldnt shouldnt isnt arent wasnt werent hasnt havent hadnt"
-_WHOLE = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3} | {word: len(word) - 2 for word in _BARE_NOT.split()}
+_WHOLE = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3} | {word: len(word) - 2 for word in words_of("bare_not")}
 """Words of two, and where they are cut."""
 _LAST_LETTERS = "tTaA"
 """Of these and of «n't», so that most words need not be looked at again."""
@@ -53,8 +48,8 @@ _JOINING = "._'’"
 _DOTTED = re.compile(r"[\w-]*(?:\.[\w-]*[^\W_])+")
 """What goes on behind a word's first letters with points in it."""
 _PATH = re.compile(r"/[^\s<>\"“”]*[\w/]")
-_FILES = frozenset("pdf doc docx xls xlsx ppt txt htm html xml csv jpg jpeg png gif zip exe".split())
-_ENDINGS = _FILES | frozenset("com org net gov mil edu int info biz".split())
+_FILES = words_of("files")
+_ENDINGS = _FILES | words_of("addresses")
 """Last parts by which a single point is known to be one inside a web address or a file's name, where its blank may only be missing."""
 _FIRST_MARK = "\u0300"
 """No combining mark comes before it."""
