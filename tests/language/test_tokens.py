@@ -143,3 +143,9 @@ def test_long_runs_take_no_time_to_speak_of(text: str) -> None:
 
 def test_a_file_s_name_is_told_from_a_web_address_and_a_word() -> None:
     assert [is_file_name(w) for w in ("War_Diary.pdf", "photo.JPG", "korrin.org", "pdf", "U.S.")] == [True, True, False, False, False]
+
+
+@pytest.mark.parametrize("piece", ["a_-", "a.b-", "a._", "x.com/,", "a'_.b"])
+def test_one_endless_word_is_cut_in_time_that_grows_with_it(piece: str) -> None:
+    text = piece * 40_000  # seconds where it grows with the square
+    assert sum(b - a for a, b in tokenize(text)) == len(text)

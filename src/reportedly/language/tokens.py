@@ -18,7 +18,7 @@ _LOWER = "a-z" + "".join(c for c in map(chr, [*range(0xDF, 0x250), *range(0x1E00
 _TOKEN = re.compile(
     rf"""
       (?:https?://|www\.)[^\s<>"“”]*[\w/]                      # addresses
-    | [\w.+-]++@[\w-]+(?:\.[\w-]+)+                             # mail
+    | [\w.+-]{{1,64}}+@[\w-]+(?:\.[\w-]+)+                        # mail; unbounded, one endless word costs its square
     | [@\#]\w+                                                 # handles, hashtags
     | (?<![^\s.!?])[:;]-?[()DPp](?!\w)                         # faces
     | (?:\d{{3}}-)?\d{{3}}-\d{{4}}(?![\w-])                        # telephone numbers
@@ -47,6 +47,9 @@ _LAST_LETTERS = "tTaA"
 _JOINING = "._'’"
 _DOTTED = re.compile(r"[\w-]*(?:\.[\w-]*[^\W_])+")
 """What goes on behind a word's first letters with points in it."""
+_LONGEST_NAME = 255
+"""Signs of such a name that are looked at: without a bound, a text of one endless word would be gone through again from each of its
+points."""
 _PATH = re.compile(r"/[^\s<>\"“”]*[\w/]")
 _FILES = words_of("files")
 _ENDINGS = _FILES | words_of("addresses")
@@ -105,7 +108,7 @@ def _dotted_end(text: str, a: int, b: int, stop: int) -> int:
     """The end of a word that ends in an abbreviation's point, or is a web address («korrin.org/news»), a group or a file's name
     («war_diary.pdf»); ``b`` where the point or line behind it is none of it."""
     if text[b] == "_" or text[b + 1 : b + 2].isalnum():
-        found = _DOTTED.match(text, b, stop)
+        found = _DOTTED.match(text, b, min(stop, b + _LONGEST_NAME))
         if found is not None and _is_dotted_name(text[a : found.end()]):
             path = _PATH.match(text, found.end(), stop)
             return path.end() if path is not None else found.end()
