@@ -17,9 +17,10 @@ import numpy as np
 
 from reportedly.language.parse import parse
 from reportedly.language.parsed import Parsed
-from reportedly.reading.events.event_features import event_features, mention_types, party_words
+from reportedly.reading.events.event_features import event_features, likely_features, mention_types, part_of_word, party_words
 from reportedly.reading.events.event_model import CLASSES
 from reportedly.reading.events.frames import match_event
+from reportedly.reading.events.predicates import lemma
 from reportedly.reading.events.triggers import is_candidate
 from reportedly.records import Reading
 from training.readers import part_of
@@ -33,7 +34,12 @@ LEAST_WEIGHT = 0.04
 EPOCHS, BATCH, RATE, PENALTY = 14, 512, 0.12, 1.2e-5
 FORGOTTEN = 0.4
 """Share of the times that a word's own features are hidden, so that those of the tables learn to do without them."""
+STRANGE = 0.2
+"""Mean share of the times that a word is shown as one that no table and no passage has (``likely_types.txt``)."""
+MOST_STRANGE, EVENNESS = 0.6, 0.8
+"""No word is shown so oftener than this; that share falls with the word's frequency to this power, as new words are rare ones."""
 OF_THE_WORD = ("l", "lp", "lr", "begin", "end", "lself", "lc", "lm", "lsubj", "lobj")
+OF_THE_TABLE = ("t", "tp", "tn", "tf", "listed", "like", "likely")
 
 
 def gold(shared: Path, part: str) -> list[Reading]:
@@ -66,6 +72,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=OUT)
     args = parser.parse_args()
     rows: list[list[str]] = []
+    strange: list[list[str]] = []
+    forms: list[str] = []
     labels: list[int] = []
     for reading, p in parsed(gold(args.shared, "train")):
         types, parties = mention_types(p), party_words(p)
@@ -73,13 +81,19 @@ def main() -> None:
             if not is_candidate(p, word):
                 continue
             rows.append(sorted(set(event_features(p, word, match_event(p, word), types, parties))))
+            forms.append(lemma(p, word))
+            strange.append([*unknown(rows[-1]), *likely_features(forms[-1], part_of_word(p, word))])
             stated = events_at(reading, p, word)
             labels.append(next((k for k, t in enumerate(CLASSES) if t in stated), len(CLASSES) - 1))
-    seen = Counter(f for r in rows for f in r)
+    seen = Counter(f for r in rows for f in r) + Counter(f for r in strange for f in r if f.startswith("like"))
     names = sorted(f for f, n in seen.items() if n >= LEAST_SEEN)
     index = {f: n for n, f in enumerate(names)}
     own = np.array([f.partition("=")[0] in OF_THE_WORD for f in names])
-    weights, bias = fit([[index[f] for f in r if f in index] for r in rows], np.array(labels), own)
+    often = Counter(forms)
+    share = np.array([often[f] for f in forms], float) ** -EVENNESS
+    share = np.minimum(STRANGE * share / share.mean(), MOST_STRANGE)
+    numbered, unseen = ([[index[f] for f in r if f in index] for r in some] for some in (rows, strange))
+    weights, bias = fit(numbered, np.array(labels), own, unseen, share)
     kept = np.flatnonzero(np.abs(weights).max(1) >= LEAST_WEIGHT)
     scale = np.abs(weights[kept]).max(0) / 127
     np.savez_compressed(
@@ -89,36 +103,51 @@ def main() -> None:
     print(f"{len(rows)} words, {len(names)} features, {len(kept)} kept, {args.out.stat().st_size / 1e6:.2f} MB")
 
 
-def fit(rows: list[list[int]], labels: np.ndarray, own: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def unknown(features: list[str]) -> list[str]:
+    """The features that the word would have if neither tables nor passages had it."""
+    return [f for f in features if f.partition("=")[0] not in (*OF_THE_WORD, *OF_THE_TABLE)]
+
+
+def fit(
+    rows: list[list[int]], labels: np.ndarray, own: np.ndarray, strange: list[list[int]] | None = None, share: np.ndarray | None = None
+) -> tuple[np.ndarray, np.ndarray]:
     """Weights [features, classes] and bias [classes] of a multinomial logistic regression.
 
-    ``own``, [features], says which features are the word's own.
+    ``own``, [features], says which features are the word's own; ``strange`` what the words have as ones that nobody knows, and
+    ``share``, [rows], how often they are shown so.
     """
     random = np.random.default_rng(0)
     width, classes = len(own), len(CLASSES)
     weights, bias = np.zeros((width, classes), np.float32), np.zeros(classes, np.float32)
+
+    def shown(i: int) -> np.ndarray:
+        chance = random.random()
+        if strange is not None and share is not None and chance < share[i]:
+            return np.array(strange[i], np.int64)
+        row = np.array(rows[i], np.int64)
+        return row[~own[row]] if random.random() < FORGOTTEN else row
+
     squares, bias_squares = np.full((width, classes), 1e-3, np.float32), np.full(classes, 1e-3, np.float32)
     for _ in range(EPOCHS):
         order = random.permutation(len(rows))
         for k in range(0, len(order), BATCH):
             chosen = order[k : k + BATCH]
-            some = [np.array(rows[i], np.int64) for i in chosen]
-            some = [r[~own[r]] if random.random() < FORGOTTEN else r for r in some]
+            some = [shown(i) for i in chosen.tolist()]
             lengths = np.array([len(r) for r in some])
             flat = np.concatenate(some)
             edges = np.concatenate([[0], np.cumsum(lengths)[:-1]])
             scores = np.add.reduceat(weights[flat], edges, axis=0) + bias
-            share = np.exp(scores - scores.max(1, keepdims=True))
-            share /= share.sum(1, keepdims=True)
-            share[np.arange(len(chosen)), labels[chosen]] -= 1
-            share /= len(chosen)
+            told = np.exp(scores - scores.max(1, keepdims=True))
+            told /= told.sum(1, keepdims=True)
+            told[np.arange(len(chosen)), labels[chosen]] -= 1
+            told /= len(chosen)
             used, place = np.unique(flat, return_inverse=True)
             gradient = np.zeros((len(used), classes), np.float32)
-            np.add.at(gradient, place, np.repeat(share, lengths, axis=0))
+            np.add.at(gradient, place, np.repeat(told, lengths, axis=0))
             gradient += PENALTY * weights[used]
             squares[used] += gradient**2
             weights[used] -= RATE * gradient / np.sqrt(squares[used])
-            total = share.sum(0)
+            total = told.sum(0)
             bias_squares += total**2
             bias -= RATE * total / np.sqrt(bias_squares)
     return weights, bias

@@ -5,10 +5,14 @@ from functools import cache
 from reportedly.language.parsed import Parsed
 from reportedly.reading.events.frames import Match
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
-from reportedly.reading.lexicon import event_noun, event_verb
+from reportedly.reading.lexicon import event_noun, event_verb, likely_types
 from reportedly.reading.parties.slots import slots
 
 PARTY_TYPES = frozenset({"person", "organization", "state", "office"})
+PARTS = frozenset({"VERB", "NOUN"})
+"""Parts of speech whose unlisted words are judged by words like them."""
+LIKELY = 2
+"""The level of a likely type from which a word is weighed that nothing else speaks for."""
 _GOVERNED = frozenset({"obj", "nsubj:pass", "obl", "nmod", "compound", "amod"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
 
@@ -28,9 +32,10 @@ def event_features(parsed: Parsed, word: int, match: Match | None, types: dict[i
     """The names of all features that hold of the word; ``match`` is what the event table says of it.
 
     They are its lemma, its ending, its neighbours, what hangs on it and what it hangs on, its subject and object by type of
-    mention, and the table's types of all these. Those that the model has no weight for mean nothing.
+    mention, and the table's types of all these; of a word that no table lists, what words like it state. Those that the model
+    has no weight for mean nothing.
     """
-    form, part = lemma(parsed, word), _part(parsed, word)
+    form, part = lemma(parsed, word), part_of_word(parsed, word)
     relation, above = parsed.relation[word], int(parsed.head[word])
     own = types.get(word)
     out = [
@@ -39,7 +44,10 @@ def event_features(parsed: Parsed, word: int, match: Match | None, types: dict[i
     ]  # fmt: skip
     # an entry that asks for more than its word («restore» with «ties») settles which of the word's senses this is
     settled = match is not None and match.narrow and match.type is not None
-    out += [f"listed={t}" for t in ([match.type] if match is not None and settled else _listed(form, part))]
+    listed = _listed(form, part)
+    out += [f"listed={t}" for t in ([match.type] if match is not None and settled else listed)]
+    if match is None and not listed:
+        out += likely_features(form, part)
     if own is not None:
         out += [f"self={own}", f"lself={form}/{own}"]
     if word > 0:
@@ -49,10 +57,25 @@ def event_features(parsed: Parsed, word: int, match: Match | None, types: dict[i
     if above >= 0:
         governor = lemma(parsed, above)
         out.append(f"gov={governor}")
-        out += [f"gov={relation}/{t}" for t in _listed(governor, _part(parsed, above))]
+        out += [f"gov={relation}/{t}" for t in _listed(governor, part_of_word(parsed, above))]
     out += _children(parsed, word, form)
     out += _frame(match, part, parties)
     return out + _places(parsed, word, form, part, types)
+
+
+@cache
+def likely_features(form: str, part: str) -> tuple[str, ...]:
+    """What words like it state, for a word that no table lists: its likely types and how likely any is, up to each level."""
+    likely = likely_types(form, part)
+    kinds = [f"like={kind}/{n}" for kind, level in likely.types for n in range(1, level + 1)]
+    return (f"likely={likely.any}", f"likely={likely.any}/{part}", *kinds)
+
+
+def is_likely(parsed: Parsed, word: int) -> bool:
+    """Whether no table lists the word, and words like it state events."""
+    form, part = lemma(parsed, word), part_of_word(parsed, word)
+    types = likely_types(form, part).types
+    return bool(types) and types[0][1] >= LIKELY and not _listed(form, part)
 
 
 def _children(parsed: Parsed, word: int, form: str) -> list[str]:
@@ -67,7 +90,7 @@ def _children(parsed: Parsed, word: int, form: str) -> list[str]:
         if marker is not None:
             out.append(f"lm={form}/{marker}")
         if relation in _GOVERNED:
-            out += [f"c={relation}/{t}" for t in _listed(child, _part(parsed, c))]
+            out += [f"c={relation}/{t}" for t in _listed(child, part_of_word(parsed, c))]
         elif relation in _CLAUSES:
             out += [f"c={relation}/{t}" for t in _listed(child, "VERB")]
     return out
@@ -95,7 +118,8 @@ def _places(parsed: Parsed, word: int, form: str, part: str, types: dict[int, st
     return out
 
 
-def _part(parsed: Parsed, word: int) -> str:
+def part_of_word(parsed: Parsed, word: int) -> str:
+    """The part of speech under which the tables would have the word: a verb's for whatever stands where one does."""
     return "VERB" if is_predicate_verb(parsed, word) else parsed.upos[word]
 
 

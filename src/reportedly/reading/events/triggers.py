@@ -7,7 +7,7 @@ from functools import cache
 
 from reportedly.language.labels import UPOS
 from reportedly.language.parsed import Parsed, RoleWord
-from reportedly.reading.events.event_features import event_features, mention_types, party_words
+from reportedly.reading.events.event_features import event_features, is_likely, mention_types, party_words
 from reportedly.reading.events.event_model import EventModel, shipped
 from reportedly.reading.events.framed import (
     EMBEDDING,
@@ -131,10 +131,12 @@ def _is_counted(parsed: Parsed, verb: int) -> bool:
 
 
 def is_weighed(parsed: Parsed, word: int, model: EventModel, match: Match | None, given: Mapping[str, float]) -> bool:
-    """Whether anything speaks for an event at that word: a table, the neural model, or the word itself."""
+    """Whether anything speaks for an event at that word: a table, the neural model, the word itself, or words like it."""
     if match is not None and match.type is not None:
         return True
-    return any(p >= LEAST_MODEL and t in _EVENTS for t, p in given.items()) or model.leans(f"l={lemma(parsed, word)}")
+    if any(p >= LEAST_MODEL and t in _EVENTS for t, p in given.items()):
+        return True
+    return model.leans(f"l={lemma(parsed, word)}") or is_likely(parsed, word)
 
 
 def _by_words(

@@ -8,6 +8,7 @@
     modality.toml   words that change polarity, certainty or mood of what they govern
     implicatives.toml  verbs that say of what they govern whether it came about («managed to», «failed to», «regretted that»)
     framings.toml   turns of phrase that attribute a clause or sentence: «as the ministry would have it»
+    likely_types.txt  what words that the event table does not have are likely to state (made, not written)
     irregular_verbs.toml  past tenses and participles that no regular ending explains
 
 A table is TOML with groups; a group's ``words`` is a text block of lines ``entry, entry, … ; key=value ; …``, an entry being
@@ -30,6 +31,7 @@ from reportedly.reading.lexicon.event_words import (
 from reportedly.reading.lexicon.framing_words import Framing, Part, PassingVerb, framings, passing_verbs
 from reportedly.reading.lexicon.implicative_words import implicatives
 from reportedly.reading.lexicon.irregular import irregular_verbs
+from reportedly.reading.lexicon.likely_types import LikelyTypes, likely_types
 from reportedly.reading.lexicon.records import (
     Context,
     Cue,
@@ -91,6 +93,7 @@ __all__ = [
     "Implicative",
     "LexiconError",
     "LightVerb",
+    "LikelyTypes",
     "Modality",
     "Part",
     "PassingVerb",
@@ -114,6 +117,7 @@ __all__ = [
     "irregular_verbs",
     "is_title",
     "light_verb",
+    "likely_types",
     "modal",
     "modality",
     "negator",
