@@ -37,8 +37,8 @@ PENALTY, VECTOR_PENALTY, STEPS, RATE = 4e-4, 6e-4, 100, 0.05
 VECTOR_SCALE = 4.0
 TYPE_LEVELS = (0.06, 0.12, 0.25, 0.45)
 ANY_LEVELS = (0.1, 0.2, 0.35, 0.5, 0.7)
-LEAST_ANY = 2
-"""The level of any event below which a word with no likely type is left out."""
+LEAST_ANY, MOST_TYPES = 2, 2
+"""The level of any event below which a word is left out, and how many types a word keeps."""
 
 Word = tuple[str, str]
 """Lemma, and «VERB» or «NOUN»."""
@@ -124,8 +124,8 @@ def lines(shares: Iterable[tuple[Word, Floats]]) -> list[str]:
     for (word, part), share in shares:
         some = sum(1 - share[-1] >= least for least in ANY_LEVELS)
         levels = [(sum(s >= least for least in TYPE_LEVELS), -s, CLASSES[k]) for k, s in enumerate(share[:-1].tolist())]
-        types = [f"{kind}={level}" for level, _, kind in sorted(levels, key=lambda x: x[1]) if level]
-        if types or some >= LEAST_ANY:
+        types = [f"{kind}={level}" for level, _, kind in sorted(levels, key=lambda x: x[1])[:MOST_TYPES] if level]
+        if some >= LEAST_ANY:
             groups[" ".join([part.lower(), str(some), *types])].append(word)
     return [f"{head}: {' '.join(sorted(words))}" for head, words in sorted(groups.items())]
 
