@@ -1,7 +1,7 @@
 """The two fits behind what the reading states: the log-linear event model's and the signs' weights."""
 
 import numpy as np
-from training.event_model import fit
+from training.event_model import fit, unknown
 from training.trigger_weights import fit as fit_signs
 
 from reportedly.reading.events.event_model import CLASSES
@@ -22,6 +22,23 @@ def test_hidden_word_features_leave_the_others_to_tell() -> None:
     labels = np.array([0, len(CLASSES) - 1] * 60)
     weights, bias = fit(rows, labels, np.array([True, False, True, False]))
     assert int(np.argmax(weights[1] + bias)) == 0  # without feature 0, which is the word's own
+
+
+def test_words_shown_as_ones_that_nobody_knows_teach_what_words_like_them_tell() -> None:
+    rows = [[0], [1]] * 60  # each word is known by its own feature
+    strange = [[2], [3]] * 60
+    labels = np.array([0, len(CLASSES) - 1] * 60)
+    own = np.array([True, True, False, False])
+    weights, bias = fit(rows, labels, own, strange, np.full(120, 0.5))
+    assert int(np.argmax(weights[2] + bias)) == 0 and int(np.argmax(weights[3] + bias)) == len(CLASSES) - 1
+    never, _ = fit(rows, labels, own, strange, np.zeros(120))
+    assert not never[2:].any()
+
+
+def test_an_unknown_word_has_what_stands_around_it() -> None:
+    assert unknown(["l=bomb", "t=ASSAULT", "listed=ASSAULT", "like=AID/2", "lsubj=bomb/state", "subj=state", "before=they"]) == [
+        "subj=state", "before=they",
+    ]  # fmt: skip
 
 
 def test_signs_that_hold_of_what_is_right_weigh_more_than_nothing() -> None:

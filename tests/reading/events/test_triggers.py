@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reportedly.language.parse import parse
 from reportedly.language.parsed import Parsed, TriggerWords
 from reportedly.reading.events import triggers
-from reportedly.reading.events.event_features import event_features, mention_types, party_words
+from reportedly.reading.events.event_features import event_features, is_likely, mention_types, party_words
 from reportedly.reading.events.event_model import CLASSES, EventModel, shipped
 from reportedly.reading.events.frames import match_event, mode_of
 from reportedly.reading.events.signs import event_signs, relation_signs
@@ -147,6 +147,20 @@ def test_features_name_what_stands_around() -> None:
     found = set(event_features(p, 1, match_event(p, 1), mention_types(p), party_words(p)))
     assert {"l=bomb", "p=VERB", "t=ASSAULT", "tf=ASSAULT/11", "subj=state", "obj=state", "before=osmark"} <= found
     assert not any(f.startswith("t=") for f in event_features(p, at(p, "Osmark")[0], None, {}, set()))
+
+
+def test_a_word_that_no_table_lists_has_the_likely_types_of_words_like_it() -> None:
+    p = attack("bushwhacked", "bushwhack")
+    found = event_features(p, 1, match_event(p, 1), mention_types(p), party_words(p))
+    assert {"like=ASSAULT/1", "like=ASSAULT/2", "like=ASSAULT/3"} <= set(found)
+    assert is_likely(p, 1) and stated(p) == [("bushwhacked", "ASSAULT")]
+
+
+def test_a_listed_word_needs_no_likely_types() -> None:
+    p = attack()
+    assert not any(f.startswith("like") for f in event_features(p, 1, match_event(p, 1), mention_types(p), party_words(p)))
+    assert not is_likely(p, 1)
+    assert not is_likely(attack("resembled", "resemble"), 1)
 
 
 def test_an_entry_that_leaves_no_other_reading_states_alone() -> None:
