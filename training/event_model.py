@@ -17,7 +17,13 @@ import numpy as np
 
 from reportedly.language.parse import parse
 from reportedly.language.parsed import Parsed
-from reportedly.reading.events.event_features import event_features, likely_features, mention_types, part_of_word, party_words
+from reportedly.reading.events.event_features import (
+    event_features,
+    likely_features,
+    mention_types,
+    part_of_word,
+    party_words,
+)
 from reportedly.reading.events.event_model import CLASSES
 from reportedly.reading.events.frames import match_event
 from reportedly.reading.events.predicates import lemma
@@ -46,7 +52,9 @@ def gold(shared: Path, part: str) -> list[Reading]:
     """The gold readings of one part of the corpus."""
     out = []
     for path in sorted((ROOT / "corpus").glob("*.jsonl")):
-        printed = subprocess.run([sys.executable, str(shared / "bench/quoted.py"), str(path)], capture_output=True, check=False).stdout
+        printed = subprocess.run(
+            [sys.executable, str(shared / "bench/quoted.py"), str(path)], capture_output=True, check=False
+        ).stdout
         readings = (msgspec.json.decode(line, type=Reading) for line in printed.splitlines())
         out += [r for r in readings if part_of(r.document.id) == part]
     return out
@@ -109,7 +117,11 @@ def unknown(features: list[str]) -> list[str]:
 
 
 def fit(
-    rows: list[list[int]], labels: np.ndarray, own: np.ndarray, strange: list[list[int]] | None = None, share: np.ndarray | None = None
+    rows: list[list[int]],
+    labels: np.ndarray,
+    own: np.ndarray,
+    strange: list[list[int]] | None = None,
+    share: np.ndarray | None = None,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Weights [features, classes] and bias [classes] of a multinomial logistic regression.
 

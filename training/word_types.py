@@ -88,7 +88,10 @@ def known(shared: Path) -> dict[Word, Floats]:
 def fit(x: sparse.csr_matrix, vectors: Floats, shares: Floats, weight: Floats) -> Fit:
     """Softmax regression by Adam over all words at once: ``x`` [N, F], ``vectors`` [N, K], ``shares`` [N, 18], ``weight`` [N]."""
     turned, weight = x.T.tocsr(), (weight / weight.sum())[:, None]
-    out = Fit(*(np.zeros((n, len(CLASSES)), np.float32) for n in (x.shape[1], vectors.shape[1])), np.zeros(len(CLASSES), np.float32))
+    out = Fit(
+        *(np.zeros((n, len(CLASSES)), np.float32) for n in (x.shape[1], vectors.shape[1])),
+        np.zeros(len(CLASSES), np.float32),
+    )
     first, second = ([np.zeros_like(w) for w in out] for _ in range(2))
     for step in range(1, STEPS + 1):
         off = (predict(out, x, vectors) - shares) * weight
@@ -159,7 +162,9 @@ def main() -> None:
         rest, held = np.flatnonzero(fold != k), np.flatnonzero(fold == k)
         told[held] = predict(fit(x[rest], v[rest], shares[rest], weight[rest]), x[held], v[held])
     off = -(shares * np.log(told)).sum(1)
-    print(f"{len(learnt)} known words, {len(index)} features; cross-fitted log loss {np.average(off, weights=weight):.4f}")
+    print(
+        f"{len(learnt)} known words, {len(index)} features; cross-fitted log loss {np.average(off, weights=weight):.4f}"
+    )
     every = fit(x, v, shares, weight)
     new = predict(every, one_hot([net.features(*w) for w in others], index), table[[place[w] for w in others]])
     written = lines([*zip(learnt, told, strict=True), *zip(others, new, strict=True)])

@@ -36,7 +36,11 @@ def test_levels_and_types_are_what_they_promise() -> None:
 
 @pytest.mark.parametrize(
     ("line", "said"),
-    [("verb 9 ASSAULT=4: hit", "«verb 9 ASSAULT=4»"), ("adverb 3: very", "«adverb 3»"), ("noun 3 WAR=2: feud", "no type of event: WAR")],
+    [
+        ("verb 9 ASSAULT=4: hit", "«verb 9 ASSAULT=4»"),
+        ("adverb 3: very", "«adverb 3»"),
+        ("noun 3 WAR=2: feud", "no type of event: WAR"),
+    ],
 )
 def test_a_line_that_is_wrong_is_named(line: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "likely_types.txt").write_text(f"# a table\n{line}\n", encoding="utf8")

@@ -25,14 +25,14 @@ def test_hidden_word_features_leave_the_others_to_tell() -> None:
 
 
 def test_words_shown_as_ones_that_nobody_knows_teach_what_words_like_them_tell() -> None:
-    rows = [[0], [1]] * 60  # each word is known by its own feature
-    strange = [[2], [3]] * 60
+    rows = [[0, 4], [1, 4]] * 60  # each word is known by its own feature; feature 4 stands everywhere
+    strange = [[2, 4], [3, 4]] * 60
     labels = np.array([0, len(CLASSES) - 1] * 60)
-    own = np.array([True, True, False, False])
+    own = np.array([True, True, False, False, False])
     weights, bias = fit(rows, labels, own, strange, np.full(120, 0.5))
     assert int(np.argmax(weights[2] + bias)) == 0 and int(np.argmax(weights[3] + bias)) == len(CLASSES) - 1
     never, _ = fit(rows, labels, own, strange, np.zeros(120))
-    assert not never[2:].any()
+    assert not never[2:4].any()
 
 
 def test_an_unknown_word_has_what_stands_around_it() -> None:

@@ -20,7 +20,9 @@ def test_a_word_takes_over_what_those_with_its_features_and_vector_state() -> No
     vectors[:, 1] = [k == 1 for k in range(3)] * 30
     index = {f"sense={k}": k for k in range(3)}
     f = fit(one_hot(rows, index), vectors, shares, np.ones(90, np.float32))
-    told = predict(f, one_hot([["sense=0"], ["sense=2"], ["never seen"]], index), np.eye(4, dtype=np.float32)[[0, 0, 1]])
+    told = predict(
+        f, one_hot([["sense=0"], ["sense=2"], ["never seen"]], index), np.eye(4, dtype=np.float32)[[0, 0, 1]]
+    )
     assert told[0].argmax() == kinds[0] and told[1].argmax() == NONE
     assert told[2].argmax() == kinds[1]  # by its vector alone
     assert told.sum(1) == pytest.approx(1)
@@ -36,7 +38,7 @@ def test_words_of_the_same_levels_stand_in_one_line_likelier_types_first() -> No
 
 @pytest.fixture
 def net(tmp_path: Path) -> WordNet:
-    licence = "  1 This software and database is being provided to you\n"
+    licence = "  1 This software and database is being provided to you"
     verbs = [
         "00000001 35 v 02 punish 0 penalize 1 001 @ 00000003 v 0000 01 + 08 00 | impose a penalty on; \"They punish him\"",
         "00000002 41 v 01 spank 0 001 @ 00000001 v 0000 01 + 08 00 | give a beating to",
@@ -51,15 +53,22 @@ def net(tmp_path: Path) -> WordNet:
         ("noun", nouns, ["spanking n 1 1 + 1 0 00000004", "whacking n 1 0 1 0 00000004", "pudding n 1 0 1 0 00000005"]),
         ("adj", [], []),
     ):
-        (tmp_path / f"data.{name}").write_text(licence + "\n".join(data) + "\n", encoding="utf8")
-        (tmp_path / f"index.{name}").write_text(licence + "\n".join(index) + "\n", encoding="utf8")
+        (tmp_path / f"data.{name}").write_text("\n".join([licence, *data]), encoding="utf8")
+        (tmp_path / f"index.{name}").write_text("\n".join([licence, *index]), encoding="utf8")
     (tmp_path / "index.sense").write_text("punish%2:41:00:: 00000001 1 7\n", encoding="utf8")
     return WordNet(tmp_path)
 
 
 def test_a_verb_has_its_own_meaning_and_those_above(net: WordNet) -> None:
     found = net.features("spank", "VERB")
-    assert {"part=VERB", "file=verb.social", "sense=v00000002", "sense=v00000001", "sense=v00000003", "gloss=beatin"} <= set(found)
+    assert {
+        "part=VERB",
+        "file=verb.social",
+        "sense=v00000002",
+        "sense=v00000001",
+        "sense=v00000003",
+        "gloss=beatin",
+    } <= set(found)
     assert net.features("zorp", "VERB") == []
 
 
@@ -73,4 +82,10 @@ def test_examples_are_no_words_of_the_gloss(net: WordNet) -> None:
 
 
 def test_words_are_verbs_and_nouns_of_acts(net: WordNet) -> None:
-    assert set(net.words()) == {("punish", "VERB"), ("spank", "VERB"), ("act", "VERB"), ("spanking", "NOUN"), ("whacking", "NOUN")}
+    assert set(net.words()) == {
+        ("punish", "VERB"),
+        ("spank", "VERB"),
+        ("act", "VERB"),
+        ("spanking", "NOUN"),
+        ("whacking", "NOUN"),
+    }

@@ -28,7 +28,9 @@ def party_words(parsed: Parsed) -> set[int]:
     return heads | {w for n in parsed.names if n.type in PARTY_TYPES for w in range(n.words[0], n.words[1] + 1)}
 
 
-def event_features(parsed: Parsed, word: int, match: Match | None, types: dict[int, str], parties: set[int]) -> list[str]:
+def event_features(
+    parsed: Parsed, word: int, match: Match | None, types: dict[int, str], parties: set[int]
+) -> list[str]:
     """The names of all features that hold of the word; ``match`` is what the event table says of it.
 
     They are its lemma, its ending, its neighbours, what hangs on it and what it hangs on, its subject and object by type of

@@ -40,7 +40,9 @@ def _likely() -> dict[tuple[str, str], LikelyTypes]:
         cells = head.split()
         types = tuple((name, level) for name, _, level in (c.partition("=") for c in cells[2:]))
         if len(cells) < 2 or cells[0] not in _PARTS or not {cells[1], *(n for _, n in types)} <= _LEVELS | {"0"}:
-            raise LexiconError(f"{_FILE}, «{head}»", "a line is «verb» or «noun», a level, types with levels, and words")
+            raise LexiconError(
+                f"{_FILE}, «{head}»", "a line is «verb» or «noun», a level, types with levels, and words"
+            )
         if strange := [name for name, _ in types if name not in EVENT_TYPES]:
             raise LexiconError(f"{_FILE}, «{head}»", f"no type of event: {', '.join(strange)}")
         likely = LikelyTypes(int(cells[1]), tuple((name, int(level)) for name, level in types))
