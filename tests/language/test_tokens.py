@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "records"))
 
 from reading_strategies import odd_texts
 
-from reportedly.language.tokens import is_file_name, tokenize
+from reportedly.language.tokens import tokenize
 
 
 def words(text: str) -> list[str]:
@@ -139,10 +139,6 @@ def test_no_words(text: str) -> None:
 @pytest.mark.parametrize("text", ["a" * 200_000, "—" * 50_000, "1," * 50_000, "O'" * 20_000, "." * 50_000, "'" * 20_000, "a." * 20_000])
 def test_long_runs_take_no_time_to_speak_of(text: str) -> None:
     assert sum(b - a for a, b in tokenize(text)) == len(text)
-
-
-def test_a_file_s_name_is_told_from_a_web_address_and_a_word() -> None:
-    assert [is_file_name(w) for w in ("War_Diary.pdf", "photo.JPG", "korrin.org", "pdf", "U.S.")] == [True, True, False, False, False]
 
 
 @pytest.mark.parametrize("piece", ["a_-", "a.b-", "a._", "x.com/,", "a'_.b"])

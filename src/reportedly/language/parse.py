@@ -20,7 +20,7 @@ from reportedly.language.parsed import Parsed
 from reportedly.language.quotes import Quotations
 from reportedly.language.repair import join_dates, mark_possessors, repaired
 from reportedly.language.sentences import sentences
-from reportedly.language.tokens import is_file_name, tokenize
+from reportedly.language.tokens import tokenize
 from reportedly.language.windows import PieceMaker, Window, cut_long, windows
 
 Item = TypeVar("Item")
@@ -141,7 +141,7 @@ def _tags_and_lemma(word: str, upos: str, xpos: str, script: str) -> tuple[str, 
 def _fill_rest(d: Parsed, window: Window, answer: Heads, model: Model) -> None:
     """Write one window's names, mentions, cues and statements into the text's."""
     low, offset = window.fresh - window.begin + 1, window.begin - 1
-    d.names += [n for n in names(answer, low, offset) if not is_file_name(d.words[n.words[-1]])]
+    d.names += names(answer, low, offset)
     found = mentions(window, answer)
     d.mentions += found.fresh
     times = np.array([t - offset for t in found.times], np.int64)

@@ -51,8 +51,7 @@ _LONGEST_NAME = 255
 """Signs of such a name that are looked at: without a bound, a text of one endless word would be gone through again from each of its
 points."""
 _PATH = re.compile(r"/[^\s<>\"“”]*[\w/]")
-_FILES = words_of("files")
-_ENDINGS = _FILES | words_of("addresses")
+_ENDINGS = words_of("files") | words_of("addresses")
 """Last parts by which a single point is known to be one inside a web address or a file's name, where its blank may only be missing."""
 _FIRST_MARK = "\u0300"
 """No combining mark comes before it."""
@@ -73,11 +72,6 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[tuple[in
                 continue
         out.append((a, position))
     return out
-
-
-def is_file_name(word: str) -> bool:
-    """Whether the word names a file («war_diary.pdf»)."""
-    return word.rpartition(".")[2].lower() in _FILES and "." in word
 
 
 def _extend(text: str, a: int, b: int, stop: int) -> int:

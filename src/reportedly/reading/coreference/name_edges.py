@@ -45,7 +45,7 @@ def trimmed(parsed: Parsed, n: NameWords, with_care: bool) -> NameWords | None:
     Who writes ``with_care`` writes names with a capital, and without one what is said of them.
     """
     first, last = n.words
-    if any("@" in parsed.words[w] for w in range(first, last + 1)) or _in_address(parsed, n.words):
+    if any(_ADDRESS.search(parsed.words[w]) for w in range(first, last + 1)) or _in_address(parsed, n.words):
         return None
     if is_form(parsed, n.words):
         return n
@@ -64,6 +64,7 @@ def trimmed(parsed: Parsed, n: NameWords, with_care: bool) -> NameWords | None:
     return NameWords((first, last), n.type, n.score)
 
 
+_ADDRESS = re.compile(r"@|[^\W_]_[^\W_]|\w\.[a-z]{2,}")
 _ADDRESS_BEHIND = re.compile(r"_(?!_)|\.[a-z]{2,}")
 _ADDRESS_BEFORE = re.compile(r"(?:[^_]_|@|\bwww\.|//)$")
 
