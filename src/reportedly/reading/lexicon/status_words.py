@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import TypeVar
 
 import msgspec
 
 from reportedly.reading.lexicon.lines import EFFECT_KEYS, lines, read
-from reportedly.reading.lexicon.records import Effect, StatusWord
+from reportedly.reading.lexicon.records import Effect, StatusWord, Word
 from reportedly.reading.lexicon.table import Table
 from reportedly.reading.lexicon.vocabulary import KINDS, PARTS, SCOPES, LexiconError
 
 _FILE = "modality.toml"
+_G = TypeVar("_G", bound=msgspec.Struct)
 
 
 class Modality(msgspec.Struct, frozen=True):
@@ -20,26 +22,60 @@ class Modality(msgspec.Struct, frozen=True):
     undone: frozenset[str]
     """Lemmas that may leave undone what stands near them, and decide nothing by themselves."""
     fates: "Fates"
+    grounds: "Grounds"
+    chances: "Chances"
 
 
 class Fates(msgspec.Struct, frozen=True):
-    """What becomes of a clause under a noun («a promise to P») by the verb over the noun; all are lemmas."""
+    """What becomes of a clause under a noun («a promise to P») by the verb over the noun."""
 
     nouns: frozenset[str]
-    broken: frozenset[str]
-    kept: frozenset[str]
+    broken: Table[Word]
+    kept: Table[Word]
+
+
+class Grounds(msgspec.Struct, frozen=True):
+    """What speaks for a statement, so that without it the statement is open («no sign that P»); all are lemmas."""
+
+    nouns: frozenset[str]
+    showing: frozenset[str]
+    """Verbs by which something speaks for it («nothing suggests that P»)."""
+    reasons: frozenset[str]
+    """Nouns of what makes somebody think so («no reason to believe that P»)."""
+    opinions: frozenset[str]
+
+
+class Chances(msgspec.Struct, frozen=True):
+    """Nouns of how likely something is («no chance of P-ing»); all are lemmas."""
+
+    nouns: frozenset[str]
+    little: frozenset[str]
+    """Words beside a noun that leave hardly any of what it means."""
+    much: frozenset[str]
 
 
 @cache
 def modality() -> Modality:
     """The words that set status. Raises LexiconError where the table is wrong."""
     words, table = Table(_status_words()), read(_FILE)
-    fates = Fates(*(_lemmas(table["fates"][group]) for group in Fates.__struct_fields__))
-    return Modality(words, _lemmas(table["undone"]["words"]), fates)
+    fates = table["fates"]
+
+    def group(name: str, kind: type[_G]) -> _G:
+        return kind(*(_lemmas(table[name][field]) for field in kind.__struct_fields__))
+
+    return Modality(
+        words, _lemmas(table["undone"]["words"]), Fates(_lemmas(fates["nouns"]), _phrases(fates["broken"]), _phrases(fates["kept"])),
+        group("grounds", Grounds), group("chances", Chances),
+    )  # fmt: skip
 
 
 def _lemmas(words: str) -> frozenset[str]:
     return frozenset(words.replace(",", " ").split())
+
+
+def _phrases(words: str) -> Table[Word]:
+    phrases = (phrase.split() for phrase in words.split(","))
+    return Table(Word(phrase[0], tuple(phrase[1:])) for phrase in phrases if phrase)
 
 
 def status_word(lemma: str, part: str | None = None) -> tuple[StatusWord, ...]:

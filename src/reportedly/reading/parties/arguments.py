@@ -216,7 +216,8 @@ def _is_acted_on(parsed: Parsed, entities: Entities, mention: int, t: Trigger, f
     if t.type not in EVENT_TYPES or t.type in SYMMETRIC_TYPES or ("actor", mention) in framed:
         return False
     if parsed.relation[mention] == "nsubj:pass" and parsed.head[mention] == t.anchor:
-        return True
+        # «the regiment was withdrawn» tells whom it moved, as «the regiment withdrew» does
+        return not any(w == mention and role not in ("actor", "recipient") for role, w in framed)
     return ("recipient", mention) in framed and any(r == "actor" and entities.place_at(w) is not None for r, w in framed)
 
 

@@ -9,6 +9,7 @@ for what stands deeper in it («denied the claim that P» says nothing of P).
 from reportedly.language.parsed import Parsed, Status
 from reportedly.reading.events.frames import answering_verb
 from reportedly.reading.status.act_effects import MOODS_OF_ACTS, by_act, by_denial, is_head, is_infinitive
+from reportedly.reading.status.fates import by_fate
 from reportedly.reading.status.implied import implied
 from reportedly.reading.status.indicative import is_told
 from reportedly.reading.status.negation import has_negative, is_focused, may_be_negative, negation
@@ -53,7 +54,7 @@ def settle(
             by_denial(parsed, anchor, attribution, s)
         return (s.polarity, s.certainty, s.mood), tuple(s.why)
     by_words(parsed, anchor, s)
-    followed = _by_what_follows(parsed, anchor, s)
+    followed = by_fate(parsed, anchor, s) or _by_what_follows(parsed, anchor, s)
     if (
         s.mood in _SPOKEN_MOODS
         and _is_purpose(parsed, anchor)

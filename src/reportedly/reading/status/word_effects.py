@@ -2,9 +2,10 @@
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.events.predicates import lemma
-from reportedly.reading.lexicon import modality, status_word
+from reportedly.reading.lexicon import status_word
 from reportedly.reading.lexicon.records import StatusWord
 from reportedly.reading.status.auxiliaries import WILL
+from reportedly.reading.status.grounds import by_grounds
 from reportedly.reading.status.implied import is_negative
 from reportedly.reading.status.indicative import is_asked, is_condition, is_told
 from reportedly.reading.status.modals import by_modals
@@ -13,8 +14,6 @@ from reportedly.reading.status.operators import Operator, operators
 from reportedly.reading.status.settling import Settling
 from reportedly.records import CERTAINTIES, MOODS, Certainty, Mood
 
-_SPOKEN = frozenset({"threat", "offer"})
-"""Nouns that stay what they were when they are withdrawn: «dropped its threat to sue» threatened to."""
 _ANSWERING = frozenset({"responsibility", "blame", "credit"})
 _CHANCES = frozenset("probably presumably likely allegedly possibly perhaps maybe purportedly supposedly".split())
 """Adverbs whose certainty the corpus's passages bear out."""
@@ -33,7 +32,7 @@ def by_words(parsed: Parsed, anchor: int, s: Settling) -> None:
         _by_operator(parsed, anchor, o, s)
     _by_adverb_before(parsed, anchor, s)
     _by_disbelief(parsed, anchor, s)
-    _by_fate(parsed, anchor, s)
+    by_grounds(parsed, anchor, s)
     by_modals(parsed, anchor, s)
     if is_condition(parsed, anchor):
         s.set_mood("conditional", "a condition by its order of words")
@@ -178,25 +177,6 @@ def _by_disbelief(parsed: Parsed, anchor: int, s: Settling) -> None:
         s.turn("-", f"«{told}» over «{parsed.lemma[above].lower()}»")
         if s.certainty == "underspecified":
             s.hedge("probable", f"«{told}» over «{parsed.lemma[above].lower()}»")
-
-
-def _by_fate(parsed: Parsed, anchor: int, s: Settling) -> None:
-    """«broke its promise to P», «thwarted an attempt to P», «carried out its threat to P»."""
-    fates, noun = modality().fates, int(parsed.head[anchor])
-    if noun < 0 or parsed.relation[anchor] not in ("acl", "nmod") or parsed.lemma[noun].lower() not in fates.nouns:
-        return
-    above = int(parsed.head[noun])
-    if above < 0 or parsed.relation[noun] not in ("obj", "nsubj:pass") or negation(parsed, anchor) is not None:
-        return
-    verb = lemma(parsed, above)
-    why = f"«{verb}» over its «{parsed.lemma[noun].lower()}»"
-    if verb in fates.broken and is_told(parsed, above) and not is_negative(parsed, above):
-        if parsed.lemma[noun].lower() not in _SPOKEN:
-            s.turn("-", why)
-    elif verb in fates.kept:
-        s.turn("-" if is_negative(parsed, above) else "+", why)
-        if is_told(parsed, above) and not is_negative(parsed, above):
-            s.set_mood("actual", why)
 
 
 def _is_granted(parsed: Parsed, anchor: int) -> bool:
