@@ -76,8 +76,10 @@ def _entries(parsed: Parsed, word: int) -> tuple[str, tuple[EventWord, ...]]:
             return joined, event_noun(joined)
         form, entries = _noun_entries(parsed, word)
         adjectives = event_adjective(form)
-        if adjectives and parsed.child(word, "case") is not None:
-            entries = (*(e for e in adjectives if e.rest), *entries)  # «was under arrest»
+        if adjectives:
+            before = {parsed.words[c].lower() for c in parsed.children(word) if parsed.relation[c] == "case"}
+            # «was under arrest»; «in a strike on the port» nobody is on strike
+            entries = (*(e for e in adjectives if not before.isdisjoint(e.rest)), *entries)
         return form, entries
     return form, event_adjective(form) if part == "ADJ" else ()
 

@@ -27,7 +27,7 @@ def told_once(parsed: Parsed, tellings: Sequence[Telling]) -> list[Telling]:
     for n, t in enumerate(tellings):
         verb = verbs.get(int(parsed.head[t.anchor])) if _is_object(parsed, t) else None
         told = out[verb] if verb is not None else None
-        if verb is not None and told is not None and _is_same(parsed, told, t.statement):
+        if verb is not None and told is not None and (_is_outcome(parsed, t) or _is_same(parsed, told, t.statement)):
             out[verb], out[n] = Telling(_joined(told.statement, t.statement), told.anchor), None
     kept = [t for t in out if t is not None]
     if len(kept) == len(tellings):
@@ -36,7 +36,20 @@ def told_once(parsed: Parsed, tellings: Sequence[Telling]) -> list[Telling]:
 
 
 def _is_object(parsed: Parsed, t: Telling) -> bool:
-    return t.statement.kind == "event" and parsed.upos[t.anchor] == "NOUN" and parsed.relation[t.anchor] in _OBJECTS
+    if t.statement.kind != "event":
+        return False
+    if parsed.upos[t.anchor] != "NOUN":
+        return _is_outcome(parsed, t)
+    # «came under attack», «went on strike» tell one thing, as «launched an attack» does
+    suffered = parsed.relation[t.anchor] == "obl" and parsed.marker(t.anchor) in ("under", "on")
+    return suffered or parsed.relation[t.anchor] in _OBJECTS
+
+
+def _is_outcome(parsed: Parsed, t: Telling) -> bool:
+    """Whether it only says in what state the verb before it left somebody: «were shot *dead*»."""
+    beside = parsed.relation[t.anchor] == "xcomp" and int(parsed.head[t.anchor]) < t.anchor
+    bare = parsed.child(t.anchor, "mark", "obj", "aux") is None and not parsed.xpos[t.anchor].startswith("VB")
+    return beside and bare and t.statement.type == "OTHER"
 
 
 def _is_same(parsed: Parsed, t: Telling, noun: Statement) -> bool:

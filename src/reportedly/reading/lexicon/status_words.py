@@ -24,6 +24,8 @@ class Modality(msgspec.Struct, frozen=True):
     fates: "Fates"
     grounds: "Grounds"
     chances: "Chances"
+    happening: Table[Word]
+    """Verbs that say of their subject only whether it came about."""
 
 
 class Fates(msgspec.Struct, frozen=True):
@@ -65,7 +67,7 @@ def modality() -> Modality:
 
     return Modality(
         words, _lemmas(table["undone"]["words"]), Fates(_lemmas(fates["nouns"]), _phrases(fates["broken"]), _phrases(fates["kept"])),
-        group("grounds", Grounds), group("chances", Chances),
+        group("grounds", Grounds), group("chances", Chances), _phrases(table["happening"]["words"]),
     )  # fmt: skip
 
 

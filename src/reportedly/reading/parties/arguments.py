@@ -50,7 +50,7 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
             return
         mention = place.head
         known = best.get((role, entity))
-        if known is None or (score, -abs(mention - t.anchor)) > (known[0], -abs(known[1] - t.anchor)):
+        if known is None or _speaks(parsed, entities, t, score, mention) > _speaks(parsed, entities, t, *known):
             best[(role, entity)] = (score, mention)
 
     if t.type == "office" and t.match is not None and not t.roles:
@@ -71,6 +71,8 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
             continue
         if r.mention == t.anchor and t.type in EVENT_TYPES:
             continue  # «an agreement» is no party to itself
+        if r.role == "recipient" and _is_anothers_object(parsed, r.mention, t):
+            continue
         away = parsed.sentence[r.mention] != parsed.sentence[t.anchor]
         if away and r.role in NEAR:
             continue
@@ -123,6 +125,13 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         drop_predicate(parsed, best, t, add)
     drop_doubles(best, t)
     return _told(parsed, entities, best)
+
+
+def _speaks(parsed: Parsed, entities: Entities, t: Trigger, score: float, mention: int) -> tuple[bool, float, int]:
+    """How well a mention speaks for a party: a word for it in the trigger's sentence before «its», the surer, the nearer."""
+    place = entities.place_of.get(mention)
+    owner = parsed.relation[mention] == "nmod:poss" and place is not None and place.kind == "pronoun"
+    return parsed.sentence[mention] == parsed.sentence[t.anchor] and not owner, score, -abs(mention - t.anchor)
 
 
 def _told(parsed: Parsed, entities: Entities, best: Best) -> tuple[Argument, ...]:
@@ -185,6 +194,16 @@ def _frame_decides(t: Trigger) -> bool:
 def _is_ground(place: Place) -> bool:
     """Whether it is a road, a port, some villages: named places may stand for who rules them, these for nobody."""
     return place.type == "place" and place.kind == "nominal"
+
+
+def _is_anothers_object(parsed: Parsed, mention: int, t: Trigger) -> bool:
+    """Whether it is the object of a verb joined to the trigger, which has an object of its own: «killed *three policemen* and
+    wounded five»."""
+    other = int(parsed.head[mention])
+    if parsed.relation[mention] != "obj" or other in (-1, t.anchor) or t.type not in EVENT_TYPES:
+        return False
+    joined = {int(parsed.head[w]) if parsed.relation[w] == "conj" else w for w in (other, t.anchor)}
+    return len(joined) == 1 and parsed.upos[t.anchor] == "VERB" and parsed.child(t.anchor, "obj") is not None
 
 
 def _is_answering(parsed: Parsed, mention: int, t: Trigger) -> bool:

@@ -1,13 +1,23 @@
 """Who stands by an event noun without a part in it: «police foiled the attack», «blamed the raid on rebels», «no one claimed it»."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reportedly.language.parsed import Parsed, RoleWord
 from reportedly.reading.coreference.anaphora import FORCES
 from reportedly.reading.events.light import uses_of
+from reportedly.reading.events.predicates import is_predicate_verb, lemma, noun_forms
 from reportedly.reading.parties.culprits import accusers, culprits
 from reportedly.reading.parties.slots import lending_verb, slots
 
+_SUFFERED = frozenset({"in", "during", "from", "under"})
+_SUFFERING = frozenset("die perish suffer sustain lose fall succumb incur take".split())
+"""Verbs whose subject suffers what happens in an event; of those with an object only where it is a loss."""
+_LOSSES = frozenset("loss casualty life live injury wound damage limb leg arm home".split())
+_EVENTUALITIES = frozenset({"event", "case", "wake", "aftermath", "face"})
+"""Nouns by which a clause says on what occasion its subject acts: «in the event of», «in the wake of»."""
+_FAR = 6
+"""Steps up the tree in which whoever says something is looked for."""
 _NOBODY = frozenset({"nobody", "none", "neither"})
 
 
@@ -17,7 +27,10 @@ def with_part(
     """The model's and the frame's parties of a noun's event of that type without those who have no part in it; the frame's with
     whoever it is blamed on."""
     blamed, blaming = culprits(parsed, noun), accusers(parsed, noun)
-    aside = bystanders(parsed, noun) if kind in FORCES else []
+    hurt = victims(parsed, noun) if kind == "ASSAULT" else []
+    if hurt:
+        return _against(roles, framed, hurt)
+    aside = [*bystanders(parsed, noun), *tellers(parsed, noun)] if kind in FORCES else []
     kept = [
         r
         for r in roles
@@ -27,6 +40,33 @@ def with_part(
     ]
     named = [(role, w) for role, w in framed if not is_nobody(parsed, w, noun)]
     return kept, named + [("actor", w) for w in blamed if ("actor", w) not in named]
+
+
+def _against(
+    roles: Iterable[RoleWord], framed: Iterable[tuple[str, int]], hurt: list[int]
+) -> tuple[list[RoleWord], list[tuple[str, int]]]:
+    """The parties of an event that those have suffered: they are its recipients, and who the frame says to act does act."""
+    frame = [x for x in framed if x[1] not in hurt]
+    acting = {w for role, w in frame if role == "actor"}
+    kept = [
+        replace(r, role="actor") if r.mention in acting and r.role == "recipient" else r for r in roles if r.mention not in hurt
+    ]
+    return kept, [*(("recipient", w) for w in hurt), *frame]
+
+
+def victims(parsed: Parsed, noun: int) -> list[int]:
+    """Who dies, is hurt or suffers in the noun's event: «nine *people* died in a raid», «the *garrison* suffered losses in a raid»."""
+    above, relation = int(parsed.head[noun]), parsed.relation[noun]
+    if above < 0 or relation not in ("obl", "nmod") or parsed.marker(noun) not in _SUFFERED:
+        return []
+    if relation == "nmod" and parsed.relation[above] == "obj":
+        above = int(parsed.head[above])
+    if above < 0 or not is_predicate_verb(parsed, above) or lemma(parsed, above) not in _SUFFERING:
+        return []
+    thing = parsed.child(above, "obj")
+    if thing is not None and _LOSSES.isdisjoint(noun_forms(parsed, thing)):
+        return []
+    return slots(parsed, above).get("subj", [])
 
 
 def plotters_foes(parsed: Parsed, verb: int) -> list[int]:
@@ -46,6 +86,30 @@ def bystanders(parsed: Parsed, noun: int) -> list[int]:
         return []
     uses = uses_of(parsed, above)
     return slots(parsed, above).get("subj", []) if uses and uses[0].subject == "none" else []
+
+
+def tellers(parsed: Parsed, noun: int) -> list[int]:
+    """Who only says what the noun's clause says, or acts in the event of what the noun tells: «an attack would be a mistake,
+    *Osmark* warned», «in the event of an attack *the league* would send troops»."""
+    out: list[int] = []
+    here = noun
+    supposed = parsed.lemma[int(parsed.head[noun])].lower() in _EVENTUALITIES and parsed.relation[noun] == "nmod"
+    for _ in range(_FAR):
+        above = int(parsed.head[here])
+        clause = here if is_predicate_verb(parsed, here) or parsed.child(here, "cop") is not None else None
+        if clause is not None:
+            out += [c for v in parsed.children(clause) if parsed.relation[v] == "parataxis" for c in _subjects(parsed, v)]
+        if above < 0:
+            break
+        if clause is not None and parsed.relation[here] in ("ccomp", "parataxis") or supposed and is_predicate_verb(parsed, above):
+            out += _subjects(parsed, above)
+            supposed = False
+        here = above
+    return out
+
+
+def _subjects(parsed: Parsed, verb: int) -> list[int]:
+    return [c for c in parsed.children(verb) if parsed.relation[c] == "nsubj"]
 
 
 def is_nobody(parsed: Parsed, mention: int, noun: int) -> bool:

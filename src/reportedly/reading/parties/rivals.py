@@ -17,6 +17,11 @@ GOODS: frozenset[EntityType] = frozenset({"vehicle", "other"})
 def drop_afar(parsed: Parsed, best: Best, t: Trigger) -> None:
     """Where a part is filled in the trigger's own sentence, nobody from another one has it too; neither does an apposition
     that describes who has it («Lissmark, a member of the union,»), nor whose he is («her *Lissmarkian* counterpart»)."""
+    held = {mention for _, mention in best.values()}
+    for k in [k for k in best if k[0] in ("actor", "recipient")]:
+        mention = best[k][1]
+        if parsed.relation[mention] in ("amod", "compound") and int(parsed.head[mention]) in held:
+            del best[k]  # «between the army and *Halm* rebels»
     for role in ("actor", "recipient"):
         rivals = [k for k in best if k[0] == role]
         own = {best[k][1] for k in rivals if parsed.sentence[best[k][1]] == parsed.sentence[t.anchor]}

@@ -22,6 +22,7 @@ _ORDERS = frozenset({"demand", "request", "order"})
 _OWNING = frozenset({"confirm", "admit"})
 """Acts whose gerund is what somebody owns to: «confirmed bombing the market»."""
 _WISHES = frozenset({"want", "plan"})
+_WARNINGS = frozenset({"threaten", "warn", "demand", "request", "order", "say"})
 _INFINITIVES: dict[str, Certainty] = {"expect": "probable", "report": "certain"}
 """Certainty of an infinitive under these acts: «is expected to P» is likely, «is said to P» is how it is said."""
 NOBODY = frozenset("nobody none no neither".split())
@@ -40,6 +41,11 @@ def by_act(parsed: Parsed, anchor: int, attribution: Attribution, s: Settling) -
         and (s.mood == "actual" or (act in _ORDERS and s.mood in ("intended", "offered")))
     ):
         s.set_mood(MOODS_OF_ACTS[act], why)
+    if act == "threaten" and infinitive and s.mood == "intended" and s.polarity == "+":
+        s.set_mood("threatened", why)
+    if act in _WARNINGS and s.polarity == "+" and _is_warned_against(parsed, anchor):
+        s.turn("-", "warned against")
+        s.set_mood("demanded", "warned against")
     if infinitive and act == "order" and s.polarity == "+" and _forbids(parsed, attribution):
         s.turn("-", "forbidden")
     if act in _WISHES and s.polarity == "+" and s.certainty != "possible" and cue_is_negated(parsed, attribution):
@@ -61,6 +67,12 @@ def by_denial(parsed: Parsed, anchor: int, attribution: Attribution, s: Settling
     """What is denied is not so, for who denies it."""
     if attribution.act == "deny" and s.polarity == "+" and _is_denied(parsed, anchor, attribution):
         s.turn("-", "denied")
+
+
+def _is_warned_against(parsed: Parsed, anchor: int) -> bool:
+    """«warned them against crossing», «advised against crossing»."""
+    mark = parsed.child(anchor, "mark", "case")
+    return mark is not None and parsed.words[mark].lower() == "against" and parsed.xpos[anchor] == "VBG"
 
 
 def _is_denied(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:

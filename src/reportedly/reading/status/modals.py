@@ -39,10 +39,20 @@ def by_modals(parsed: Parsed, verb: int, s: Settling) -> None:
         if parsed.relation[verb] not in _MAIN or _has_condition(parsed, verb, _TIMED):
             return  # «will talk when they withdraw», «whoever shall find it»
         s.set_mood("intended", "what is to come, and no condition")
-    elif s.mood == "conditional" and "may" in forms and "have" in forms:
+    elif s.mood == "conditional" and _may_have(parsed, verb, forms):
         s.set_mood("actual", "a chance, and no condition")
     elif "have" not in forms and _is_chance(parsed, verb, forms, s):
         s.set_mood("intended", "a chance, and no condition")
+
+
+def _may_have(parsed: Parsed, verb: int, forms: set[str]) -> bool:
+    """«may have fled», «might have fled»; not what with more of something might have been."""
+    if "have" not in forms or not forms & {"may", "might"}:
+        return False
+    first, last = int(parsed.bounds[parsed.sentence[verb]]), int(parsed.bounds[parsed.sentence[verb] + 1])
+    return "may" in forms or not any(
+        parsed.words[w].lower() in ("had", "without", "but") or parsed.xpos[w] in ("JJR", "RBR") for w in range(first, last)
+    )
 
 
 def _is_chance(parsed: Parsed, verb: int, forms: set[str], s: Settling) -> bool:

@@ -16,6 +16,7 @@ _NOT_ONE = (["not", "a"], ["not", "one"], ["not", "even"])
 """How a negative subject or object may begin: «not a single soldier»."""
 _FOCUS = frozenset("only just merely simply least without".split())
 """Behind «not» these negate something smaller than the clause: «not only», «not least», «not without»."""
+_IN_PLACE = {"instead": "of", "rather": "than"}
 _OCCASIONS = frozenset("time point stage moment circumstance account condition mean means way case sense".split())
 """Behind a fronted «no»: «at no time», «under no circumstances», «by no means», «in no way»."""
 _NEAR = 4
@@ -58,8 +59,8 @@ def _beside(parsed: Parsed, word: int) -> str | None:
                 return form
             if form == "from" and c > 0 and parsed.words[c - 1].lower() == "far":
                 return "far from"
-            if form in ("instead", "rather"):
-                return f"{form} {parsed.words[c + 1].lower()}"
+            if form in _IN_PLACE and parsed.words[c + 1].lower() == _IN_PLACE[form]:
+                return f"{form} {_IN_PLACE[form]}"  # «would rather talk» is no «rather than talk»
     return None
 
 
@@ -73,7 +74,7 @@ def _in_parties(parsed: Parsed, word: int) -> str | None:
             form = parsed.words[c].lower()
             if (
                 form in _NOBODY
-                or (form == "nothing" and subject)
+                or form == "nothing"
                 or (form == "one" and parsed.words[c - 1].lower() in ("no", "not"))
             ):
                 return form if form != "one" else "no one"
@@ -84,7 +85,7 @@ def _in_parties(parsed: Parsed, word: int) -> str | None:
                 if (
                     d < c
                     and parsed.words[d].lower() in ("no", "neither")
-                    and parsed.relation[d] in ("det", "cc:preconj")
+                    and parsed.relation[d] in ("det", "cc:preconj", "cc")
                 ):
                     return f"{parsed.words[d].lower()} {form}"
     return None

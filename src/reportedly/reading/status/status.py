@@ -13,6 +13,7 @@ from reportedly.reading.status.fates import by_fate
 from reportedly.reading.status.implied import implied
 from reportedly.reading.status.indicative import is_told
 from reportedly.reading.status.negation import has_negative, is_focused, may_be_negative, negation
+from reportedly.reading.status.operators import operators
 from reportedly.reading.status.settling import Settling
 from reportedly.reading.status.word_effects import by_words, said_to_be
 from reportedly.records import Attribution
@@ -81,8 +82,13 @@ def _by_negation(parsed: Parsed, anchor: int, attribution: Attribution | None, s
             s.turn("+", "no word that negates")
         elif is_focused(parsed, anchor):
             s.turn("+", "not only this")
-        elif answering_verb(parsed, anchor) is not None:
+        elif answering_verb(parsed, anchor) is not None and not _is_precluded(parsed, anchor):
             s.turn("+", "it was made, whatever was answered")
+
+
+def _is_precluded(parsed: Parsed, noun: int) -> bool:
+    """Whether somebody rules it out before it is made: «ruled out any deal»."""
+    return any(o.entry.kind == "prevention" and o.entry.effect.polarity == "-" for o in operators(parsed, noun))
 
 
 def _by_what_follows(parsed: Parsed, anchor: int, s: Settling) -> bool:
