@@ -466,7 +466,8 @@ def test_what_may_undo_and_what_becomes_of_plans() -> None:
     assert {"postpone", "defy"} <= modality().undone
     assert not {"want", "say", "attack"} & modality().undone
     assert "promise" in modality().fates.nouns
-    assert not modality().fates.kept & modality().fates.broken
+    fates = modality().fates
+    assert not {(w.head, w.rest) for w in fates.kept} & {(w.head, w.rest) for w in fates.broken}
 
 
 def test_a_table_finds_by_head_and_counts() -> None:

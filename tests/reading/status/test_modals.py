@@ -39,7 +39,9 @@ def test_a_chance_is_no_condition() -> None:
     assert settled("may", ("+", "possible", "conditional"))[2] == "intended"
     assert settled("may", ("+", "possible", "conditional"), behind="if")[2] == "conditional"
     assert settled("may", ("+", "possible", "conditional"), have=True)[2] == "actual"
-    assert settled("might", ("+", "possible", "conditional"), have=True)[2] == "conditional"  # it may be unreal
+    assert settled("might", ("+", "possible", "conditional"), have=True)[2] == "actual"
+    unreal = settled("might", ("+", "possible", "conditional"), have=True, behind="without")
+    assert unreal[2] == "conditional"  # «might have fled without»
     assert settled("may", ("+", "certain", "conditional"))[2] == "conditional"  # a permission under some rule
 
 

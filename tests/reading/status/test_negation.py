@@ -100,12 +100,37 @@ def test_near_objects() -> None:
     assert of(sent("weapons", behind=4), "sent") is None  # mostly another verb's object, in a tree gone wrong
 
 
-def test_nothing_as_an_object_negates_no_act() -> None:
-    p = tree("""
+@pytest.mark.parametrize("relation", ["obj", "obl"])
+def test_nothing_as_an_object(relation: str) -> None:
+    p = tree(f"""
 Lawyers NOUN 2 nsubj
-demanded VERB 0 root demand VBD
-nothing PRON 2 obj""")
-    assert of(p, "demanded") is None
+gave VERB 0 root give VBD
+nothing PRON 2 {relation}""")
+    assert of(p, "gave") == "nothing"
+    p.words[2] = "something"
+    assert of(p, "gave") is None
+
+
+@pytest.mark.parametrize(("pair", "told"), [(("rather", "than"), "rather than"), (("rather", "soon"), None), (("instead", "of"), "instead of")])
+def test_in_place_of(pair: tuple[str, str], told: str | None) -> None:
+    """«rather than talk» negates, «would rather talk» does not."""
+    p = tree(f"""
+{pair[0]} ADV 3 mark
+{pair[1]} ADP 1 fixed
+talk VERB 5 advcl talk VB
+they PRON 5 nsubj
+fought VERB 0 root fight VBD""")
+    assert of(p, "talk") == told
+
+
+def test_neither_joined_as_a_conjunction() -> None:
+    p = tree("""
+Neither CCONJ 2 cc
+Osmark PROPN 5 nsubj
+nor CCONJ 4 cc
+Korrin PROPN 2 conj
+fired VERB 0 root fire VBD""")
+    assert of(p, "fired") == "neither osmark"
 
 
 def test_before_the_verb() -> None:

@@ -99,37 +99,7 @@ def test_adverbs() -> None:
     assert settled(adverb("quickly"), "invaded") == FACT
 
 
-def fate(verb: str, lemma: str, noun: str, tag: str = "VBD") -> Parsed:
-    return tree(f"""
-Osmark PROPN 2 nsubj
-{verb} VERB 0 root {lemma} {tag}
-its PRON 4 nmod:poss
-{noun} NOUN 2 obj
-to PART 6 mark
-pay VERB 4 acl pay VB
-them PRON 6 obj""")
-
-
 PLANNED: Status = ("+", "certain", "intended")
-
-
-@pytest.mark.parametrize(
-    ("verb", "lemma", "noun"),
-    [("broke", "break", "promise"), ("abandoned", "abandon", "plan"), ("ignored", "ignore", "order")],
-)
-def test_broken(verb: str, lemma: str, noun: str) -> None:
-    assert settled(fate(verb, lemma, noun), "pay", PLANNED)[0] == "-"
-
-
-def test_kept() -> None:
-    assert settled(fate("kept", "keep", "promise"), "pay", PLANNED) == FACT
-
-
-def test_near_misses_of_fates() -> None:
-    assert settled(fate("made", "make", "promise"), "pay", PLANNED) == PLANNED
-    assert settled(fate("dropped", "drop", "threat"), "pay", PLANNED) == PLANNED  # it did threaten to
-    assert settled(fate("abandon", "abandon", "plan", "VB"), "pay", PLANNED) == PLANNED  # nobody says that it has
-    assert settled(fate("broke", "break", "leg"), "pay", PLANNED) == PLANNED
 
 
 def test_or_else() -> None:

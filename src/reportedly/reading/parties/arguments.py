@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from reportedly.language.parsed import Parsed
+from reportedly.language.parsed import Parsed, RoleWord
 from reportedly.reading.coreference.anaphora import FORCES, commander
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.listed import listed_parties
 from reportedly.reading.coreference.place import PARTIES, Place
 from reportedly.reading.events.frames import answering_verb
 from reportedly.reading.events.triggers import Trigger
-from reportedly.reading.parties.bystanders import plotters_foes, with_part
+from reportedly.reading.parties.bystanders import is_accordance, overseers, plotters_foes, with_part
 from reportedly.reading.parties.goals import ABOUT, AIMED, SPOKEN, aims, goals, hosts, owners
 from reportedly.reading.parties.issuers import disowning_verb, speaker
 from reportedly.reading.parties.rivals import GOODS, NEAR, Best, drop_afar, drop_doubles, drop_predicate
@@ -59,7 +59,7 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
                 add(role, w, SURE)
         return _told(parsed, entities, best)
     framed = _framed(parsed, t)
-    roles = [r for r in t.roles if not (r.role == "actor" and _is_answering(parsed, r.mention, t))]
+    roles = [r for r in t.roles if not _is_elsewhere(parsed, r, t)]
     if t.type in EVENT_TYPES and parsed.upos[t.anchor] == "NOUN":
         roles, framed = with_part(parsed, t.anchor, t.type, roles, framed)
     elif t.type in EVENT_TYPES:
@@ -71,8 +71,6 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
             continue
         if r.mention == t.anchor and t.type in EVENT_TYPES:
             continue  # «an agreement» is no party to itself
-        if r.role == "recipient" and _is_anothers_object(parsed, r.mention, t):
-            continue
         away = parsed.sentence[r.mention] != parsed.sentence[t.anchor]
         if away and r.role in NEAR:
             continue
@@ -194,6 +192,16 @@ def _frame_decides(t: Trigger) -> bool:
 def _is_ground(place: Place) -> bool:
     """Whether it is a road, a port, some villages: named places may stand for who rules them, these for nobody."""
     return place.type == "place" and place.kind == "nominal"
+
+
+def _is_elsewhere(parsed: Parsed, r: RoleWord, t: Trigger) -> bool:
+    """Whether the tree gives the mention another part than the model does: it answers, says or oversees what is told, or is the
+    object of another verb."""
+    if r.role == "recipient":
+        return _is_anothers_object(parsed, r.mention, t)
+    if r.role != "actor" or t.type not in EVENT_TYPES:
+        return False
+    return _is_answering(parsed, r.mention, t) or is_accordance(parsed, r.mention) or r.mention in overseers(parsed, t.anchor)
 
 
 def _is_anothers_object(parsed: Parsed, mention: int, t: Trigger) -> bool:

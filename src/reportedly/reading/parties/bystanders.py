@@ -9,11 +9,13 @@ from reportedly.reading.events.light import uses_of
 from reportedly.reading.events.predicates import is_predicate_verb, lemma, noun_forms
 from reportedly.reading.parties.culprits import accusers, culprits
 from reportedly.reading.parties.slots import lending_verb, slots
+from reportedly.records import SYMMETRIC_TYPES
 
 _SUFFERED = frozenset({"in", "during", "from", "under"})
 _SUFFERING = frozenset("die perish suffer sustain lose fall succumb incur take".split())
 """Verbs whose subject suffers what happens in an event; of those with an object only where it is a loss."""
 _LOSSES = frozenset("loss casualty life live injury wound damage limb leg arm home".split())
+_OCCASIONS = frozenset("for after before since until following during despite amid over".split())
 _EVENTUALITIES = frozenset({"event", "case", "wake", "aftermath", "face"})
 """Nouns by which a clause says on what occasion its subject acts: «in the event of», «in the wake of»."""
 _FAR = 6
@@ -30,7 +32,12 @@ def with_part(
     hurt = victims(parsed, noun) if kind == "ASSAULT" else []
     if hurt:
         return _against(roles, framed, hurt)
-    aside = [*bystanders(parsed, noun), *tellers(parsed, noun)] if kind in FORCES else []
+    aside = askers(parsed, noun, kind)
+    if kind in FORCES:
+        aside = [*aside, *bystanders(parsed, noun), *tellers(parsed, noun)]
+    framed = list(framed)
+    if any(role == "actor" for role, _ in framed):
+        aside += on_occasion(parsed, noun)
     kept = [
         r
         for r in roles
@@ -88,6 +95,23 @@ def bystanders(parsed: Parsed, noun: int) -> list[int]:
     return slots(parsed, above).get("subj", []) if uses and uses[0].subject == "none" else []
 
 
+def askers(parsed: Parsed, noun: int, kind: str) -> list[int]:
+    """Who only demands what the noun tells («*marchers* demanded the release of»); nobody of what both sides do («sought talks»)."""
+    above = lending_verb(parsed, noun) if kind not in SYMMETRIC_TYPES else None
+    uses = uses_of(parsed, above) if above is not None else []
+    return slots(parsed, above).get("subj", []) if above is not None and uses and uses[0].effect.mood == "demanded" else []
+
+
+def on_occasion(parsed: Parsed, noun: int) -> list[int]:
+    """Whose act is only in return for, after or despite what the noun tells, and is not the noun's: «*the Front* will free them in
+    return for the withdrawal of the troops»."""
+    above = int(parsed.head[noun])
+    if above < 0 or parsed.relation[noun] not in ("obl", "nmod") or parsed.marker(noun) not in _OCCASIONS:
+        return []
+    verb = next((w for w in (above, int(parsed.head[above])) if w >= 0 and is_predicate_verb(parsed, w)), None)
+    return _subjects(parsed, verb) if verb is not None else []
+
+
 def tellers(parsed: Parsed, noun: int) -> list[int]:
     """Who only says what the noun's clause says, or acts in the event of what the noun tells: «an attack would be a mistake,
     *Osmark* warned», «in the event of an attack *the league* would send troops»."""
@@ -110,6 +134,25 @@ def tellers(parsed: Parsed, noun: int) -> list[int]:
 
 def _subjects(parsed: Parsed, verb: int) -> list[int]:
     return [c for c in parsed.children(verb) if parsed.relation[c] == "nsubj"]
+
+
+def is_accordance(parsed: Parsed, mention: int) -> bool:
+    """Whether something is so according to the mention."""
+    first = parsed.subtree(mention)[0]
+    words = [w.lower() for w in parsed.words[max(0, first - 2) : first + 2]]
+    return ("according", "to") in zip(words, words[1:], strict=False)
+
+
+def overseers(parsed: Parsed, participle: int) -> list[int]:
+    """Whose act is done to somebody who does what a participle tells: «*police* dispersed marchers demanding bread»."""
+    above = int(parsed.head[participle])
+    if parsed.xpos[participle] != "VBG" or above < 0 or parsed.child(participle, "mark") is not None:
+        return []
+    if parsed.relation[participle] == "advcl" and int(parsed.head[participle - 1]) == above:
+        above = participle - 1  # the tree may hang it on the verb
+    elif parsed.relation[participle] != "acl":
+        return []
+    return _subjects(parsed, int(parsed.head[above])) if parsed.relation[above] == "obj" and parsed.upos[above] == "NOUN" else []
 
 
 def is_nobody(parsed: Parsed, mention: int, noun: int) -> bool:

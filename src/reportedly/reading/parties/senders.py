@@ -9,7 +9,7 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.events.predicates import lemma, noun_forms
 from reportedly.reading.parties.rivals import Best
-from reportedly.reading.parties.slots import slots
+from reportedly.reading.parties.slots import antecedent, slots
 
 _SENT = frozenset(
     """missile rocket shell mortar bomb grenade torpedo drone bullet mine landmine warhead projectile shrapnel shellfire gunfire
@@ -68,7 +68,7 @@ def send(
     no part yet, None where there is none.
     """
     for key, (score, mention) in list(best.items()):
-        if key[0] == "actor" and is_sent(parsed, mention):
+        if key[0] == "actor" and is_sent(parsed, antecedent(parsed, mention)):  # «the mine *that* killed them»
             del best[key]
             add("instrument", mention, score)
     if any(role == "actor" for role, _ in best):

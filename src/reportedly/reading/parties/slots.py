@@ -202,10 +202,14 @@ def lending_verb(parsed: Parsed, noun: int) -> int | None:
     if above >= 0 and lemma(parsed, above) in _NAMING and parsed.child(above, "xcomp") not in (None, noun):
         return None  # «the bombing has been called a mistake by the general»
     lends = above >= 0 and (parsed.upos[above] == "VERB" or lemma(parsed, above) == "have")
-    if relation == "obl" and parsed.marker(noun) == "as":
-        return None  # «took it as a threat»
+    if relation == "obl" and parsed.marker(noun) in _ASIDE:
+        return None  # «took it as a threat», «closed its border with Korrin after the kidnapping»
     # a noun that is tagged an infinitive's place («ordered the mobilisation of») is an object
     return above if lends and relation in ("obj", "nsubj:pass", "obl", "xcomp") else None
+
+
+_ASIDE = frozenset("as after before since until till following during despite amid over because through towards toward".split())
+"""Prepositions of a noun that the verb only says when, why or as what of."""
 
 
 def named_as(parsed: Parsed, word: int) -> list[int]:

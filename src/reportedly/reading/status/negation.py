@@ -68,7 +68,8 @@ def _in_parties(parsed: Parsed, word: int) -> str | None:
     if parsed.upos[word] != "VERB":
         return None
     for c in parsed.children(word):
-        near = parsed.relation[c] == "obj" and word < c <= word + _NEAR
+        bare = parsed.relation[c] == "obl" and parsed.words[c].lower() == "nothing"  # «agreed to nothing»
+        near = (bare or parsed.relation[c] == "obj") and word < c <= word + _NEAR
         subject = parsed.relation[c] in SUBJECTS and c < word
         if subject or near:
             form = parsed.words[c].lower()
