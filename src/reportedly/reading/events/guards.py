@@ -70,12 +70,27 @@ def _field(parsed: Parsed, word: int, lemma: str) -> Held | None:
         return None
     sentence = int(parsed.sentence[word])
     first, last = int(parsed.bounds[sentence]), int(parsed.bounds[sentence + 1])
-    words = {parsed.lemma[i].lower() for i in range(first, last)}
+    words = _lemmas(parsed, first, last)
     for context in contexts:
+        said = words
+        if context.sure and len(words & context.signs) == 1:  # «an unbeaten run … Coach Arto said»
+            around = _around(parsed, sentence)
+            said = around if around & context.sure else words
         result = context.name == "sport" and is_predicate_verb(parsed, word) and _is_result(parsed, first, last, words)
-        if result or len(words & context.signs) >= _SIGNS:
+        if result or len(said & context.signs) >= _SIGNS:
             return Held(None, f"language of {context.name}", field=True)
     return None
+
+
+def _lemmas(parsed: Parsed, first: int, last: int) -> set[str]:
+    return {parsed.lemma[i].lower() for i in range(first, last)}
+
+
+def _around(parsed: Parsed, sentence: int) -> set[str]:
+    """Lemmas of the sentences right before and behind."""
+    edges = parsed.bounds
+    low, high = max(0, sentence - 1), min(len(edges) - 1, sentence + 2)
+    return _lemmas(parsed, int(edges[low]), int(edges[high]))
 
 
 @cache

@@ -44,7 +44,8 @@ def events() -> Events:
         light_verbs=Table(_light_verbs(data)),
         guards=Table(_guards(data)),
         contexts=tuple(
-            Context(c["name"], frozenset(c["signs"].split()), frozenset(c["heads"].split())) for c in data["context"]
+            Context(c["name"], *(frozenset(c.get(key, "").split()) for key in ("signs", "heads", "sure")))
+            for c in data["context"]
         ),
         happening=frozenset(tuple(w.split()) for w in data["happening"]["words"].split(",")),
         figures=frozenset(data["figures"]["words"].split()),

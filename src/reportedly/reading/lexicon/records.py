@@ -97,12 +97,14 @@ class Guard(Word, frozen=True):
 class Context(msgspec.Struct, frozen=True):
     """A field whose reports borrow the words of war and politics: sport, markets, weather, disease, trade.
 
-    ``signs`` are lemmas that show the field, two in a sentence are enough; ``heads`` the event words that state nothing in it.
+    ``signs`` are lemmas that show the field, two in a sentence are enough, or one of them where the sentences beside it have others
+    and one is ``sure``: no other field has it. ``heads`` are the event words that state nothing in it.
     """
 
     name: str
     signs: frozenset[str]
     heads: frozenset[str]
+    sure: frozenset[str] = frozenset()
 
 
 class RelationWord(Word, frozen=True):

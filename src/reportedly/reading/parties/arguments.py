@@ -10,7 +10,7 @@ from reportedly.reading.coreference.listed import listed_parties
 from reportedly.reading.coreference.place import PARTIES, Place
 from reportedly.reading.events.frames import answering_verb
 from reportedly.reading.events.triggers import Trigger
-from reportedly.reading.parties.bystanders import is_accordance, overseers, plotters_foes, with_part
+from reportedly.reading.parties.bystanders import is_accordance, is_anothers_agent, overseers, plotters_foes, with_part
 from reportedly.reading.parties.goals import ABOUT, AIMED, SPOKEN, aims, goals, hosts, owners
 from reportedly.reading.parties.issuers import disowning_verb, speaker
 from reportedly.reading.parties.rivals import GOODS, NEAR, Best, drop_afar, drop_doubles, drop_predicate
@@ -201,7 +201,8 @@ def _is_elsewhere(parsed: Parsed, r: RoleWord, t: Trigger) -> bool:
         return _is_anothers_object(parsed, r.mention, t)
     if r.role != "actor" or t.type not in EVENT_TYPES:
         return False
-    return _is_answering(parsed, r.mention, t) or is_accordance(parsed, r.mention) or r.mention in overseers(parsed, t.anchor)
+    said = _is_answering(parsed, r.mention, t) or is_accordance(parsed, r.mention)
+    return said or is_anothers_agent(parsed, r.mention, t.anchor) or r.mention in overseers(parsed, t.anchor)
 
 
 def _is_anothers_object(parsed: Parsed, mention: int, t: Trigger) -> bool:

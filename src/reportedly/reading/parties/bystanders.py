@@ -155,6 +155,15 @@ def overseers(parsed: Parsed, participle: int) -> list[int]:
     return _subjects(parsed, int(parsed.head[above])) if parsed.relation[above] == "obj" and parsed.upos[above] == "NOUN" else []
 
 
+def is_anothers_agent(parsed: Parsed, mention: int, participle: int) -> bool:
+    """Whether it is behind «by» at the verb of which the participle describes the subject: «the pilots shot down were rescued by
+    *fishermen*»."""
+    noun, verb = int(parsed.head[participle]), int(parsed.head[mention])
+    if parsed.relation[participle] != "acl" or noun < 0 or verb < 0 or verb != int(parsed.head[noun]):
+        return False
+    return parsed.relation[noun] == "nsubj:pass" and parsed.marker(mention) == "by"
+
+
 def is_nobody(parsed: Parsed, mention: int, noun: int) -> bool:
     """Whether the mention is «nobody», «no group», outside the noun's own phrase («no one claimed the blast»)."""
     if int(parsed.head[mention]) == noun:

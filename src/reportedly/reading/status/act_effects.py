@@ -65,7 +65,12 @@ def by_act(parsed: Parsed, anchor: int, attribution: Attribution, s: Settling) -
 
 def by_denial(parsed: Parsed, anchor: int, attribution: Attribution, s: Settling) -> None:
     """What is denied is not so, for who denies it."""
-    if attribution.act == "deny" and s.polarity == "+" and _is_denied(parsed, anchor, attribution):
+    if attribution.act != "deny":
+        return
+    if s.polarity == "-" and denies(parsed, attribution) and cue_is_negated(parsed, attribution) and negation(parsed, anchor) is None:
+        s.turn("+", "not denied")
+        s.hedge("underspecified", "not denied")
+    elif s.polarity == "+" and _is_denied(parsed, anchor, attribution):
         s.turn("-", "denied")
 
 
