@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.circumstances.measures import with_measured
-from reportedly.reading.events.guards import Held, guard
+from reportedly.reading.events.guards import Held, field, guard
 from reportedly.reading.events.hyphens import hyphenated_noun, hyphenated_verb
 from reportedly.reading.events.light import NEAR, lent, near_words
 from reportedly.reading.events.predicates import is_infinitive, is_predicate_verb, lemma, noun_forms
@@ -50,7 +50,9 @@ def match_event(parsed: Parsed, word: int) -> Match | None:
     """The best entry for the word, the one with most further words first; None where the table has none that fits."""
     form, entries = _entries(parsed, word)
     if not entries:
-        return None
+        held = field(parsed, word, form)
+        return Match(None, None, (), (), (), held.why, refused=_HOSTILE) if held is not None else None
+    entries = _particles_first(parsed, word, entries)
     around = slots(parsed, word)
     near = near_words(parsed, word) if any(e.rest for e in entries) else _NOTHING
     for entry in entries:
@@ -82,6 +84,15 @@ def _entries(parsed: Parsed, word: int) -> tuple[str, tuple[EventWord, ...]]:
             entries = (*(e for e in adjectives if not before.isdisjoint(e.rest)), *entries)
         return form, entries
     return form, event_adjective(form) if part == "ADJ" else ()
+
+
+def _particles_first(parsed: Parsed, word: int, entries: tuple[EventWord, ...]) -> tuple[EventWord, ...]:
+    """The entries, of those with as many words the ones with the verb's particle first: «voted *down* the pact with Osmark»."""
+    particle = parsed.child(word, "compound:prt")
+    if particle is None or len(entries) == 1:
+        return entries
+    form = parsed.words[particle].lower()
+    return tuple(sorted(entries, key=lambda e: (-len(e.rest), form not in e.rest)))
 
 
 def _noun_entries(parsed: Parsed, word: int) -> tuple[str, tuple[EventWord, ...]]:

@@ -53,7 +53,7 @@ def guard(parsed: Parsed, word: int, lemma: str, around: Slots, rest: tuple[str,
             held = any(not g.words.isdisjoint(_called(parsed, w)) for w in fillers)
         if held:
             return Held(g.then, f"guard «{lemma}»: {g.why}")
-    return _field(parsed, word, lemma)
+    return field(parsed, word, lemma)
 
 
 def _called(parsed: Parsed, word: int) -> set[str]:
@@ -63,7 +63,7 @@ def _called(parsed: Parsed, word: int) -> set[str]:
     return {*own, *(f"{d} {form}" for d in described for form in own)}
 
 
-def _field(parsed: Parsed, word: int, lemma: str) -> Held | None:
+def field(parsed: Parsed, word: int, lemma: str) -> Held | None:
     """The field whose language the sentence speaks, where the word means nothing hostile in it."""
     contexts = _fields().get(lemma)
     if contexts is None:

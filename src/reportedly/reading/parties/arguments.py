@@ -18,6 +18,7 @@ from reportedly.reading.parties.senders import send
 from reportedly.reading.parties.slots import slots, understood_object
 from reportedly.reading.relations.relation_frames import examples
 from reportedly.reading.relations.seats import FRAMED, HELD, seat
+from reportedly.reading.status.negation import is_circumstance
 from reportedly.records import EVENT_TYPES, RELATION_TYPES, SYMMETRIC_TYPES, Argument, EntityType
 
 SURE = 0.62
@@ -199,6 +200,9 @@ def _is_elsewhere(parsed: Parsed, r: RoleWord, t: Trigger) -> bool:
     object of another verb."""
     if r.role == "recipient":
         return _is_anothers_object(parsed, r.mention, t)
+    if r.role in ("topic", "instrument"):
+        clause = int(parsed.head[t.anchor]) if is_circumstance(parsed, t.anchor) else -1
+        return clause >= 0 and parsed.relation[r.mention] == "obj" and int(parsed.head[r.mention]) == clause
     if r.role != "actor" or t.type not in EVENT_TYPES:
         return False
     said = _is_answering(parsed, r.mention, t) or is_accordance(parsed, r.mention)

@@ -15,6 +15,7 @@ _SUFFERED = frozenset({"in", "during", "from", "under"})
 _SUFFERING = frozenset("die perish suffer sustain lose fall succumb incur take".split())
 """Verbs whose subject suffers what happens in an event; of those with an object only where it is a loss."""
 _LOSSES = frozenset("loss casualty life live injury wound damage limb leg arm home".split())
+_DEPENDING = frozenset({"if", "unless", "once", "until", "provided"})
 _OCCASIONS = frozenset("for after before since until following during despite amid over".split())
 _EVENTUALITIES = frozenset({"event", "case", "wake", "aftermath", "face"})
 """Nouns by which a clause says on what occasion its subject acts: «in the event of», «in the wake of»."""
@@ -29,10 +30,10 @@ def with_part(
     """The model's and the frame's parties of a noun's event of that type without those who have no part in it; the frame's with
     whoever it is blamed on."""
     blamed, blaming = culprits(parsed, noun), accusers(parsed, noun)
-    hurt = victims(parsed, noun) if kind == "ASSAULT" else []
+    hurt = [*(victims(parsed, noun) if kind == "ASSAULT" else ()), *bearers(parsed, noun)]
     if hurt:
         return _against(roles, framed, hurt)
-    aside = askers(parsed, noun, kind)
+    aside = [*askers(parsed, noun, kind), *conditional(parsed, noun)]
     if kind in FORCES:
         aside = [*aside, *bystanders(parsed, noun), *tellers(parsed, noun)]
     framed = list(framed)
@@ -59,6 +60,23 @@ def _against(
         replace(r, role="actor") if r.mention in acting and r.role == "recipient" else r for r in roles if r.mention not in hurt
     ]
     return kept, [*(("recipient", w) for w in hurt), *frame]
+
+
+def bearers(parsed: Parsed, noun: int) -> list[int]:
+    """Whom the noun's event befalls, by a light verb over it: «*Osmark* faces sanctions», «*she* received threats»."""
+    above = lending_verb(parsed, noun)
+    uses = uses_of(parsed, above) if above is not None and parsed.relation[noun] == "obj" else []
+    return slots(parsed, above).get("subj", []) if above is not None and uses and uses[0].subject == "recipient" else []
+
+
+def conditional(parsed: Parsed, noun: int) -> list[int]:
+    """Who only does what the noun's clause depends on: «sanctions could be lifted if *Osmark* frees them»."""
+    verb = int(parsed.head[noun])
+    if verb < 0 or not is_predicate_verb(parsed, verb):
+        return []
+    clauses = (c for c in parsed.children(verb) if parsed.relation[c] == "advcl" and c != noun)
+    depending = (c for c in clauses if any(parsed.words[m].lower() in _DEPENDING for m in parsed.children(c)))
+    return [s for c in depending for s in _subjects(parsed, c)]
 
 
 def victims(parsed: Parsed, noun: int) -> list[int]:

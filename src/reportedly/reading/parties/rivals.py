@@ -22,6 +22,11 @@ def drop_afar(parsed: Parsed, best: Best, t: Trigger) -> None:
         mention = best[k][1]
         if parsed.relation[mention] in ("amod", "compound") and int(parsed.head[mention]) in held:
             del best[k]  # «between the army and *Halm* rebels»
+    touched = {mention for (role, _), (_, mention) in best.items() if role == "recipient"}
+    owners = [k for k in best if k[0] == "actor" and parsed.relation[best[k][1]] == "nmod:poss"]
+    for k in owners:  # «planned to attack *its* ports»
+        if int(parsed.head[best[k][1]]) in touched and any(x[0] == "actor" and x not in owners for x in best):
+            del best[k]
     for role in ("actor", "recipient"):
         rivals = [k for k in best if k[0] == role]
         own = {best[k][1] for k in rivals if parsed.sentence[best[k][1]] == parsed.sentence[t.anchor]}

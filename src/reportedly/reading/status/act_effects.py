@@ -7,6 +7,7 @@ from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import cue_nouns, cues
 from reportedly.reading.parties.slots import SHARES
 from reportedly.reading.status.auxiliaries import auxiliaries
+from reportedly.reading.status.governing_noun import governing_noun
 from reportedly.reading.status.negation import NEGATORS, negation
 from reportedly.reading.status.operators import operators
 from reportedly.reading.status.settling import Settling
@@ -43,6 +44,9 @@ def by_act(parsed: Parsed, anchor: int, attribution: Attribution, s: Settling) -
         s.set_mood(MOODS_OF_ACTS[act], why)
     if act == "threaten" and infinitive and s.mood == "intended" and s.polarity == "+":
         s.set_mood("threatened", why)
+    if act == "doubt" and (s.polarity, s.certainty) == ("+", "certain") and _is_doubted(parsed, anchor, attribution):
+        s.turn("-", "doubted")
+        s.hedge("probable", "doubted")
     if act in _WARNINGS and s.polarity == "+" and _is_warned_against(parsed, anchor):
         s.turn("-", "warned against")
         s.set_mood("demanded", "warned against")
@@ -72,6 +76,14 @@ def by_denial(parsed: Parsed, anchor: int, attribution: Attribution, s: Settling
         s.hedge("underspecified", "not denied")
     elif s.polarity == "+" and _is_denied(parsed, anchor, attribution):
         s.turn("-", "denied")
+
+
+def _is_doubted(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
+    """«doubts that P»; not «no reason to doubt that P», «did not doubt that P»."""
+    verb = int(parsed.head[anchor])
+    if verb not in _cue_words(parsed, attribution) or lemma(parsed, verb) != "doubt" or parsed.upos[verb] != "VERB":
+        return False
+    return not cue_is_negated(parsed, attribution) and governing_noun(parsed, verb) is None
 
 
 def _is_warned_against(parsed: Parsed, anchor: int) -> bool:

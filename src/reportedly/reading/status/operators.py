@@ -72,7 +72,8 @@ def _acting(parsed: Parsed, word: int, scope: str) -> list[Operator]:
         return []
     part = _PARTS.get(parsed.upos[word])
     passive = parsed.xpos[word] == "VBN" and parsed.child(word, "aux:pass", "nsubj:pass") is not None
-    parts = {part, "phrase", "adjective" if passive else part}  # «is believed to», as «is likely to»
+    # «is believed to», as «is likely to»; «a planned attack», whatever it is tagged
+    parts = {part, "phrase", "adjective" if passive or scope == "noun" else part}
     fitting = [e for e in entries if e.part in parts and stands_behind(parsed, word, e, _NEAR)]
     most = max((len(e.rest) for e in fitting), default=0)
     return [Operator(e, word) for e in fitting if len(e.rest) == most]

@@ -8,6 +8,7 @@ for what stands deeper in it («denied the claim that P» says nothing of P).
 
 from reportedly.language.parsed import Parsed, Status
 from reportedly.reading.events.frames import answering_verb
+from reportedly.reading.events.light import uses_of
 from reportedly.reading.status.act_effects import MOODS_OF_ACTS, by_act, by_denial, is_head, is_infinitive
 from reportedly.reading.status.fates import by_fate
 from reportedly.reading.status.implied import implied
@@ -55,6 +56,8 @@ def settle(
             by_denial(parsed, anchor, attribution, s)
         return (s.polarity, s.certainty, s.mood), tuple(s.why)
     by_words(parsed, anchor, s)
+    if s.mood == "actual" and parsed.upos[anchor] == "NOUN" and parsed.relation[anchor] == "obj" and _is_sought(parsed, anchor):
+        s.set_mood("demanded", "what somebody asks for")
     followed = by_fate(parsed, anchor, s) or _by_what_follows(parsed, anchor, s)
     if (
         s.mood in _SPOKEN_MOODS
@@ -84,6 +87,12 @@ def _by_negation(parsed: Parsed, anchor: int, attribution: Attribution | None, s
             s.turn("+", "not only this")
         elif answering_verb(parsed, anchor) is not None and not _is_precluded(parsed, anchor):
             s.turn("+", "it was made, whatever was answered")
+
+
+def _is_sought(parsed: Parsed, noun: int) -> bool:
+    """Whether it is what somebody asks for: «sought a pledge», «demanded an apology»."""
+    uses = uses_of(parsed, int(parsed.head[noun]))
+    return bool(uses) and uses[0].effect.mood == "demanded"
 
 
 def _is_precluded(parsed: Parsed, noun: int) -> bool:
