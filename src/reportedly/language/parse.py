@@ -16,6 +16,7 @@ from reportedly.language.decode.trees import heads, relations
 from reportedly.language.labels import UPOS
 from reportedly.language.lemmas import apply_script, lemma_of
 from reportedly.language.model import Heads, Model, shipped
+from reportedly.language.mended_trees import mend
 from reportedly.language.parsed import Parsed
 from reportedly.language.quotes import Quotations
 from reportedly.language.repair import join_dates, mark_possessors, repaired
@@ -78,6 +79,7 @@ def _parse_cuts(
                 _fill_rest(d, window, answer, model)
             continue
         if d is not None:
+            mend(d)
             d.names.sort(key=lambda x: x.words)
             d.mentions.sort(key=lambda x: x.head)
             d.cues.sort(key=lambda x: x.anchor)

@@ -119,6 +119,10 @@ class Parsed:
         """Where those words stand in the text."""
         return self.starts[words[0]], self.ends[words[1]]
 
+    def forget(self) -> None:
+        """Ask anew what each word governs: for whoever has changed the tree."""
+        self._children = None
+
     def children(self, word: int) -> list[int]:
         """The words that ``word`` governs, in order."""
         if self._children is None:

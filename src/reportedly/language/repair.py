@@ -1,5 +1,4 @@
-"""Tags and relations that cannot be: a rare inflected verb taken for an article, a possessive sign taken for punctuation, a
-passive's subject taken for one who acts.
+"""Tags and relations that cannot be: a rare inflected verb taken for an article, a possessive sign taken for punctuation.
 
 The encoder sees a rare word by its first piece («shell», «##ed»), and a verb phrase's place can look like a determiner's.
 Closed classes have no such members, so a regular form of a known verb is a verb. Behind a name that it has never met it may

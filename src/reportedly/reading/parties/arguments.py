@@ -78,6 +78,8 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         sure = SURE_AWAY if away or (r.role == "actor" and _is_thing(entities, r.mention)) else SURE
         if r.score >= sure or (r.score >= AGREED and (r.role, r.mention) in framed):
             role = "recipient" if r.role == "actor" and _is_acted_on(parsed, entities, r.mention, t, framed) else r.role
+            if role == "recipient" and t.match is not None and t.match.mode == "resign" and ("actor", r.mention) in framed:
+                role = "actor"  # «the resignation of the premier» is hers
             if _frame_decides(t) and role in ("actor", "recipient"):
                 role = next((side for side, w in framed if w == r.mention and side in ("actor", "recipient")), role)
             titled = entities.place_at(r.mention)

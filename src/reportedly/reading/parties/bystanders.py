@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reportedly.language.parsed import Parsed, RoleWord
+from reportedly.reading.circumstances.measures import counting
 from reportedly.reading.coreference.anaphora import FORCES
 from reportedly.reading.events.light import uses_of
 from reportedly.reading.events.predicates import is_predicate_verb, lemma, noun_forms
@@ -37,7 +38,7 @@ def with_part(
     if kind in FORCES:
         aside = [*aside, *bystanders(parsed, noun), *tellers(parsed, noun)]
     framed = list(framed)
-    if any(role == "actor" for role, _ in framed):
+    if kind == "PROTEST" or any(role == "actor" for role, _ in framed):
         aside += on_occasion(parsed, noun)
     kept = [
         r
@@ -123,6 +124,7 @@ def askers(parsed: Parsed, noun: int, kind: str) -> list[int]:
 def on_occasion(parsed: Parsed, noun: int) -> list[int]:
     """Whose act is only in return for, after or despite what the noun tells, and is not the noun's: «*the Front* will free them in
     return for the withdrawal of the troops»."""
+    noun = counting(parsed, noun)  # «after a week of marches»
     above = int(parsed.head[noun])
     if above < 0 or parsed.relation[noun] not in ("obl", "nmod") or parsed.marker(noun) not in _OCCASIONS:
         return []

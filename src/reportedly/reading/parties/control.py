@@ -56,6 +56,8 @@ def understood(parsed: Parsed, word: int, *, passive: bool) -> int | None:
             and is_deed(parsed, word)
         ):
             charged = parsed.child(above, "obj", "nsubj:pass")
+            if charged is None and parsed.relation[above] == "acl" and parsed.xpos[above] == "VBN":
+                charged = int(parsed.head[above])  # «two men suspected of stealing»
             if charged is not None:
                 return charged
         if here == word and lemma(parsed, above) in _PERCEIVING and relation in ("xcomp", "ccomp", "advcl"):
