@@ -41,7 +41,9 @@ def _heads_of(parsed: Parsed, relations: frozenset[str]) -> set[int]:
 def _finite(parsed: Parsed, verb: int) -> None:
     """«the raider *was shot*»: a verb with a finite auxiliary and no subject is what is said of the noun before it."""
     noun = int(parsed.head[verb])
-    told = any(parsed.relation[c] in _AUXILIARY and noun < c and parsed.xpos[c] in _FINITE for c in parsed.children(verb))
+    told = any(
+        parsed.relation[c] in _AUXILIARY and noun < c and parsed.xpos[c] in _FINITE for c in parsed.children(verb)
+    )
     if not told or not 0 <= noun < verb or parsed.child(verb, "nsubj", "nsubj:pass", "mark") is not None:
         return
     behind = [c for c in parsed.children(noun) if c > verb]

@@ -15,8 +15,8 @@ from reportedly.language.decode.statements import statements, status
 from reportedly.language.decode.trees import heads, relations
 from reportedly.language.labels import UPOS
 from reportedly.language.lemmas import apply_script, lemma_of
-from reportedly.language.model import Heads, Model, shipped
 from reportedly.language.mended_trees import mend
+from reportedly.language.model import Heads, Model, shipped
 from reportedly.language.parsed import Parsed
 from reportedly.language.quotes import Quotations
 from reportedly.language.repair import join_dates, mark_possessors, repaired

@@ -33,8 +33,11 @@ PLANNED: Status = ("+", "certain", "intended")
 @pytest.mark.parametrize(
     ("verb", "lemma", "noun"),
     [
-        ("broke", "break", "promise"), ("abandoned", "abandon", "plan"), ("ignored", "ignore", "order"),
-        ("cancelled", "cancel", "plans"), ("reversed", "reverse", "decision"),
+        ("broke", "break", "promise"),
+        ("abandoned", "abandon", "plan"),
+        ("ignored", "ignore", "order"),
+        ("cancelled", "cancel", "plans"),
+        ("reversed", "reverse", "decision"),
     ],
 )
 def test_broken(verb: str, lemma: str, noun: str) -> None:

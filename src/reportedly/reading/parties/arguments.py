@@ -3,22 +3,21 @@
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from reportedly.language.parsed import Parsed, RoleWord
+from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.anaphora import FORCES, commander
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.listed import listed_parties
 from reportedly.reading.coreference.place import PARTIES, Place
-from reportedly.reading.events.frames import answering_verb
 from reportedly.reading.events.triggers import Trigger
-from reportedly.reading.parties.bystanders import is_accordance, is_anothers_agent, overseers, plotters_foes, with_part
+from reportedly.reading.parties.bystanders import plotters_foes, with_part
+from reportedly.reading.parties.elsewhere import is_elsewhere
 from reportedly.reading.parties.goals import ABOUT, AIMED, SPOKEN, aims, goals, hosts, owners
-from reportedly.reading.parties.issuers import disowning_verb, speaker
+from reportedly.reading.parties.issuers import speaker
 from reportedly.reading.parties.rivals import GOODS, NEAR, Best, drop_afar, drop_doubles, drop_predicate
 from reportedly.reading.parties.senders import send
 from reportedly.reading.parties.slots import slots, understood_object
 from reportedly.reading.relations.relation_frames import examples
 from reportedly.reading.relations.seats import FRAMED, HELD, seat
-from reportedly.reading.status.negation import is_circumstance
 from reportedly.records import EVENT_TYPES, RELATION_TYPES, SYMMETRIC_TYPES, Argument, EntityType
 
 SURE = 0.62
@@ -60,7 +59,7 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
                 add(role, w, SURE)
         return _told(parsed, entities, best)
     framed = _framed(parsed, t)
-    roles = [r for r in t.roles if not _is_elsewhere(parsed, r, t)]
+    roles = [r for r in t.roles if not is_elsewhere(parsed, r, t)]
     if t.type in EVENT_TYPES and parsed.upos[t.anchor] == "NOUN":
         roles, framed = with_part(parsed, t.anchor, t.type, roles, framed)
     elif t.type in EVENT_TYPES:
@@ -195,41 +194,6 @@ def _frame_decides(t: Trigger) -> bool:
 def _is_ground(place: Place) -> bool:
     """Whether it is a road, a port, some villages: named places may stand for who rules them, these for nobody."""
     return place.type == "place" and place.kind == "nominal"
-
-
-def _is_elsewhere(parsed: Parsed, r: RoleWord, t: Trigger) -> bool:
-    """Whether the tree gives the mention another part than the model does: it answers, says or oversees what is told, or is the
-    object of another verb."""
-    if r.role == "recipient":
-        return _is_anothers_object(parsed, r.mention, t)
-    if r.role in ("topic", "instrument"):
-        clause = int(parsed.head[t.anchor]) if is_circumstance(parsed, t.anchor) else -1
-        return clause >= 0 and parsed.relation[r.mention] == "obj" and int(parsed.head[r.mention]) == clause
-    if r.role != "actor" or t.type not in EVENT_TYPES:
-        return False
-    said = _is_answering(parsed, r.mention, t) or is_accordance(parsed, r.mention)
-    return said or is_anothers_agent(parsed, r.mention, t.anchor) or r.mention in overseers(parsed, t.anchor)
-
-
-def _is_anothers_object(parsed: Parsed, mention: int, t: Trigger) -> bool:
-    """Whether it is the object of a verb joined to the trigger, which has an object of its own: «killed *three policemen* and
-    wounded five»."""
-    other = int(parsed.head[mention])
-    if parsed.relation[mention] != "obj" or other in (-1, t.anchor) or t.type not in EVENT_TYPES:
-        return False
-    joined = {int(parsed.head[w]) if parsed.relation[w] == "conj" else w for w in (other, t.anchor)}
-    return len(joined) == 1 and parsed.upos[t.anchor] == "VERB" and parsed.child(t.anchor, "obj") is not None
-
-
-def _is_answering(parsed: Parsed, mention: int, t: Trigger) -> bool:
-    """Whether the mention is the subject of the verb that answers the noun's demand, offer or charge, or that rejects the words
-    by which the participle stands («opposed a motion accusing Veldania»)."""
-    above = answering_verb(parsed, t.anchor)
-    if above is None:
-        above = disowning_verb(parsed, t.anchor)
-    if above is None or int(parsed.head[mention]) != above:
-        return False
-    return parsed.relation[mention] in ("nsubj", "obl:agent")
 
 
 def _is_thing(entities: Entities, mention: int) -> bool:

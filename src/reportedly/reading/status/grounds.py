@@ -22,7 +22,11 @@ _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 def by_grounds(parsed: Parsed, anchor: int, s: Settling) -> None:
     """Leave open what there is no sign of or nothing shows; deny what there is no chance of; hedge what there is a chance of."""
     noun = governing_noun(parsed, anchor)
-    if noun is not None and called(parsed, noun, modality().chances.nouns) and not _is_unquestioned(parsed, anchor, noun):
+    if (
+        noun is not None
+        and called(parsed, noun, modality().chances.nouns)
+        and not _is_unquestioned(parsed, anchor, noun)
+    ):
         _by_chance(parsed, anchor, noun, s)
     elif _is_unfounded(parsed, anchor, noun):
         if negation(parsed, anchor) is None:
@@ -40,7 +44,7 @@ def _is_unfounded(parsed: Parsed, anchor: int, noun: int | None) -> bool:
         return False
     verb = lemma(parsed, above)
     shown, thought = verb in table.showing, verb in table.opinions
-    if not shown and not thought or (parsed.relation[anchor] != "ccomp" and not shown):
+    if not shown and not (thought and parsed.relation[anchor] == "ccomp"):
         return False
     what = governing_noun(parsed, above)
     if what is not None:
@@ -70,8 +74,10 @@ def _by_chance(parsed: Parsed, anchor: int, noun: int, s: Settling) -> None:
         s.hedge("probable", f"little {why}")
     elif s.certainty in ("certain", "underspecified"):
         s.hedge("probable" if amount == "much" else "possible", why)
-    if s.mood == "actual" and parsed.xpos[anchor] == "VBG" and not any(
-        parsed.words[c].lower() == "having" for c in parsed.children(anchor)
+    if (
+        s.mood == "actual"
+        and parsed.xpos[anchor] == "VBG"
+        and not any(parsed.words[c].lower() == "having" for c in parsed.children(anchor))
     ):
         s.set_mood("intended", why)
 

@@ -2,14 +2,15 @@
 
 from reportedly.language.parsed import SUBJECTS, Parsed
 from reportedly.reading.events.predicates import lemma
-from reportedly.reading.lexicon import modality, status_word
+from reportedly.reading.lexicon import status_word
 from reportedly.reading.lexicon.records import StatusWord
-from reportedly.reading.status.auxiliaries import WILL, auxiliaries
+from reportedly.reading.status.auxiliaries import WILL
 from reportedly.reading.status.grounds import by_grounds
 from reportedly.reading.status.implied import is_negative
 from reportedly.reading.status.indicative import is_asked, is_condition, is_told
 from reportedly.reading.status.modals import by_modals
-from reportedly.reading.status.negation import negation, stands_behind
+from reportedly.reading.status.negation import negation
+from reportedly.reading.status.noun_effects import by_clause
 from reportedly.reading.status.operators import Operator, operators
 from reportedly.reading.status.settling import Settling
 from reportedly.records import CERTAINTIES, MOODS, Certainty, Mood
@@ -21,7 +22,6 @@ _FARTHEST = 3
 """Words between such an adjective and the noun, at most."""
 _OPINIONS = frozenset({"think", "believe", "expect", "suppose", "reckon"})
 _HARDLY = frozenset({"hardly", "scarcely", "barely"})
-_SOME = frozenset({"a", "an", "any", "another", "such"})
 _EXCLUDING = frozenset({"rule", "exclude"})
 _BRINKS = frozenset({"brink", "verge", "cusp", "point"})
 _NAMED_MOODS: dict[str, Mood] = {m: m for m in MOODS}
@@ -35,7 +35,7 @@ def by_words(parsed: Parsed, anchor: int, s: Settling) -> None:
     _by_adverb_before(parsed, anchor, s)
     _by_disbelief(parsed, anchor, s)
     by_grounds(parsed, anchor, s)
-    _by_happening(parsed, anchor, s)
+    by_clause(parsed, anchor, s)
     by_modals(parsed, anchor, s)
     if is_condition(parsed, anchor):
         s.set_mood("conditional", "a condition by its order of words")
@@ -44,12 +44,6 @@ def by_words(parsed: Parsed, anchor: int, s: Settling) -> None:
     if _is_near(parsed, anchor):
         s.turn("+", "about to come")
         s.set_mood("intended", "about to come")
-    if _is_lacked(parsed, anchor):
-        s.turn("+", "what something else would have lacked")
-        s.hedge("certain", "what something else would have lacked")
-        s.set_mood("actual", "what something else would have lacked")
-    if s.mood in ("actual", "intended") and _is_supposed(parsed, anchor):
-        s.set_mood("conditional", "only supposed")
     if _is_granted(parsed, anchor):
         s.turn("+", "what somebody answers for")
         s.hedge("certain", "what somebody answers for")
@@ -205,45 +199,6 @@ def _few(parsed: Parsed, verb: int) -> str | None:
         return "few"
     before = {parsed.words[w].lower() for w in range(max(0, subject - 2), subject)}
     return "hardly any" if before & _HARDLY and parsed.words[subject].lower().startswith("any") else None
-
-
-def _is_lacked(parsed: Parsed, anchor: int) -> bool:
-    """Whether it is what did happen, and without which something else would have been: «without the truce, they would have fought»."""
-    marks = {parsed.words[c].lower() for c in parsed.children(anchor) if parsed.relation[c] == "case"}
-    if parsed.upos[anchor] != "NOUN" or not ("without" in marks or {"but", "for"} <= marks):
-        return False
-    # a tree may make the noun in front the main word
-    above = int(parsed.head[anchor]) if parsed.head[anchor] >= 0 else parsed.child(anchor, "parataxis")
-    return above is not None and bool({"would", "'d", "could", "might"} & set(auxiliaries(parsed, above)))
-
-
-def _is_supposed(parsed: Parsed, anchor: int) -> bool:
-    """Whether it is something that is only supposed: «an attack would be a mistake», «any attack would be answered»."""
-    above = _predicate_over(parsed, anchor)
-    if above is None or parsed.upos[anchor] != "NOUN":
-        return False
-    forms = auxiliaries(parsed, above)
-    said = {parsed.words[c].lower() for c in parsed.children(anchor) if parsed.relation[c] == "det"}
-    owned = parsed.child(anchor, "nmod:poss") is not None
-    return bool({"would", "'d"} & set(forms)) and "have" not in forms and said <= _SOME and not owned
-
-
-def _predicate_over(parsed: Parsed, noun: int) -> int | None:
-    """The word that says something of the noun; also where the tree takes a subject before it for an adjunct without a preposition."""
-    above, relation = int(parsed.head[noun]), parsed.relation[noun]
-    if above < 0:
-        return None
-    bare = relation == "obl" and noun < above and parsed.marker(noun) is None and parsed.child(above, *SUBJECTS) is None
-    return above if relation in SUBJECTS or bare else None
-
-
-def _by_happening(parsed: Parsed, noun: int, s: Settling) -> None:
-    """«no meeting took place», «the attack never came», «the march will not go ahead»: what is said of the verb is said of the noun."""
-    above = _predicate_over(parsed, noun) if parsed.upos[noun] == "NOUN" else None
-    if above is None or not any(stands_behind(parsed, above, e, 2) for e in modality().happening.all(lemma(parsed, above))):
-        return
-    if is_negative(parsed, above):
-        s.turn("-", f"it did not «{lemma(parsed, above)}»")
 
 
 def _is_granted(parsed: Parsed, anchor: int) -> bool:
