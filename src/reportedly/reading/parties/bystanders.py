@@ -6,9 +6,9 @@ from reportedly.language.parsed import Parsed, RoleWord
 from reportedly.reading.circumstances.measures import counting
 from reportedly.reading.coreference.anaphora import FORCES
 from reportedly.reading.events.light import uses_of
-from reportedly.reading.events.predicates import is_predicate_verb
+from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.parties.culprits import accusers, culprits
-from reportedly.reading.parties.slots import lending_verb, slots
+from reportedly.reading.parties.slots import NAMING, lending_verb, slots
 from reportedly.reading.parties.sufferers import done_to, sufferers
 from reportedly.records import SYMMETRIC_TYPES
 
@@ -34,7 +34,7 @@ def with_part(
     if kind in FORCES:
         aside = [*aside, *bystanders(parsed, noun), *tellers(parsed, noun)]
     framed = list(framed)
-    if kind == "PROTEST" or any(role == "actor" for role, _ in framed):
+    if any(role == "actor" for role, _ in framed):
         aside += on_occasion(parsed, noun)
     kept = [
         r
@@ -71,7 +71,9 @@ def bystanders(parsed: Parsed, noun: int) -> list[int]:
     """Who is the subject of the verb over an event noun and has not done what the noun tells («police foiled the attack»)."""
     above = lending_verb(parsed, noun)
     if above is None:
-        return []
+        above = int(parsed.head[noun])  # «*the bishop* called the raid a disgrace»
+        judged = above >= 0 and lemma(parsed, above) in NAMING and parsed.relation[noun] == "obj"
+        return _subjects(parsed, above) if judged and parsed.child(above, "xcomp", "ccomp", "iobj") is not None else []
     uses = uses_of(parsed, above)
     return slots(parsed, above).get("subj", []) if uses and uses[0].subject == "none" else []
 

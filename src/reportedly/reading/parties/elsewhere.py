@@ -10,6 +10,9 @@ from reportedly.reading.parties.issuers import disowning_verb
 from reportedly.reading.status.negation import is_circumstance
 from reportedly.records import EVENT_TYPES
 
+_NEAR = 12
+"""Words before a mention's head within which «according to» stands."""
+
 
 def is_elsewhere(parsed: Parsed, r: RoleWord, t: Trigger) -> bool:
     """Whether the tree gives the mention another part than the model does: it answers, says or oversees what is told, or is the
@@ -48,6 +51,8 @@ def _is_answering(parsed: Parsed, mention: int, t: Trigger) -> bool:
 
 def _is_accordance(parsed: Parsed, mention: int) -> bool:
     """Whether something is so according to the mention."""
+    if "according" not in map(str.lower, parsed.words[max(0, mention - _NEAR) : mention]):
+        return False
     first = parsed.subtree(mention)[0]
     words = [w.lower() for w in parsed.words[max(0, first - 2) : first + 2]]
     return ("according", "to") in pairwise(words)

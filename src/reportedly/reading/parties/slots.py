@@ -199,7 +199,7 @@ def lending_verb(parsed: Parsed, noun: int) -> int | None:
         and parsed.marker(noun) in ("in", "for")
     ):
         above, relation = int(parsed.head[above]), parsed.relation[above]
-    if above >= 0 and lemma(parsed, above) in _NAMING and parsed.child(above, "xcomp") not in (None, noun):
+    if above >= 0 and lemma(parsed, above) in NAMING and parsed.child(above, "xcomp", "ccomp") not in (None, noun):
         return None  # «the bombing has been called a mistake by the general»
     lends = above >= 0 and (parsed.upos[above] == "VERB" or lemma(parsed, above) == "have")
     if relation == "obl" and parsed.marker(noun) in _ASIDE:
@@ -218,7 +218,7 @@ def named_as(parsed: Parsed, word: int) -> list[int]:
     if above < 0 or not is_predicate_verb(parsed, above):
         return []
     as_such = parsed.marker(word) == "as" and relation in ("obl", "xcomp", "advcl", "nmod")
-    if not as_such and (lemma(parsed, above) not in _NAMING or relation not in ("obj", "xcomp")):
+    if not as_such and (lemma(parsed, above) not in NAMING or relation not in ("obj", "xcomp")):
         return []
     return [c for c in parsed.children(above) if c != word and parsed.relation[c] in ("obj", "iobj", "nsubj:pass")]
 
@@ -231,7 +231,8 @@ def _prepositions(parsed: Parsed, word: int, add: Callable[[str, int], None]) ->
                 add(marker, c)
 
 
-_NAMING = frozenset("call consider describe regard see portray brand dub label name view deem denounce depict".split())
+NAMING = frozenset("call consider describe regard see portray brand dub label name view deem denounce depict".split())
+"""Verbs by which somebody says what their object is."""
 SHARES = frozenset("part hand role share involvement participation responsibility credit complicity".split())
 """What one has in an event in which one acts: «had a hand in the raid»."""
 
