@@ -1,0 +1,125 @@
+"""Relations that cannot be, and what only looks like them."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "reading"))
+
+from hand_built import at, tree
+
+from reportedly.language.mended_trees import mend
+from reportedly.language.parsed import Parsed
+
+
+def mended(rows: str) -> Parsed:
+    p = tree(rows)
+    p.children(0)  # what was asked before is forgotten
+    mend(p)
+    return p
+
+
+def arc(p: Parsed, word: str) -> tuple[str, str]:
+    """The word's relation, and the word above it."""
+    w = at(p, word)[0]
+    return p.relation[w], p.words[p.head[w]] if p.head[w] >= 0 else ""
+
+
+def test_a_passives_subject() -> None:
+    p = mended("Ships NOUN 3 nsubj ship NNS\nwere AUX 3 aux:pass be VBD\nsunk VERB 0 root sink VBN")
+    assert arc(p, "Ships") == ("nsubj:pass", "sunk")
+    p = mended("Ships NOUN 3 nsubj ship NNS\nhad AUX 3 aux have VBD\nsunk VERB 0 root sink VBN")
+    assert arc(p, "Ships") == ("nsubj", "sunk")
+
+
+HOUSE = """
+The DET 2 det the DT
+house NOUN 4 nsubj:pass house NN
+was AUX 4 aux:pass be VBD
+burned VERB 0 root burn VBN
+and CCONJ 8 cc and CC
+its PRON 7 nmod:poss its PRP$
+owner NOUN 8 nsubj owner NN
+{} VERB 4 conj hack {}
+to ADP 10 case to IN
+{} NOUN 8 obl {} NN"""
+
+
+@pytest.mark.parametrize(
+    ("form", "tag", "end", "relation"),
+    [
+        ("hacked", "VBD", "death", "nsubj:pass"),
+        ("hacked", "VBN", "pieces", "nsubj:pass"),
+        ("hurried", "VBD", "town", "nsubj"),
+    ],
+)
+def test_a_participle_that_shares_the_auxiliary(form: str, tag: str, end: str, relation: str) -> None:
+    assert arc(mended(HOUSE.format(form, tag, end, end)), "owner") == (relation, form)
+
+
+def test_a_finite_verb_is_no_participle() -> None:
+    rows = """
+A DET 2 det a DT
+raider NOUN 0 root raider NN
+was AUX 4 aux:pass be {}
+shot VERB 2 acl shoot VBN
+there ADV 2 advmod there RB"""
+    p = mended(rows.format("VBD"))
+    assert (arc(p, "shot"), arc(p, "raider"), arc(p, "there")) == (
+        ("root", ""),
+        ("nsubj:pass", "shot"),
+        ("advmod", "shot"),
+    )
+    assert arc(mended(rows.format("VBN").replace("was", "being")), "raider") == ("root", "")
+
+
+def test_a_noun_behind_the() -> None:
+    rows = """
+They PRON 2 nsubj they PRP
+demand VERB 0 root demand VBP
+the DET 4 det the {}
+release VERB 2 xcomp release {}
+of ADP 6 case of IN
+Ilves PROPN 4 obl Ilves NNP"""
+    p = mended(rows.format("DT", "NN"))
+    assert p.upos[3] == "NOUN" and arc(p, "release") == ("obj", "demand")
+    assert mended(rows.format("DT", "VB")).upos[3] == "VERB"
+    assert mended(rows.format("RB", "NN")).upos[3] == "VERB"
+
+
+MINE = """
+Rebels NOUN 2 nsubj rebel NNS
+planted VERB 0 root plant VBD
+the DET 4 det the DT
+mine NOUN 2 obj mine NN
+that PRON 6 nsubj that {}
+killed VERB 2 {} kill VBD
+him PRON 6 obj he PRP"""
+
+
+def test_a_relative_clause_says_more_of_the_noun_before_it() -> None:
+    assert arc(mended(MINE.format("WDT", "advcl")), "killed") == ("acl:relcl", "mine")
+    assert arc(mended(MINE.format("DT", "advcl")), "killed") == (
+        "advcl",
+        "planted",
+    )  # «that» may be a subject of its own
+    assert arc(mended(MINE.format("WDT", "xcomp")), "killed") == ("xcomp", "planted")
+
+
+def test_an_aside_behind_the_object_is_no_subject() -> None:
+    rows = """
+Shells NOUN 2 nsubj shell NNS
+hurt VERB 0 root hurt VBD
+forty NUM 2 obj forty CD
+, PUNCT 5 punct , ,
+{} ADJ 2 nsubj most JJS
+of ADP 7 case of IN
+them PRON 5 nmod they PRP"""
+    assert arc(mended(rows.format("most")), "most") == ("parataxis", "hurt")
+    assert arc(mended(rows.format("rain")), "rain") == ("nsubj", "hurt")
+
+
+def test_an_empty_text_and_a_plain_one_stay_as_they_are() -> None:
+    p = mended("Osmark PROPN 2 nsubj Osmark NNP\nslept VERB 0 root sleep VBD")
+    assert p.relation == ["nsubj", "root"]

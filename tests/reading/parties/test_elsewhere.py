@@ -1,0 +1,70 @@
+"""Mentions to which the tree gives another part than the network does."""
+
+import pytest
+from hand_built import at, tree
+
+from reportedly.language.parsed import Parsed, RoleWord
+from reportedly.reading.events.triggers import Trigger
+from reportedly.reading.parties.elsewhere import is_elsewhere
+
+
+def apart(p: Parsed, word: str, role: str, mention: str, kind: str = "ASSAULT") -> bool:
+    return is_elsewhere(p, RoleWord(role, at(p, mention)[1], 0.9), Trigger(at(p, word)[0], kind, 0.9, (), None, ()))
+
+
+KILLED = """
+Raiders NOUN 2 nsubj raider NNS
+killed VERB 0 root kill VBD
+guards NOUN 2 obj guard NNS
+and CCONJ 5 cc
+wounded VERB 2 conj wound VBD
+{} 5 {}"""
+
+
+def test_the_object_of_a_verb_that_is_joined() -> None:
+    p = tree(KILLED.format("five NUM", "obj"))
+    assert apart(p, "wounded", "recipient", "guards")
+    assert not apart(p, "wounded", "recipient", "five")
+    assert not apart(p, "killed", "recipient", "guards")
+    assert not apart(
+        tree(KILLED.format("badly ADV", "advmod")), "wounded", "recipient", "guards"
+    )  # it has none of its own
+
+
+@pytest.mark.parametrize(("words", "told"), [(("according", "to"), True), (("close", "to"), False)])
+def test_according_to_somebody(words: tuple[str, str], told: bool) -> None:
+    p = tree(f"""
+Guards NOUN 3 nsubj:pass guard NNS
+were AUX 3 aux:pass be VBD
+killed VERB 0 root kill VBN
+{words[0]} VERB 7 case
+{words[1]} ADP 4 fixed
+the DET 7 det
+army NOUN 3 obl army NN""")
+    assert apart(p, "killed", "actor", "army") is told
+
+
+def test_whose_act_is_done_to_who_acts() -> None:
+    rows = """
+Police NOUN 2 nsubj police NNS
+dispersed VERB 0 root disperse VBD
+marchers NOUN 2 obj marcher NNS
+{}demanding VERB {} demand VBG
+bread NOUN {} obj"""
+    assert apart(tree(rows.format("", "3 acl", 4)), "demanding", "actor", "Police", "REQUEST")
+    assert apart(tree(rows.format("", "2 advcl", 4)), "demanding", "actor", "Police", "REQUEST")
+    p = tree(rows.format(", PUNCT 5 punct\n", "2 advcl", 5))
+    assert not apart(p, "demanding", "actor", "Police", "REQUEST")
+
+
+def test_the_agent_of_another_verb() -> None:
+    p = tree("""
+Pilots NOUN 5 nsubj:pass pilot NNS
+shot VERB 1 acl shoot VBN
+down ADP 2 compound:prt
+were AUX 5 aux:pass be VBD
+rescued VERB 0 root rescue VBN
+by ADP 7 case
+fishermen NOUN 5 obl fisherman NNS""")
+    assert apart(p, "shot", "actor", "fishermen")
+    assert not apart(p, "rescued", "actor", "fishermen", "AID")
