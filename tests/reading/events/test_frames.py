@@ -270,3 +270,30 @@ def moved(*rows: str) -> str | None:
 def test_troops_that_are_moved_to_a_place_are_mobilized_and_who_moves_to_one_is_not() -> None:
     assert moved("tanks NOUN 2 obj tank NNS", "to ADP 5 case", "Korrin PROPN 2 obl") == "MOBILIZE"
     assert moved("to ADP 4 case", "Korrin PROPN 2 obl") == "OTHER"
+
+
+def test_a_verbs_particle_before_a_preposition_of_its_object() -> None:
+    p = tree("""
+        Deputies NOUN 2 nsubj deputy NNS
+        voted VERB 0 root vote VBD
+        {} ADP 2 compound:prt
+        the DET 5 det
+        pact NOUN 2 obj pact NN
+        with ADP 7 case
+        Osmark PROPN 2 obl Osmark NNP
+    """.replace("{}", "down"))
+    found = match_event(p, at(p, "voted")[0])
+    assert found is not None and found.type == "REJECT"
+
+
+def test_on_strike_and_a_strike_on_a_port() -> None:
+    rows = """
+        {} ADP 2 case
+        strike NOUN 0 root strike NN
+        on ADP 4 case
+        Sarn PROPN 2 nmod Sarn NNP
+    """
+    for preposition, kind in (("on", "PROTEST"), ("in", "ASSAULT")):
+        p = tree(rows.replace("{}", preposition))
+        found = match_event(p, at(p, "strike")[0])
+        assert found is not None and found.type == kind

@@ -152,3 +152,31 @@ def test_near_miss_ministers_who_agree() -> None:
     p = tree("Ministers NOUN 2 nsubj minister NNS\nagreed VERB 0 root agree VBD\non ADP 5 case\na DET 5 det\nplan NOUN 2 obl")
     trigger(p, "agreed", "AGREE", score=0.99)
     assert [t.type for t in find_triggers(p)] == ["AGREE"]
+
+
+def test_sport_told_over_two_sentences() -> None:
+    rows = """
+        Wanderers PROPN 2 nsubj wanderer NNPS
+        outgunned VERB 0 root outgun VBD
+        Rovers PROPN 2 obj rover NNPS
+        said VERB 2 parataxis say VBD
+        the DET 6 det
+        coach NOUN 4 nsubj coach NN
+
+        It PRON 4 nsubj it PRP
+        was AUX 4 cop be VBD
+        their PRON 4 nmod:poss
+        {} NOUN 0 root {} NN
+    """
+    for word, meant in (("wicket", True), ("league", False), ("bus", False)):  # a coach may be a bus, a league a union
+        found = matched(tree(rows.format(word, word)), "outgunned")
+        assert (found is not None and found.type is None and "ASSAULT" in found.refused) is meant
+
+
+@pytest.mark.parametrize(("verb", "lemma"), [("refused", "refuse"), ("declined", "decline")])
+def test_a_refusal_to_comment_is_no_refusal(verb: str, lemma: str) -> None:
+    rows = "Osmark PROPN 2 nsubj\n{} VERB 0 root {} VBD\nto PART 4 mark\n{} VERB 2 xcomp {} VB"
+    found = matched(tree(rows.format(verb, lemma, "comment", "comment")), verb)
+    assert found is not None and found.type is None
+    found = matched(tree(rows.format(verb, lemma, "withdraw", "withdraw")), verb)
+    assert found is None or found.type is not None

@@ -108,3 +108,14 @@ def test_joined_passives_share_their_doer() -> None:
     assert sides(tree(rows), "stopped") == ("COERCE", ["marines"], ["boat"])
     own = rows.replace("by ADP 8 case", "near ADP 8 case")
     assert sides(tree(own), "stopped") == ("COERCE", [], ["boat"])
+
+
+def test_what_somebody_is_under_befalls_him() -> None:
+    rows = """
+        Korrin PROPN 4 nsubj Korrin NNP
+        is AUX 4 cop be VBZ
+        {} ADP 4 case
+        siege NOUN 0 root siege NN
+    """
+    assert sides(tree(rows.format("under")), "siege") == ("COERCE", [], ["Korrin"])
+    assert sides(tree(rows.format("behind")), "siege")[2] == []

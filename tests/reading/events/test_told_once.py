@@ -73,3 +73,19 @@ def test_what_is_withheld_is_not_given_and_lends_its_parties() -> None:
     # near miss: who suspends an attack has attacked
     both = [verb, telling(p, 2, "aid", "ASSAULT")]
     assert told_once(p, both) == both
+
+
+def test_what_somebody_came_under() -> None:
+    rows = "Osmark PROPN 2 nsubj\ncame VERB 0 root come VBD\n{} ADP 4 case\nattack NOUN 2 obl"
+    for preposition, once in (("under", True), ("after", False)):
+        p = tree(rows.format(preposition))
+        tellings = [telling(p, 1, "came", "ASSAULT"), telling(p, 2, "attack", "ASSAULT")]
+        assert (len(told_once(p, tellings)) == 1) is once
+
+
+def test_in_what_state_a_shot_leaves_somebody() -> None:
+    rows = "Guards NOUN 3 nsubj:pass\nwere AUX 3 aux:pass be VBD\nshot VERB 0 root shoot VBN\ndead ADJ 3 {}"
+    for relation, once in (("xcomp", True), ("conj", False)):
+        p = tree(rows.format(relation))
+        tellings = [telling(p, 1, "shot", "ASSAULT"), telling(p, 2, "dead", "OTHER")]
+        assert (len(told_once(p, tellings)) == 1) is once

@@ -92,3 +92,89 @@ def test_who_foils_a_plot_is_no_plotter() -> None:
     assert plotters_foes(tree(PLOT.replace("foil VBD", "hatch VBD")), 5) == []
     hung = tree(PLOT.replace("bomb VERB 4 acl", "bomb VERB 2 advcl"))  # from the verb
     assert [hung.words[w] for w in plotters_foes(hung, 5)] == ["Police"]
+
+
+def kept(rows: str, noun: str, who: str, kind: str = "ASSAULT", framed: tuple[tuple[str, str], ...] = ()) -> bool:
+    """Whether the network's actor stays one."""
+    p = tree(rows)
+    frame = [(role, at(p, q)[0]) for role, q in framed]
+    roles, _ = with_part(p, at(p, noun)[0], kind, [RoleWord("actor", at(p, who)[1], 0.95)], frame)
+    return bool(roles)
+
+
+def test_who_only_says_it() -> None:
+    rows = """
+        An DET 2 det
+        attack NOUN 5 nsubj attack NN
+        {} AUX 5 cop be VB
+        a DET 5 det
+        mistake NOUN 0 root mistake NN
+        , PUNCT 8 punct
+        Osmark PROPN 8 nsubj
+        warned VERB 5 {} warn VBD
+    """
+    assert not kept(rows.format("was", "parataxis"), "attack", "Osmark")
+    assert kept(rows.format("was", "conj"), "attack", "Osmark")
+
+
+def test_who_acts_in_the_event_of_it() -> None:
+    rows = """
+        In ADP 3 case
+        the DET 3 det
+        {} NOUN 8 obl
+        of ADP 6 case
+        an DET 6 det
+        attack NOUN 3 nmod attack NN
+        Osmark PROPN 8 nsubj
+        spoke VERB 0 root speak VBD
+    """
+    assert not kept(rows.format("event"), "attack", "Osmark")
+    assert kept(rows.format("course"), "attack", "Osmark")
+
+
+def test_who_demands_it() -> None:
+    rows = "        Marchers NOUN 2 nsubj\n        {} VERB 0 root {} VBD\n        the DET 4 det\n        release NOUN 2 obj"
+    assert not kept(rows.format("demanded", "demand"), "release", "Marchers", "RETREAT")
+    assert kept(rows.format("ordered", "order"), "release", "Marchers", "RETREAT")
+    assert kept(rows.format("sought", "seek").replace("release", "talks"), "talks", "Marchers", "CONSULT")
+
+
+def test_who_only_does_what_it_depends_on() -> None:
+    rows = """
+        Sanctions NOUN 4 nsubj:pass sanction NNS
+        may AUX 4 aux
+        be AUX 4 aux:pass be VB
+        lifted VERB 0 root lift VBN
+        {} SCONJ 7 mark
+        Osmark PROPN 7 nsubj
+        yields VERB 4 advcl yield VBZ
+    """
+    assert not kept(rows.format("if"), "Sanctions", "Osmark", "SANCTION")
+    assert kept(rows.format("because"), "Sanctions", "Osmark", "SANCTION")
+
+
+def test_whose_act_is_in_return_for_it() -> None:
+    rows = """
+        Rebels NOUN 2 nsubj
+        waited VERB 0 root wait VBD
+        for ADP 5 case
+        the DET 5 det
+        withdrawal NOUN 2 obl withdrawal NN
+        of ADP 7 case
+        troops NOUN 5 nmod
+    """
+    assert not kept(rows, "withdrawal", "Rebels", "RETREAT", (("actor", "troops"),))
+    assert kept(rows, "withdrawal", "Rebels", "RETREAT")  # nobody else is said to
+
+
+def test_who_calls_it_names() -> None:
+    rows = """
+        Osmark PROPN 2 nsubj
+        {} VERB 0 root {} VBD
+        the DET 4 det
+        raid NOUN 2 obj raid NN
+        a DET 6 det
+        crime NOUN 2 xcomp crime NN
+    """
+    assert not kept(rows.format("called", "call"), "raid", "Osmark")
+    assert kept(rows.format("made", "make"), "raid", "Osmark")

@@ -47,3 +47,32 @@ def test_one_that_is_said_to_be_itself_keeps_both_sides() -> None:
     best: Best = {("actor", "e2"): (0.5, 2), ("recipient", "e2"): (0.7, 2)}
     drop_doubles(best, stated(p, "shelled", "same_as"))
     assert len(best) == 2
+
+
+def test_a_modifier_in_a_partys_phrase_is_no_party_of_its_own() -> None:
+    rows = """
+        Guards NOUN 2 nsubj
+        fought VERB 0 root fight VBD
+        Osmark PROPN 4 {}
+        rebels NOUN 2 obj
+    """
+    for relation, apart in (("compound", True), ("nmod:poss", False)):
+        p = tree(rows.format(relation))
+        best: Best = {("actor", "e1"): (0.9, 0), ("recipient", "e2"): (0.9, 3), ("recipient", "e3"): (0.9, 2)}
+        drop_afar(p, best, stated(p, "fought", "ASSAULT"))
+        assert (("recipient", "e3") not in best) is apart
+
+
+def test_whose_the_target_is_does_not_act_where_somebody_else_does() -> None:
+    p = tree("""
+        Korrin PROPN 2 nsubj
+        shelled VERB 0 root shell VBD
+        its PRON 4 nmod:poss
+        ports NOUN 2 obj
+    """)
+    best: Best = {("actor", "e1"): (0.9, 0), ("actor", "e2"): (0.9, 2), ("recipient", "e3"): (0.9, 3)}
+    drop_afar(p, best, stated(p, "shelled", "ASSAULT"))
+    assert set(best) == {("actor", "e1"), ("recipient", "e3")}
+    alone: Best = {("actor", "e2"): (0.9, 2), ("recipient", "e3"): (0.9, 3)}
+    drop_afar(p, alone, stated(p, "shelled", "ASSAULT"))
+    assert ("actor", "e2") in alone

@@ -54,3 +54,18 @@ def test_senders_in_order() -> None:
     assert list(senders(hit("Rockets"), 0)) == []
     p = hit("Rockets", "seen VERB 1 acl see VBN", "by ADP 4 case", "Osmark PROPN 2 obl")
     assert list(senders(p, 0)) == []  # who sees them has not sent them
+
+
+@pytest.mark.parametrize(("word", "role"), [("mine", "instrument"), ("soldier", "actor")])
+def test_a_relative_pronoun_for_a_weapon_is_what_with(word: str, role: str) -> None:
+    p = tree(f"""
+        {word} NOUN 0 root {word} NN
+        that PRON 3 nsubj that WDT
+        hit VERB 1 acl:relcl hit VBD
+        Vell PROPN 3 obj Vell NNP
+    """)
+    name(p, "Vell", "place")
+    mention(p, "that", "pronoun", "weapon" if role == "instrument" else "person")
+    roles = (RoleWord("actor", 1, 0.95),)
+    told = find_arguments(p, entities(p), Trigger(at(p, "hit")[0], "ASSAULT", 0.9, roles, None, ()))
+    assert role in {a.role for a in told} and {a.role for a in told} <= {role, "recipient"}

@@ -273,3 +273,29 @@ def met(relation: str) -> list[str]:
 def test_who_is_coordinated_with_the_name_behind_a_title() -> None:
     assert met("appos") == ["Excellency", "Orr"]
     assert met("nmod") == ["Excellency"]  # near miss: whoever is named there is another
+
+
+def test_who_is_suspected_of_it_where_that_describes_him() -> None:
+    rows = """
+        A DET 2 det
+        mob NOUN 3 nsubj
+        chased VERB 0 root chase VBD
+        men NOUN 3 obj man NNS
+        {} VERB 4 acl {} VBN
+        of SCONJ 7 mark
+        stealing VERB 5 advcl steal VBG
+    """
+    assert subject(tree(rows.format("suspected", "suspect")), "stealing") == ["men"]
+
+
+def test_what_happened_before_lends_nothing_to_the_noun() -> None:
+    rows = """
+        Osmark PROPN 2 nsubj
+        closed VERB 0 root close VBD
+        it PRON 2 obj
+        {} ADP 6 case
+        the DET 6 det
+        raid NOUN 2 obl raid NN
+    """
+    assert lending_verb(tree(rows.format("after")), 5) is None
+    assert lending_verb(tree(rows.format("with")), 5) == 1

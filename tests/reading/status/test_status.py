@@ -571,3 +571,14 @@ in ADP 9 case
 the DET 9 det
 attack NOUN {head} {relation}""")
     assert settled(p, "attack", by=under(p, "deny", "denied", f"Torv had {thing} in the attack", "Hark"))[0] == polarity
+
+
+def test_what_is_sought_is_demanded() -> None:
+    rows = "Osmark PROPN 2 nsubj\n{} VERB 0 root {} VBD\na DET 4 det\npledge NOUN 2 obj pledge NN"
+    assert settled(tree(rows.format("sought", "seek")), "pledge") == ("+", "certain", "demanded")
+    assert settled(tree(rows.format("made", "make")), "pledge") == FACT
+
+
+def test_what_is_ruled_out_was_never_made() -> None:
+    rows = "Osmark PROPN 2 nsubj\n{} VERB 0 root {} VBD\n{} ADP 2 compound:prt\nany DET 5 det\ndeal NOUN 2 obj deal NN"
+    assert settled(tree(rows.format("ruled", "rule", "out")), "deal", ("-", "certain", "intended"))[0] == "-"

@@ -249,3 +249,29 @@ def test_who_is_given_a_time_to_do_something_is_told_to(time: str, lemma: str, m
         leave VERB 2 xcomp leave VB
     """)
     assert settled(p, "leave") == ("+", "certain", mood)
+
+
+@pytest.mark.parametrize(
+    ("beside", "relation", "status"),
+    [
+        ("planned", "amod", ("+", "certain", "intended")),
+        ("failed", "amod", ("-", "certain", "attempted")),
+        ("sudden", "amod", FACT),
+    ],
+)
+def test_what_stands_before_an_event_noun(beside: str, relation: str, status: Status) -> None:
+    p = tree(f"its PRON 3 nmod:poss\n{beside} VERB 3 {relation} {beside} JJ\nattack NOUN 0 root attack NN")
+    assert settled(p, "attack") == status
+
+
+def test_what_few_believe() -> None:
+    rows = """
+{} {} 3 nsubj {} NNS
+in ADV 1 advmod
+believe VERB 0 root believe VBP
+they PRON 5 nsubj
+fired VERB 3 ccomp fire VBD"""
+    assert settled(tree(rows.format("Few", "ADJ", "few")), "fired")[0] == "-"
+    assert settled(tree(rows.format("Many", "ADJ", "many")), "fired") == FACT
+    p = tree("A DET 2 det\n" + rows.format("few", "ADJ", "few").strip().replace(" 3 nsubj", " 4 nsubj").replace(" 1 advmod", " 2 advmod").replace(" 5 nsubj", " 6 nsubj").replace(" 3 ccomp", " 4 ccomp"))
+    assert settled(p, "fired") == FACT  # «a few believe» it
