@@ -15,7 +15,8 @@ from reportedly.records import Statement
 
 _OBJECTS = frozenset({"obj", "nsubj:pass"})
 _SIGNING = frozenset("sign initial ink seal ratify countersign".split())
-"""Verbs under which an agreement is what is signed, and none besides."""
+"""Verbs under which an agreement or a truce is what is signed, and none besides."""
+_SIGNED = frozenset({"SUPPORT", "AGREE"})
 _WITHHELD = frozenset({"AID", "COOPERATE", "SUPPORT"})
 """Types of what one takes back or holds back as a sanction."""
 
@@ -58,7 +59,7 @@ def _is_same(parsed: Parsed, t: Telling, noun: Statement) -> bool:
     verb = t.statement
     if verb.type == "SANCTION" and noun.type in _WITHHELD:
         return True
-    signed = verb.type == "SUPPORT" and noun.type == "AGREE" and lemma(parsed, t.anchor) in _SIGNING
+    signed = verb.type in _SIGNED and noun.type in ("AGREE", "RETREAT") and lemma(parsed, t.anchor) in _SIGNING
     if verb.type != noun.type and not signed:
         return False
     if (verb.polarity, verb.mood, verb.attribution) != (noun.polarity, noun.mood, noun.attribution):

@@ -268,10 +268,15 @@ def _conjuncts(parsed: Parsed, mention: int, role: str, t: Trigger) -> list[int]
 
 
 def _is_excluded(parsed: Parsed, mention: int) -> bool:
-    """Whether it is coordinated with a party only to be left out: «backed by Osmark but *not* by Veldania»."""
-    if parsed.relation[mention] != "conj":
+    """Whether it is named beside a party only to be left out: «backed by Osmark but *not* by Veldania», «*not* by Veldania but by
+    Osmark», «Osmark and *not* Veldania»."""
+    first = mention
+    while first > 0 and int(parsed.head[first - 1]) == mention and parsed.words[first - 1].lower() not in ("not", "and", "but", ","):
+        first -= 1
+    if first < 1 or parsed.words[first - 1].lower() != "not":
         return False
-    return any(parsed.words[c].lower() == "not" and c < mention for c in parsed.children(mention))
+    before, behind = parsed.words[max(0, first - 2) : first - 1], parsed.words[mention + 1 : mention + 2]
+    return [w.lower() for w in behind] == ["but"] or bool({w.lower() for w in before} & {"and", "but", ","})
 
 
 def _members(parsed: Parsed, mention: int) -> list[int]:

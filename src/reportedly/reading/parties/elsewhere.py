@@ -10,6 +10,7 @@ from reportedly.reading.parties.issuers import disowning_verb
 from reportedly.reading.status.negation import is_circumstance
 from reportedly.records import EVENT_TYPES
 
+_RELATIVE = frozenset({"WDT", "WP"})
 _NEAR = 12
 """Words before a mention's head within which «according to» stands."""
 
@@ -24,6 +25,8 @@ def is_elsewhere(parsed: Parsed, r: RoleWord, t: Trigger) -> bool:
         return clause >= 0 and parsed.relation[r.mention] == "obj" and int(parsed.head[r.mention]) == clause
     if r.role != "actor" or t.type not in EVENT_TYPES:
         return False
+    if _is_inside_a_party(parsed, r.mention, t.anchor):
+        return True
     said = _is_answering(parsed, r.mention, t) or _is_accordance(parsed, r.mention)
     return said or _is_anothers_agent(parsed, r.mention, t.anchor) or r.mention in _overseers(parsed, t.anchor)
 
@@ -47,6 +50,14 @@ def _is_answering(parsed: Parsed, mention: int, t: Trigger) -> bool:
     if above is None or int(parsed.head[mention]) != above:
         return False
     return parsed.relation[mention] in ("nsubj", "obl:agent")
+
+
+def _is_inside_a_party(parsed: Parsed, mention: int, anchor: int) -> bool:
+    """Whether it acts only in a clause about one of the word's parties: «the blast, which *neither side* claimed, killed twelve»."""
+    verb = int(parsed.head[mention])
+    if parsed.relation[mention] != "nsubj" or verb < 0 or verb == anchor or parsed.relation[verb] != "acl:relcl":
+        return False
+    return parsed.xpos[mention] not in _RELATIVE and int(parsed.head[int(parsed.head[verb])]) == anchor
 
 
 def _is_accordance(parsed: Parsed, mention: int) -> bool:

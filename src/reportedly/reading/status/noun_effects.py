@@ -17,6 +17,8 @@ _SOME = frozenset({"a", "an", "any", "another", "such"})
 def by_clause(parsed: Parsed, noun: int, s: Settling) -> None:
     """Settle what a noun states by the verb that says of it whether it came about, and by «would»; nothing for other words."""
     if parsed.upos[noun] != "NOUN":
+        if _is_gerund_supposed(parsed, noun) and s.mood in ("actual", "intended"):
+            s.set_mood("conditional", "only supposed")
         return
     above = _predicate_over(parsed, noun)
     if above is not None and _came_not_about(parsed, above):
@@ -52,6 +54,15 @@ def _is_supposed(parsed: Parsed, noun: int, above: int) -> bool:
     said = {parsed.words[c].lower() for c in parsed.children(noun) if parsed.relation[c] == "det"}
     owned = parsed.child(noun, "nmod:poss") is not None
     return not _SUPPOSING.isdisjoint(forms) and "have" not in forms and said <= _SOME and not owned
+
+
+def _is_gerund_supposed(parsed: Parsed, verb: int) -> bool:
+    """«closing the strait would be a mistake»."""
+    above = int(parsed.head[verb])
+    if above < 0 or parsed.xpos[verb] != "VBG" or parsed.relation[verb] not in ("csubj", "nsubj"):
+        return False
+    forms = auxiliaries(parsed, above)
+    return not _SUPPOSING.isdisjoint(forms) and "have" not in forms
 
 
 def _predicate_over(parsed: Parsed, noun: int) -> int | None:

@@ -56,7 +56,7 @@ def settle(
             by_denial(parsed, anchor, attribution, s)
         return (s.polarity, s.certainty, s.mood), tuple(s.why)
     by_words(parsed, anchor, s)
-    if s.mood == "actual" and parsed.upos[anchor] == "NOUN" and parsed.relation[anchor] == "obj" and _is_sought(parsed, anchor):
+    if s.mood == "actual" and parsed.upos[anchor] == "NOUN" and _is_sought(parsed, anchor):
         s.set_mood("demanded", "what somebody asks for")
     followed = by_fate(parsed, anchor, s) or _by_what_follows(parsed, anchor, s)
     if (
@@ -90,9 +90,12 @@ def _by_negation(parsed: Parsed, anchor: int, attribution: Attribution | None, s
 
 
 def _is_sought(parsed: Parsed, noun: int) -> bool:
-    """Whether it is what somebody asks for: «sought a pledge», «demanded an apology»."""
-    uses = uses_of(parsed, int(parsed.head[noun]))
-    return bool(uses) and uses[0].effect.mood == "demanded"
+    """Whether it is what somebody asks for: «sought a pledge», «insisted on an apology»."""
+    above, relation, marker = int(parsed.head[noun]), parsed.relation[noun], parsed.marker(noun)
+    if above < 0 or (relation != "obj" and not (relation == "obl" and marker)):
+        return False
+    uses = uses_of(parsed, above)
+    return bool(uses) and uses[0].effect.mood == "demanded" and (relation == "obj" or marker in uses[0].rest)
 
 
 def _is_precluded(parsed: Parsed, noun: int) -> bool:
