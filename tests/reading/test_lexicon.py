@@ -434,7 +434,9 @@ class TestMistakes:
         assert "modality.toml, «may»: mood «angry»" in said
         assert "it sets neither" in self.wrong(monkeypatch, status_words, word=[{**group, "words": "may"}])
 
-    def test_an_implicative_of_which_nothing_follows_or_that_stands_twice(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_an_implicative_of_which_nothing_follows_or_that_stands_twice(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         def said(**keys: str) -> str:
             return self.wrong(monkeypatch, implicative_words, word=[{"marks": "to", "affirmed": "+", **keys}])
 

@@ -98,7 +98,12 @@ def test_near_miss_a_name_is_no_judgement_and_whom_somebody_names_he_does_not_te
 
 def test_gossip_is_dismissed_and_officers_are_dismissed_otherwise() -> None:
     def dismissed(thing: str, name: str) -> str | None:
-        match = match_event(tree(f"Osmark PROPN 2 nsubj\ndismissed VERB 0 root dismiss VBD\n{thing} NOUN 2 obj\nas ADP 5 case\n{name} NOUN 2 obl"), 1)
+        match = match_event(
+            tree(
+                f"Osmark PROPN 2 nsubj\ndismissed VERB 0 root dismiss VBD\n{thing} NOUN 2 obj\nas ADP 5 case\n{name} NOUN 2 obl"
+            ),
+            1,
+        )
         return match.type if match is not None else None
 
     assert dismissed("letters", "propaganda") == "REJECT"
@@ -238,7 +243,10 @@ def test_who_is_turned_back_is_stopped_and_who_turns_back_withdraws() -> None:
     """)
     mention(p, "pilgrims", "nominal", "person")
     assert matched(p, 1)[0] == "COERCE"
-    assert matched(tree("Guards NOUN 2 nsubj guard NNS\nturned VERB 0 root turn VBD\nback ADV 2 compound:prt"), 1)[0] == "RETREAT"
+    assert (
+        matched(tree("Guards NOUN 2 nsubj guard NNS\nturned VERB 0 root turn VBD\nback ADV 2 compound:prt"), 1)[0]
+        == "RETREAT"
+    )
 
 
 def test_what_is_forbidden_is_restricted() -> None:
@@ -273,7 +281,8 @@ def test_troops_that_are_moved_to_a_place_are_mobilized_and_who_moves_to_one_is_
 
 
 def test_a_verbs_particle_before_a_preposition_of_its_object() -> None:
-    p = tree("""
+    p = tree(
+        """
         Deputies NOUN 2 nsubj deputy NNS
         voted VERB 0 root vote VBD
         {} ADP 2 compound:prt
@@ -281,7 +290,8 @@ def test_a_verbs_particle_before_a_preposition_of_its_object() -> None:
         pact NOUN 2 obj pact NN
         with ADP 7 case
         Osmark PROPN 2 obl Osmark NNP
-    """.replace("{}", "down"))
+    """.replace("{}", "down")
+    )
     found = match_event(p, at(p, "voted")[0])
     assert found is not None and found.type == "REJECT"
 
@@ -297,3 +307,18 @@ def test_on_strike_and_a_strike_on_a_port() -> None:
         p = tree(rows.replace("{}", preposition))
         found = match_event(p, at(p, "strike")[0])
         assert found is not None and found.type == kind
+
+
+def test_an_attempt_on_somebodys_life() -> None:
+    rows = """
+        an DET 2 det
+        attempt NOUN 0 root attempt NN
+        on ADP 5 case
+        her PRON 5 nmod:poss
+        {} NOUN 2 nmod {} NN
+    """
+    p = tree(rows.format("life", "life"))
+    found = match_event(p, at(p, "attempt")[0])
+    assert found is not None and (found.type, found.recipients) == ("ASSAULT", (at(p, "her")[0],))
+    p = tree(rows.format("record", "record"))
+    assert match_event(p, at(p, "attempt")[0]) is None

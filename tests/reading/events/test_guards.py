@@ -149,7 +149,9 @@ def test_a_guard_refuses_peaceful_types_too_and_the_language_of_a_field_the_host
 
 
 def test_near_miss_ministers_who_agree() -> None:
-    p = tree("Ministers NOUN 2 nsubj minister NNS\nagreed VERB 0 root agree VBD\non ADP 5 case\na DET 5 det\nplan NOUN 2 obl")
+    p = tree(
+        "Ministers NOUN 2 nsubj minister NNS\nagreed VERB 0 root agree VBD\non ADP 5 case\na DET 5 det\nplan NOUN 2 obl"
+    )
     trigger(p, "agreed", "AGREE", score=0.99)
     assert [t.type for t in find_triggers(p)] == ["AGREE"]
 

@@ -49,7 +49,9 @@ def test_whoever_condemns_an_attack_has_not_made_it() -> None:
         attack NOUN 2 obj attack NN
     """
     assert sides(tree(rows), "attack") == ("ASSAULT", [], [])
-    assert sides(tree(rows.replace("condemned VERB 0 root condemn", "launched VERB 0 root launch")), "attack")[1] == ["Osmark"]
+    assert sides(tree(rows.replace("condemned VERB 0 root condemn", "launched VERB 0 root launch")), "attack")[1] == [
+        "Osmark"
+    ]
 
 
 def test_by_behind_the_sufferers_marks_the_doer() -> None:

@@ -18,7 +18,9 @@ OPENED = """
 """
 
 
-def telling(p: Parsed, n: int, quote: str, kind: str = "ACCUSE", parties: tuple[tuple[str, str], ...] = (), **given: object) -> Telling:
+def telling(
+    p: Parsed, n: int, quote: str, kind: str = "ACCUSE", parties: tuple[tuple[str, str], ...] = (), **given: object
+) -> Telling:
     span = p.span(at(p, quote))
     arguments = tuple(Argument(role=role, entity=entity) for role, entity in parties)
     s = Statement(id=f"s{n}", kind="event", type=kind, trigger=(span,), span=span, arguments=arguments, **given)  # type: ignore[arg-type]
@@ -50,7 +52,10 @@ def test_near_miss_other_parties_another_status_or_type_are_events_of_their_own(
 def test_ids_are_counted_anew() -> None:
     p = tree(OPENED)
     last = telling(p, 3, "Korrin", kind="CONSULT")
-    assert [t.statement.id for t in told_once(p, [telling(p, 1, "opened"), telling(p, 2, "inquiry"), last])] == ["s1", "s2"]
+    assert [t.statement.id for t in told_once(p, [telling(p, 1, "opened"), telling(p, 2, "inquiry"), last])] == [
+        "s1",
+        "s2",
+    ]
 
 
 def test_an_agreement_is_signed_and_not_made_besides() -> None:
@@ -89,3 +94,10 @@ def test_in_what_state_a_shot_leaves_somebody() -> None:
         p = tree(rows.format(relation))
         tellings = [telling(p, 1, "shot", "ASSAULT"), telling(p, 2, "dead", "OTHER")]
         assert (len(told_once(p, tellings)) == 1) is once
+
+
+def test_a_truce_is_signed_and_not_kept_besides() -> None:
+    p = tree("Osmark PROPN 2 nsubj\nsigned VERB 0 root sign VBD\na DET 4 det\ntruce NOUN 2 obj")
+    verb = telling(p, 1, "signed", "AGREE", (("actor", "e1"),))
+    assert len(told_once(p, [verb, telling(p, 2, "truce", "RETREAT", (("actor", "e1"),))])) == 1
+    assert len(told_once(p, [verb, telling(p, 2, "truce", "PROTEST", (("actor", "e1"),))])) == 2

@@ -1,5 +1,6 @@
 """Parties by coordination, by passives and by what the sentence implies."""
 
+import pytest
 from hand_built import at, entities, mention, name, tree
 
 from reportedly.language.parsed import Parsed, RoleWord
@@ -13,7 +14,10 @@ def parties(p: Parsed, anchor: str, kind: str, **links: str) -> set[tuple[str, s
     roles = tuple(RoleWord(role, at(p, quote)[1], 0.9) for role, quote in links.items())
     found = entities(p)
     names = {e.id: e.name for e in found.entities}
-    return {(a.role, names[a.entity]) for a in find_arguments(p, found, Trigger(at(p, anchor)[0], kind, 0.9, roles, None, ()))}
+    return {
+        (a.role, names[a.entity])
+        for a in find_arguments(p, found, Trigger(at(p, anchor)[0], kind, 0.9, roles, None, ()))
+    }
 
 
 ARRESTED = """
@@ -190,7 +194,9 @@ def test_a_road_is_promised_nothing_and_a_town_is() -> None:
 
 
 def test_what_a_letter_says_its_writer_says() -> None:
-    p = tree("Veldania PROPN 3 nmod:poss\n's PART 1 case\nletter NOUN 4 nsubj\naccused VERB 0 root accuse VBD\nOsmark PROPN 4 obj")
+    p = tree(
+        "Veldania PROPN 3 nmod:poss\n's PART 1 case\nletter NOUN 4 nsubj\naccused VERB 0 root accuse VBD\nOsmark PROPN 4 obj"
+    )
     name(p, "Veldania", "state")
     name(p, "Osmark", "state")
     found = entities(p)
@@ -200,7 +206,9 @@ def test_what_a_letter_says_its_writer_says() -> None:
 
 
 def test_of_a_narrow_entry_the_frame_says_who_gives() -> None:
-    p = tree("Torv PROPN 2 nsubj\naccepted VERB 0 root accept VBD\nmoney NOUN 2 obj\nfrom ADP 5 case\nKorrin PROPN 2 obl")
+    p = tree(
+        "Torv PROPN 2 nsubj\naccepted VERB 0 root accept VBD\nmoney NOUN 2 obj\nfrom ADP 5 case\nKorrin PROPN 2 obl"
+    )
     name(p, "Torv", "person")
     name(p, "Korrin", "state")
     found = entities(p)
@@ -246,7 +254,10 @@ def likely(p: Parsed, anchor: str, kind: str, **links: str) -> set[tuple[str, st
     roles = tuple(RoleWord(role, at(p, quote)[1], 0.5) for role, quote in links.items())
     found = entities(p)
     names = {e.id: e.name for e in found.entities}
-    return {(a.role, names[a.entity]) for a in find_arguments(p, found, Trigger(at(p, anchor)[0], kind, 0.9, roles, None, ()))}
+    return {
+        (a.role, names[a.entity])
+        for a in find_arguments(p, found, Trigger(at(p, anchor)[0], kind, 0.9, roles, None, ()))
+    }
 
 
 def test_a_likely_party_shares_its_part_too() -> None:
@@ -275,5 +286,29 @@ def test_a_likely_country_only_tells_whose_people_it_is() -> None:
         mention(p, f"Osmark {noun}", "nominal", kind, head=noun)
         return p
 
-    assert ("recipient", "Osmark drivers") in likely(promised("drivers", "person"), "promised", "AGREE", recipient="Osmark")
+    assert ("recipient", "Osmark drivers") in likely(
+        promised("drivers", "person"), "promised", "AGREE", recipient="Osmark"
+    )
     assert ("recipient", "Osmark") in likely(promised("trucks", "vehicle"), "promised", "AGREE", recipient="Osmark")
+
+
+@pytest.mark.parametrize(
+    ("between", "who"),
+    [("and not", {"Osmark"}), ("and", {"Osmark", "Veldania"}), (", not", {"Osmark"})],
+)
+def test_who_is_named_only_to_be_left_out(between: str, who: set[str]) -> None:
+    words = between.split()
+    rows = ["Osmark PROPN {v} nsubj Osmark NNP", *(f"{w} PART {{v}} advmod" for w in words)]
+    rows += [
+        "Veldania PROPN {v} nsubj Veldania NNP",
+        "attacked VERB 0 root attack VBD",
+        "Korrin PROPN {v} obj Korrin NNP",
+    ]
+    p = tree("\n".join(r.format(v=len(words) + 3) for r in rows))
+    for quote in ("Osmark", "Veldania", "Korrin"):
+        name(p, quote, "state")
+    found = entities(p)
+    roles = tuple(RoleWord("actor", at(p, q)[0], 0.95) for q in ("Osmark", "Veldania"))
+    told = find_arguments(p, found, Trigger(at(p, "attacked")[0], "ASSAULT", 0.9, roles, None, ()))
+    names = {e.id: e.name for e in found.entities}
+    assert {names[a.entity] for a in told if a.role == "actor"} == who

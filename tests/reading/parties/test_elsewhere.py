@@ -68,3 +68,16 @@ by ADP 7 case
 fishermen NOUN 5 obl fisherman NNS""")
     assert apart(p, "shot", "actor", "fishermen")
     assert not apart(p, "rescued", "actor", "fishermen", "AID")
+
+
+def test_who_acts_only_in_a_clause_about_a_party() -> None:
+    rows = """
+        The DET 2 det
+        blast NOUN 6 nsubj blast NN
+        which PRON 5 obj which WDT
+        rebels NOUN 5 nsubj rebel NNS
+        claimed VERB {} claim VBD
+        killed VERB 0 root kill VBD
+        guards NOUN 6 obj guard NNS"""
+    assert apart(tree(rows.format("2 acl:relcl")), "killed", "actor", "rebels")
+    assert not apart(tree(rows.format("6 advcl")), "killed", "actor", "rebels")

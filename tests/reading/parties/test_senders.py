@@ -23,7 +23,10 @@ def parties(p: Parsed) -> set[tuple[str, str]]:
     roles = (RoleWord("actor", 0, 0.95), RoleWord("recipient", at(p, "Vell")[0], 0.95))
     found = entities(p)
     names = {e.id: e.name for e in found.entities}
-    return {(a.role, names[a.entity]) for a in find_arguments(p, found, Trigger(at(p, "hit")[0], "ASSAULT", 0.9, roles, None, ()))}
+    return {
+        (a.role, names[a.entity])
+        for a in find_arguments(p, found, Trigger(at(p, "hit")[0], "ASSAULT", 0.9, roles, None, ()))
+    }
 
 
 FIRED = ("fired VERB 1 acl fire VBN", "by ADP 4 case", "Osmark PROPN 2 obl")

@@ -157,7 +157,9 @@ def test_who_is_accused_of_it_did_it() -> None:
         smugglers NOUN 6 obj smuggler
     """
     assert subject(tree(rows), "protecting") == ["army"]
-    assert subject(tree(rows.replace("of SCONJ", "after SCONJ")), "protecting") == ["Doss"]  # after she had protected them
+    assert subject(tree(rows.replace("of SCONJ", "after SCONJ")), "protecting") == [
+        "Doss"
+    ]  # after she had protected them
     assert subject(tree(rows.replace("accused VERB 0 root accuse", "left VERB 0 root leave")), "protecting") == ["Doss"]
 
 
@@ -219,10 +221,14 @@ def objects(p: Parsed, word: str) -> tuple[list[str], list[str]]:
 
 
 def test_who_is_refused_a_thing_is_no_more_its_object_than_who_is_given_one() -> None:
-    p = tree("Monitors NOUN 3 nsubj:pass monitor\nwere AUX 3 aux:pass\nrefused VERB 0 root refuse VBN\nentry NOUN 3 obj")
+    p = tree(
+        "Monitors NOUN 3 nsubj:pass monitor\nwere AUX 3 aux:pass\nrefused VERB 0 root refuse VBN\nentry NOUN 3 obj"
+    )
     assert objects(p, "refused") == (["Monitors"], ["entry"])
     # near miss: of a passive with no object of its own the subject is the object
-    assert objects(tree("Monitors NOUN 3 nsubj:pass\nwere AUX 3 aux:pass\nrefused VERB 0 root refuse VBN"), "refused") == ([], ["Monitors"])
+    assert objects(
+        tree("Monitors NOUN 3 nsubj:pass\nwere AUX 3 aux:pass\nrefused VERB 0 root refuse VBN"), "refused"
+    ) == ([], ["Monitors"])
 
 
 def test_who_is_accused_may_hang_on_what_he_is_accused_of() -> None:

@@ -111,7 +111,10 @@ nothing PRON 2 {relation}""")
     assert of(p, "gave") is None
 
 
-@pytest.mark.parametrize(("pair", "told"), [(("rather", "than"), "rather than"), (("rather", "soon"), None), (("instead", "of"), "instead of")])
+@pytest.mark.parametrize(
+    ("pair", "told"),
+    [(("rather", "than"), "rather than"), (("rather", "soon"), None), (("instead", "of"), "instead of")],
+)
 def test_in_place_of(pair: tuple[str, str], told: str | None) -> None:
     """«rather than talk» negates, «would rather talk» does not."""
     p = tree(f"""

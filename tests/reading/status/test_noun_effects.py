@@ -54,3 +54,15 @@ they PRON 6 nsubj
 fight VERB 0 root fight VB"""
     assert settled(tree(rows.format("would")), "truce", ("-", "certain", "conditional")) == FACT
     assert settled(tree(rows.format("did")), "truce", ("-", "certain", "actual"))[0] == "-"
+
+
+def test_a_gerund_that_is_only_supposed() -> None:
+    rows = "Shelling VERB 5 csubj shell VBG\nit PRON 1 obj\n{} AUX 5 aux\nbe AUX 5 cop be VB\nmadness NOUN 0 root"
+    assert settled(tree(rows.format("would")), "Shelling")[2] == "conditional"
+    assert settled(tree(rows.format("must")), "Shelling")[2] == "actual"
+
+
+def test_an_attempt() -> None:
+    p = tree("An DET 2 det\nattempt NOUN 0 root attempt NN")
+    assert settled(p, "attempt")[2] == "attempted"
+    assert settled(tree("An DET 2 det\nattack NOUN 0 root attack NN"), "attack") == FACT

@@ -273,5 +273,13 @@ they PRON 5 nsubj
 fired VERB 3 ccomp fire VBD"""
     assert settled(tree(rows.format("Few", "ADJ", "few")), "fired")[0] == "-"
     assert settled(tree(rows.format("Many", "ADJ", "many")), "fired") == FACT
-    p = tree("A DET 2 det\n" + rows.format("few", "ADJ", "few").strip().replace(" 3 nsubj", " 4 nsubj").replace(" 1 advmod", " 2 advmod").replace(" 5 nsubj", " 6 nsubj").replace(" 3 ccomp", " 4 ccomp"))
+    p = tree(
+        "A DET 2 det\n"
+        + rows.format("few", "ADJ", "few")
+        .strip()
+        .replace(" 3 nsubj", " 4 nsubj")
+        .replace(" 1 advmod", " 2 advmod")
+        .replace(" 5 nsubj", " 6 nsubj")
+        .replace(" 3 ccomp", " 4 ccomp")
+    )
     assert settled(p, "fired") == FACT  # «a few believe» it

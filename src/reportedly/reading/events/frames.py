@@ -203,7 +203,9 @@ def _fits(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> bool:
         if not wanted:
             continue
         fillers = with_measured(parsed, [antecedent(parsed, w) for w in around.get(slot, [])])
-        if not any(form in wanted for w in fillers for form in (*noun_forms(parsed, w), _kind(parsed, w), *_titles(parsed, w))):
+        if not any(
+            form in wanted for w in fillers for form in (*noun_forms(parsed, w), _kind(parsed, w), *_titles(parsed, w))
+        ):
             return False
     return True
 
@@ -213,7 +215,11 @@ def _titles(parsed: Parsed, word: int) -> tuple[str, ...]:
     if parsed.upos[word] != "PROPN":
         return ()
     before = (c for c in parsed.children(word) if c < word and parsed.relation[c] in ("compound", "nmod", "flat"))
-    return tuple(parsed.lemma[c].lower() for c in before if parsed.child(c, "case") is None and parsed.upos[c] in ("NOUN", "PROPN"))
+    return tuple(
+        parsed.lemma[c].lower()
+        for c in before
+        if parsed.child(c, "case") is None and parsed.upos[c] in ("NOUN", "PROPN")
+    )
 
 
 def _kind(parsed: Parsed, word: int) -> str:
@@ -238,6 +244,7 @@ def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:
     recipients = first_filled(around, slots_of_recipient) or tuple(
         r for r in given.get("recipient", ()) if r not in actors
     )
+    recipients = tuple(_whose_life(parsed, w) for w in recipients)
     second: tuple[int, ...] = ()
     if frame.symmetric:
         actors, recipients, second = (*actors, *(r for r in recipients if r not in actors)), (), recipients
@@ -255,6 +262,12 @@ def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:
         entry.alone,
         second=second,
     )
+
+
+def _whose_life(parsed: Parsed, word: int) -> int:
+    """Whose life it is, where the word is one («an attempt on *her* life»); the word itself where it is not."""
+    owner = parsed.child(word, "nmod:poss") if parsed.lemma[word].lower() == "life" else None
+    return owner if owner is not None else word
 
 
 def _with_named_ties(parsed: Parsed, entry: EventWord, around: Slots) -> Slots:

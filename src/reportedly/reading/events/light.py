@@ -42,7 +42,9 @@ def lent(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> tuple[Sl
     if parsed.relation[word] == "nmod" and parsed.lemma[target].lower() in _TARGETS and parsed.marker(word) == "of":
         return around, {"recipient": tuple(slots(parsed, target).get("subj", []))}  # «was the victim of a kidnapping»
     if parsed.child(word, "cop") is not None and parsed.marker(word) == "under":
-        return {k: v for k, v in around.items() if k != "subj"}, {"recipient": tuple(around.get("subj", []))}  # «is under siege»
+        return {k: v for k, v in around.items() if k != "subj"}, {
+            "recipient": tuple(around.get("subj", []))
+        }  # «is under siege»
     above = lending_verb(parsed, word)
     if above is None or "subj" not in around:
         return around, {}

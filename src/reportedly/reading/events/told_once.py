@@ -23,7 +23,11 @@ _WITHHELD = frozenset({"AID", "COOPERATE", "SUPPORT"})
 
 def told_once(parsed: Parsed, tellings: Sequence[Telling]) -> list[Telling]:
     """The tellings in order without the nouns whose verb states the same event; ids are «s1», «s2» … again."""
-    verbs = {t.anchor: n for n, t in enumerate(tellings) if t.statement.kind == "event" and is_predicate_verb(parsed, t.anchor)}
+    verbs = {
+        t.anchor: n
+        for n, t in enumerate(tellings)
+        if t.statement.kind == "event" and is_predicate_verb(parsed, t.anchor)
+    }
     out: list[Telling | None] = list(tellings)
     for n, t in enumerate(tellings):
         verb = verbs.get(int(parsed.head[t.anchor])) if _is_object(parsed, t) else None

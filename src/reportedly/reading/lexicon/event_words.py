@@ -132,7 +132,9 @@ def _may_both_fit(one: EventWord, other: EventWord) -> bool:
 def _light_verbs(data: dict[str, Any]) -> Iterator[LightVerb]:
     keys = frozenset(("subject",)) | EFFECT_KEYS
     for line in lines(_FILE, data["light"], keys):
-        yield LightVerb(line.words[0], line.words[1:], line.one_of("subject", ("actor", "recipient", "none")), line.effect())
+        yield LightVerb(
+            line.words[0], line.words[1:], line.one_of("subject", ("actor", "recipient", "none")), line.effect()
+        )
 
 
 def _guards(data: dict[str, Any]) -> Iterator[Guard]:

@@ -77,7 +77,12 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         sure = SURE_AWAY if away or (r.role == "actor" and _is_thing(entities, r.mention)) else SURE
         if r.score >= sure or (r.score >= AGREED and (r.role, r.mention) in framed):
             role = "recipient" if r.role == "actor" and _is_acted_on(parsed, entities, r.mention, t, framed) else r.role
-            if role == "recipient" and t.match is not None and t.match.mode == "resign" and ("actor", r.mention) in framed:
+            if (
+                role == "recipient"
+                and t.match is not None
+                and t.match.mode == "resign"
+                and ("actor", r.mention) in framed
+            ):
                 role = "actor"  # «the resignation of the premier» is hers
             if _frame_decides(t) and role in ("actor", "recipient"):
                 role = next((side for side, w in framed if w == r.mention and side in ("actor", "recipient")), role)
@@ -148,7 +153,9 @@ def _imply(parsed: Parsed, entities: Entities, t: Trigger, best: Best, add: Call
 
     def new(word: int, *, named: bool = False) -> int | None:
         place = entities.place_at(word)
-        fits = place is not None and (place.name is not None if named else place.type in PARTIES and not _is_ground(place))
+        fits = place is not None and (
+            place.name is not None if named else place.type in PARTIES and not _is_ground(place)
+        )
         return place.head if place is not None and fits and _apart(parsed, entities, place.head, t, best) else None
 
     if not any(role == "recipient" for role, _ in best):
@@ -216,7 +223,9 @@ def _is_acted_on(parsed: Parsed, entities: Entities, mention: int, t: Trigger, f
     if parsed.relation[mention] == "nsubj:pass" and parsed.head[mention] == t.anchor:
         # «the regiment was withdrawn» tells whom it moved, as «the regiment withdrew» does
         return not any(w == mention and role not in ("actor", "recipient") for role, w in framed)
-    return ("recipient", mention) in framed and any(r == "actor" and entities.place_at(w) is not None for r, w in framed)
+    return ("recipient", mention) in framed and any(
+        r == "actor" and entities.place_at(w) is not None for r, w in framed
+    )
 
 
 def _apart(parsed: Parsed, entities: Entities, mention: int, t: Trigger, best: Best) -> bool:
@@ -271,7 +280,11 @@ def _is_excluded(parsed: Parsed, mention: int) -> bool:
     """Whether it is named beside a party only to be left out: «backed by Osmark but *not* by Veldania», «*not* by Veldania but by
     Osmark», «Osmark and *not* Veldania»."""
     first = mention
-    while first > 0 and int(parsed.head[first - 1]) == mention and parsed.words[first - 1].lower() not in ("not", "and", "but", ","):
+    while (
+        first > 0
+        and int(parsed.head[first - 1]) == mention
+        and parsed.words[first - 1].lower() not in ("not", "and", "but", ",")
+    ):
         first -= 1
     if first < 1 or parsed.words[first - 1].lower() != "not":
         return False

@@ -82,7 +82,11 @@ def understood(parsed: Parsed, word: int, *, passive: bool) -> int | None:
 def _told_verb(parsed: Parsed, word: int) -> int:
     """The verb itself; of one in the third person that the tree joins to an infinitive the verb over that: «welcomes the decision
     to admit Tarn and *thanks* the queen» joins two that are told."""
-    if parsed.relation[word] != "conj" or not parsed.words[word].lower().endswith("s") or parsed.xpos[word] not in _PRESENT:
+    if (
+        parsed.relation[word] != "conj"
+        or not parsed.words[word].lower().endswith("s")
+        or parsed.xpos[word] not in _PRESENT
+    ):
         return word
     here = int(parsed.head[word])
     if parsed.xpos[here] != "VB" or parsed.child(here, "mark") is None:

@@ -49,7 +49,10 @@ def drop_predicate(parsed: Parsed, best: Best, t: Trigger, add: Callable[[str, i
     for k in [k for k in best if best[k][1] == t.anchor]:
         if subject is not None:
             add(k[0], subject, best[k][0])  # «she is the widow of Oster»
-        if any(r == k[0] and m != t.anchor and parsed.sentence[m] == parsed.sentence[t.anchor] for (r, _), (_, m) in best.items()):
+        if any(
+            r == k[0] and m != t.anchor and parsed.sentence[m] == parsed.sentence[t.anchor]
+            for (r, _), (_, m) in best.items()
+        ):
             del best[k]
 
 

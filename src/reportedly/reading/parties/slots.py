@@ -208,7 +208,9 @@ def lending_verb(parsed: Parsed, noun: int) -> int | None:
     return above if lends and relation in ("obj", "nsubj:pass", "obl", "xcomp") else None
 
 
-_ASIDE = frozenset("as after before since until till following during despite amid over because through towards toward".split())
+_ASIDE = frozenset(
+    "as after before since until till following during despite amid over because through towards toward".split()
+)
 """Prepositions of a noun that the verb only says when, why or as what of."""
 
 
@@ -249,4 +251,8 @@ def _with_conjuncts(parsed: Parsed, fillers: list[int]) -> list[int]:
 
 def _names_beside(parsed: Parsed, title: int) -> list[int]:
     """The name right behind a title, on which trees may hang whoever comes next: «His Excellency *Juan Orr* and Mara Ilves»."""
-    return [c for c in parsed.children(title) if c == title + 1 and parsed.relation[c] == "appos" and parsed.upos[c] == "PROPN"]
+    return [
+        c
+        for c in parsed.children(title)
+        if c == title + 1 and parsed.relation[c] == "appos" and parsed.upos[c] == "PROPN"
+    ]

@@ -71,7 +71,12 @@ def by_denial(parsed: Parsed, anchor: int, attribution: Attribution, s: Settling
     """What is denied is not so, for who denies it."""
     if attribution.act != "deny":
         return
-    if s.polarity == "-" and denies(parsed, attribution) and cue_is_negated(parsed, attribution) and negation(parsed, anchor) is None:
+    if (
+        s.polarity == "-"
+        and denies(parsed, attribution)
+        and cue_is_negated(parsed, attribution)
+        and negation(parsed, anchor) is None
+    ):
         s.turn("+", "not denied")
         s.hedge("underspecified", "not denied")
     elif s.polarity == "+" and _is_denied(parsed, anchor, attribution):

@@ -51,7 +51,8 @@ def _may_have(parsed: Parsed, verb: int, forms: set[str]) -> bool:
         return False
     first, last = int(parsed.bounds[parsed.sentence[verb]]), int(parsed.bounds[parsed.sentence[verb] + 1])
     return "may" in forms or not any(
-        parsed.words[w].lower() in ("had", "without", "but") or parsed.xpos[w] in ("JJR", "RBR") for w in range(first, last)
+        parsed.words[w].lower() in ("had", "without", "but") or parsed.xpos[w] in ("JJR", "RBR")
+        for w in range(first, last)
     )
 
 

@@ -73,11 +73,7 @@ def _in_parties(parsed: Parsed, word: int) -> str | None:
         subject = parsed.relation[c] in SUBJECTS and c < word
         if subject or near:
             form = parsed.words[c].lower()
-            if (
-                form in _NOBODY
-                or form == "nothing"
-                or (form == "one" and parsed.words[c - 1].lower() in ("no", "not"))
-            ):
+            if form in _NOBODY or form == "nothing" or (form == "one" and parsed.words[c - 1].lower() in ("no", "not")):
                 return form if form != "one" else "no one"
             opening = [parsed.words[w].lower() for w in range(parsed.subtree(c)[0], c)][:2]
             if opening in _NOT_ONE:

@@ -2,7 +2,7 @@
 
 from reportedly.language.parsed import SUBJECTS, Parsed
 from reportedly.reading.events.predicates import lemma
-from reportedly.reading.lexicon import modality
+from reportedly.reading.lexicon import modality, status_word
 from reportedly.reading.status.auxiliaries import auxiliaries
 from reportedly.reading.status.implied import is_negative
 from reportedly.reading.status.negation import stands_behind
@@ -20,6 +20,10 @@ def by_clause(parsed: Parsed, noun: int, s: Settling) -> None:
         if _is_gerund_supposed(parsed, noun) and s.mood in ("actual", "intended"):
             s.set_mood("conditional", "only supposed")
         return
+    if s.mood == "actual" and any(
+        w.effect.mood == "attempted" for w in status_word(parsed.lemma[noun].lower(), "noun")
+    ):
+        s.set_mood("attempted", "an attempt")
     above = _predicate_over(parsed, noun)
     if above is not None and _came_not_about(parsed, above):
         s.turn("-", f"it did not «{lemma(parsed, above)}»")

@@ -118,7 +118,13 @@ def _by_operator(parsed: Parsed, anchor: int, o: Operator, s: Settling) -> None:
         and (o.entry.part == "phrase" or _is_complement(parsed, anchor, o.word))
     ):
         _by_hedge(parsed, o, s, why)
-    elif kind == "hedge" and scope == "noun" and effect.mood is not None and s.mood == "actual" and parsed.upos[anchor] == "NOUN":
+    elif (
+        kind == "hedge"
+        and scope == "noun"
+        and effect.mood is not None
+        and s.mood == "actual"
+        and parsed.upos[anchor] == "NOUN"
+    ):
         s.set_mood(_NAMED_MOODS[effect.mood], why)  # «a planned attack», «a failed attack»
         if effect.polarity == "-":
             s.turn("-", why)
