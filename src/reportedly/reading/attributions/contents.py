@@ -15,6 +15,8 @@ _BARE = frozenset({"a", "an", "the", "to", "what"})
 """Words that say nothing alone, whatever they are tagged."""
 _TIMES = frozenset("after before as when while since until once".split())
 _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+_SHIFTED = frozenset({"had", "would"})
+"""Auxiliaries by which what is told in the past stands back from it."""
 
 
 def pieces_of(parsed: Parsed, cue: CueWords, source: Words | None) -> list[Words]:
@@ -37,6 +39,7 @@ def pieces_of(parsed: Parsed, cue: CueWords, source: Words | None) -> list[Words
     pieces = [r for r in (trimmed(parsed, run, own) for run in runs) if r is not None]
     if pieces:
         pieces[-1] = _grown(parsed, pieces[-1], own)
+        pieces[-1] = _with_shifted(parsed, cue.anchor, pieces[-1])
     return pieces
 
 
@@ -92,12 +95,29 @@ def _grown(parsed: Parsed, piece: Words, own: frozenset[int]) -> Words:
     return trimmed(parsed, (first, stop)) or piece
 
 
+def _with_shifted(parsed: Parsed, anchor: int, piece: Words) -> Words:
+    """The piece with the verb that its clause goes on with in the tense of what is told: «said it respected the ruling | and had
+    ordered more», «and would pay». Who said it in the past did not do so in the past perfect."""
+    joint, end = piece[1] + 1, int(parsed.bounds[parsed.sentence[piece[1]] + 1])
+    if parsed.xpos[anchor] != "VBD" or not anchor < piece[0] or joint + 1 >= end or parsed.relation[joint] != "cc":
+        return piece
+    verb = int(parsed.head[joint])
+    if not _is_shifted(parsed, verb) or parsed.head[joint + 1] != verb or parsed.relation[joint + 1] != "aux":
+        return piece
+    last = parsed.subtree(verb)[1]
+    return trimmed(parsed, (piece[0], min(last, end - 1))) or piece
+
+
+def _is_shifted(parsed: Parsed, verb: int) -> bool:
+    return any(parsed.relation[c] == "aux" and parsed.words[c].lower() in _SHIFTED for c in parsed.children(verb))
+
+
 def ended(parsed: Parsed, cues: list[CueWords]) -> list[CueWords]:
     """The cues, each content ended where the same source goes on under another cue: «said that P, adding: Q»; of the other
     cue it is what stands behind it."""
     cues = [_before_next(parsed, _behind(parsed, c, cues)) for c in cues]
     anchors = [c.anchor for c in cues]
-    return [_ended(c, cues, anchors) for c in cues]
+    return [_ended(parsed, c, cues, anchors) for c in cues]
 
 
 def _behind(parsed: Parsed, cue: CueWords, cues: list[CueWords]) -> CueWords:
@@ -131,7 +151,7 @@ def _holds(words: Words | None, word: int) -> bool:
     return words is not None and words[0] <= word <= words[1]
 
 
-def _ended(cue: CueWords, cues: list[CueWords], anchors: list[int]) -> CueWords:
+def _ended(parsed: Parsed, cue: CueWords, cues: list[CueWords], anchors: list[int]) -> CueWords:
     if cue.content is None or cue.source is None:
         return cue
     first, last = cue.content
@@ -141,6 +161,7 @@ def _ended(cue: CueWords, cues: list[CueWords], anchors: list[int]) -> CueWords:
             and other.content is not None
             and other.content[1] >= last
             and other.content[0] > other.anchor
+            and not (parsed.xpos[cue.anchor] == "VBD" and _is_shifted(parsed, other.anchor))
         ):
             return replace(cue, content=(first, max(first, other.cue[0] - 1)), gap=None)
     return cue

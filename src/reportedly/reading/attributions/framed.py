@@ -18,6 +18,7 @@ _OPENING = 5
 """Words and signs that may stand before a turn that opens its sentence: «“And at least …»."""
 _CONTRAST = frozenset("but while whereas although though yet".split())
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LEADS = frozenset("and but or so yet at least".split())
 _BEHIND = frozenset("on in to at during when after before who whom whose which that".split())
 """What may follow a turn that speaks of the sentence before: when, where and to whom it was said."""
@@ -81,13 +82,18 @@ def _beside(parsed: Parsed, turn: Turn) -> list[Words]:
         return []
     low, high, above = _clause(p, turn, first, last)
     before = (max(low, _from_contrast(p, first, a - 1)), a - 1)
-    if not tail or (told and above < b):
+    if not tail or (told and above < b and _is_finite(p, before)):
         return [before]
     if following not in _BESIDES and following != ")":
         return []
     return (
         [before] if turn.framing.parts[0].slot == "X" else [before, (b + 1, min(high, _until_contrast(p, b + 1, last)))]
     )
+
+
+def _is_finite(parsed: Parsed, words: Words) -> bool:
+    """Whether the words hold a clause's verb; «The rebels, so the army claims, shot nine» goes on behind the turn."""
+    return any(parsed.xpos[w] in _FINITE for w in range(words[0], words[1] + 1))
 
 
 def _clause(parsed: Parsed, turn: Turn, first: int, last: int) -> tuple[int, int, int]:

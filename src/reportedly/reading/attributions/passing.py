@@ -46,9 +46,22 @@ def _cite(parsed: Parsed, d: Draft, drafts: list[Draft], by_anchor: dict[int, Dr
         host = next(
             (o for o in drafts if o is not d and o.source is not None and o.source[0] <= above <= o.source[1]), None
         )
+    if host is None or host is d or host.pieces != d.pieces:  # wherever the tree hangs it, the model gives both one content
+        host = next((o for o in drafts if _tells_too(parsed, o, d)), host)
     if host is not None and host.source != d.source:
         d.pieces = list(host.pieces)
         d.under = host
+
+
+def _tells_too(parsed: Parsed, other: Draft, d: Draft) -> bool:
+    """Whether the other is a saying of the same in that sentence, with a source of its own, that itself cites nobody."""
+    return (
+        other is not d
+        and other.pieces == d.pieces
+        and other.source not in (None, d.source)
+        and parsed.sentence[other.anchor] == parsed.sentence[d.anchor]
+        and parsed.lemma[other.anchor].lower() not in _CITING
+    )
 
 
 def _tell(parsed: Parsed, d: Draft, by_anchor: dict[int, Draft]) -> None:

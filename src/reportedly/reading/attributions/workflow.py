@@ -9,6 +9,7 @@ from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.framed import frame
 from reportedly.reading.attributions.grounded import grounded
 from reportedly.reading.attributions.headlines import give_headlines
+from reportedly.reading.attributions.inverted import add_inverted
 from reportedly.reading.attributions.labels import give_lines, give_numbers
 from reportedly.reading.attributions.nominal import add_nouns
 from reportedly.reading.attributions.passing import pass_on
@@ -35,6 +36,7 @@ def find_attributions(
     # 1. the words that carry a saying, who says it and what
     drafts = _drafts(parsed, entities)
     frame(parsed, entities, quoted, drafts)
+    add_inverted(parsed, entities, quoted, drafts)
     add_nouns(parsed, entities, drafts)
     add_retractions(parsed, entities, drafts)
     # 2. sayings that pass on others, and lines with their speakers' labels
