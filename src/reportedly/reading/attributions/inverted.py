@@ -21,13 +21,14 @@ _ADJUNCT = 7
 """Words from the source to the comma behind it, within which it is told when or where it was said."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BESIDES = frozenset({",", "—", "–", "-"})
+_MAIN = frozenset({"root", "ccomp", "parataxis", "conj"})
+_CALLING = frozenset({"telephone", "phone", "call", "text", "email"})
 _TOLD = frozenset({"ccomp", "xcomp"})
 _TELLING = ASSERTING | {"accuse", "allege", "warn"}
 _JOINING = frozenset("that to for of as : and or".split())
 """What follows an object, and no speaker: «confessed, accused the officers of it and resigned»."""
 _OBJECTS = frozenset({"announce", "confirm", "conclude"})
 """Acts of verbs that have persons for objects, too: «met on Monday, confirmed the minister»."""
-_HEARD = frozenset({"him", "her", "them", "us", "me"})
 
 
 def add_inverted(parsed: Parsed, entities: Entities, quoted: Quoted, drafts: list[Draft]) -> None:
@@ -63,7 +64,7 @@ def _is_past_or_present(parsed: Parsed, verb: int) -> bool:
 
 def _act(parsed: Parsed, verb: int) -> str | None:
     """What the verb does by saying; None of verbs that say nothing, and of those whose object is spoken to («warned the mayor»)."""
-    if lemma(parsed, verb) in cues().addressing:
+    if lemma(parsed, verb) in cues().addressing or lemma(parsed, verb) in _CALLING:
         return None
     return next((e.act for e in cue_entries(parsed, verb) if "ccomp" in e.attach and e.act in _TELLING), None)
 
@@ -72,7 +73,7 @@ def _speaker(parsed: Parsed, entities: Entities, verb: int) -> Place | None:
     """Whoever stands right behind the verb and can speak, where the words behind do not make him its object."""
     begun = [q for q in entities.around(verb + 1) if q.phrase[0] == verb + 1]
     place = max(begun, key=lambda q: q.phrase[1], default=None)
-    if place is None or place.type not in SPEAKERS or parsed.words[verb + 1].lower() in _HEARD:
+    if place is None or place.type not in SPEAKERS or place.kind == "pronoun":
         return None
     some = place.name is None and is_indefinite(parsed, place.phrase, place.head) and parsed.upos[verb + 1] == "NOUN"
     behind = place.phrase[1] + 1
@@ -90,9 +91,10 @@ def _pieces(parsed: Parsed, verb: int, source: Words) -> list[Words]:
     if told is not None and any(parsed.relation[c] in _TOLD and c >= behind for c in parsed.children(verb)):
         return []
     if told is None:
-        runs = [before, (close or behind, end - 1)] if goes_on and _names(parsed, before) else []
+        inserted = goes_on and "," not in parsed.words[first : verb - 1] and _names(parsed, before)
+        runs = [before, (close or behind, end - 1)] if inserted else []
     else:
-        runs = [before] if parsed.child(told, *SUBJECTS) is not None else []
+        runs = [before] if parsed.relation[told] in _MAIN and parsed.child(told, *SUBJECTS) is not None else []
     return [r for r in (trimmed(parsed, run) for run in runs) if r is not None]
 
 

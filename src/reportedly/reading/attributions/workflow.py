@@ -1,6 +1,7 @@
 """The attributions of one report, step by step."""
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.attributions.announced import add_announced
 from reportedly.reading.attributions.candidates import standing
 from reportedly.reading.attributions.chains import parents
 from reportedly.reading.attributions.contents import characters, ended, pieces_of, says_something
@@ -45,6 +46,7 @@ def find_attributions(
     give_lines(parsed, drafts)
     give_numbers(parsed, entities, drafts)
     give_headlines(parsed, entities, drafts)
+    add_announced(parsed, entities, quoted, drafts)
     # 3. quotations whole, and those that are nobody's yet
     complete(parsed, drafts, quoted)
     Speakers(parsed, entities, quoted, drafts).find()
