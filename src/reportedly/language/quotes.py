@@ -14,6 +14,9 @@ _OWNED = re.compile(r" [a-z]")
 """What stands behind the apostrophe of a plural owner."""
 _ENDING = re.compile(r"\n|(?<=[.,?!])['’](?!\w)|(?<=\s)['‘](?=\w)")
 """What comes next: the end of the paragraph, of a quotation or the beginning of another."""
+_PARAGRAPH = re.compile(r"\s*\n\s*([^\n]+)")
+_DOUBLES = re.compile(r"[\"“”«»„]")
+_DOUBLE = frozenset({'"', "”", "»"})
 _LONGEST = 4000
 """Characters after which an unclosed mark is taken for a slip: no quotation of a report runs longer without a new mark."""
 
@@ -42,10 +45,11 @@ class Quotations:
                 out.append((start, i))
                 start = -1
             elif mark == "\n" and i > start:
-                # a quotation that runs on opens each new paragraph with a mark: what stands before the break is quoted
-                if self.text[i:].lstrip()[:1] in ("“", "«", "„", "‘", '"', "'", "`"):
+                # a quotation that runs on opens each new paragraph with a mark, or is closed in the next one
+                runs_on = closing in _DOUBLE and self._is_closed_next(i, closing)
+                if runs_on or self.text[i:].lstrip()[:1] in ("“", "«", "„", "‘", '"', "'", "`"):
                     out.append((start, i))
-                start = -1
+                start = i + 1 if runs_on else -1
         return tuple(out)
 
     @cached_property
@@ -73,6 +77,15 @@ class Quotations:
         if opening:
             return before.isalnum() or before in ".,)" or not after.isalnum() or bool(_ELISIONS.match(self.text, i + 1))
         return before.isspace() or after.isalnum()
+
+    def _is_closed_next(self, i: int, closing: str) -> bool:
+        """Whether the first double mark of the next paragraph closes a quotation: it follows a sign or letter and none follows it."""
+        line = _PARAGRAPH.match(self.text, i)
+        mark = _DOUBLES.search(self.text, line.start(1), line.end(1)) if line is not None else None
+        if mark is None or mark[0] != closing:
+            return False
+        after = self.text[mark.end() : mark.end() + 1]
+        return not self.text[mark.start() - 1].isspace() and not after.isalnum()
 
     def _is_plural(self, i: int) -> bool:
         """Whether the single mark ends a plural owner («the soldiers' fault») rather than the quotation, which ends later."""

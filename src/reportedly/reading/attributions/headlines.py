@@ -1,4 +1,5 @@
-"""Headlines that name who says so: «Rebels killed mayor: police», «UN: army killed 40», «Army killed 12 - officials»."""
+"""Headlines that name who says so: «Rebels killed mayor: police», «UN: army killed 40», «Army killed 12 - officials»,
+«‘They burned our homes’: survivors accuse army»; also behind an alert or the time of a live report («BREAKING: …», «14:20: …»)."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -6,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.quoted import Quoted
 from reportedly.reading.coreference.entities import Entities
 
 SCORE = 0.75
@@ -18,6 +20,10 @@ _LABEL = 5
 """Words of a label, at most."""
 _CLAUSE = 3
 """Words of what is said, at least."""
+_ALERT = 3
+"""Words before the colon of an alert, at most: «JUST IN:», «UPDATE 2:»."""
+_ALERTS = frozenset("breaking just live update updated urgent alert watch exclusive latest new flash developing".split())
+_TIME = re.compile(r"\d{1,2}[.:h]\d{2}|\d{1,2}|\d{4}|gmt|utc|[ap]\.?m\.?|[a-z]{2,3}t", re.IGNORECASE)
 _DASHES = frozenset({"-", "–", "—", "--"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "PART"})
@@ -31,15 +37,44 @@ _SAYING = frozenset(
 """Nouns that say something in a headline, whatever the model takes them for; a «video» or «map» only comes with it."""
 
 
-def give_headlines(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> None:
+def give_headlines(parsed: Parsed, entities: Entities, quoted: Quoted, drafts: list[Draft]) -> None:
     """Give what a headline says to whom it names before a colon, or behind a colon or dash."""
     for m in _LINE.finditer(parsed.text):
         first, last = bisect_left(parsed.starts, m.start()), bisect_right(parsed.starts, m.end()) - 1
         if not first < last < first + _MOST:
             continue
-        found = _divided(parsed, entities, first, last)
+        first = _behind_alert(parsed, first, last)
+        found = _exclaimed(parsed, entities, quoted, first, last) or _divided(parsed, entities, first, last)
         if found is not None:
             _give(drafts, *found)
+
+
+def _behind_alert(parsed: Parsed, first: int, last: int) -> int:
+    """Where the headline begins behind an alert or a time with its colon: «BREAKING: | …», «14:20 GMT: | …»."""
+    colon = next((w for w in range(first + 1, min(first + _ALERT + 1, last)) if parsed.words[w] == ":"), None)
+    if colon is None:
+        return first
+    before = [w.strip("[]()") for w in parsed.words[first:colon]]
+    alerts = parsed.words[first].isupper() and before[0].lower() in _ALERTS
+    return colon + 1 if alerts or all(_TIME.fullmatch(w) or not w for w in before) else first
+
+
+def _exclaimed(
+    parsed: Parsed, entities: Entities, quoted: Quoted, first: int, last: int
+) -> tuple[int, Words, Words] | None:
+    """The colon behind a quotation that is all that stands before it, who is told of behind it, and the quotation."""
+    colon = next((w for w in range(first + 1, last) if parsed.words[w] == ":"), None)
+    inside = [w for w in range(first, colon or first) if quoted.number(w) is not None]
+    if colon is None or len(inside) < _CLAUSE or len({quoted.number(w) for w in inside}) > 1:
+        return None
+    if any(w not in inside and parsed.words[w][0].isalnum() for w in range(first, colon)):
+        return None
+    begun = [p for p in entities.around(colon + 1) if p.phrase[0] == colon + 1 and p.type in _SPEAKERS]
+    place = max(begun, key=lambda p: p.phrase[1], default=None)
+    if place is None or place.phrase[1] == last:
+        return None
+    content = trimmed(parsed, (inside[0], inside[-1]))
+    return (colon, place.phrase, content) if content is not None else None
 
 
 def _divided(parsed: Parsed, entities: Entities, first: int, last: int) -> tuple[int, Words, Words] | None:

@@ -54,7 +54,7 @@ class Speakers:
         """Add the quotations to the drafts, and drafts for speakers that have none yet."""
         steps = (
             self._hung_on, self._said_behind, self._spoken_of_behind, self._credited, self._announced, self._said_before,
-            self._goes_before, self._beside,
+            self._goes_before, self._goes_on, self._beside,
         )  # fmt: skip
         for n in self.free:
             first, last = self.quoted.stretches[n]
@@ -205,6 +205,28 @@ class Speakers:
         if len(said) != 1:
             return False
         said[0].pieces = sorted([self.quoted.stretches[n], *said[0].pieces])
+        return True
+
+    def _goes_on(self, n: int) -> bool:
+        """A quotation that is a paragraph of its own goes on with the one that ends the paragraph before it and that somebody says
+        there, unless he asks."""
+        p = self.parsed
+        first, last = self.quoted.stretches[n]
+        opens = int(p.bounds[p.sentence[first]])
+        if opens == 0 or not self.neighbours.is_clause(n) or not self.quoted.opens_sentence(n):
+            return False
+        if "\n" not in p.text[p.ends[opens - 1] : p.starts[opens]] or self._next_word(last) is not None:
+            return False
+        before = int(p.sentence[opens - 1])
+        said = [
+            d for d in self.by_sentence[before]
+            if d.source is not None and d.cue.act != "ask" and before in (p.sentence[d.anchor], p.sentence[d.last])
+            and self.quoted.number(d.anchor) is None and self.quoted.number(d.last) is not None
+        ]  # fmt: skip
+        if len(said) != 1:
+            return False
+        said[0].pieces = sorted([*said[0].pieces, (first, last)])
+        self.by_sentence[int(p.sentence[last])].append(said[0])
         return True
 
     def _beside(self, n: int) -> bool:

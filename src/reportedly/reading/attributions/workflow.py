@@ -45,7 +45,7 @@ def find_attributions(
     Relays(parsed, entities, drafts).link()
     give_lines(parsed, drafts)
     give_numbers(parsed, entities, drafts)
-    give_headlines(parsed, entities, drafts)
+    give_headlines(parsed, entities, quoted, drafts)
     add_announced(parsed, entities, quoted, drafts)
     # 3. quotations whole, and those that are nobody's yet
     complete(parsed, drafts, quoted)
