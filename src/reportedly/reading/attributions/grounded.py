@@ -6,7 +6,7 @@ is said, though the model may link both to the sentences around.
 
 from dataclasses import replace
 
-from reportedly.language.parsed import CueWords, Parsed, Words
+from reportedly.language.parsed import SUBJECTS, CueWords, Parsed, Words
 from reportedly.reading.attributions.frames import attached, fitting_cue
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
@@ -24,6 +24,7 @@ _BEYOND = 3
 """Sentences beyond which the model's link is wrong, and the saying has no content."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MAIN = frozenset({"root", "ccomp", "conj", "parataxis"})
+_SEEKING = frozenset({"want", "seek"})
 _AGENTS = frozenset({"obl:agent", "obl"})
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 
@@ -38,7 +39,7 @@ def grounded(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
     if parsed.upos[cue.anchor] not in _VERBS or parsed.relation[cue.anchor] in _MARKING:
         clause = _told_by(parsed, cue) if away else None
         return replace(cue, content=clause, gap=None) if clause is not None else cue
-    cue = _by_agent(parsed, entities, _by_subject(parsed, entities, cue))
+    cue = _by_agent(parsed, entities, _by_subject(parsed, entities, _without_told(parsed, cue)))
     subject = _subject(parsed, entities, cue.anchor)
     if subject is not None and cue.source is not None and int(parsed.sentence[cue.source[0]]) != sentence:
         cue = replace(cue, source=subject.phrase)
@@ -65,6 +66,21 @@ def _by_subject(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
     if place is None or cue.source is None or not cue.source[0] <= place.head <= cue.source[1]:
         return cue
     return replace(cue, source=place.phrase)
+
+
+def _without_told(parsed: Parsed, cue: CueWords) -> CueWords:
+    """The cue without a source that is part of what a participle tells («shut the port, citing *raids by Veldania*»), or that is
+    sought and does not seek («*He* is wanted for robbing the bank»): whoever accuses him is not named."""
+    if cue.source is None or cue.content is None:
+        return cue
+    inside = cue.anchor < cue.content[0] < cue.source[0] and cue.source[1] <= cue.content[1]
+    if inside and parsed.xpos[cue.anchor] == "VBG" and cue.gap is None:
+        return replace(cue, source=None)
+    sought = lemma(parsed, cue.anchor) in _SEEKING and is_passive(parsed, cue.anchor)
+    subject = parsed.child(cue.anchor, *SUBJECTS) if sought else None
+    if subject is not None and cue.source[0] <= subject <= cue.source[1]:
+        return replace(cue, source=None, act="accuse")
+    return cue
 
 
 def _by_agent(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:

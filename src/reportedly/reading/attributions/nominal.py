@@ -8,6 +8,7 @@ from reportedly.language.parsed import CueWords, Parsed, Words
 from reportedly.reading.attributions.candidates import looks_only
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.frames import cue_entries
 from reportedly.reading.attributions.sources import SPEAKERS
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.lexicon import cues
@@ -19,6 +20,7 @@ _HELD = frozenset("claim report allege accuse".split())
 _WORDS = frozenset("statement testimony remark comment message".split())
 """Nouns of plain saying that take a clause; «a letter that everybody knows» is no saying."""
 _DEGREES = frozenset({"so", "such"})
+_EXTRAPOSED = frozenset({"ccomp", "advcl", "acl"})
 _GIVERS = frozenset({"by", "from", "of"})
 
 
@@ -45,9 +47,16 @@ def _act(parsed: Parsed, noun: int) -> str | None:
 
 
 def _clause(parsed: Parsed, noun: int) -> Words | None:
-    """The clause with «that» that hangs on the noun and has its own subject; None where there is none."""
-    for c in parsed.children(noun):
-        if c > noun and parsed.relation[c] in ("acl", "ccomp", "acl:relcl") and _is_told(parsed, c):
+    """The clause with «that» that hangs on the noun, or stands behind the verb of which the noun is the subject («rumours swirl in
+    the capital that P»), and has its own subject; None where there is none."""
+    hanging = [c for c in parsed.children(noun) if parsed.relation[c] in ("acl", "ccomp", "acl:relcl")]
+    verb = int(parsed.head[noun])
+    if verb > noun and parsed.relation[noun] == "nsubj" and parsed.child(verb, "obj") is None:
+        says = any("ccomp" in e.attach for e in cue_entries(parsed, verb)) or parsed.upos[verb] != "VERB"
+        so = any(w.lower() in _DEGREES for w in parsed.words[noun : parsed.subtree(verb)[1]])
+        hanging += [c for c in parsed.children(verb) if parsed.relation[c] in _EXTRAPOSED and c > verb and not (says or so)]
+    for c in hanging:
+        if c > noun and _is_told(parsed, c):
             first, last = parsed.subtree(c)
             return trimmed(parsed, (max(first, noun + 1), last), frozenset({first}))
     return None
@@ -66,10 +75,13 @@ def _is_told(parsed: Parsed, verb: int) -> bool:
 
 
 def _giver(parsed: Parsed, entities: Entities, noun: int) -> Words | None:
-    """Who gives the words: the possessor, or the noun's «by», «from» or «of»."""
-    for c in parsed.children(noun):
+    """Who gives the words: the possessor, or the noun's «by», «from» or «of»; or from whom they come («surfaced from two guards»)."""
+    above = int(parsed.head[noun])
+    came = [c for c in parsed.children(above) if parsed.relation[c] == "obl" and parsed.marker(c) == "from"] if above >= 0 else []
+    for c in (*parsed.children(noun), *came):
         place = entities.place_at(c)
-        owns = parsed.relation[c] == "nmod:poss" or (parsed.relation[c] == "nmod" and parsed.marker(c) in _GIVERS)
+        owns = c in came or parsed.relation[c] == "nmod:poss"
+        owns = owns or (parsed.relation[c] == "nmod" and parsed.marker(c) in _GIVERS)
         if owns and place is not None and (place.type in SPEAKERS or place.kind == "pronoun"):
             return place.phrase
     return None

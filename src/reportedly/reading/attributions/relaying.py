@@ -18,6 +18,10 @@ _WORDS = frozenset({"say", "report", "claim", "announce"})
 """Acts of the nouns that stand for words which can be passed on."""
 _NEAR = 5
 """Words between a relative pronoun and its verb: «which in turn cited»."""
+_ASIDES = frozenset("itself himself herself themselves also in turn".split())
+"""What may stand between a source and the participle of passing on: «the daily, itself citing an aide»."""
+_SOURCES = frozenset({"source", "insider"})
+"""Nouns for those whom one refers to only for their words."""
 _QUOTING = frozenset({"quote", "cite"})
 
 
@@ -76,7 +80,8 @@ class Relays:
             place = self.entities.place_at(head)
             if place is None or place.phrase[0] > start + 2:
                 continue
-            return self._giver(place) or (place.phrase if self._speaks(place) and not verb.of_words else None)
+            named = self._speaks(place) and (not verb.of_words or p.lemma[place.head].lower() in _SOURCES)
+            return self._giver(place) or (place.phrase if named else None)
         return None
 
     def _giver(self, place: Place) -> Words | None:
@@ -129,7 +134,7 @@ class Relays:
     def _host(self, v: int, begin: int) -> Draft | None:
         """The saying beside which the clause stands: its source ends where the clause begins, or its verb governs the clause."""
         p, before = self.parsed, begin - 1
-        while before > 0 and not p.words[before][0].isalnum():
+        while before > 0 and (not p.words[before][0].isalnum() or p.words[before].lower() in _ASIDES):
             before -= 1
         beside = [
             d for d in self.drafts if d.anchor != v and d.source is not None and d.source[0] <= before <= d.source[1]
