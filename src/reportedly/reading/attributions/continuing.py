@@ -23,6 +23,9 @@ _ACCOUNTS = frozenset(
     "account story version description tale chronology testimony statement sequence report narrative".split()
 )
 _POINTING = frozenset({"this", "following", "these"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_SHIFTED = frozenset({"had", "would"})
 _ADDING = frozenset("add continue go".split())
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
 _EARLIER = frozenset(
@@ -45,6 +48,8 @@ class Continuations:
     def find(self) -> None:
         """Add a draft for each sentence that goes on with a saying, by its source and cue."""
         p = self.parsed
+        for d in self.drafts:
+            self._go_on_behind(d)
         host: Draft | None = None
         announced = False
         for t in range(len(p.bounds) - 1):
@@ -62,6 +67,22 @@ class Continuations:
                 self._give(t, host)
             else:
                 host = None
+
+    def _go_on_behind(self, d: Draft) -> None:
+        """Let what somebody is said to have told in the past go on behind a semicolon in the past perfect or with «would»."""
+        p, sentence = self.parsed, int(self.parsed.sentence[d.last])
+        begin, end = d.last + 2, int(p.bounds[sentence + 1])
+        if begin >= end or p.words[d.last + 1] != ";" or p.xpos[d.anchor] != "VBD" or not d.anchor < d.first or not self._tells(d):
+            return
+        last = next((w for w in range(begin, end) if p.words[w] == ";"), end) - 1
+        verb = next((w for w in range(begin, last + 1) if p.xpos[w] in _FINITE), None)
+        own = any(begin <= w <= last for o in self.said_in[sentence] if o is not d for w in (o.anchor, o.first))
+        aside = any(p.xpos[w] in _RELATIVE for w in range(begin, verb or begin))
+        if verb is None or p.words[verb].lower() not in _SHIFTED or p.relation[verb] != "aux" or own or aside:
+            return
+        if not any(_YEAR.fullmatch(w) or w.lower() in _EARLIER for w in p.words[begin : last + 1]):
+            whole = trimmed(p, (d.pieces[-1][0], last))
+            d.pieces[-1] = whole if whole is not None else d.pieces[-1]
 
     def _outermost(self, sentence: int) -> Draft | None:
         """The one saying of the sentence that stands in no other; None where there are several or none."""

@@ -57,13 +57,16 @@ def give_lines(parsed: Parsed, drafts: list[Draft]) -> None:
 
 
 def _labelled(parsed: Parsed) -> list[tuple[int, Words]]:
-    """The colon behind each label that begins several lines, with the label's words."""
+    """The colon behind each label that begins several lines, with the label's words; where one of these is in capitals, so are
+    the others, and one in capitals may stand once."""
     found: dict[str, list[tuple[int, Words]]] = {}
     for m in _LABEL.finditer(parsed.text):
         first, colon = bisect_left(parsed.starts, m.start("label")), bisect_left(parsed.starts, m.end("label"))
         if first < colon < len(parsed) and parsed.words[colon] == ":":
             found.setdefault(m["label"], []).append((colon, (first, colon - 1)))
-    return sorted(x for same in found.values() if len(same) >= _OFTEN for x in same)
+    capitals = any(label.isupper() for label, same in found.items() if len(same) >= _OFTEN)
+    kept = (same for label, same in found.items() if len(same) >= _OFTEN or (capitals and label.isupper()))
+    return sorted(x for same in kept for x in same)
 
 
 def _line(parsed: Parsed, colon: int, labels: list[Words]) -> Words | None:

@@ -1,14 +1,17 @@
-"""Sayings that share a cue: «the ministry says 12, *the hospital 19*»; «police put the toll at 12, *the hospital at 19*»."""
+"""Sayings that share a cue: «the ministry says 12, *the hospital 19*»; «police put the toll at 12, *the hospital at 19*»;
+«one said she would bring a map; *another, that she would leave it*»."""
 
 from dataclasses import replace
 
-from reportedly.language.parsed import Parsed, Words
+from reportedly.language.parsed import SUBJECTS, Parsed, Words
+from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.events.predicates import is_predicate_verb
 
 _JOINING = frozenset({",", ";"})
 _AND = frozenset({"and", "but", "while"})
+_OTHERS = frozenset("another other others second third one some".split())
 _BEFORE_NUMBERS = frozenset(
     "at to at least least most more than fewer about some around only just nearly over up".split()
 )
@@ -22,6 +25,12 @@ def share_cues(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> None:
     for d in list(drafts):
         if len(d.pieces) != 1 or d.first <= d.anchor:
             continue
+        clause = _clause_of_another(parsed, d)
+        if clause is not None:
+            sign, source, told = clause
+            drafts.append(Draft(replace(d.cue, source=source, content=told, gap=None, time=None), source, [told]))
+            d.pieces = [trimmed(parsed, (d.first, min(d.last, sign - 1))) or d.pieces[0]]
+            continue
         cut = next((w for w in range(d.first, d.last) if parsed.words[w] in _JOINING), None)
         if cut is None or not 0 < d.last - cut <= _LONGEST or not _counts(parsed, (d.first, cut - 1)):
             continue
@@ -30,6 +39,28 @@ def share_cues(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> None:
             source, number = found
             drafts.append(Draft(replace(d.cue, source=source, content=number, gap=None, time=None), source, [number]))
             d.pieces = [(d.first, cut - 1)]
+
+
+def _clause_of_another(parsed: Parsed, d: Draft) -> tuple[int, Words, Words] | None:
+    """The sign before another source with a clause but no verb of its own («; another that P»), that source and its clause."""
+    end = int(parsed.bounds[int(parsed.sentence[d.first]) + 1])
+    if parsed.upos[d.anchor] != "VERB" or d.source is None:
+        return None
+    for sign in range(d.first + 1, end - 3):
+        if parsed.words[sign] not in _JOINING and parsed.words[sign].lower() not in _AND:
+            continue
+        begin = sign + 2 if parsed.words[sign + 1].lower() in _AND else sign + 1
+        last = begin + 1 if parsed.words[begin].lower() in ("the", "a") else begin
+        if last >= end - 2 or parsed.words[last].lower() not in _OTHERS:
+            continue
+        mark = last + 2 if parsed.words[last + 1] == "," else last + 1
+        if parsed.words[mark].lower() != "that":
+            continue
+        stop = next((w for w in range(mark, end) if parsed.words[w] == ";"), end) - 1
+        told = trimmed(parsed, (mark + 1, stop))
+        if told is not None and any(parsed.relation[w] in SUBJECTS for w in range(told[0], told[1] + 1)):
+            return sign, (begin, last), told
+    return None
 
 
 def _counts(parsed: Parsed, words: Words) -> bool:
