@@ -113,14 +113,21 @@ def _subject(parsed: Parsed, entities: Entities, verb: int) -> Place | None:
     None of passives, and where there is none."""
     if is_passive(parsed, verb):
         return None
-    subject = parsed.child(verb, "nsubj")
-    if subject is not None:
-        return entities.place_at(subject)
+    subjects = _subjects(parsed, verb)
+    if subjects:
+        return entities.place_at(subjects[-1])
     if parsed.relation[verb] != "parataxis" or verb == 0:
         return None
     place = entities.place_at(verb - 1)
     named = place is not None and place.name is not None and place.phrase[1] == verb - 1
     return place if place is not None and named and parsed.words[place.phrase[0] - 1] == "," else None
+
+
+def _subjects(parsed: Parsed, verb: int) -> list[int]:
+    """The verb's subjects in order, the own one last: the tree may hang the subject of what is told on it, too («*The group*
+    attacked us, *Ilves* told reporters»)."""
+    found = [c for c in parsed.children(verb) if parsed.relation[c] == "nsubj"]
+    return [c for c in found if c < verb] or found[:1]
 
 
 def _clause(parsed: Parsed, cue: CueWords, subject: Place | None) -> Words | None:
@@ -135,6 +142,7 @@ def _clause(parsed: Parsed, cue: CueWords, subject: Place | None) -> Words | Non
     if head < cue.anchor:
         begins = subject.phrase[0] if subject is not None and subject.phrase[0] < cue.anchor else cue.anchor
         last = min(last, begins - 1)
+        first = min([first, *(parsed.subtree(c)[0] for c in _subjects(parsed, cue.anchor)[:-1] if c < head)])
     else:
         first = max(first, cue.anchor + 1)
     return (first, last) if first <= last else None
