@@ -23,6 +23,7 @@ _ACCOUNTS = frozenset(
     "account story version description tale chronology testimony statement sequence report narrative".split()
 )
 _POINTING = frozenset({"this", "following", "these"})
+_OURS = frozenset({"we", "us", "our", "ours"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _SHIFTED = frozenset({"had", "would"})
@@ -63,6 +64,9 @@ class Continuations:
                 continue
             if self._is_quoted(t) or (p.paragraph[t] and not (announced and p.sentence[host.anchor] == t - 1)):
                 host = None
+            elif self._is_ours(t, host):
+                whole = trimmed(p, (host.pieces[-1][0], self._words(t)[1]))
+                host.pieces[-1] = whole if whole is not None else host.pieces[-1]
             elif announced or self._stands_back(t, host) or self._is_added_to(t, host):
                 self._give(t, host)
             else:
@@ -125,6 +129,16 @@ class Continuations:
             return not self._is_background(sentence)
         subject = p.child(root, *SUBJECTS)
         return subject is not None and p.upos[subject] == "PRON" and self._is_spoken_of(subject, host)
+
+    def _is_ours(self, sentence: int, host: Draft) -> bool:
+        """Whether the sentence goes on in the first person behind a colon: «The staff announces: … Our air defence shot it down.»"""
+        p, colon = self.parsed, host.first - 1
+        first, last = self._words(sentence)
+        return (
+            p.words[colon] == ":"
+            and host.anchor < host.first
+            and any(p.words[w].lower() in _OURS for w in range(first, last + 1))
+        )
 
     def _is_background(self, sentence: int) -> bool:
         """Whether it dates itself elsewhere, as what the author adds does: «The two had fought a war in 1998.»"""
