@@ -21,10 +21,14 @@ _LONGEST = 30
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SAYING = frozenset("say claim report allege admit believe conclude accuse deny".split())
 _FRANK = frozenset("blunt clear categorical unequivocal emphatic frank unambiguous".split())
-_GETTING = frozenset("take get receive hear read await expect want seek demand face reject dismiss deny ignore doubt".split())
+_GETTING = frozenset(
+    "take get receive hear read await expect want seek demand face reject dismiss deny ignore doubt".split()
+)
 """Verbs by which somebody has the words of others, or none."""
 _PLACES = frozenset({"root", "nsubj", "nsubj:pass", "obj", "parataxis", "ccomp"})
 """Relations of a noun that announces; «stood by its word» does not."""
+_OWN = frozenset({"my", "our", "your"})
+"""Owners that say nothing themselves: «Our top story: …»."""
 _GIVERS = frozenset({"of", "by", "from"})
 
 
@@ -91,7 +95,7 @@ def _owner(parsed: Parsed, entities: Entities, word: int) -> Words | None:
             return None
     for c in parsed.children(noun) if noun is not None else ():
         owns = parsed.relation[c] == "nmod:poss" or (parsed.relation[c] == "nmod" and parsed.marker(c) in _GIVERS)
-        place = entities.place_at(c) if owns else None
+        place = entities.place_at(c) if owns and parsed.words[c].lower() not in _OWN else None
         if place is not None and (place.type in SPEAKERS or place.kind == "pronoun"):
             return place.phrase
     return None

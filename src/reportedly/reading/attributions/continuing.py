@@ -12,6 +12,7 @@ from dataclasses import replace
 from reportedly.language.parsed import SUBJECTS, Parsed, Words
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import ASSERTING, Draft
+from reportedly.reading.attributions.frames import cue_entries
 from reportedly.reading.attributions.quoted import Quoted
 from reportedly.reading.coreference.entities import Entities
 
@@ -76,7 +77,18 @@ class Continuations:
         """Let what somebody is said to have told in the past go on behind a semicolon in the past perfect or with «would»."""
         p, sentence = self.parsed, int(self.parsed.sentence[d.last])
         begin, end = d.last + 2, int(p.bounds[sentence + 1])
-        if begin >= end or p.words[d.last + 1] != ";" or p.xpos[d.anchor] != "VBD" or not d.anchor < d.first or not self._tells(d):
+        told = (
+            p.xpos[d.anchor] == "VBD"
+            and d.anchor < d.first
+            and any(e.act in _TELLING for e in cue_entries(p, d.anchor))
+        )
+        if (
+            begin >= end
+            or p.words[d.last + 1] != ";"
+            or not told
+            or d.source is None
+            or self.quoted.number(d.last) is not None
+        ):
             return
         last = next((w for w in range(begin, end) if p.words[w] == ";"), end) - 1
         verb = next((w for w in range(begin, last + 1) if p.xpos[w] in _FINITE), None)

@@ -22,7 +22,9 @@ _CLAUSE = 3
 """Words of what is said, at least."""
 _ALERT = 3
 """Words before the colon of an alert, at most: «JUST IN:», «UPDATE 2:»."""
-_ALERTS = frozenset("breaking just live update updated urgent alert watch exclusive latest new flash developing".split())
+_ALERTS = frozenset(
+    "breaking just live update updated urgent alert watch exclusive latest new flash developing".split()
+)
 _TIME = re.compile(r"\d{1,2}[.:h]\d{2}|\d{1,2}|\d{4}|gmt|utc|[ap]\.?m\.?|[a-z]{2,3}t", re.IGNORECASE)
 _DASHES = frozenset({"-", "–", "—", "--"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})

@@ -49,7 +49,11 @@ class Neighbours:
         if not self._begins_paragraph(behind) or (at is None and other is not None):
             return other.phrase if other is not None else None  # «“Q.” Ilves paused.»
         if one is None or other is None:
-            named = {self.entities.by_head.get(q.head) for q in self._persons(at)} if at is not None and one is not None else ()
+            named = (
+                {self.entities.by_head.get(q.head) for q in self._persons(at)}
+                if at is not None and one is not None
+                else ()
+            )
             return one.phrase if one is not None and len(named) == 1 and not self._persons(behind) else None
         return one.phrase if self.entities.by_head.get(one.head) == self.entities.by_head.get(other.head) else None
 

@@ -54,7 +54,9 @@ def _clause(parsed: Parsed, noun: int) -> Words | None:
     if verb > noun and parsed.relation[noun] == "nsubj" and parsed.child(verb, "obj") is None:
         says = any("ccomp" in e.attach for e in cue_entries(parsed, verb)) or parsed.upos[verb] != "VERB"
         so = any(w.lower() in _DEGREES for w in parsed.words[noun : parsed.subtree(verb)[1]])
-        hanging += [c for c in parsed.children(verb) if parsed.relation[c] in _EXTRAPOSED and c > verb and not (says or so)]
+        hanging += [
+            c for c in parsed.children(verb) if parsed.relation[c] in _EXTRAPOSED and c > verb and not (says or so)
+        ]
     for c in hanging:
         if c > noun and _is_told(parsed, c):
             first, last = parsed.subtree(c)
@@ -77,7 +79,11 @@ def _is_told(parsed: Parsed, verb: int) -> bool:
 def _giver(parsed: Parsed, entities: Entities, noun: int) -> Words | None:
     """Who gives the words: the possessor, or the noun's «by», «from» or «of»; or from whom they come («surfaced from two guards»)."""
     above = int(parsed.head[noun])
-    came = [c for c in parsed.children(above) if parsed.relation[c] == "obl" and parsed.marker(c) == "from"] if above >= 0 else []
+    came = (
+        [c for c in parsed.children(above) if parsed.relation[c] == "obl" and parsed.marker(c) == "from"]
+        if above >= 0
+        else []
+    )
     for c in (*parsed.children(noun), *came):
         place = entities.place_at(c)
         owns = c in came or parsed.relation[c] == "nmod:poss"

@@ -46,7 +46,8 @@ def _cite(parsed: Parsed, d: Draft, drafts: list[Draft], by_anchor: dict[int, Dr
         host = next(
             (o for o in drafts if o is not d and o.source is not None and o.source[0] <= above <= o.source[1]), None
         )
-    if host is None or host is d or host.pieces != d.pieces:  # wherever the tree hangs it, the model gives both one content
+    if host is None or host is d or host.pieces != d.pieces:
+        # wherever the tree hangs it, the model gives both one content
         host = next((o for o in drafts if _tells_too(parsed, o, d)), host)
     if host is not None and host.source != d.source:
         d.pieces = list(host.pieces)
@@ -107,7 +108,11 @@ def _is_medium(parsed: Parsed, d: Draft, drafts: list[Draft]) -> bool:
     noun = int(parsed.head[d.anchor])
     verb = int(parsed.head[noun])
     return parsed.relation[noun] == "obl" and any(
-        o is not d and o.anchor == verb and o.source is not None and o.source != d.source and parsed.child(verb, "nsubj") is not None
+        o is not d
+        and o.anchor == verb
+        and o.source is not None
+        and o.source != d.source
+        and parsed.child(verb, "nsubj") is not None
         for o in drafts
     )
 
