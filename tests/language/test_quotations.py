@@ -98,3 +98,17 @@ def test_marks_are_never_inside_themselves(text: str) -> None:
 def test_marks() -> None:
     assert all(is_opening(c) for c in ('"', "“", "«", "„", "‘", "''")) and not is_opening("”") and not is_opening("'")
     assert all(is_closing(c) for c in '"”»’“') and not is_closing("«")
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("He said: “We go.\nWe stay.” Then he left.", ["We go.", "We stay."]),
+        ('He said: "We go.\nWe stay." Then he left.', ["We go.", "We stay."]),
+        ("He said: “We go.\nThen “Camp” fell.", ["Camp"]),  # the next mark opens one
+        ('He said: "We go.\nThen "Camp" fell.', ["Camp"]),
+        ("He said: “We go.\nThen he left.\nIt ended.”", []),  # a paragraph without marks stands between
+    ],
+)
+def test_a_quotation_that_the_next_paragraph_closes(text: str, stretches: list[str]) -> None:
+    assert [text[a:b] for a, b in Quotations(text).stretches] == stretches

@@ -1,7 +1,7 @@
 """The words of a content: what interrupts it, what is the cue's own, and what a noun at its end keeps."""
 
 import pytest
-from hand_built import at, cue, flat, tree
+from hand_built import at, cue, flat, name, tree
 
 from reportedly.language.parsed import CueWords, Parsed
 from reportedly.reading.attributions.contents import ended, pieces_of, says_something, trimmed
@@ -198,3 +198,34 @@ it PRON 3 obj
 not PART 3 advmod
 of ADP 3 case""")
     assert says_something(p, at(p, words)) is says
+
+
+def respecting(auxiliary: str = "had AUX 8 aux have VBD", said: str = "said VERB 0 root say VBD") -> Parsed:
+    """«Ilves said she regretted it and had paid.», where the model ends the content before «and»."""
+    p = tree(f"""
+        Ilves PROPN 2 nsubj
+        {said}
+        she PRON 4 nsubj
+        regretted VERB 2 ccomp regret VBD
+        it PRON 4 obj
+        and CCONJ 8 cc
+        {auxiliary}
+        paid VERB 2 conj pay VBN
+        . PUNCT 2 punct
+    """)
+    name(p, "Ilves", "person")
+    cue(p, p.words[1], "say", source="Ilves", content="she regretted it")
+    return p
+
+
+@pytest.mark.parametrize("auxiliary", ["had AUX 8 aux have VBD", "would AUX 8 aux would MD"])
+def test_what_is_told_goes_on_in_the_tense_of_what_is_told(auxiliary: str) -> None:
+    assert pieces(respecting(auxiliary)) == [f"she regretted it and {auxiliary.split()[0]} paid"]
+
+
+@pytest.mark.parametrize(
+    ("auxiliary", "said"),
+    [("has AUX 8 aux have VBZ", "said VERB 0 root say VBD"), ("had AUX 8 aux have VBD", "says VERB 0 root say VBZ")],
+)
+def test_near_misses_of_going_on(auxiliary: str, said: str) -> None:
+    assert pieces(respecting(auxiliary, said)) == ["she regretted it"]

@@ -131,3 +131,61 @@ def test_what_the_source_adds_to_is_its_own(verb: str, goes_on: bool) -> None:
     cue(p, "said", "say", source="Ilves", content="guards fled")
     cue(p, "added", "say", source="Ilves#2", content="They sang")
     assert (("Ilves", "Rebels came") in given(p)) is goes_on
+
+
+def parted(second: str, tag: str = "VBD") -> Parsed:
+    """«Refugees said soldiers came; SECOND.»"""
+    p = tree(f"""
+        Refugees NOUN 2 nsubj refugee NNS
+        said VERB 0 root say {tag}
+        soldiers NOUN 4 nsubj soldier NNS
+        came VERB 2 ccomp come VBD
+        ; PUNCT 8 punct
+        {second}
+        . PUNCT 2 punct
+    """)
+    mention(p, "Refugees", "nominal", "person")
+    mention(p, "soldiers", "nominal", "person")
+    cue(p, "said", "say", source="Refugees", content="soldiers came")
+    return p
+
+
+THEY = "they PRON 8 nsubj\nhad AUX 8 aux have VBD\nburned VERB 2 parataxis burn VBN\nbarns NOUN 8 obj barn NNS"
+
+
+def test_what_is_told_goes_on_behind_a_semicolon() -> None:
+    assert given(parted(THEY)) == [("Refugees", "soldiers came; they had burned barns")]
+
+
+@pytest.mark.parametrize(
+    ("second", "tag"),
+    [
+        (THEY, "VBZ"),  # in a present saying nothing stands back
+        (THEY.replace("had AUX 8 aux have VBD", "often ADV 8 advmod"), "VBD"),  # the author's past
+        (THEY.replace("barns NOUN 8 obj barn NNS", "earlier ADV 8 advmod"), "VBD"),  # what the author adds
+    ],
+)
+def test_the_author_goes_on_behind_a_semicolon(second: str, tag: str) -> None:
+    assert given(parted(second, tag)) == [("Refugees", "soldiers came")]
+
+
+@pytest.mark.parametrize(("whose", "goes_on"), [("Our", True), ("Their", False)])
+def test_a_communique_goes_on_in_the_first_person(whose: str, goes_on: bool) -> None:
+    p = tree(f"""
+        Staff PROPN 2 nsubj
+        announces VERB 0 root announce VBZ
+        : PUNCT 5 punct
+        rebels NOUN 5 nsubj rebel NNS
+        left VERB 2 parataxis leave VBD
+        . PUNCT 2 punct
+
+        {whose} PRON 2 nmod:poss we PRP$
+        guns NOUN 3 nsubj gun NNS
+        fired VERB 0 root fire VBD
+        . PUNCT 3 punct
+    """)
+    p.paragraph[1] = False
+    name(p, "Staff", "organization")
+    mention(p, "rebels", "nominal", "person")
+    cue(p, "announces", "announce", source="Staff", content="rebels left")
+    assert given(p) == [("Staff", "rebels left. Our guns fired" if goes_on else "rebels left")]

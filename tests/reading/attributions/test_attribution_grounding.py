@@ -218,3 +218,58 @@ def test_a_very_far_content_is_none() -> None:
     assert far(FAR_BARE, 4)[1].content is None
     p, c = far(FAR_BARE, 2)
     assert c.content == at(p, "Others wept")
+
+
+def test_the_subject_of_what_is_told_is_not_who_tells_it() -> None:
+    p = tree("""
+        Hark PROPN 2 nsubj
+        left VERB 0 root leave VBD
+        . PUNCT 2 punct
+
+        Rebels NOUN 5 nsubj rebel NNS
+        came VERB 5 ccomp come VBD
+        , PUNCT 2 punct
+        Ilves PROPN 5 nsubj
+        told VERB 0 root tell VBD
+        reporters NOUN 5 iobj reporter NNS
+    """)
+    mention(p, "Rebels", "nominal", "person")
+    name(p, "Ilves", "person")
+    name(p, "Hark", "person")
+    cue(p, "told", "say", source="Ilves", content="Hark left")
+    c = grounded(p, entities(p), p.cues[0])
+    assert (c.source, c.content) == (at(p, "Ilves"), at(p, "Rebels came,"))
+
+
+@pytest.mark.parametrize(
+    ("verb", "source"), [("citing VERB 2 advcl cite VBG", False), ("cited VERB 2 conj cite VBD", True)]
+)
+def test_what_a_participle_cites_is_not_who_cites_it(verb: str, source: bool) -> None:
+    p = tree(f"""
+        Osmark PROPN 2 nsubj
+        withdrew VERB 0 root withdraw VBD
+        , PUNCT 4 punct
+        {verb}
+        raids NOUN 4 obj raid NNS
+        by ADP 7 case
+        Veldania PROPN 5 nmod
+    """)
+    name(p, "Osmark", "state")
+    name(p, "Veldania", "state")
+    cue(p, verb.split()[0], "report", source="Veldania", content="raids by Veldania")
+    assert (grounded(p, entities(p), p.cues[0]).source is not None) == source
+
+
+@pytest.mark.parametrize(("auxiliary", "act"), [("is AUX 3 aux:pass be VBZ", "accuse"), ("once ADV 3 advmod", "want")])
+def test_who_is_wanted_wants_nothing(auxiliary: str, act: str) -> None:
+    p = tree(f"""
+        Hark PROPN 3 {"nsubj:pass" if act == "accuse" else "nsubj"}
+        {auxiliary}
+        wanted VERB 0 root want {"VBN" if act == "accuse" else "VBD"}
+        for ADP 5 case
+        theft NOUN 3 obl
+    """)
+    name(p, "Hark", "person")
+    cue(p, "wanted", "want", source="Hark", content="theft")
+    c = grounded(p, entities(p), p.cues[0])
+    assert (c.act, c.source) == (act, None if act == "accuse" else at(p, "Hark"))

@@ -71,3 +71,34 @@ def test_what_the_model_makes_of_the_label_is_replaced() -> None:
     mention(p, "police", "nominal", "organization")
     cue(p, "police", "say", source="Rebels", content="mayor")
     assert given(p) == [("police", "Rebels killed mayor")]
+
+
+@pytest.mark.parametrize("alert", ["BREAKING", "JUST IN", "14.20", "9.05 GMT"])
+def test_behind_an_alert_or_a_time(alert: str) -> None:
+    assert given(line(f"{alert}: Rebels killed mayor: police")) == [("police", "Rebels killed mayor")]
+
+
+def test_a_name_before_the_colon_is_no_alert() -> None:
+    assert given(line("Osmark: Rebels killed mayor: police", states=("Osmark",))) == []
+
+
+def exclaimed(text: str) -> Parsed:
+    p = line(text)
+    mention(p, "Army", "nominal", "organization")
+    return p
+
+
+def test_a_quotation_before_a_colon_is_said_by_whom_the_headline_goes_on_with() -> None:
+    assert given(exclaimed("“They killed five”: Army left town")) == [("Army", "They killed five")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“They killed five” and left: Army town",  # more than a quotation
+        "“They killed five”: the Army left town",  # the mention does not begin there
+        "“Killed”: Army left town",  # a single word
+    ],
+)
+def test_other_quotations_in_headlines(text: str) -> None:
+    assert ("Army", "They killed five") not in given(exclaimed(text))

@@ -84,3 +84,47 @@ def test_what_is_said_against_a_claim_is_not_the_claim(text: str, kept: int) -> 
     name(p, "Ilves", "person")
     cue(p, "says", "say", source="Ilves", content="rebels left")
     assert len(standing(p)) == kept
+
+
+def surfacing(verb: str = "surfaced VERB 0 root surface VBD", between: str = "there ADV 2 advmod") -> Parsed:
+    """«Rumours surfaced there that troops burned mills», the clause hung on the verb."""
+    p = tree(f"""
+        Rumours NOUN 2 nsubj rumour NNS
+        {verb}
+        {between}
+        that SCONJ 6 mark that IN
+        troops NOUN 6 nsubj troop NNS
+        burned VERB 2 advcl burn VBD
+        mills NOUN 6 obj mill NNS
+    """)
+    mention(p, "troops", "nominal", "person")
+    return p
+
+
+def test_a_clause_behind_the_verb_of_a_claim_is_the_claim() -> None:
+    assert given(surfacing()) == [("", "report", "troops burned mills")]
+
+
+@pytest.mark.parametrize(
+    ("verb", "between"),
+    [
+        ("said VERB 0 root say VBD", "there ADV 2 advmod"),  # what the verb says
+        ("grew VERB 0 root grow VBD", "so ADV 2 advmod"),  # what came of it
+    ],
+)
+def test_near_misses_behind_the_verb(verb: str, between: str) -> None:
+    assert given(surfacing(verb, between)) == []
+
+
+def test_from_whom_a_claim_came() -> None:
+    p = tree("""
+        Claims NOUN 2 nsubj claim NNS
+        came VERB 0 root come VBD
+        from ADP 4 case
+        Ilves PROPN 2 obl
+        that SCONJ 7 mark that IN
+        troops NOUN 7 nsubj troop NNS
+        left VERB 2 advcl leave VBD
+    """)
+    name(p, "Ilves", "person")
+    assert given(p) == [("Ilves", "claim", "troops left")]

@@ -302,6 +302,12 @@ def test_lines_with_their_speakers_labels() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("second", "is_label"), [("TORV", True), ("Note", False)])
+def test_a_label_in_capitals_may_stand_once(second: str, is_label: bool) -> None:
+    p = flat(f"HOST: Who paid?\n{second}: Rebels paid. They left.\nHOST: Thank you.")
+    assert (second, ["Rebels paid. They left"]) in said(p) if is_label else all(who != second for who, _ in said(p))
+
+
 def test_a_colon_in_a_sentence_is_no_label() -> None:
     p = flat("Ilves: gone.\nIn Lund there is a saying: rebels leave.\nIn Lund there is a saying: rebels leave.")
     name(p, "Ilves", "person")
@@ -331,7 +337,9 @@ def with_ilves(text: str, *others: str) -> Parsed:
         ("It rained. “Rebels left town.”", (), []),
     ],
 )
-def test_the_one_person_before_a_quotation(text: str, others: tuple[str, ...], found: list[tuple[str, list[str]]]) -> None:
+def test_the_one_person_before_a_quotation(
+    text: str, others: tuple[str, ...], found: list[tuple[str, list[str]]]
+) -> None:
     text = text if "Ilves" in text else text + " Ilves sang."
     assert said(with_ilves(text, *others)) == found
 
@@ -363,13 +371,38 @@ def test_the_paragraphs_around_agree_on_a_speaker() -> None:
     assert said(p) == [("Ilves", ["Rebels left."])]
 
 
+def test_the_one_person_before_it_where_nobody_stands_behind() -> None:
+    assert said(two_paragraphs("Birds")) == [("Ilves", ["Rebels left."])]
+
+
+def going_on(act: str = "say", end: str = "Ilves said.") -> Parsed:
+    """A quotation that somebody says, and one that is the next paragraph."""
+    p = flat(f"“Rebels left,” {end}\n\n“They burned barns.”\n\nBirds sang.")
+    p.paragraph[:] = [True] * len(p.paragraph)
+    p.xpos[at(p, "burned")[0]] = "VBD"
+    name(p, "Ilves", "person")
+    cue(p, "said", act, source="Ilves", content="Rebels left")
+    return p
+
+
+def test_a_quotation_of_its_own_paragraph_goes_on_with_the_one_before() -> None:
+    assert said(going_on()) == [("Ilves", ["Rebels left", "They burned barns."])]
+
+
+def test_nor_does_an_answer_go_on_with_a_question_or_with_what_ends_in_other_words() -> None:
+    assert said(going_on("ask"))[0] == ("Ilves", ["Rebels left"])
+    assert said(going_on(end="Ilves said. Hours passed."))[0] == ("Ilves", ["Rebels left"])
+
+
 def test_the_paragraphs_around_do_not_agree() -> None:
     p = two_paragraphs("Torv")
     name(p, "Torv", "person")
     assert said(p) == []
 
 
-@pytest.mark.parametrize(("between", "pieces"), [("A pause.", ["Rebels left.", "They sang"]), ("Torv paused.", ["They sang"])])
+@pytest.mark.parametrize(
+    ("between", "pieces"), [("A pause.", ["Rebels left.", "They sang"]), ("Torv paused.", ["They sang"])]
+)
 def test_a_quotation_goes_before_the_one_that_is_given(between: str, pieces: list[str]) -> None:
     p = with_ilves(f"“Rebels left.” {between} “They sang,” Ilves said.", *(["Torv"] if "Torv" in between else []))
     cue(p, "said", "say", source="Ilves", content="They sang")

@@ -210,3 +210,47 @@ def test_whoever_cites_says_it_though_the_model_takes_the_cited() -> None:
 
 def test_what_is_no_subject_before_the_clause_does_not() -> None:
     assert chain(citing("dislocated"), "left") == ["Herald"]
+
+
+def test_a_word_beside_the_participle_does_not_part_it_from_its_source() -> None:
+    p = courier(
+        """itself PRON 2 nmod itself PRP
+    citing VERB 2 acl cite VBG
+    an DET 7 det
+    aide NOUN 5 obj""",
+        "The Courier",
+    )
+    mention(p, "an aide", "nominal", "person")
+    assert chain(p, "left") == ["an aide", "The Courier"]
+
+
+@pytest.mark.parametrize(("noun", "kind", "sources"), [("source", "person", 2), ("state", "state", 1)])
+def test_one_refers_to_a_source_for_its_words_only(noun: str, kind: str, sources: int) -> None:
+    p = courier(
+        f"""referring VERB 2 acl refer VBG
+    to ADP 7 case
+    a DET 7 det
+    {noun} NOUN 4 obl""",
+        "The Courier",
+    )
+    mention(p, f"a {noun}", "nominal", kind)
+    assert len(chain(p, "left")) == sources
+
+
+def test_who_is_cited_is_passed_on_wherever_the_tree_hangs_the_participle() -> None:
+    p = tree("""
+        Courier PROPN 2 nsubj
+        said VERB 0 root say VBD
+        rebels NOUN 4 nsubj rebel NNS
+        left VERB 2 ccomp leave VBD
+        , PUNCT 9 punct
+        citing VERB 7 case cite VBG
+        Herald PROPN 9 obl
+        ; PUNCT 9 punct
+        denied VERB 2 parataxis deny VBD
+    """)
+    name(p, "Courier", "organization")
+    name(p, "Herald", "organization")
+    cue(p, "said", "say", source="Courier", content="rebels left")
+    cue(p, "citing", "say", source="Herald", content="rebels left")
+    assert chain(p, "left") == ["Herald", "Courier"]

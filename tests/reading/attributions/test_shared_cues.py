@@ -1,5 +1,6 @@
 """Sayings that share a cue, on trees made by hand."""
 
+import pytest
 from hand_built import at, cue, entities, mention, tree
 
 from reportedly.language.parsed import Parsed
@@ -62,3 +63,40 @@ def test_no_mention_no_number() -> None:
     cue(p, "says", "say", source="The army", content="four, the rebels more")
     (only,) = find_attributions(p, entities(p), ())
     assert at(p, "more") and p.text[slice(*only.content.spans[0])] == "four, the rebels more"
+
+
+def another(source: str, that: str = "that SCONJ 9 mark that IN") -> Parsed:
+    """«One said troops left; another that rebels came.»"""
+    p = tree(f"""
+        One NUM 2 nsubj one CD
+        said VERB 0 root say VBD
+        troops NOUN 4 nsubj troop NNS
+        left VERB 2 ccomp leave VBD
+        ; PUNCT 9 punct
+        {source}
+        {that}
+        rebels NOUN 9 nsubj rebel NNS
+        came VERB 2 conj come VBD
+        . PUNCT 2 punct
+    """)
+    mention(p, "One", "nominal", "person")
+    mention(p, "troops", "nominal", "person")
+    mention(p, "rebels", "nominal", "person")
+    return p
+
+
+@pytest.mark.parametrize("content", ["troops left", "troops left; another that rebels came"])
+def test_another_source_with_a_clause_and_no_verb(content: str) -> None:
+    p = another("another DET 9 nsubj")
+    cue(p, "said", "say", source="One", content=content)
+    found = [
+        (" ".join(p.text[slice(*s)] for s in (*a.source.spans, *a.content.spans)))
+        for a in find_attributions(p, entities(p), ())
+    ]
+    assert found == ["One troops left", "another rebels came"]
+
+
+def test_near_miss_whoever_else_has_no_clause() -> None:
+    p = another("mills NOUN 9 nsubj mill NNS", "which PRON 9 mark which WDT")
+    cue(p, "said", "say", source="One", content="troops left")
+    assert len(find_attributions(p, entities(p), ())) == 1
