@@ -22,7 +22,10 @@ def given(p: Parsed) -> list[tuple[str, str, str]]:
 
 def owned(noun: str, owner: str = "Ilves PROPN 3 nmod:poss") -> Parsed:
     """«Ilves's NOUN: troops burned mills.»"""
-    p = tree(f"{owner}\n's PART 1 case\n{noun} NOUN 0 root\n: PUNCT 6 punct\n" + CLAUSE.format(v=6, root=3, relation="parataxis"))
+    p = tree(
+        f"{owner}\n's PART 1 case\n{noun} NOUN 0 root\n: PUNCT 6 punct\n"
+        + CLAUSE.format(v=6, root=3, relation="parataxis")
+    )
     name(p, "Ilves", "person")
     return p
 
@@ -33,7 +36,10 @@ def test_whose_words_they_are(noun: str, act: str) -> None:
 
 
 def test_who_is_sure() -> None:
-    p = tree("Ilves PROPN 3 nsubj\nwas AUX 3 cop\nadamant ADJ 0 root\n: PUNCT 6 punct\n" + CLAUSE.format(v=6, root=3, relation="parataxis"))
+    p = tree(
+        "Ilves PROPN 3 nsubj\nwas AUX 3 cop\nadamant ADJ 0 root\n: PUNCT 6 punct\n"
+        + CLAUSE.format(v=6, root=3, relation="parataxis")
+    )
     name(p, "Ilves", "person")
     assert given(p) == [("claim", "Ilves", "troops burned mills")]
 
@@ -51,10 +57,15 @@ def test_who_gives_the_words_and_not_who_gets_or_rejects_them(verb: str, said: b
 
 def test_near_misses() -> None:
     assert given(owned("house")) == []  # no word for what is said
-    ours = tree("Our PRON 2 nmod:poss our PRP$\nstory NOUN 0 root\n: PUNCT 5 punct\n" + CLAUSE.format(v=5, root=2, relation="parataxis"))
+    ours = tree(
+        "Our PRON 2 nmod:poss our PRP$\nstory NOUN 0 root\n: PUNCT 5 punct\n"
+        + CLAUSE.format(v=5, root=2, relation="parataxis")
+    )
     mention(ours, "Our", "pronoun", "person")
     assert given(ours) == []
-    thing = tree("Ilves PROPN 3 nmod:poss\n's PART 1 case\nversion NOUN 0 root\n: PUNCT 5 punct\nnothing NOUN 3 appos\n. PUNCT 3 punct")
+    thing = tree(
+        "Ilves PROPN 3 nmod:poss\n's PART 1 case\nversion NOUN 0 root\n: PUNCT 5 punct\nnothing NOUN 3 appos\n. PUNCT 3 punct"
+    )
     name(thing, "Ilves", "person")
     assert given(thing) == []  # no clause
 

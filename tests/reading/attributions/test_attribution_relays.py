@@ -254,3 +254,19 @@ def test_who_is_cited_is_passed_on_wherever_the_tree_hangs_the_participle() -> N
     cue(p, "said", "say", source="Courier", content="rebels left")
     cue(p, "citing", "say", source="Herald", content="rebels left")
     assert chain(p, "left") == ["Herald", "Courier"]
+
+
+@pytest.mark.parametrize(("verb", "sources"), [("quotes", ["Hark", "Courier"]), ("warns", ["Courier"])])
+def test_whom_one_quotes_before_a_colon_says_what_follows(verb: str, sources: list[str]) -> None:
+    p = tree(f"""
+        Courier PROPN 2 nsubj
+        {verb} VERB 0 root {verb[:-1]} VBZ
+        Hark PROPN 2 obj
+        : PUNCT 6 punct
+        rebels NOUN 6 nsubj rebel NNS
+        left VERB 2 parataxis leave VBD
+    """)
+    name(p, "Courier", "organization")
+    name(p, "Hark", "person")
+    cue(p, verb, "quote", source="Courier", content="Hark: rebels left")
+    assert chain(p, "left") == sources

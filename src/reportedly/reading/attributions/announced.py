@@ -74,8 +74,8 @@ def _act(parsed: Parsed, word: int) -> str | None:
     if parsed.upos[word] == "NOUN":
         if lemma(parsed, word) == "doubt":  # «leaves no doubt: P»
             return "believe" if any(parsed.words[c].lower() == "no" for c in parsed.children(word)) else None
-        if parsed.relation[word] not in _PLACES or looks_only(parsed, word, None):
-            return None
+        if parsed.relation[word] not in _PLACES or parsed.marker(word) or looks_only(parsed, word, None):
+            return None  # «in the case of X: …»
         return next(
             (e.act for e in tables.nouns.all(lemma(parsed, word)) if "ccomp" in e.attach and e.act in _SAYING), None
         )

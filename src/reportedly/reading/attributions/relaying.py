@@ -8,6 +8,7 @@ from reportedly.reading.attributions.sources import DOCUMENTS, SPEAKERS
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.lexicon import PassingVerb, cues, passing_verbs
+from reportedly.reading.parties.slots import is_passive
 
 SCORE = 0.65
 """Confidence of a link that the model does not mark."""
@@ -18,6 +19,7 @@ _WORDS = frozenset({"say", "report", "claim", "announce"})
 """Acts of the nouns that stand for words which can be passed on."""
 _NEAR = 5
 """Words between a relative pronoun and its verb: «which in turn cited»."""
+_FOLLOWING = frozenset({"as", "follows", "thus", "so"})
 _ASIDES = frozenset("itself himself herself themselves also in turn".split())
 """What may stand between a source and the participle of passing on: «the daily, itself citing an aide»."""
 _SOURCES = frozenset({"source", "insider"})
@@ -42,6 +44,8 @@ class Relays:
             if p.xpos[v] == "VBN":
                 self._quoted_by(v)
             else:
+                if p.xpos[v] in _FINITE and p.lemma[v].lower() in _QUOTING:
+                    self._quotes(v)
                 begin = self._clause(v)
                 whose = self._object(v, verb) if begin is not None else None
                 if begin is not None and whose is not None:
@@ -222,6 +226,32 @@ class Relays:
             host.pieces = [(d.source[0], d.last)]  # «quotes | an aide as saying that P»
         elif d.source != host.source and _same(host, d) and host.under is None:
             d.under = host
+
+    def _quotes(self, v: int) -> None:
+        """«The report quotes a sergeant as follows: P»: it is the sergeant who says P, and the report passes it on."""
+        p, end = self.parsed, int(self.parsed.bounds[self.parsed.sentence[v] + 1])
+        heads = [c for c in p.children(v) if p.relation[c] in ("nsubj", "obj")]
+        places = [q for c in heads if (q := self.entities.place_at(c)) is not None and self._speaks(q)]
+        teller = next((q for q in places if q.phrase[1] < v), None)
+        place, outer = next((q for q in places if v < q.phrase[0] <= v + 2), None), self.by_anchor.get(v)
+        if place is None or teller is None or is_passive(p, v):
+            return
+        colon = place.phrase[1] + 1
+        while colon < end and p.words[colon].lower() in _FOLLOWING:
+            colon += 1
+        told = trimmed(p, (colon + 1, end - 1)) if colon < end - 1 and p.words[colon] == ":" else None
+        if told is None:
+            return
+        whole = (place.phrase[0], told[1])
+        cue = CueWords(colon, "say", SCORE, (colon, colon), place.phrase, told, None)
+        for d in [d for d in self.drafts if colon - 1 <= d.anchor <= colon]:
+            self.drafts.remove(d)
+        inner = Draft(cue, place.phrase, [told])
+        self.by_anchor[colon] = inner
+        self.drafts.append(inner)
+        if outer is None:
+            outer = self._add(v, teller.phrase, inner)
+        outer.source, outer.pieces = teller.phrase, [whole]
 
     def _add(self, anchor: int, source: Words, host: Draft) -> Draft:
         cue = CueWords(anchor, "quote", SCORE, (anchor, anchor), source, (host.first, host.last), None)
