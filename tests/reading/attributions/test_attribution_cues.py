@@ -164,6 +164,45 @@ def test_a_second_cue_of_the_same_words_is_guarded_too() -> None:
     assert standing(p) == []
 
 
+def noted(modal: str = "must AUX 6 aux must MD", it: str = "it PRON 6 expl it PRP") -> Parsed:
+    """«Rebels, it must be said, left.»"""
+    p = tree(f"""
+        Rebels NOUN 8 nsubj rebel NNS
+        , PUNCT 6 punct
+        {it}
+        {modal}
+        be AUX 6 aux:pass be VB
+        said VERB 8 parataxis say VBN
+        , PUNCT 6 punct
+        left VERB 0 root leave VBD
+    """)
+    cue(
+        p,
+        "said",
+        "say",
+        source=None,
+        content="Rebels, it must be said, left".replace("must", p.words[3]).replace("it", p.words[2]),
+    )
+    return p
+
+
+def test_what_must_be_said_is_the_authors_word() -> None:
+    assert standing(noted()) == []
+    assert len(standing(noted("will AUX 6 aux will MD"))) == 1
+    assert len(standing(noted(it="this PRON 6 nsubj:pass this DT"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "sign", "aside"), [("That", ",", True), ("Ilves", ",", False), ("That", "how", False)]
+)
+def test_that_said(first: str, sign: str, aside: bool) -> None:
+    p = tree(
+        f"{first} PRON 2 nsubj\nsaid VERB 0 root say VBD\n{sign} PUNCT 2 punct\nrebels NOUN 5 nsubj rebel NNS\nleft VERB 2 ccomp leave VBD"
+    )
+    cue(p, "said", "say", source=None, content="rebels left")
+    assert (standing(p) == []) == aside
+
+
 def test_a_label_on_the_page() -> None:
     p = flat("Photo: rebels left. Report: rebels left.")
     assert looks_only(p, at(p, "Photo")[0], None)

@@ -60,6 +60,19 @@ def test_a_turn_gives_the_rest_of_its_sentence(text: str, content: list[str]) ->
     assert said(with_ilves(text, left="VERB:VBD")) == [("Ilves", content)]
 
 
+def test_an_opening_turn_needs_no_comma_before_the_subject() -> None:
+    p = tree("""
+        By ADP 4 case
+        Ilves PROPN 4 nmod:poss
+        's PART 2 case
+        count NOUN 6 obl
+        rebels NOUN 6 nsubj rebel NNS
+        left VERB 0 root leave VBD
+    """)
+    name(p, "Ilves", "person")
+    assert said(p) == [("Ilves", ["rebels left"])]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -8,7 +8,7 @@ from reportedly.reading.attributions.frames import fitting_cue
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import Guard
 from reportedly.reading.lexicon import cues as cue_table
-from reportedly.reading.parties.slots import Slots, slots
+from reportedly.reading.parties.slots import Slots, is_passive, slots
 
 CLAUSE = 0.5
 """Log-odds that a clause adds which hangs on a verb or noun as its entry asks; this and the next by a grid on the corpus dev
@@ -19,6 +19,8 @@ LEAST = 0.5
 """Probability above which a word is a cue."""
 _CLAUSES = frozenset({"ccomp", "whether", "xcomp", "ing", "obj+xcomp", "obj+ing", "obj+as"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_MUST = frozenset({"must", "should", "ought"})
 _CONTRARY = ("contrary", "to", "what")
 _FAR = 8
 """Words before a verb in which «contrary to what» stands."""
@@ -32,7 +34,7 @@ def standing(parsed: Parsed) -> list[CueWords]:
     for c in parsed.cues:
         if apparent is not None and _echo(apparent, c):
             continue  # the «to» of «according to custom»
-        if looks_only(parsed, c.anchor, c.source):
+        if looks_only(parsed, c.anchor, c.source) or _is_turn_of_speech(parsed, c.anchor):
             apparent = c
             continue
         score = _weighed(parsed, c)
@@ -77,10 +79,25 @@ def _holds(parsed: Parsed, word: int, g: Guard, around: Slots, source: Words | N
             return parsed.marker(word) in g.words
         case "source":
             return source is not None and source[0] == source[1] and parsed.lemma[source[0]].lower() in g.words
-        case "obj" if "xcomp" in around:
-            return False  # something is said of the object: «called the vote a farce»
+        case "obj" if any(parsed.xpos[w] not in _FINITE for w in around.get("xcomp", ())):
+            return False  # something is said of the object: «called the vote a farce», and not «kept the truce, then attacked»
         case slot:
             return any(parsed.lemma[w].lower() in g.words for w in around.get(slot, ()))
+
+
+def _is_turn_of_speech(parsed: Parsed, verb: int) -> bool:
+    """«It must be said», «it should be noted», «That said, P»: the author's own way of saying P."""
+    if parsed.xpos[verb] not in ("VBN", "VBD") or parsed.child(verb, "obl:agent") is not None:
+        return False
+    opens = verb == int(parsed.bounds[parsed.sentence[verb]]) + 1 and verb + 1 < len(parsed)
+    if opens and parsed.words[verb - 1].lower() in ("that", "this") and parsed.words[verb + 1] == ",":
+        return True
+    modal = any(parsed.words[c].lower() in _MUST for c in parsed.children(verb) if parsed.relation[c] == "aux")
+    return (
+        modal
+        and is_passive(parsed, verb)
+        and any(parsed.words[c].lower() == "it" for c in parsed.children(verb) if c < verb)
+    )
 
 
 def _is_set_aside(parsed: Parsed, c: CueWords) -> bool:

@@ -3,7 +3,7 @@
 The model marks words on which a content hangs; in these turns it hangs on none. Where the model has found the same, it stands.
 """
 
-from reportedly.language.parsed import CueWords, Parsed, Words
+from reportedly.language.parsed import SUBJECTS, CueWords, Parsed, Words
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.quoted import Quoted
@@ -75,8 +75,9 @@ def _beside(parsed: Parsed, turn: Turn) -> list[Words]:
         part.slot == "SAY" for part in turn.framing.parts
     )  # «so says the mayor on Friday»
     if all(not p.words[w][0].isalnum() or p.words[w].lower() in _LEADS for w in range(first, a)):
-        opens = tail and following == "," and turn.framing.parts[0].slot != "X" and not told
-        begin = _behind_participle(p, turn)
+        begins = following == "," or _begins_subject(p, b + 1, last)
+        opens = tail and begins and turn.framing.parts[0].slot != "X" and not told
+        begin = _behind_participle(p, turn) if following == "," else b + 1
         return [(begin, _until_contrast(p, begin, last))] if opens and begin <= last else []
     if a == first or p.words[a - 1] not in _BESIDES:
         return []
@@ -89,6 +90,13 @@ def _beside(parsed: Parsed, turn: Turn) -> list[Words]:
     return (
         [before] if turn.framing.parts[0].slot == "X" else [before, (b + 1, min(high, _until_contrast(p, b + 1, last)))]
     )
+
+
+def _begins_subject(parsed: Parsed, word: int, last: int) -> bool:
+    """Whether the subject of the sentence's own verb begins there: «By its own count | the army lost 40 men»."""
+    root = next((w for w in range(word, last + 1) if parsed.head[w] < 0), None)
+    subject = parsed.child(root, *SUBJECTS) if root is not None else None
+    return subject is not None and parsed.subtree(subject)[0] == word
 
 
 def _is_finite(parsed: Parsed, words: Words) -> bool:
