@@ -74,3 +74,23 @@ def test_the_models_own_saying_stands() -> None:
     p = owned("version")
     cue(p, "version", "report", source="Ilves", content="troops burned mills")
     assert given(p) == [("report", "Ilves", "troops burned mills")]
+
+
+def denying(act: str, source: bool = True) -> Parsed:
+    """«Ilves VERB rumours: troops burned mills.», the verb marked by the model."""
+    p = tree(
+        "Ilves PROPN 2 nsubj\ntreated VERB 0 root treat VBD\nrumours NOUN 2 obj\n: PUNCT 6 punct\n"
+        + CLAUSE.format(v=6, root=2, relation="parataxis")
+    )
+    name(p, "Ilves", "person")
+    cue(p, "treated", act, source="Ilves" if source else None, content="rumours")
+    return p
+
+
+@pytest.mark.parametrize("act", ["deny", "say", "admit"])
+def test_who_says_something_goes_on_behind_a_colon(act: str) -> None:
+    assert given(denying(act)) == [(act, "Ilves", "rumours"), ("say", "Ilves", "troops burned mills")]
+
+
+def test_who_orders_or_wants_something_does_not() -> None:
+    assert given(denying("order")) == [("order", "Ilves", "rumours")]

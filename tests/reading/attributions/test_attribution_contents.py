@@ -229,3 +229,40 @@ def test_what_is_told_goes_on_in_the_tense_of_what_is_told(auxiliary: str) -> No
 )
 def test_near_misses_of_going_on(auxiliary: str, said: str) -> None:
     assert pieces(respecting(auxiliary, said)) == ["she regretted it"]
+
+
+def holding(
+    *links: str,
+    verb: str = "holds VERB 0 root hold VBZ",
+    first: str = "rebels NOUN 4 nsubj rebel NNS\nleft VERB 2 ccomp leave VBD",
+) -> Parsed:
+    """«Ilves holds rebels left LINKS troops came.», where the model ends the content before the links."""
+    rows = ["Ilves PROPN 2 nsubj", verb, *first.splitlines()]
+    head = len(rows) + len(links) + 2
+    rows += [link.replace("HEAD", str(head)) for link in links]
+    p = tree("\n".join([*rows, f"troops NOUN {head} nsubj troop NNS", "came VERB 4 conj come VBD", ". PUNCT 2 punct"]))
+    name(p, "Ilves", "person")
+    cue(p, p.words[1], "claim", source="Ilves", content=" ".join(p.words[2 : len(first.splitlines()) + 2]))
+    return p
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        (", PUNCT HEAD punct", "and CCONJ HEAD cc", "that SCONJ HEAD mark that IN"),
+        ("and CCONJ HEAD cc", "that SCONJ HEAD mark that IN"),
+        ("; PUNCT HEAD punct", "that SCONJ HEAD mark that IN"),
+    ],
+)
+def test_the_clauses_with_that_behind_it_are_told_too(links: tuple[str, ...]) -> None:
+    (content,) = pieces(holding(*links))
+    assert content.startswith("rebels left") and content.endswith("that troops came")
+
+
+def test_near_misses_of_a_second_clause() -> None:
+    comma, that = ", PUNCT HEAD punct", "that SCONJ HEAD mark that IN"
+    assert pieces(holding(comma, "and CCONJ HEAD cc")) == ["rebels left"]
+    assert pieces(holding(that)) == ["rebels left"]  # nothing joins it
+    assert pieces(holding(comma, "that PRON HEAD obj that WDT")) == ["rebels left"]  # a relative clause
+    thing = "the DET 4 det\nsiege NOUN 2 obj"
+    assert pieces(holding(comma, that, first=thing)) == ["the siege"]  # what is told is no clause

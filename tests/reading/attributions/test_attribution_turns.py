@@ -49,6 +49,8 @@ def with_ilves(text: str, **tags: str) -> Parsed:
         ("rebels left the town , by Ilves 's own admission .", ["rebels left the town"]),
         ("rebels , by the account of Ilves , left the town .", ["rebels", "left the town"]),
         ("per Ilves , rebels left the town .", ["rebels left the town"]),
+        ("rebels , in Ilves 's words , left the town .", ["rebels", "left the town"]),
+        ("rebels left the town , in the words of Ilves .", ["rebels left the town"]),
         (
             "but by Ilves 's count , rebels left ; the army stayed .",
             ["rebels left"],

@@ -20,6 +20,8 @@ _LONGEST = 30
 """Words before the colon, at most."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SAYING = frozenset("say claim report allege admit believe conclude accuse deny".split())
+_EXPLAINED = frozenset("say claim report deny admit confirm announce warn accuse".split())
+"""Acts whose words a colon may open."""
 _FRANK = frozenset("blunt clear categorical unequivocal emphatic frank unambiguous".split())
 _GETTING = frozenset(
     "take get receive hear read await expect want seek demand face reject dismiss deny ignore doubt".split()
@@ -44,6 +46,8 @@ def add_announced(parsed: Parsed, entities: Entities, quoted: Quoted, drafts: li
             continue
         content = _told(parsed, quoted, colon + 1, end - 1)
         found = _announcer(parsed, entities, first, colon - 1) if content is not None else None
+        if found is None and content is not None and not any(content[0] <= d.anchor <= content[1] for d in drafts):
+            found = _sayer(parsed, drafts, first, colon)
         if content is None or found is None:
             continue
         cue, source, act = found
@@ -66,6 +70,15 @@ def _announcer(parsed: Parsed, entities: Entities, first: int, last: int) -> tup
         source = None if act is None else _owner(parsed, entities, w) or _subject(parsed, entities, w, first)
         if act is not None and source is not None and source[1] < last + 1:
             return w, source, act
+    return None
+
+
+def _sayer(parsed: Parsed, drafts: list[Draft], first: int, colon: int) -> tuple[int, Words, str] | None:
+    """Who says something else before the colon, which he goes on to explain: «The embassy called this nonsense: P»."""
+    for d in drafts:
+        said = first <= d.anchor <= d.last < colon and d.cue.act in _EXPLAINED and parsed.head[d.anchor] < 0
+        if said and d.source is not None:
+            return colon, d.source, "say"
     return None
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import replace
 
-from reportedly.language.parsed import CueWords, Parsed, Words
+from reportedly.language.parsed import SUBJECTS, CueWords, Parsed, Words
 from reportedly.language.quotes import is_closing, is_opening
 from reportedly.records import Span, Spans
 
@@ -15,6 +15,9 @@ _BARE = frozenset({"a", "an", "the", "to", "what"})
 """Words that say nothing alone, whatever they are tagged."""
 _TIMES = frozenset("after before as when while since until once".split())
 _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+_JOINTS = frozenset({",", ";", "—", "–"})
+_AND = frozenset({"and", "but", "nor", "or"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHIFTED = frozenset({"had", "would"})
 """Auxiliaries by which what is told in the past stands back from it."""
 
@@ -39,7 +42,7 @@ def pieces_of(parsed: Parsed, cue: CueWords, source: Words | None) -> list[Words
     pieces = [r for r in (trimmed(parsed, run, own) for run in runs) if r is not None]
     if pieces:
         pieces[-1] = _grown(parsed, pieces[-1], own)
-        pieces[-1] = _with_shifted(parsed, cue.anchor, pieces[-1])
+        pieces[-1] = _with_shifted(parsed, cue.anchor, _with_clauses(parsed, cue.anchor, pieces[-1]))
     return pieces
 
 
@@ -93,6 +96,26 @@ def _grown(parsed: Parsed, piece: Words, own: frozenset[int]) -> Words:
     if begin != last + 1 or stop >= end or any(begin <= w <= stop for w in own):
         return piece
     return trimmed(parsed, (first, stop)) or piece
+
+
+def _with_clauses(parsed: Parsed, anchor: int, piece: Words) -> Words:
+    """The piece with the clauses with «that» that follow it at once: «holds that P, | that Q, and that R»."""
+    first, last = piece
+    end = int(parsed.bounds[parsed.sentence[last] + 1])
+    told = parsed.words[first].lower() != "to" and any(parsed.xpos[w] in _FINITE for w in range(first, last + 1))
+    while told and anchor < first:
+        mark = last + 1
+        while mark < end and (parsed.words[mark] in _JOINTS or is_closing(parsed.words[mark])):
+            mark += 1
+        mark += mark < end and parsed.words[mark].lower() in _AND
+        if not last + 1 < mark < end - 1 or parsed.words[mark].lower() != "that":
+            break
+        verb = int(parsed.head[mark])
+        subject = parsed.child(verb, *SUBJECTS) if verb > mark and parsed.relation[mark] == "mark" else None
+        if subject is None or not mark < subject < end:
+            break
+        last = max(subject, min(parsed.subtree(verb)[1], end - 1))
+    return trimmed(parsed, (first, last)) or piece if last > piece[1] else piece
 
 
 def _with_shifted(parsed: Parsed, anchor: int, piece: Words) -> Words:

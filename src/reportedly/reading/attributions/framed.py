@@ -4,7 +4,7 @@ The model marks words on which a content hangs; in these turns it hangs on none.
 """
 
 from reportedly.language.parsed import SUBJECTS, CueWords, Parsed, Words
-from reportedly.reading.attributions.contents import trimmed
+from reportedly.reading.attributions.contents import says_something, trimmed
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.quoted import Quoted
 from reportedly.reading.attributions.turns import Turn, Turns
@@ -64,7 +64,8 @@ def _pieces(parsed: Parsed, quoted: Quoted, drafts: list[Draft], turn: Turn) -> 
             runs = _beside(parsed, turn)
     if quoted.number(turn.words[0]) is not None:
         return []
-    return [r for r in (trimmed(parsed, run) for run in runs if run[0] <= run[1]) if r is not None]
+    pieces = (trimmed(parsed, run) for run in runs if run[0] <= run[1])
+    return [r for r in pieces if r is not None and says_something(parsed, r)]
 
 
 def _beside(parsed: Parsed, turn: Turn) -> list[Words]:
