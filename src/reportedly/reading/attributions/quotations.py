@@ -27,8 +27,12 @@ def _cut(parsed: Parsed, d: Draft, quoted: Quoted) -> None:
     whole = False
     for a, b in d.pieces:
         stretch = quoted.of(a)
-        if whole and not quoted.between(a, b):
-            continue
+        if whole and stretch is None:  # «“P,” she said, pouring tea. | “Q.”»
+            own = next((quoted.stretches[n][0] for n in quoted.between(a, b) if quoted.opens_sentence(n)), None)
+            if own is None and (parsed.xpos[a] == "VBG" or not quoted.between(a, b)):
+                continue
+            a = own if own is not None else a
+            stretch = quoted.of(a)
         if stretch is not None and b > stretch[1] and len(quoted.between(a, b)) == 1 and _is_whole(parsed, stretch):
             pieces.append((a, stretch[1]))
         else:
