@@ -266,3 +266,20 @@ def test_near_misses_of_a_second_clause() -> None:
     assert pieces(holding(comma, "that PRON HEAD obj that WDT")) == ["rebels left"]  # a relative clause
     thing = "the DET 4 det\nsiege NOUN 2 obj"
     assert pieces(holding(comma, that, first=thing)) == ["the siege"]  # what is told is no clause
+
+
+@pytest.mark.parametrize(
+    ("tail", "kept"),
+    [
+        ("in the first raid since May", False),
+        ("in what may be a ruse", False),
+        ("in a move that shocked Lund", False),
+        ("in the second-largest town of Lund", True),
+        ("in a boat that sank off Lund", True),
+    ],
+)
+def test_what_the_author_thinks_of_it_is_not_said(tail: str, kept: bool) -> None:
+    p = flat(f"Rebels left, Ilves said, {tail}.")
+    name(p, "Ilves", "person")
+    cue(p, "said", "say", source="Ilves", content=f"Rebels left, Ilves said, {tail}", gap="Ilves said")
+    assert pieces(p) == ["Rebels left", tail][: 1 + kept]

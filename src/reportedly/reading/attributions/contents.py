@@ -15,6 +15,13 @@ _BARE = frozenset({"a", "an", "the", "to", "what"})
 """Words that say nothing alone, whatever they are tagged."""
 _TIMES = frozenset("after before as when while since until once".split())
 _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+_WEIGHED = frozenset({"what", "the", "a", "an"})
+_FIRSTS = frozenset({"first", "second", "latest"})
+_EVER = frozenset({"since", "yet", "ever"})
+_MEASURED = 12
+"""Words within which it is said since when nothing like it was."""
+_MOVES = frozenset("move step sign gesture signal shift blow reversal rebuke".split())
+"""Nouns by which a report weighs what it has told."""
 _JOINTS = frozenset({",", ";", "—", "–"})
 _AND = frozenset({"and", "but", "nor", "or"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -40,10 +47,23 @@ def pieces_of(parsed: Parsed, cue: CueWords, source: Words | None) -> list[Words
     runs = [(first, last)] if gap is None else [(first, gap[0] - 1), (gap[1] + 1, last)]
     own = _own_words(parsed, cue, source)
     pieces = [r for r in (trimmed(parsed, run, own) for run in runs) if r is not None]
+    if len(pieces) > 1 and _comments(parsed, pieces[-1][0]):
+        pieces.pop()
     if pieces:
         pieces[-1] = _grown(parsed, pieces[-1], own)
         pieces[-1] = _with_shifted(parsed, cue.anchor, _with_clauses(parsed, cue.anchor, pieces[-1]))
     return pieces
+
+
+def _comments(parsed: Parsed, begin: int) -> bool:
+    """Whether those words, behind the saying, say what the author thinks of it: «, officials said, *in the first strike since May*»,
+    «*in what would be a blow to him*», «*in a move that surprised him*»."""
+    near = [w.lower() for w in parsed.words[begin : begin + 4]]
+    if len(near) < 4 or near[0] != "in" or near[1] not in _WEIGHED:
+        return False
+    first = near[2] in _FIRSTS or parsed.xpos[begin + 2] == "JJS"
+    first = first and any(w.lower() in _EVER for w in parsed.words[begin : begin + _MEASURED])
+    return near[1] == "what" or first or near[2] in _MOVES or near[3] in _MOVES
 
 
 def says_something(parsed: Parsed, words: Words) -> bool:
