@@ -3,7 +3,7 @@
 ``python benchmarks/probes.py [FILE …] [--part mend|keep] [-v]``; without files, all of ``tests/probes``.
 
 A probe passes only whole: every expected statement with all that is asked of it, every entity, office and time, and
-none of the statements that must not be made. Half of the probes of each file (``"part": "keep"``) are counted only: their
+none of the statements and times that must not be made. Half of the probes of each file (``"part": "keep"``) are counted only: their
 failures are not shown, so that nobody mends the reading for one of them.
 """
 
@@ -129,6 +129,8 @@ class Found:
             "said": lambda v: any(self.times.get(a.get("time")) in v.split("|") for a in self.sayings(statement)),
             "place": lambda v: any(p.fits(v) for p in self._places(statement)),
             "factuality": lambda v: bool(factualities(statement) & set(v.split("|"))),
+            "instrument": lambda v: any(self.party(a).fits(v) for a in _in_role(statement, "instrument")),
+            "topic": lambda v: any(self.party(a).fits(v) for a in _in_role(statement, "topic")),
             "quantity": lambda v: any(
                 re.search(rf"(?<!\w){re.escape(plain(q))}", self._told(statement)) for q in v.split("|")
             ),
@@ -157,6 +159,10 @@ class Found:
             elif not any(link.fits(w) for w in want.get("chain_optional") or []):
                 return False
         return not left
+
+
+def _in_role(statement: Record, role: str) -> list[Record]:
+    return [a for a in statement.get("arguments") or [] if a["role"] == role]
 
 
 def factualities(statement: Record) -> set[str]:
@@ -256,6 +262,8 @@ def _times(probe: Record, found: Found) -> list[str]:
         spans = [(plain(found.text[t["start"] : t["end"]]), t["value"]) for t in found.reading["times"]]
         if not any((said in s or s in said) and value in want["value"] for s, value in spans if s):
             out.append(f"missed time: {want['text']}")
+    times = [plain(found.text[t["start"] : t["end"]]) for t in found.reading["times"]]
+    out.extend(f"no time: {text}" for text in probe.get("no_times") or [] if plain(text) in times)
     return out
 
 

@@ -36,7 +36,11 @@ def reading() -> dict[str, Any]:
         "statements": [
             {
                 "type": "ASSAULT", "span": [0, 60], "polarity": "-", "certainty": "certain", "mood": "actual",
-                "arguments": [{"role": "actor", "entity": "e2", "spans": [[12, 29]]}, {"role": "recipient", "entity": "e3", "spans": []}],
+                "arguments": [
+                    {"role": "actor", "entity": "e2", "spans": [[12, 29]]},
+                    {"role": "recipient", "entity": "e3", "spans": []},
+                    {"role": "instrument", "spans": [[23, 29]]},
+                ],
                 "time": {"id": "t1", "value": "2024-05-03"}, "attribution": "a1",
             }
         ],
@@ -60,6 +64,9 @@ RIGHT = {
         ({"actor": ["Osmark"]}, "statement"),
         ({"recipient": ["Osmark|Korrin"]}, None),
         ({"types": ["AID"]}, "statement"),
+        ({"instrument": "forces"}, None),
+        ({"instrument": "Korrin"}, "instrument"),
+        ({"topic": "forces"}, "topic"),
         ({"factuality": "certain+", "or": [{"factuality": "denied"}]}, None),
     ],
 )
@@ -97,3 +104,10 @@ def test_a_name_among_other_words_is_the_same_party_but_its_allies_are_not() -> 
     assert not probes.said_of("veldania allies", "veldania")
     assert not probes.said_of("an envoy from veldania", "veldania")
     assert not probes.said_of("veldanians", "veldania")
+
+
+def test_a_time_that_is_none_is_told() -> None:
+    import probes
+
+    assert probes.failures({"no_times": ["May", "Osmark"]}, reading()) == []
+    assert probes.failures({"no_times": ["3 May"]}, reading()) == ["no time: 3 May"]
