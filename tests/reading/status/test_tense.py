@@ -287,3 +287,100 @@ def test_what_was_seen_to_happen_lies_behind() -> None:
 
 def test_near_miss_what_is_asked_to_happen_lies_ahead() -> None:
     assert tense(SEEN.format(verb="asked", lemma="ask"), "Monday") == "future"
+
+
+def test_a_respite_lies_ahead_but_what_was_to_have_begun_does_not() -> None:
+    rows = """
+        He PRON 6 nsubj
+        has AUX 6 aux have VBZ
+        until ADP 4 case
+        Friday PROPN 6 obl
+        to PART 6 mark to TO
+        appeal VERB 0 root appeal VB
+    """
+    assert tense(rows, "Friday") == "future"
+    begun = """
+        It PRON 5 nsubj
+        was AUX 5 cop be VBD
+        to PART 5 mark to TO
+        have AUX 5 aux have VB
+        begun VERB 0 root begin VBN
+        on ADP 7 case
+        Friday PROPN 5 obl
+    """
+    assert tense(begun, "Friday") == "past"
+
+
+def test_a_date_between_a_verb_and_its_infinitive_is_of_the_verb() -> None:
+    rows = """
+        They PRON 2 nsubj
+        looked VERB 0 root look VBD
+        certain ADJ 2 xcomp
+        on ADP 5 case
+        Saturday PROPN 7 obl
+        to PART 7 mark to TO
+        lose VERB 2 xcomp lose VB
+    """
+    assert tense(rows, "Saturday") == "past"
+    behind = """
+        They PRON 2 nsubj
+        want VERB 0 root want VBP
+        to PART 4 mark to TO
+        leave VERB 2 xcomp leave VB
+        on ADP 6 case
+        Saturday PROPN 4 obl
+    """
+    assert tense(behind, "Saturday") == "future"
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("explain", "past"), ("attend", "future")])
+def test_what_an_infinitive_answers_for_lies_behind(verb: str, expected: str) -> None:
+    rows = f"""
+        They PRON 2 nsubj
+        asked VERB 0 root ask VBD
+        Varn PROPN 2 obj
+        to PART 5 mark to TO
+        {verb} VERB 2 xcomp {verb} VB
+        the DET 7 det
+        beating NOUN 5 obj
+        on ADP 9 case
+        Monday PROPN 5 obl
+    """
+    assert tense(rows, "Monday") == expected
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("faces", "future"), ("recalls", "past")])
+def test_what_somebody_faces_lies_ahead(verb: str, expected: str) -> None:
+    rows = f"""
+        She PRON 2 nsubj
+        {verb} VERB 0 root {verb[:-1]} VBZ
+        elections NOUN 2 obj
+        in ADP 5 case
+        May PROPN 3 nmod
+    """
+    assert tense(rows, "May") == expected
+
+
+@pytest.mark.parametrize(("verb", "lemma", "plain"), [("plans", "plan", True), ("planned", "plan", False)])
+def test_what_is_planned_now_is_said_plainly(verb: str, lemma: str, plain: bool) -> None:
+    rows = f"""
+        She PRON 2 nsubj
+        {verb} VERB 0 root {lemma} {"VBZ" if plain else "VBD"}
+        to PART 4 mark to TO
+        leave VERB 2 xcomp leave VB
+        in ADP 6 case
+        January PROPN 4 obl
+    """
+    assert told(rows, "January") == Told("future", plain=plain)
+
+
+def test_who_was_sent_home_on_a_day_went_that_day() -> None:
+    rows = """
+        Doctors NOUN 3 nsubj:pass
+        were AUX 3 aux:pass be VBD
+        ordered VERB 0 root order VBN
+        home ADV 3 xcomp
+        on ADP 6 case
+        Thursday PROPN 3 obl
+    """
+    assert tense(rows, "Thursday") == "past"

@@ -245,3 +245,15 @@ def test_near_misses_of_relative_times(read: Read) -> None:
     assert ("a day from July", "2031-07-XX") not in read("Output fell by 500 barrels a day from July.")
     assert read("It happened three times in the past.") == []
     assert read("It fell in the third half of 2030.") == [("2030", "2030")]  # a year has two
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The assembly will not sit again until May.", "2032-05"),
+        ("The assembly will not sit again until June.", "2031-06"),
+        ("The assembly will sit in May.", "2031-05"),
+    ],
+)
+def test_until_a_month_that_has_begun_is_until_the_next_of_its_name(read: Read, text: str, value: str) -> None:
+    assert read(text, PUBLISHED)[-1][1] == value

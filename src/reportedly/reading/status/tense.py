@@ -33,6 +33,9 @@ class TenseWords(msgspec.Struct, frozen=True):
     giving: frozenset[str]
     saying: frozenset[str]
     witnessing: frozenset[str]
+    recounting: frozenset[str]
+    facing: frozenset[str]
+    meaning: frozenset[str]
 
 
 @cache
@@ -59,9 +62,17 @@ class Tenses:
         below: list[int] = []
         for verb in (word, *self.parsed.governors(word)):
             if self._is_predicate(verb):
-                return self._beside(verb, below)
+                return self._beside(self._looked_past(verb, word), below)
             below.append(verb)
         return None
+
+    def _looked_past(self, verb: int, date: int) -> int:
+        """The verb above an infinitive where the date stands between the two: «looked certain on Saturday to lose» tells when it
+        looked so, wherever the tree hangs the date."""
+        above = self._above(verb)
+        to = next((c for c in self.parsed.children(verb) if self.parsed.words[c].lower() == "to"), None)
+        between = to is not None and above is not None and above < date < to and not self._auxiliaries(verb)
+        return above if between and above is not None and self._tag(verb) == "VB" else verb
 
     def _is_predicate(self, word: int) -> bool:
         return self.parsed.upos[word] in ("VERB", "AUX") or self.parsed.child(word, *_AUXILIARY) is not None
@@ -75,9 +86,12 @@ class Tenses:
             return Told("future")  # what is «for» a day was set beforehand
         if self._told_before(verb, below):
             return Told("past")
+        if preposition in _WHEN and self._recounts(verb, below):
+            return Told("past")
         by_noun = len(below) > 1 and any(self.parsed.relation[w].split(":")[0] == "nmod" for w in below)
         if by_noun and self._tag(verb) in _PRESENT and not self._auxiliaries(verb):
-            return Told("past")  # «leads on Thursday's summit»
+            faced = self.parsed.lemma[verb].lower() in tense_words().facing
+            return Told("future" if faced else "past")  # «faces elections in May», but «leads on Thursday's summit»
         tense = self._clause(verb, _DEPTH)
         plain = not by_noun and preposition in _WHEN and self._is_plain(verb)
         return Told(tense, plain) if tense else None
@@ -91,11 +105,27 @@ class Tenses:
             return True
         if lemma not in words.arranging:
             return False
-        undertaken = any(self.parsed.relation[c] == "xcomp" and verb < c < below[0] for c in self.parsed.children(verb))
+        undertaken = any(
+            self.parsed.relation[c] == "xcomp" and verb < c < below[0] and self.parsed.upos[c] == "VERB"
+            for c in self.parsed.children(verb)
+        )  # «ordered home on Thursday» were those who went that day
         return undertaken or any(self.parsed.relation[w] in ("obj", "nsubj:pass") for w in below)
 
+    def _recounts(self, verb: int, below: list[int]) -> bool:
+        """Whether the date stands behind what an infinitive answers for or looks back on: «asked to explain the beating of two
+        monitors on Monday»."""
+        if not below or self._tag(verb) != "VB" or self.parsed.lemma[verb].lower() not in tense_words().recounting:
+            return False
+        return any(
+            verb < c <= below[-1] and self.parsed.relation[c] in ("obj", "obl") and c != below[0]
+            for c in self.parsed.children(verb)
+        )
+
     def _is_plain(self, verb: int) -> bool:
-        """Whether the verb itself is a past or a perfect, or has a «will»: no rule of thumb and no step upwards."""
+        """Whether the verb itself is a past or a perfect, or has a «will», or somebody plans it now («plans to meet»): no rule of
+        thumb and no step upwards."""
+        if self._is_planned_now(verb):
+            return True
         auxiliaries = {self.parsed.words[c].lower() for c in self._auxiliaries(verb)}
         if auxiliaries & _MODALS:
             return bool(auxiliaries & WILL)
@@ -105,6 +135,13 @@ class Tenses:
         if told_of:
             return self.parsed.lemma[verb].lower() not in tense_words().planned
         return self._tag(verb) == "VBD" or bool(auxiliaries & (_HAVE | {"was", "were"}))
+
+    def _is_planned_now(self, verb: int) -> bool:
+        above = self._above(verb)
+        if above is None or "to" not in self._marks(verb) or self.parsed.relation[verb] != "xcomp":
+            return False
+        lemma = self.parsed.lemma[above].lower()
+        return self._tag(above) in _PRESENT and not self._auxiliaries(above) and lemma in tense_words().meaning
 
     def _told_before(self, verb: int, below: list[int]) -> bool:
         """Whether another verb in the past stands right before the date, as in «pictures taken on Tuesday seem to show»."""
@@ -127,6 +164,8 @@ class Tenses:
             return self._modal(verb, forms, perfect=perfect)
         if marks & _UNREAL and "had" not in forms:
             return "future"  # «if it has not been replaced by Friday»
+        if self._has_to(verb):
+            return "future"  # «has until Friday to appeal»
         if perfect:
             return "past"
         if "to" in marks:
@@ -163,7 +202,15 @@ class Tenses:
             return self._clause(above, depth - 1)
         forms = {self.parsed.words[c].lower() for c in self._auxiliaries(above)}
         # «had been expected to open parliament»: it did not come to that
-        return "past" if {"had", "been"} <= forms else "future"
+        planned = self.parsed.lemma[above].lower() in tense_words().planned | tense_words().meaning
+        return "past" if {"had", "been"} <= forms and planned else "future"
+
+    def _has_to(self, verb: int) -> bool:
+        """Whether «has» or «have» stands before its «to»: an obligation or a respite and no perfect («was to have begun»)."""
+        to = next((c for c in self.parsed.children(verb) if self.parsed.words[c].lower() == "to"), None)
+        return to is not None and any(
+            c < to and self.parsed.words[c].lower() in ("has", "have") for c in self._auxiliaries(verb)
+        )
 
     def _witnessing(self, verb: int) -> int | None:
         """The verb of perception whose bare infinitive it is: «had seen trucks drive by on Monday»."""

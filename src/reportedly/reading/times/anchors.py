@@ -39,19 +39,21 @@ class Anchors:
     last_stamp: tuple[date, int] | None = None  # day and minute of the last entry of a running report
     told: Callable[[], Told | None] = field(default=lambda: None)
     behind: bool = False
+    until: bool = False
     late: bool = False
     _by_rank: dict[int, Period] = field(default_factory=dict)  # the period named last of each rank
     _near: bool = False
     _lasting: bool = False  # the date named last stands after «since»: the text tells of the time from then to now
     _mentioned_end: int = 0
 
-    def begin(self, start: int, told: Callable[[], Told | None], *, behind: bool) -> None:
+    def begin(self, start: int, told: Callable[[], Told | None], *, behind: bool, until: bool = False) -> None:
         """Turn to the expression at ``start``, of which its words tell ``told``.
 
-        ``behind`` if it cannot lie ahead («since the summer»).
+        ``behind`` if it cannot lie ahead («since the summer»); ``until`` if something lasts until then.
         """
         self.told = told
         self.behind = behind
+        self.until = until
         self._near = start - self._mentioned_end <= _NARRATION and not self._lasting
 
     def tense(self) -> Tense | None:
@@ -137,6 +139,8 @@ class Anchors:
             return choices[0]
         past = [period for period in choices if period.first <= today.last]
         future = [period for period in choices if period.last >= today.first]
+        if self.until and past and future[:1] == past[-1:] and RANK[past[-1].unit] >= RANK["month"] and self.tense() == "future":
+            return (future[1:] or future)[0]  # «will not sit again until January», said in January
         if not future or (past and self.behind):
             return past[-1]
         if not past:

@@ -17,6 +17,7 @@ from reportedly.records.time import Time, TimeKind
 
 _PUBLISHED: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ].*)?", re.DOTALL)
 _SINCE: Final = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
+_UNTIL: Final = re.compile(r"\b(?:until|till) $", re.IGNORECASE)
 
 
 def find_times(
@@ -47,7 +48,9 @@ def find_times(
             return Told(near) if near else None
 
         # 3. Its value
-        anchors.begin(found.start, told, behind=_after_since(text, found.start))
+        anchors.begin(
+            found.start, told, behind=_stands_after(_SINCE, text, found.start), until=_stands_after(_UNTIL, text, found.start)
+        )
         value = value_of(found.meaning, found.end, anchors)
         # 4. What stands below a date that heads it is reckoned from that date
         named = anchors.named_at(found.end)
@@ -60,8 +63,8 @@ def find_times(
     return tuple(times)
 
 
-def _after_since(text: str, start: int) -> bool:
-    return _SINCE.search(text, max(0, start - 12), start) is not None
+def _stands_after(preposition: re.Pattern[str], text: str, start: int) -> bool:
+    return preposition.search(text, max(0, start - 12), start) is not None
 
 
 def published_period(published: str | None) -> Period | None:
