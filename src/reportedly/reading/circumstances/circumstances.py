@@ -1,11 +1,12 @@
 """When and where: the time expression and the place that belong to a statement."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.circumstances.dating import time_at, times_hanging
 from reportedly.reading.circumstances.measures import counting
+from reportedly.reading.circumstances.shared_dates import continued_dates, does, last_date
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.triggers import Trigger
@@ -21,15 +22,11 @@ _BY_FORCE = frozenset({"ASSAULT", "COERCE"})
 _SIDES = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
 _HAPPENS = frozenset("take hold occur happen stage convene schedule plan set begin open start continue resume".split())
 _TAKES_PLACE = frozenset("take hold occur happen stage convene schedule".split())
-_SHARED = frozenset({"conj", "advcl", "xcomp"})
-"""How a verb hangs on another whose time and place it shares («shelled the port on Monday, killing two»)."""
-_OTHERWISE = frozenset("after before since until till when while if unless because although though as once".split())
-"""Conjunctions that set another time or no time at all."""
-_THEREUPON = frozenset("then later afterwards subsequently eventually finally now".split())
-"""Adverbs by which the next deed has another time."""
 _ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "CONCEDE"})
 """Types of what is said about something that has a date of its own."""
 _NOT_YET = frozenset({"intended", "offered", "demanded", "threatened"})
+_PLANNED_FOR = frozenset({"for", "since", "until", "till"})
+"""Prepositions of dates that are the phrase's own: «put off a visit planned for April»."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FROM_THERE = re.compile(r"\s+(?:after|before|following|from|into|later|earlier)\b", re.IGNORECASE)
 _LINKED = 0.4
@@ -68,19 +65,14 @@ def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger, mood: Mood = 
         return lasting
     near = {t.anchor, *_happening(parsed, t.anchor)}
     whole = counting(parsed, t.anchor)
-    above = int(parsed.head[whole])
-    if (
-        above >= 0
-        and parsed.upos[above] == "VERB"
-        and parsed.relation[whole] in ("obj", "nsubj", "nsubj:pass", "obl")
-    ):
-        near.add(above)
+    if not verbal and does(parsed, whole, t.type):
+        near.add(int(parsed.head[whole]))
     dated = next(times_hanging(parsed, times, near), None)
     if dated is None and verbal:
-        continued = (d for v in _continued(parsed, t.anchor) for d in times_hanging(parsed, times, {v}))
+        continued = continued_dates(parsed, times, t.anchor, t.type)
         dated = next((d for d in continued if mood not in _NOT_YET or not _is_of_the_saying(parsed, d[0], d[1], t.anchor)), None)
     if dated is None and lasting is None and verbal and t.type in _BY_FORCE and mood not in _NOT_YET:
-        dated = _last_date(parsed, times, t.anchor)
+        dated = last_date(parsed, times, t.anchor)
     if dated is None and t.type not in RELATION_TYPES:
         dated = _only_date(parsed, times, t.anchor)
     return StatementTime(id=dated[0].id, value=dated[0].value) if dated is not None else lasting
@@ -94,35 +86,9 @@ def _only_date(parsed: Parsed, times: tuple[Time, ...], word: int) -> tuple[Time
         here = pending.pop()
         inside.add(here)
         pending += [c for c in parsed.children(here) if parsed.relation[c] in ("nmod", "obl", "compound", "nummod")]
-    found = {d[0].id: d for d in times_hanging(parsed, times, inside) if d[0].kind == "date"}
+    hanging = (d for d in times_hanging(parsed, times, inside) if parsed.marker(d[1]) not in _PLANNED_FOR)
+    found = {d[0].id: d for d in hanging if d[0].kind == "date"}
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _last_date(parsed: Parsed, times: tuple[Time, ...], verb: int) -> tuple[Time, int] | None:
-    """The date behind the last of verbs with one subject, where none of the others has a time of its own: «stormed the village,
-    burned the clinic and abducted two doctors *on Thursday*»; None of verbs that only follow somebody else's deed."""
-    joined = [v for v in (verb, *_further(parsed, verb)) if is_predicate_verb(parsed, v)]
-    if len(joined) < 2 or joined[-1] == verb:
-        return None
-    if any(parsed.child(v, "nsubj", "nsubj:pass", "mark", "aux") is not None for v in joined[1:]):
-        return None
-    if any(time_at(parsed, times, c) is not None for v in joined[:-1] for c in parsed.children(v)):
-        return None
-    if any(parsed.words[c].lower() in _THEREUPON for v in joined[1:] for c in parsed.children(v)):
-        return None
-    found = list(times_hanging(parsed, times, {joined[-1]}))
-    return found[0] if len(found) == 1 and found[0][0].kind == "date" and found[0][1] > joined[-1] else None
-
-
-def _further(parsed: Parsed, verb: int) -> list[int]:
-    """The verbs joined to this one and to each other, in order of the text; the tree hangs each from the first or the one before."""
-    out: list[int] = []
-    pending = [c for c in parsed.children(verb) if parsed.relation[c] == "conj"]
-    while pending:
-        here = pending.pop()
-        out.append(here)
-        pending += [c for c in parsed.children(here) if parsed.relation[c] == "conj"]
-    return sorted(out)
 
 
 def _is_of_the_saying(parsed: Parsed, time: Time, at: int, word: int) -> bool:
@@ -160,20 +126,6 @@ def _day_after_which(parsed: Parsed, times: Sequence[Time], word: int) -> Time |
 def _is_reckoned(parsed: Parsed, time: Time) -> bool:
     """Whether the stretch only says how far from something else: «two days after the ceasefire»."""
     return _FROM_THERE.match(parsed.text, time.end) is not None
-
-
-def _continued(parsed: Parsed, verb: int) -> Iterator[int]:
-    """The verbs whose clause this one continues, nearest first; a conjunction of time or condition ends the search."""
-    here = verb
-    while parsed.relation[here] in _SHARED:
-        mark = parsed.child(here, "mark", "advmod")
-        if mark is not None and mark < here and parsed.words[mark].lower() in _OTHERWISE:
-            return
-        above = int(parsed.head[here])
-        if above < 0 or not is_predicate_verb(parsed, above):
-            return
-        yield above
-        here = above
 
 
 def find_place(parsed: Parsed, entities: Entities, t: Trigger, arguments: tuple[Argument, ...]) -> Place | None:
