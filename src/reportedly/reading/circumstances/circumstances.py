@@ -24,6 +24,8 @@ _HAPPENS = frozenset("take hold occur happen stage convene schedule plan set beg
 _TAKES_PLACE = frozenset("take hold occur happen stage convene schedule".split())
 _ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "CONCEDE"})
 """Types of what is said about something that has a date of its own."""
+_TALKED_ABOUT = _ABOUT | {"CONSULT", "AGREE", "THREATEN"}
+"""Types whose object need not be where they happen: «discussed the war in Korrin»."""
 _NOT_YET = frozenset({"intended", "offered", "demanded", "threatened"})
 _PLANNED_FOR = frozenset({"for", "since", "until", "till"})
 """Prepositions of dates that are the phrase's own: «put off a visit planned for April»."""
@@ -162,6 +164,8 @@ def find_place(parsed: Parsed, entities: Entities, t: Trigger, arguments: tuple[
 
 def _acted_on(parsed: Parsed, t: Trigger, around: Slots) -> list[int]:
     """Whom it happens to, and by whom a passive says it was done: where they are, it happens («shot by a guard in Korrin»)."""
+    if t.type in _TALKED_ABOUT:
+        return []
     if t.type not in _BY_FORCE:
         return around.get("obj", [])
     agents = [c for c in parsed.children(t.anchor) if parsed.relation[c] in ("obl:agent", "obl") and parsed.marker(c) == "by"]

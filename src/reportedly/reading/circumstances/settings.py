@@ -10,16 +10,17 @@ from reportedly.language.parsed import Parsed
 from reportedly.records import Attribution
 
 _AT_WHICH = frozenset({"in", "during", "at", "over"})
-_TALKS = frozenset(
+TALKS = frozenset(
     "conversation call meeting talk discussion summit interview conference session briefing visit phone telephone".split()
-)
+) | frozenset("negotiation consultation dialogue".split())
+"""Nouns of talking with each other."""
 NOT_YET = frozenset({"demand", "request", "order", "promise", "offer", "threaten", "want", "plan"})
 """Acts whose content has not happened when it is said."""
 
 
 def is_setting(parsed: Parsed, word: int) -> bool:
     """Whether the word is a talk, marked by a preposition as that in which something was said; one still to be held is none."""
-    if parsed.upos[word] != "NOUN" or parsed.lemma[word].lower() not in _TALKS:
+    if parsed.upos[word] != "NOUN" or parsed.lemma[word].lower() not in TALKS:
         return False
     if parsed.relation[word] not in ("obl", "nmod") or parsed.marker(word) not in _AT_WHICH:
         return False

@@ -16,6 +16,8 @@ from reportedly.reading.parties.issuers import speaker
 from reportedly.reading.parties.rivals import GOODS, NEAR, Best, drop_afar, drop_doubles, drop_predicate
 from reportedly.reading.parties.senders import send
 from reportedly.reading.parties.slots import slots, understood_object
+from reportedly.reading.parties.topics import drop_the_talk_itself, topics
+from reportedly.reading.parties.weapons import ARMED, weapons
 from reportedly.reading.relations.relation_frames import examples
 from reportedly.reading.relations.seats import FRAMED, HELD, seat
 from reportedly.records import EVENT_TYPES, RELATION_TYPES, SYMMETRIC_TYPES, Argument, EntityType
@@ -26,6 +28,8 @@ SURE_AWAY = 0.9
 """The same for a mention in another sentence than the trigger's."""
 LIKELY = 0.25
 """Probability that is enough where a role would otherwise be empty and the mention stands in the trigger's sentence."""
+ARMS = 0.45
+"""Probability that is enough for the weapon of an attack."""
 AGREED = 0.2
 """Probability that is enough where the frame says the same."""
 LISTED = 0.9
@@ -75,6 +79,8 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         if away and r.role in NEAR:
             continue
         sure = SURE_AWAY if away or (r.role == "actor" and _is_thing(entities, r.mention)) else SURE
+        if r.role == "instrument" and t.type == "ASSAULT" and _is_weapon(entities, r.mention):
+            sure = ARMS
         if r.score >= sure or (r.score >= AGREED and (r.role, r.mention) in framed):
             role = "recipient" if r.role == "actor" and _is_acted_on(parsed, entities, r.mention, t, framed) else r.role
             if (
@@ -173,6 +179,11 @@ def _imply(parsed: Parsed, entities: Entities, t: Trigger, best: Best, add: Call
             head = new(says) if says is not None else None
             if head is not None:
                 add("actor", head, FRAMED)
+    if t.type in ARMED:
+        for word in weapons(parsed, t.anchor):
+            place = entities.place_at(word)
+            if place is not None and place.type not in PARTIES and _apart(parsed, entities, place.head, t, best):
+                add("instrument", place.head, FRAMED)
     if t.type in FORCES:
         for (role, _), (score, mention) in list(best.items()):
             owner = commander(parsed, mention) if role == "actor" else None
@@ -181,6 +192,11 @@ def _imply(parsed: Parsed, entities: Entities, t: Trigger, best: Best, add: Call
         if t.type == "ASSAULT":
             send(parsed, entities, t.anchor, best, add, new)
     if t.type == "CONSULT":
+        for word in topics(parsed, t.anchor):
+            place = entities.place_at(word)
+            if place is not None and place.type not in ("person", "office", "vehicle") and _apart(parsed, entities, place.head, t, best):
+                add("topic", place.head, FRAMED)
+        drop_the_talk_itself(parsed, best, t)
         for word in hosts(parsed, t.anchor):
             head = new(word)
             if head is not None:
@@ -207,6 +223,11 @@ def _is_thing(entities: Entities, mention: int) -> bool:
     """Whether the mention only describes a thing or an event: as who acts such a link is right four times in ten."""
     place = entities.place_of.get(mention)
     return place is not None and place.kind == "nominal" and place.type in ("other", "event", "work")
+
+
+def _is_weapon(entities: Entities, mention: int) -> bool:
+    place = entities.place_of.get(mention)
+    return place is not None and place.type == "weapon"
 
 
 def _fillers(role: str, t: Trigger) -> frozenset[EntityType]:
