@@ -60,14 +60,3 @@ def test_an_infinitive_says_what_somebody_comes_for() -> None:
         prices NOUN 5 obj
     """)
     assert about(p, "flew") == ["prices"]
-
-
-def test_another_verb_above_talks_tells_nothing_of_their_matter() -> None:
-    p = tree("""
-        Osmark PROPN 2 nsubj
-        welcomed VERB 0 root welcome VBD
-        talks NOUN 2 obj talk
-        on ADP 5 case
-        quotas NOUN 3 nmod quota
-    """)
-    assert about(p, "welcomed") == []

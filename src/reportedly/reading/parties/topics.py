@@ -22,11 +22,15 @@ _NO_TOPICS = frozenset(
 """What «on» and «over» name with talks and what is none of their matter: «on the sidelines», «over the weekend»."""
 
 
-def topics(parsed: Parsed, word: int) -> Iterator[int]:
-    """Head words of what a talk is about, in order of what says so most plainly; none where the text does not say.
+def topics(parsed: Parsed, word: int) -> list[int]:
+    """Head words of what a talk is about, in order of what says so most plainly; empty where the text does not say.
 
     ``word`` states the talk: a verb («met», «discussed», «held talks») or a noun («talks»).
     """
+    return list(dict.fromkeys(_topics(parsed, word)))
+
+
+def _topics(parsed: Parsed, word: int) -> Iterator[int]:
     if is_predicate_verb(parsed, word) and lemma(parsed, word) in _TALKING:
         yield from slots(parsed, word).get("obj", [])
         return
