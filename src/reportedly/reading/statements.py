@@ -16,6 +16,7 @@ from reportedly.reading.circumstances.kinds import kinds_of
 from reportedly.reading.circumstances.quantities import quantity_of
 from reportedly.reading.circumstances.recounts import recount, recounted
 from reportedly.reading.circumstances.retold import Telling, with_shared_circumstances
+from reportedly.reading.circumstances.scenes import with_scenes
 from reportedly.reading.circumstances.settings import NOT_YET, is_setting, outside
 from reportedly.reading.circumstances.tolls import is_only_counted, with_tolls
 from reportedly.reading.coreference.anaphora import of_the_like
@@ -113,7 +114,11 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
         tell(waiting[number] or recount(c.parsed, number, answers[number], tellings), number)
     for word in reversed(unsaid):
         _deny(c, word, no, tellings, tell)
-    return with_shared_circumstances(c.parsed, c.entities, told_once(c.parsed, tellings))
+    once = told_once(c.parsed, tellings)
+    shared = with_shared_circumstances(c.parsed, c.entities, once)
+    return with_scenes(
+        c.parsed, c.entities, c.times, [Telling(s, t.anchor) for s, t in zip(shared, once, strict=True)]
+    )
 
 
 def _deny(
