@@ -11,7 +11,7 @@ from reportedly.reading.circumstances.among import is_some_of_them, with_some_of
 from reportedly.reading.circumstances.casualties import counted_dead, with_casualties
 from reportedly.reading.circumstances.circumstances import find_place, find_time
 from reportedly.reading.circumstances.denials import Denial, denials, denied
-from reportedly.reading.circumstances.gapped import gapped
+from reportedly.reading.circumstances.gapped import dated_again, gapped
 from reportedly.reading.circumstances.kinds import kinds_of
 from reportedly.reading.circumstances.quantities import quantity_of
 from reportedly.reading.circumstances.recounts import recount, recounted
@@ -110,6 +110,7 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
         tell(statement, trigger.anchor)
         if statement is not None:
             waiting |= gapped(c.parsed, c.entities, c.times, statement, trigger.anchor)
+            waiting |= dated_again(c.parsed, c.times, statement, trigger.anchor)
     for number in sorted(waiting):
         tell(waiting[number] or recount(c.parsed, number, answers[number], tellings), number)
     for word in reversed(unsaid):

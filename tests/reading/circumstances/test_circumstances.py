@@ -258,3 +258,28 @@ def test_the_day_behind_the_last_of_joined_deeds_of_force_is_that_of_all(then: s
 def test_near_miss_a_deed_with_another_subject_has_a_day_of_its_own() -> None:
     p = tree(RAID.format(then="even").replace("it PRON 9 obj", "they PRON 9 nsubj"))
     assert find_time(p, monday(p), states(p, "stormed")) is None
+
+
+@pytest.mark.parametrize(
+    ("clause", "place"),
+    [
+        ("leaving VERB 4 acl leave VBG\nthe DET 7 det\nchapel NOUN 5 obj", "chapel"),
+        ("queuing VERB 4 acl queue VBG\nin ADP 7 case\nKorrin PROPN 5 obl", "Korrin"),
+        ("remembering VERB 4 acl remember VBG\nin ADP 7 case\nKorrin PROPN 5 obj", None),
+        ("born VERB 4 acl bear VBN\nin ADP 7 case\nKorrin PROPN 5 obl", None),
+    ],
+)
+def test_people_are_hit_where_they_just_are(clause: str, place: str | None) -> None:
+    p = tree(f"""
+        Gunmen NOUN 2 nsubj gunman NNS
+        attacked VERB 0 root attack VBD
+        the DET 4 det
+        worshippers NOUN 2 obj worshipper NNS
+        {clause}
+    """)
+    if "Korrin" in p.text:
+        name(p, "Korrin", "place")
+    else:
+        mention(p, "the chapel", "nominal", "place")
+    found = find_place(p, entities(p), states(p, "attacked"), ())
+    assert (None if found is None else p.words[at(p, place or "")[0]]) == place

@@ -1,10 +1,11 @@
 """Counts that share a verb, on trees made by hand."""
 
+import pytest
 from hand_built import at, entities, name, tree
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.circumstances.gapped import gapped
-from reportedly.records import Argument, Statement, Time
+from reportedly.reading.circumstances.gapped import dated_again, gapped
+from reportedly.records import Argument, Statement, StatementTime, Time
 
 
 def arrested(behind: str = "in ADP 11 case\nSarn PROPN 8 orphan\non ADP 13 case\nSunday PROPN 3 obl") -> Parsed:
@@ -62,3 +63,35 @@ def test_near_misses_of_a_second_count() -> None:
         id="s1", kind="event", type="COERCE", trigger=first(p).trigger, span=first(p).span, confidence=0.9
     )
     assert gapped(p, entities(p), (), uncounted, at(p, "arrested")[0]) == {}
+
+
+def shut(joint: str, governor: int = 3) -> list[str]:
+    """The dates at which a closing is told again, behind «was shut in 2011»."""
+    p = tree(f"""
+        It PRON 3 nsubj:pass
+        was AUX 3 aux:pass be VBD
+        shut VERB 0 root shut VBN
+        in ADP 5 case
+        2011 NUM 3 obl
+        and CCONJ 8 cc
+        {joint} ADV 8 advmod
+        2015 NUM {governor} obl
+        sold VERB 3 conj sell VBN
+    """)
+    years = [(y, p.span(at(p, y))) for y in ("2011", "2015")]
+    times = tuple(Time(id=y, start=a, end=b, kind="date", value=y) for y, (a, b) in years)
+    span = p.span(at(p, "shut"))
+    told = Statement(
+        id="s1", kind="event", type="COERCE", trigger=(span,), span=span, time=StatementTime(id="2011", value="2011")
+    )
+    return [s.time.value for s in dated_again(p, times, told, at(p, "shut")[0]).values() if s.time is not None]
+
+
+@pytest.mark.parametrize("joint", ["again", "in"])
+def test_a_second_date_tells_it_again(joint: str) -> None:
+    assert shut(joint) == ["2015"]
+
+
+def test_near_misses_of_a_second_date() -> None:
+    assert shut("in", governor=9) == []  # «and in 2015 it was sold»
+    assert shut("before") == []

@@ -1,7 +1,7 @@
 """When and where: the time expression and the place that belong to a statement."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.circumstances.dating import time_at, times_hanging
@@ -19,6 +19,8 @@ _WITHIN = ("in", "at", "of")
 _STANDING = STANDING | {"off"}
 """Prepositions by which a party is somewhere («the bridge at Korrin»)."""
 _BY_FORCE = frozenset({"ASSAULT", "COERCE"})
+_BEING_AT = frozenset("leave enter attend visit guard cross exit board occupy".split())
+"""Verbs whose subject is at their object."""
 _SIDES = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
 _HAPPENS = frozenset("take hold occur happen stage convene schedule plan set begin open start continue resume".split())
 _TAKES_PLACE = frozenset("take hold occur happen stage convene schedule".split())
@@ -156,10 +158,23 @@ def find_place(parsed: Parsed, entities: Entities, t: Trigger, arguments: tuple[
                 if _is_place(entities, w) and entities.by_head[w] not in taken:
                     return _place(parsed, entities, w)
     for party in _acted_on(parsed, t, around[t.anchor]):
-        for c in parsed.children(party):
-            if parsed.relation[c] == "nmod" and _is_standing(parsed, c) and _is_place(entities, c):
+        for c in _where_about(parsed, party):
+            if _is_place(entities, c):
                 return _place(parsed, entities, c)
     return None
+
+
+def _where_about(parsed: Parsed, party: int) -> Iterator[int]:
+    """Where a party stands, or is while it does what a participle says: «worshippers *leaving a chapel*», «women *queuing in
+    Korrin*»."""
+    for c in parsed.children(party):
+        if parsed.relation[c] == "nmod" and _is_standing(parsed, c):
+            yield c
+        elif parsed.relation[c] == "acl" and parsed.xpos[c] == "VBG":
+            for where in parsed.children(c):
+                through = parsed.relation[where] == "obj" and parsed.lemma[c].lower() in _BEING_AT
+                if through or (parsed.relation[where] == "obl" and _is_standing(parsed, where)):
+                    yield where
 
 
 def _acted_on(parsed: Parsed, t: Trigger, around: Slots) -> list[int]:

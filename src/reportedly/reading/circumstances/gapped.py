@@ -1,8 +1,10 @@
-"""Counts that share a verb: «killed three people in Korrin on Saturday *and two more in Sarn on Sunday*».
+"""Counts and dates that share a verb: «killed three people in Korrin on Saturday *and two more in Sarn on Sunday*», «was shelled in
+1994 *and again last year*».
 
 The second count has a place of its own, and often a day; what happened is told once.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -17,6 +19,9 @@ from reportedly.records import Argument, Place, Statement, StatementTime, Time
 _JOINING = frozenset({"and", ",", ";"})
 _WHERE = frozenset({"in", "at", "near", "outside", "around"})
 _OTHERS = frozenset("more others people other further another civilians soldiers".split())
+_DATED = frozenset({"date", "time"})
+_ONCE_MORE = frozenset({"again", "then", "once"})
+_ON = frozenset({"in", "on", "at", "during"})
 _FAR = 8
 """Words behind the preposition within which the place stands, and behind the place within which the day does."""
 
@@ -53,6 +58,34 @@ def gapped(
         )  # fmt: skip
         out[w] = again
     return out
+
+
+def dated_again(parsed: Parsed, times: Sequence[Time], statement: Statement, anchor: int) -> dict[int, Statement]:
+    """The event once more at the date that «and» joins to its own, by that date's first word; empty where none is joined and where
+    the two are the ends of one stretch."""
+    first = next((t for t in times if statement.time is not None and t.id == statement.time.id), None)
+    if statement.kind != "event" or first is None or first.kind not in _DATED or first.start < parsed.starts[anchor]:
+        return {}
+    last = int(parsed.bounds[parsed.sentence[anchor] + 1])
+    here = bisect_left(parsed.starts, first.end)
+    if here < last and parsed.words[here] == ",":
+        here += 1
+    if here >= last or parsed.words[here].lower() != "and":
+        return {}
+    here += 1
+    joined = here
+    for skipped in (_ONCE_MORE, _ON):
+        if here < last and parsed.words[here].lower() in skipped:
+            here += 1
+    second = time_at(parsed, times, here) if joined < here < last else None
+    if second is None or second.kind not in _DATED or second.value == first.value:
+        return {}
+    if next((v for v in parsed.governors(here) if is_predicate_verb(parsed, v)), None) != anchor:
+        return {}  # «shut in 2011 and in 2015 it was sold»
+    span = (second.start, second.end)
+    why = (f"«{parsed.text[second.start : second.end]}» dates again what «{parsed.words[anchor]}» tells",)
+    at = StatementTime(id=second.id, value=second.value)
+    return {here: replace(statement, trigger=(span,), span=span, time=at, quantity=None, why=why)}
 
 
 def _counted(parsed: Parsed, a: Argument, quantity: str) -> bool:

@@ -194,6 +194,9 @@ def with_year(meaning: Meaning, match: re.Match[str]) -> Meaning | None:
         case OfDay(whole=whole):
             inner = with_year(whole, match)
             return replace(meaning, whole=inner) if inner else None
+        case Interval(first=Calendar() as first, last=Calendar() as last):
+            opened, closed = with_year(first, match), with_year(last, match)
+            return Interval(opened, closed) if opened and closed else None
     return None
 
 

@@ -145,7 +145,7 @@ def _extended(text: str, found: Found, depth: int) -> Found:
     if after_year and dated:
         meaning, end = dated, after_year.end()
     if isinstance(meaning, Clock | Interval):
-        return _clock_with_day(text, found, depth)
+        return _clock_with_day(text, Found(found.start, end, meaning), depth)
     if not is_day(meaning):
         return Found(found.start, end, meaning)
     part = DAY_PART_AFTER.match(text, end)

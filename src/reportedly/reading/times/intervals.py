@@ -6,7 +6,7 @@ from reportedly.reading.times import calendar
 from reportedly.reading.times.anchors import Anchors, Resolved
 from reportedly.reading.times.calendar import Period
 from reportedly.reading.times.dates import resolve
-from reportedly.reading.times.meaning import Calendar, Interval, Meaning, Season
+from reportedly.reading.times.meaning import Calendar, Interval, Meaning, Season, Within
 
 
 def interval(meaning: Interval, anchors: Anchors) -> Resolved:
@@ -33,6 +33,8 @@ def _shared(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
             return replace(first, year=year - (month > closing)), last
         case Calendar(year=int() as year, month=int() as month), Calendar(year=None, month=int() as closing):
             return first, replace(last, year=year + (month > closing))
+        case Calendar(year=None, month=int() as month), Within(inner=Calendar(month=int() as closing), outer=year) if month <= closing:
+            return Within(first, year), last  # «from 3 May to 7 June last year»
         case Season(year=None, which=None), Season(year=year) if year is not None:
             return replace(first, year=year), last
     return first, last
