@@ -167,10 +167,10 @@ def find_place(parsed: Parsed, entities: Entities, t: Trigger, arguments: tuple[
 def _where_about(parsed: Parsed, party: int) -> Iterator[int]:
     """Where a party stands, or is while it does what a participle says: «worshippers *leaving a chapel*», «women *queuing in
     Korrin*»."""
-    for c in parsed.children(party):
-        if parsed.relation[c] == "nmod" and _is_standing(parsed, c):
-            yield c
-        elif parsed.relation[c] == "acl" and parsed.xpos[c] == "VBG":
+    yield from (c for c in parsed.children(party) if parsed.relation[c] == "nmod" and _is_standing(parsed, c))
+    next_to = [party + 1] if party + 1 < len(parsed) and parsed.relation[party + 1] == "advcl" else []
+    for c in (*next_to, *parsed.children(party)):
+        if parsed.xpos[c] == "VBG" and parsed.relation[c] in ("acl", "advcl"):
             for where in parsed.children(c):
                 through = parsed.relation[where] == "obj" and parsed.lemma[c].lower() in _BEING_AT
                 if through or (parsed.relation[where] == "obl" and _is_standing(parsed, where)):

@@ -1,7 +1,7 @@
 """Of what kind: what was given, asked, promised, threatened or taken, and with what an attack was made."""
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.circumstances.measures import with_measured
+from reportedly.reading.circumstances.measures import given_as, is_money, with_measured
 from reportedly.reading.coreference.place import PARTIES
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.triggers import Trigger
@@ -14,6 +14,11 @@ _ASKED = frozenset({"REQUEST", "AGREE", "THREATEN"})
 _OF_SOMEBODY = frozenset({"SANCTION", "COERCE", "CONCEDE", "AGREE"})
 """Types whose object, where it is somebody («the miners»), is a party and no kind of thing."""
 _LADEN = frozenset("carry transport load haul fill lade bring bear".split())
+_KIND_OF_HELP = frozenset(
+    """military humanitarian financial economic medical technical food emergency development logistical logistic political
+    diplomatic budget budgetary material legal fiscal lethal non-lethal nonlethal defensive agricultural""".split()
+)
+"""Modifiers that say of what kind aid is, so that the noun with them names it: «humanitarian aid», «budget support»."""
 _THINGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM"})
 _GIVING = frozenset({"with", "of", "including"})
 _PARTIES = frozenset({"actor", "recipient", "beneficiary", "holder", "organization", "place", "time"})
@@ -40,11 +45,32 @@ def kinds_of(parsed: Parsed, t: Trigger) -> tuple[str, ...]:
                 listed += [c, *parsed.conjuncts(c)]
             elif parsed.relation[c] == "acl" and parsed.lemma[c].lower() in _LADEN:
                 listed += _load(parsed, c)
+    listed += _as_help(parsed, t, listed)
+    if any(not is_money(parsed, w) for w in listed):
+        listed = [w for w in listed if not is_money(parsed, w) or parsed.upos[w] != "NOUN"]
     chosen = (w for w in sorted(set(listed)) if _is_thing(parsed, w) and not _is_party(parsed, t, w) and not _is_wording(parsed, t, w))
     kinds = tuple(dict.fromkeys(_phrase(parsed, w) for w in chosen))
     if not kinds and t.type in _BACKING and (how := _how(parsed, t.anchor)):
         return (" ".join(parsed.words[w] for w in how).lower(),)
     return kinds
+
+
+def _as_help(parsed: Parsed, t: Trigger, given: list[int]) -> list[int]:
+    """The nouns of help that say of what kind it is: the trigger itself, and what a sum of money is given as («25 million euros in
+    *humanitarian aid*»)."""
+    if t.type not in _KINDED - {"COERCE", "SANCTION", "THREATEN"}:
+        return []
+    own = [t.anchor] if t.type in _BACKING and _is_kind_of_help(parsed, t.anchor) else []
+    for sum_ in (w for w in given if is_money(parsed, w)):
+        behind = range(sum_ + 1, min(int(parsed.bounds[parsed.sentence[sum_] + 1]), sum_ + 6))
+        own += [w for w in behind if given_as(parsed, w) == sum_]
+    return own
+
+
+def _is_kind_of_help(parsed: Parsed, word: int) -> bool:
+    return parsed.upos[word] == "NOUN" and any(
+        parsed.words[c].lower() in _KIND_OF_HELP for c in parsed.children(word) if parsed.relation[c] in ("amod", "compound")
+    )
 
 
 def _how(parsed: Parsed, word: int) -> list[int]:
@@ -82,7 +108,7 @@ def _is_wording(parsed: Parsed, t: Trigger, word: int) -> bool:
     Of backing it is a thing all the same, unless it names an act or is a figure of speech: «supply with *weapons*», «give *help*»."""
     named = t.match.entry.partition("«")[2].partition("»")[0].split() if t.match is not None else []
     form = parsed.lemma[word].lower()
-    if parsed.head[word] != t.anchor or form not in named[1:]:
+    if parsed.head[word] != t.anchor or form not in named[1:] or _is_kind_of_help(parsed, word):
         return False
     return t.type not in _BACKING or form in events().figures or bool(event_noun(form))
 
@@ -131,6 +157,9 @@ def _phrase(parsed: Parsed, word: int) -> str:
         first, last = parsed.subtree(word)
         return " ".join(parsed.text[parsed.starts[first] : parsed.ends[last]].split())
     while first > 0 and parsed.head[first - 1] == word and parsed.relation[first - 1] in ("compound", "amod"):
+        somebody = parsed.mention_of(first - 1)
+        if somebody is not None and somebody.kind == "name" and somebody.type in PARTIES:
+            break  # «give | Osmark | financial help»
         first -= 1
     start, end = parsed.starts[first], parsed.ends[word]
     return " ".join(parsed.text[start:end].split())

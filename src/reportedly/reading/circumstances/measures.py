@@ -8,8 +8,13 @@ _MEASURES = frozenset(
     """ton tonne kilo kilogram pound litre liter gallon barrel crate box bag sack bale case carton pallet container truckload
     planeload boatload shipload load shipment consignment cargo delivery batch round pair piece set parcel package item
     dozen score hundred thousand million billion number lot handful group column convoy contingent team unit wave string series
-    couple majority rest bulk part""".split()
+    couple majority rest bulk part crowd family swarm gang squad mob salvo barrage volley fleet crew delegation""".split()
 )
+CURRENCIES = frozenset(
+    """dollar euro pound crown krone krona franc dinar dirham rial riyal ruble rouble rupee yuan yen won peso lira shilling naira
+    rand hryvnia zloty forint shekel baht ringgit rupiah afghani taka birr cedi cent penny""".split()
+)
+"""Nouns of money."""
 
 _STRETCHES = frozenset(
     """round series string spate wave flurry bout set number hour day week month year session marathon spell resumption start
@@ -29,6 +34,25 @@ def measured(parsed: Parsed, word: int) -> list[int]:
         return []
     counted = [c for c in parsed.children(word) if parsed.relation[c] == "nmod" and parsed.marker(c) == "of"]
     return [w for c in counted for w in (c, *parsed.conjuncts(c))]
+
+
+def is_money(parsed: Parsed, word: int) -> bool:
+    """Whether the word ends a sum of money: «25 million *euros*», «$40 *million*»."""
+    if parsed.lemma[word].lower() in CURRENCIES:
+        return True
+    if parsed.upos[word] not in ("NUM", "SYM"):
+        return False
+    before = "".join(parsed.words[max(0, word - 2) : word + 1])
+    return any(sign in before for sign in "$£€¥")
+
+
+def given_as(parsed: Parsed, word: int) -> int | None:
+    """The sum of money that is given in or as that: the «euros» of «25 million euros in *aid*», wherever the tree hangs the two; None
+    where there is none."""
+    case = parsed.child(word, "case")
+    if case is None or case == 0 or parsed.words[case].lower() not in ("in", "of") or not is_money(parsed, case - 1):
+        return None
+    return case - 1 if parsed.words[case].lower() == "in" else None
 
 
 def counting(parsed: Parsed, word: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.circumstances.casualties import counted_dead, is_number
-from reportedly.reading.circumstances.measures import with_measured
+from reportedly.reading.circumstances.measures import given_as, is_money, with_measured
 from reportedly.reading.circumstances.numerals import bare_number, number_at
 from reportedly.reading.circumstances.tolls import counting_noun, is_harm, toll_number
 from reportedly.reading.events.triggers import Trigger
@@ -17,8 +17,13 @@ _DONE_BY_MANY = frozenset({"PROTEST", "RETREAT", "MOBILIZE", "presence", "OTHER"
 _SPOKEN = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 """Types in which only what is asked or promised is counted, not the parties."""
 _NEVER = frozenset({"office", "kinship", "part_of", "same_as", "alliance", "hostility", "proxy", "affiliation", "membership"})
-_SUMS = frozenset("ransom fine loan grant package sum bribe budget contract deal payment debt donation credit compensation".split())
-"""Nouns whose «of» says how much money: «a ransom of $5 million»."""
+_SUMS = frozenset(
+    """ransom fine loan grant package sum bribe budget contract deal payment debt donation credit compensation aid assistance help
+    relief support bailout guarantee subsidy""".split()
+)
+"""Nouns whose «of» or «worth» says how much money: «a ransom of $5 million», «help worth 2 billion crowns»."""
+_BEHIND = 7
+"""Words behind «worth» within which the sum stands."""
 
 
 _OF = frozenset({"of", "for", "worth"})
@@ -38,6 +43,9 @@ def quantity_of(parsed: Parsed, t: Trigger, times: Sequence[Time] = (), left: Co
     toll = counting_noun(parsed, t.anchor) if is_harm(parsed, t.anchor) else None
     if toll is not None:
         return toll_number(parsed, toll, times)
+    money = given_as(parsed, t.anchor)
+    if money is not None and (found := number_at(parsed, money, times)) is not None:
+        return found
     for h in dict.fromkeys(w for c in _counted(parsed, t, left) for w in with_measured(parsed, (c,))):
         if parsed.sentence[h] != parsed.sentence[t.anchor]:
             continue
@@ -51,7 +59,10 @@ def _sum(parsed: Parsed, noun: int, times: Sequence[Time]) -> str | None:
     """How much money the noun is of: «a ransom of $5 million»."""
     if parsed.lemma[noun].lower() not in _SUMS:
         return None
-    of = (c for c in parsed.children(noun) if parsed.relation[c] == "nmod" and parsed.marker(c) in ("of", "worth"))
+    of = [c for c in parsed.children(noun) if parsed.relation[c] == "nmod" and parsed.marker(c) in ("of", "worth")]
+    last = min(int(parsed.bounds[parsed.sentence[noun] + 1]), noun + _BEHIND)
+    if noun + 1 < last and parsed.words[noun + 1].lower() == "worth":
+        of += [w for w in range(noun + 2, last) if is_money(parsed, w)]
     return next((n for c in of if (n := number_at(parsed, c, times)) is not None), None)
 
 

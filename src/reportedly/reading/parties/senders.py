@@ -6,6 +6,7 @@ A weapon that nobody rides in does nothing of its own: it is what the deed was d
 from collections.abc import Callable, Iterator
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.circumstances.measures import measured
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.events.predicates import lemma, noun_forms
 from reportedly.reading.parties.rivals import Best
@@ -22,8 +23,11 @@ _BY_FRAME = 0.3
 
 
 def is_sent(parsed: Parsed, word: int) -> bool:
-    """Whether the noun means a weapon that nobody rides in."""
-    return parsed.upos[word] in ("NOUN", "PROPN") and not _SENT.isdisjoint(noun_forms(parsed, word))
+    """Whether the noun means a weapon that nobody rides in, or some of them («a swarm of eight drones»)."""
+    return any(
+        parsed.upos[w] in ("NOUN", "PROPN") and not _SENT.isdisjoint(noun_forms(parsed, w))
+        for w in (word, *measured(parsed, word))
+    )
 
 
 def senders(parsed: Parsed, weapon: int) -> Iterator[int]:
