@@ -125,6 +125,26 @@ def test_near_miss_a_death_with_a_date_of_its_own_was_elsewhere() -> None:
     assert shared(p, strike, old)[1].place is None
 
 
+def test_near_miss_somebody_by_name_need_not_have_died_in_the_attack_told_elsewhere() -> None:
+    p = tree("""
+        Drones NOUN 2 nsubj drone
+        struck VERB 0 root strike VBD
+        . PUNCT 2 punct
+
+        He PRON 2 nsubj
+        succeeded VERB 0 root succeed VBD
+        after ADP 5 case
+        the DET 5 det
+        death NOUN 2 obl
+        of ADP 7 case
+        Oster PROPN 5 nmod
+    """)
+    oster = Argument(role="recipient", entity="o", spans=(p.span(at(p, "Oster")),))
+    struck = told(p, 1, "struck", time=TUESDAY, place=Place(entity="korrin"))
+    _, died = shared(p, struck, told(p, 2, "death", "OTHER", arguments=(oster,)))
+    assert (died.time, died.place) == (None, None)
+
+
 def test_a_sentence_that_goes_on_with_a_pronoun() -> None:
     p = tree("""
         Miners NOUN 2 nsubj miner

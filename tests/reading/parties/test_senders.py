@@ -72,3 +72,16 @@ def test_a_relative_pronoun_for_a_weapon_is_what_with(word: str, role: str) -> N
     roles = (RoleWord("actor", 1, 0.95),)
     told = find_arguments(p, entities(p), Trigger(at(p, "hit")[0], "ASSAULT", 0.9, roles, None, ()))
     assert role in {a.role for a in told} and {a.role for a in told} <= {role, "recipient"}
+
+
+@pytest.mark.parametrize(("members", "expected"), [("drones drone", True), ("bees bee", False)])
+def test_a_swarm_is_sent_if_its_members_are(members: str, expected: bool) -> None:
+    form, lemma = members.split()
+    p = tree(f"""
+        A DET 2 det
+        swarm NOUN 5 nsubj
+        of ADP 4 case
+        {form} NOUN 2 nmod {lemma} NNS
+        came VERB 0 root come VBD
+    """)
+    assert is_sent(p, at(p, "swarm")[0]) is expected

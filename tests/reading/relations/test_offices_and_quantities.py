@@ -469,3 +469,53 @@ def test_what_is_given_is_a_kind_though_the_entry_names_it() -> None:
         assert kinds_of(p, replace(t, match=Match("AID", None, (), (), (), entry))) == given
         # what opens fire is no kind of thing
         assert thing not in kinds_of(p, replace(t, type="COERCE", match=Match("COERCE", None, (), (), (), entry)))
+
+
+PLEDGED = """
+    Osmark PROPN 2 nsubj
+    pledged VERB 0 root pledge VBD
+    25 NUM 4 nummod
+    {noun} NOUN 2 obj {lemma}
+    in ADP 7 case
+    humanitarian ADJ 7 amod
+    aid NOUN 2 obl
+"""
+
+
+def test_a_sum_in_aid_is_how_much_and_the_aid_what() -> None:
+    p = tree(PLEDGED.format(noun="euros", lemma="euro"))
+    assert kinds_of(p, states(p, "pledged", "AGREE")) == ("humanitarian aid",)
+    aid = states(p, "aid", "AID")
+    assert (kinds_of(p, aid), quantity_of(p, aid)) == (("humanitarian aid",), "25 euros")
+
+
+def test_near_miss_what_stands_in_something_else_is_no_sum() -> None:
+    p = tree(PLEDGED.format(noun="trucks", lemma="truck"))
+    assert kinds_of(p, states(p, "pledged", "AGREE")) == ("trucks",)
+    assert quantity_of(p, states(p, "aid", "AID")) is None
+
+
+def test_help_worth_a_sum() -> None:
+    p = tree("""
+        Osmark PROPN 2 nsubj
+        gave VERB 0 root give VBD
+        financial ADJ 4 amod
+        help NOUN 2 obj
+        worth ADJ 7 case
+        2 NUM 7 nummod
+        crowns NOUN 4 nmod crown
+    """)
+    given = states(p, "gave", "AID")
+    assert (kinds_of(p, given), quantity_of(p, given)) == (("financial help",), "2 crowns")
+
+
+@pytest.mark.parametrize("group", ["crowd", "family", "swarm", "salvo"])
+def test_a_group_is_as_many_as_its_members(group: str) -> None:
+    p = tree(f"""
+        A DET 2 det
+        {group} NOUN 5 nsubj
+        of ADP 4 case
+        nine NUM 2 nmod
+        came VERB 0 root come VBD
+    """)
+    assert quantity_of(p, states(p, "came", "PROTEST")) == "nine"

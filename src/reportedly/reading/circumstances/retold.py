@@ -159,9 +159,17 @@ def _attacks(parsed: Parsed, t: Telling, attacks: Sequence[Telling]) -> Iterator
     ]
     own = t.statement.time
     beside = [o for o in by_anchor.values() if parsed.sentence[o.anchor] == parsed.sentence[t.anchor]]
+    if not named and not beside and _is_somebody_s(parsed, t.statement):
+        return  # «took over after the death of Oster»: he need not have died in the raid told elsewhere
     for o in named or beside or by_anchor.values():
         if named or (o.statement.mood == "actual" and (own is None or o.statement.time is None or own.value == o.statement.time.value)):
             yield o
+
+
+def _is_somebody_s(parsed: Parsed, s: Statement) -> bool:
+    """Whether the harm is done to somebody by name."""
+    first = (bisect_left(parsed.starts, a) for x in s.arguments if x.role in ("actor", "recipient") for a, _ in x.spans)
+    return any(w < len(parsed) and parsed.upos[w] == "PROPN" for w in first)
 
 
 def _without_there(parsed: Parsed, t: Telling) -> Telling:
