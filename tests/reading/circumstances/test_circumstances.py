@@ -283,3 +283,21 @@ def test_people_are_hit_where_they_just_are(clause: str, place: str | None) -> N
         mention(p, "the chapel", "nominal", "place")
     found = find_place(p, entities(p), states(p, "attacked"), ())
     assert (None if found is None else p.words[at(p, place or "")[0]]) == place
+
+
+@pytest.mark.parametrize(("preposition", "expected"), [("for", None), ("in", "Korrin")])
+def test_a_court_is_not_where_the_attack_was(preposition: str, expected: str | None) -> None:
+    p = tree(f"""
+        A DET 2 det
+        court NOUN 5 nsubj
+        in ADP 4 case
+        Korrin PROPN 2 nmod
+        jailed VERB 0 root jail VBD
+        him PRON 5 obj
+        {preposition} ADP 9 case
+        the DET 9 det
+        attack NOUN 5 obl
+    """)
+    name(p, "Korrin", "place")
+    found = find_place(p, entities(p), states(p, "attack", "ASSAULT", RoleWord("place", at(p, "Korrin")[0], 0.9)), ())
+    assert (None if found is None else p.text[slice(*found.spans[0])]) == expected

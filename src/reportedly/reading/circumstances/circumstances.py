@@ -26,6 +26,8 @@ _HAPPENS = frozenset("take hold occur happen stage convene schedule plan set beg
 _TAKES_PLACE = frozenset("take hold occur happen stage convene schedule".split())
 _ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "CONCEDE"})
 """Types of what is said about something that has a date of its own."""
+_JUDGED = frozenset({"for", "over", "about", "of", "against"})
+"""Prepositions by which an event is what somebody is judged, blamed or praised for."""
 _TALKED_ABOUT = _ABOUT | {"CONSULT", "AGREE", "THREATEN"}
 """Types whose object need not be where they happen: «discussed the war in Korrin»."""
 _NOT_YET = frozenset({"intended", "offered", "demanded", "threatened"})
@@ -139,6 +141,7 @@ def find_place(parsed: Parsed, entities: Entities, t: Trigger, arguments: tuple[
     linked = [
         r for r in t.roles
         if r.role == "place" and r.score >= _LINKED and r.mention in entities.place_of and parsed.sentence[r.mention] == here
+        and not _is_where_the_judge_is(parsed, r.mention, t.anchor)
     ]  # fmt: skip
     if linked:
         best = max(linked, key=lambda r: r.score)
@@ -162,6 +165,15 @@ def find_place(parsed: Parsed, entities: Entities, t: Trigger, arguments: tuple[
             if _is_place(entities, c):
                 return _place(parsed, entities, c)
     return None
+
+
+def _is_where_the_judge_is(parsed: Parsed, place: int, noun: int) -> bool:
+    """Whether the place is only where the subject stands that speaks or judges of the noun's event: «a court *in Korrin* jailed two
+    men *for the attack*»."""
+    if is_predicate_verb(parsed, noun) or parsed.relation[noun] not in ("obl", "nmod") or parsed.marker(noun) not in _JUDGED:
+        return False
+    judge = int(parsed.head[place])
+    return judge >= 0 and parsed.relation[place] == "nmod" and parsed.relation[judge] == "nsubj" and int(parsed.head[judge]) in parsed.governors(noun)
 
 
 def _where_about(parsed: Parsed, party: int) -> Iterator[int]:

@@ -167,9 +167,11 @@ def _attacks(parsed: Parsed, t: Telling, attacks: Sequence[Telling]) -> Iterator
 
 
 def _is_somebody_s(parsed: Parsed, s: Statement) -> bool:
-    """Whether the harm is done to somebody by name."""
-    first = (bisect_left(parsed.starts, a) for x in s.arguments if x.role in ("actor", "recipient") for a, _ in x.spans)
-    return any(w < len(parsed) and parsed.upos[w] == "PROPN" for w in first)
+    """Whether the harm is done to somebody by name; the first word of a sentence may only look like one."""
+    role = "recipient" if any(a.role == "recipient" for a in s.arguments) else "actor"
+    first = (bisect_left(parsed.starts, a) for x in s.arguments if x.role == role for a, _ in x.spans)
+    opens = set(parsed.bounds[:-1].tolist())
+    return any(w < len(parsed) and parsed.upos[w] == "PROPN" and w not in opens for w in first)
 
 
 def _without_there(parsed: Parsed, t: Telling) -> Telling:
