@@ -170,8 +170,9 @@ def _is_somebody_s(parsed: Parsed, s: Statement) -> bool:
     """Whether the harm is done to somebody by name; the first word of a sentence may only look like one."""
     role = "recipient" if any(a.role == "recipient" for a in s.arguments) else "actor"
     first = (bisect_left(parsed.starts, a) for x in s.arguments if x.role == role for a, _ in x.spans)
-    opens = set(parsed.bounds[:-1].tolist())
-    return any(w < len(parsed) and parsed.upos[w] == "PROPN" and w not in opens for w in first)
+    return any(
+        w < len(parsed) and parsed.upos[w] == "PROPN" and w != int(parsed.bounds[parsed.sentence[w]]) for w in first
+    )
 
 
 def _without_there(parsed: Parsed, t: Telling) -> Telling:
