@@ -117,9 +117,7 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
         _deny(c, word, no, tellings, tell)
     once = told_once(c.parsed, tellings)
     shared = with_shared_circumstances(c.parsed, c.entities, once)
-    return with_scenes(
-        c.parsed, c.entities, c.times, [Telling(s, t.anchor) for s, t in zip(shared, once, strict=True)]
-    )
+    return with_scenes(c.parsed, c.entities, c.times, [Telling(s, t.anchor) for s, t in zip(shared, once, strict=True)])
 
 
 def _deny(

@@ -247,7 +247,9 @@ RAID = """
 """
 
 
-@pytest.mark.parametrize(("then", "kind", "dated"), [("even", "ASSAULT", True), ("later", "ASSAULT", False), ("even", "CONSULT", False)])
+@pytest.mark.parametrize(
+    ("then", "kind", "dated"), [("even", "ASSAULT", True), ("later", "ASSAULT", False), ("even", "CONSULT", False)]
+)
 def test_the_day_behind_the_last_of_joined_deeds_of_force_is_that_of_all(then: str, kind: str, dated: bool) -> None:
     p = tree(RAID.format(then=then))
     for verb in ("stormed", "burned"):

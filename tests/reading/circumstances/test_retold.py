@@ -183,4 +183,11 @@ def test_a_sentence_that_goes_on_with_a_plural_for_both() -> None:
     # a plural whose members nobody knows goes on with nothing
     assert shared(p, met, told(p, 2, "urged", "REQUEST", arguments=both[:1]))[1].time is None
     others = who(actor="ilves", recipient="brekke")
-    assert shared(p, told(p, 1, "met", "CONSULT", arguments=others, time=TUESDAY), told(p, 2, "urged", "REQUEST", arguments=both))[1].time is None
+    assert (
+        shared(
+            p,
+            told(p, 1, "met", "CONSULT", arguments=others, time=TUESDAY),
+            told(p, 2, "urged", "REQUEST", arguments=both),
+        )[1].time
+        is None
+    )

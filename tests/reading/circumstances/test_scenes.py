@@ -117,9 +117,7 @@ def test_what_is_joined_to_a_deed_of_the_scene_is_in_it() -> None:
         was AUX 9 aux:pass be VBD
         stabbed VERB 4 conj stab VBN
     """)
-    before = told(
-        p, 1, "rioted", "PROTEST", time=TUESDAY, place=KORRIN, arguments=(party(p, "actor", "Miners", "m"),)
-    )
+    before = told(p, 1, "rioted", "PROTEST", time=TUESDAY, place=KORRIN, arguments=(party(p, "actor", "Miners", "m"),))
     deeds = [
         told(p, 2, "shot", arguments=(party(p, "recipient", "miners", "m"),)),
         told(p, 3, "stabbed", arguments=(party(p, "recipient", "guard", "g"),)),

@@ -38,7 +38,9 @@ def test_the_talks_that_a_verb_is_for_or_holds_say_what_about(verb: str, relatio
     assert about(p, form) == about(p, "talks") == ["quotas"]
 
 
-@pytest.mark.parametrize(("preposition", "noun"), [("on", "sidelines"), ("over", "weekend"), ("on", "Monday"), ("with", "quotas")])
+@pytest.mark.parametrize(
+    ("preposition", "noun"), [("on", "sidelines"), ("over", "weekend"), ("on", "Monday"), ("with", "quotas")]
+)
 def test_near_miss_when_where_and_with_whom_are_no_topics(preposition: str, noun: str) -> None:
     p = tree(f"""
         The DET 2 det

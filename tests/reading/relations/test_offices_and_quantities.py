@@ -73,7 +73,9 @@ def test_what_hangs_elsewhere_is_no_part_of_the_title() -> None:
 
 
 def states(p: Parsed, anchor: str, kind: str, **roles: str) -> Trigger:
-    return Trigger(at(p, anchor)[0], kind, 0.9, tuple(RoleWord(r, at(p, q)[1], 0.9) for r, q in roles.items()), None, ())
+    return Trigger(
+        at(p, anchor)[0], kind, 0.9, tuple(RoleWord(r, at(p, q)[1], 0.9) for r, q in roles.items()), None, ()
+    )
 
 
 SENT = """
@@ -126,8 +128,6 @@ def test_near_misses_of_a_number() -> None:
     assert quantity_of(none, states(none, "sent", "MOBILIZE")) is None
 
 
-
-
 @pytest.mark.parametrize("last", [".", "less", "more"])
 def test_a_number_at_the_very_beginning(last: str) -> None:
     p = tree(f"""
@@ -157,7 +157,10 @@ SUPPLIED = """
 
 def test_kinds_are_what_was_given_and_not_to_whom() -> None:
     p = tree(SUPPLIED)
-    assert kinds_of(p, states(p, "supplied", "AID", actor="Osmark", recipient="rebels")) == ("heavy weapons", "training")
+    assert kinds_of(p, states(p, "supplied", "AID", actor="Osmark", recipient="rebels")) == (
+        "heavy weapons",
+        "training",
+    )
 
 
 def test_other_types_have_no_kinds() -> None:
@@ -211,7 +214,9 @@ def test_what_is_promised_or_asked_stands_in_the_infinitive() -> None:
 def test_times_ages_and_a_single_one_are_no_quantities(before: str, number: str, noun: str) -> None:
     last = f"\n{noun} NOUN 2 obl {noun.removesuffix('s')}" if noun else ""
     head = "5 nummod" if noun else "2 obl"
-    p = tree(f"Rebels NOUN 2 nsubj\nfled VERB 0 root flee\n{before} ADP {'5' if noun else '4'} case\n{number} NUM {head}{last}")
+    p = tree(
+        f"Rebels NOUN 2 nsubj\nfled VERB 0 root flee\n{before} ADP {'5' if noun else '4'} case\n{number} NUM {head}{last}"
+    )
     assert quantity_of(p, states(p, "fled", "RETREAT")) is None
 
 
@@ -260,7 +265,10 @@ def test_a_counterpart_is_what_the_other_is() -> None:
     ("rows", "expected"),
     [
         ("chief NOUN 0 root\nof ADP 3 case\nstaff NOUN 1 nmod", "chief of staff"),
-        ("minister NOUN 0 root\nof ADP 4 case\nForeign ADJ 4 amod\nAffairs NOUN 1 nmod affairs", "minister of foreign affairs"),
+        (
+            "minister NOUN 0 root\nof ADP 4 case\nForeign ADJ 4 amod\nAffairs NOUN 1 nmod affairs",
+            "minister of foreign affairs",
+        ),
         ("chief NOUN 0 root\nof ADP 4 case\nthe DET 4 det\npolice NOUN 1 nmod", "chief"),  # a body of its own
         ("mayor NOUN 0 root\nof ADP 3 case\nKorrin PROPN 1 nmod", "mayor"),
         ("own ADJ 2 amod\nchief NOUN 0 root", "chief"),
@@ -373,7 +381,9 @@ def test_who_takes_over_leads() -> None:
 
 
 def test_what_a_hyphen_joins_belongs_to_the_title() -> None:
-    p = tree("The DET 2 det\nSecretary PROPN 4 nmod secretary NNP\n- PUNCT 4 punct\nGeneral PROPN 5 nsubj\nslept VERB 0 root sleep VBD")
+    p = tree(
+        "The DET 2 det\nSecretary PROPN 4 nmod secretary NNP\n- PUNCT 4 punct\nGeneral PROPN 5 nsubj\nslept VERB 0 root sleep VBD"
+    )
     assert title(p, "Secretary")[0] == "secretary-general"
 
 
@@ -418,7 +428,9 @@ def test_what_is_asked_for() -> None:
     t = states(p, "asked", "REQUEST", recipient="the Union")
     assert quantity_of(p, t) == "two boats"
     assert kinds_of(p, t) == ("boats", "fuel")
-    assert "fuel" not in kinds_of(p, states(p, "asked", "AGREE", recipient="the Union"))  # only a request is for something
+    assert "fuel" not in kinds_of(
+        p, states(p, "asked", "AGREE", recipient="the Union")
+    )  # only a request is for something
 
 
 def test_how_much_money_a_sum_is_of() -> None:
@@ -463,7 +475,12 @@ def test_a_number_that_the_model_links_to_a_trigger_without_making_it_a_party_co
 
 def test_what_is_given_is_a_kind_though_the_entry_names_it() -> None:
     for thing, given in (("weapons", ("weapons", "training")), ("help", ("training",))):
-        p = tree(SUPPLIED.replace("heavy ADJ 7 amod\n    weapons NOUN 2 obl", f"much ADV 7 advmod\n    {thing} NOUN 2 obl {thing.removesuffix('s')}"))
+        p = tree(
+            SUPPLIED.replace(
+                "heavy ADJ 7 amod\n    weapons NOUN 2 obl",
+                f"much ADV 7 advmod\n    {thing} NOUN 2 obl {thing.removesuffix('s')}",
+            )
+        )
         entry = f"«supply with {thing.removesuffix('s')}» in the relation table"
         t = states(p, "supplied", "AID", actor="Osmark", recipient="rebels")
         assert kinds_of(p, replace(t, match=Match("AID", None, (), (), (), entry))) == given

@@ -262,10 +262,16 @@ def test_until_a_month_that_has_begun_is_until_the_next_of_its_name(read: Read, 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("It was shelled between 3 and 7 February this year.", ("between 3 and 7 February this year", "2031-02-03/2031-02-07")),
+        (
+            "It was shelled between 3 and 7 February this year.",
+            ("between 3 and 7 February this year", "2031-02-03/2031-02-07"),
+        ),
         ("It was raided from 3 to 7 February last year.", ("from 3 to 7 February last year", "2030-02-03/2030-02-07")),
         ("It was shut from 3 May to 7 June last year.", ("from 3 May to 7 June last year", "2030-05-03/2030-06-07")),
-        ("It was open from 3 to 5 p.m. on Monday.", ("from 3 to 5 p.m. on Monday", "2031-05-12T15:00/2031-05-12T17:00")),
+        (
+            "It was open from 3 to 5 p.m. on Monday.",
+            ("from 3 to 5 p.m. on Monday", "2031-05-12T15:00/2031-05-12T17:00"),
+        ),
     ],
 )
 def test_the_year_behind_a_range_is_of_both_ends(read: Read, text: str, found: tuple[str, str]) -> None:

@@ -21,7 +21,9 @@ _STANDING = STANDING | {"off"}
 _BY_FORCE = frozenset({"ASSAULT", "COERCE"})
 _BEING_AT = frozenset("leave enter attend visit guard cross exit board occupy".split())
 """Verbs whose subject is at their object."""
-_SIDES = frozenset("north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split())
+_SIDES = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
+)
 _HAPPENS = frozenset("take hold occur happen stage convene schedule plan set begin open start continue resume".split())
 _TAKES_PLACE = frozenset("take hold occur happen stage convene schedule".split())
 _ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "CONCEDE"})
@@ -76,7 +78,9 @@ def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger, mood: Mood = 
     dated = next(times_hanging(parsed, times, near), None)
     if dated is None and verbal:
         continued = continued_dates(parsed, times, t.anchor, t.type)
-        dated = next((d for d in continued if mood not in _NOT_YET or not _is_of_the_saying(parsed, d[0], d[1], t.anchor)), None)
+        dated = next(
+            (d for d in continued if mood not in _NOT_YET or not _is_of_the_saying(parsed, d[0], d[1], t.anchor)), None
+        )
     if dated is None and lasting is None and verbal and t.type in _BY_FORCE and mood not in _NOT_YET:
         dated = last_date(parsed, times, t.anchor)
     if dated is None and t.type not in RELATION_TYPES:
@@ -122,7 +126,11 @@ def _is_of_another(parsed: Parsed, at: int, word: int) -> bool:
 def _day_after_which(parsed: Parsed, times: Sequence[Time], word: int) -> Time | None:
     """The time that ends with the word's own conjunction or preposition: «on Monday, [two weeks after] the army withdrew»."""
     for c in parsed.children(word):
-        if parsed.relation[c] in ("mark", "case", "advmod") and parsed.words[c].lower() in ("after", "before") and c < word:
+        if (
+            parsed.relation[c] in ("mark", "case", "advmod")
+            and parsed.words[c].lower() in ("after", "before")
+            and c < word
+        ):
             t = time_at(parsed, times, c)
             if t is not None and t.kind == "date" and t.end == parsed.ends[c]:
                 return t
@@ -170,10 +178,19 @@ def find_place(parsed: Parsed, entities: Entities, t: Trigger, arguments: tuple[
 def _is_where_the_judge_is(parsed: Parsed, place: int, noun: int) -> bool:
     """Whether the place is only where the subject stands that speaks or judges of the noun's event: «a court *in Korrin* jailed two
     men *for the attack*»."""
-    if is_predicate_verb(parsed, noun) or parsed.relation[noun] not in ("obl", "nmod") or parsed.marker(noun) not in _JUDGED:
+    if (
+        is_predicate_verb(parsed, noun)
+        or parsed.relation[noun] not in ("obl", "nmod")
+        or parsed.marker(noun) not in _JUDGED
+    ):
         return False
     judge = int(parsed.head[place])
-    return judge >= 0 and parsed.relation[place] == "nmod" and parsed.relation[judge] == "nsubj" and int(parsed.head[judge]) in parsed.governors(noun)
+    return (
+        judge >= 0
+        and parsed.relation[place] == "nmod"
+        and parsed.relation[judge] == "nsubj"
+        and int(parsed.head[judge]) in parsed.governors(noun)
+    )
 
 
 def _where_about(parsed: Parsed, party: int) -> Iterator[int]:
@@ -195,7 +212,9 @@ def _acted_on(parsed: Parsed, t: Trigger, around: Slots) -> list[int]:
         return []
     if t.type not in _BY_FORCE:
         return around.get("obj", [])
-    agents = [c for c in parsed.children(t.anchor) if parsed.relation[c] in ("obl:agent", "obl") and parsed.marker(c) == "by"]
+    agents = [
+        c for c in parsed.children(t.anchor) if parsed.relation[c] in ("obl:agent", "obl") and parsed.marker(c) == "by"
+    ]
     return [*around.get("obj", []), *(w for slot in ("on", "at", "against") for w in around.get(slot, [])), *agents]
 
 
@@ -222,7 +241,9 @@ def _happening(parsed: Parsed, noun: int) -> list[int]:
     around += [c for c in parsed.children(noun) if parsed.relation[c] in ("acl:relcl", "acl")]
     # «the talks between A and B that took place in Korrin»: the tree hangs the clause on B, who does not take place
     last = int(parsed.bounds[parsed.sentence[noun] + 1])
-    relative = (v for v in range(noun + 1, last) if parsed.relation[v] == "acl:relcl" and lemma(parsed, v) in _TAKES_PLACE)
+    relative = (
+        v for v in range(noun + 1, last) if parsed.relation[v] == "acl:relcl" and lemma(parsed, v) in _TAKES_PLACE
+    )
     around += [v for v in relative if v not in around and noun in parsed.governors(v)]
     return [v for v in around if v >= 0 and lemma(parsed, v) in _HAPPENS]
 

@@ -7,7 +7,9 @@ from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.lexicon import event_noun, events, relation_adjective, relation_noun, relation_verb
 
-_KINDED = frozenset({"AID", "support", "COOPERATE", "REQUEST", "THREATEN", "AGREE", "SANCTION", "proxy", "CONCEDE", "COERCE"})
+_KINDED = frozenset(
+    {"AID", "support", "COOPERATE", "REQUEST", "THREATEN", "AGREE", "SANCTION", "proxy", "CONCEDE", "COERCE"}
+)
 _BACKING = frozenset({"AID", "support", "proxy"})
 _ASKED = frozenset({"REQUEST", "AGREE", "THREATEN"})
 """Types whose infinitive says what was asked or promised («asked the Union to send observers»)."""
@@ -48,7 +50,11 @@ def kinds_of(parsed: Parsed, t: Trigger) -> tuple[str, ...]:
     listed += _as_help(parsed, t, listed)
     if any(not is_money(parsed, w) for w in listed):
         listed = [w for w in listed if not is_money(parsed, w) or parsed.upos[w] != "NOUN"]
-    chosen = (w for w in sorted(set(listed)) if _is_thing(parsed, w) and not _is_party(parsed, t, w) and not _is_wording(parsed, t, w))
+    chosen = (
+        w
+        for w in sorted(set(listed))
+        if _is_thing(parsed, w) and not _is_party(parsed, t, w) and not _is_wording(parsed, t, w)
+    )
     kinds = tuple(dict.fromkeys(_phrase(parsed, w) for w in chosen))
     if not kinds and t.type in _BACKING and (how := _how(parsed, t.anchor)):
         return (" ".join(parsed.words[w] for w in how).lower(),)
@@ -69,7 +75,9 @@ def _as_help(parsed: Parsed, t: Trigger, given: list[int]) -> list[int]:
 
 def _is_kind_of_help(parsed: Parsed, word: int) -> bool:
     return parsed.upos[word] == "NOUN" and any(
-        parsed.words[c].lower() in _KIND_OF_HELP for c in parsed.children(word) if parsed.relation[c] in ("amod", "compound")
+        parsed.words[c].lower() in _KIND_OF_HELP
+        for c in parsed.children(word)
+        if parsed.relation[c] in ("amod", "compound")
     )
 
 
@@ -129,7 +137,9 @@ def _given(parsed: Parsed, t: Trigger) -> list[int]:
     for c in parsed.children(t.anchor):
         relation = parsed.relation[c]
         if relation == "xcomp" and t.type in _ASKED:
-            found += [g for asked in (c, *parsed.conjuncts(c)) for g in parsed.children(asked) if parsed.relation[g] == "obj"]
+            found += [
+                g for asked in (c, *parsed.conjuncts(c)) for g in parsed.children(asked) if parsed.relation[g] == "obj"
+            ]
         if parsed.upos[c] not in ("NOUN", "PROPN", "VERB", "NUM", "SYM"):
             continue
         giving = _GIVING | {"for"} if t.type == "REQUEST" else _GIVING  # «asked the Union for boats»
@@ -142,10 +152,14 @@ def _given(parsed: Parsed, t: Trigger) -> list[int]:
 
 def _means(parsed: Parsed, t: Trigger) -> list[int]:
     """What an attack was made with."""
-    found = [r.mention for r in t.roles if r.role == "instrument" and parsed.sentence[r.mention] == parsed.sentence[t.anchor]]
+    found = [
+        r.mention for r in t.roles if r.role == "instrument" and parsed.sentence[r.mention] == parsed.sentence[t.anchor]
+    ]
     for c in parsed.children(t.anchor):
         relation = parsed.relation[c]
-        if (relation in ("obl", "nmod") and parsed.marker(c) == "with") or (relation == "compound" and parsed.upos[c] == "NOUN"):
+        if (relation in ("obl", "nmod") and parsed.marker(c) == "with") or (
+            relation == "compound" and parsed.upos[c] == "NOUN"
+        ):
             found.append(c)
     return found
 

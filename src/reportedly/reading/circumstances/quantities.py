@@ -16,7 +16,9 @@ _DONE_BY_MANY = frozenset({"PROTEST", "RETREAT", "MOBILIZE", "presence", "OTHER"
 """Types in which it is told before any other number: «2,000 people marched with 40 banners»."""
 _SPOKEN = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 """Types in which only what is asked or promised is counted, not the parties."""
-_NEVER = frozenset({"office", "kinship", "part_of", "same_as", "alliance", "hostility", "proxy", "affiliation", "membership"})
+_NEVER = frozenset(
+    {"office", "kinship", "part_of", "same_as", "alliance", "hostility", "proxy", "affiliation", "membership"}
+)
 _SUMS = frozenset(
     """ransom fine loan grant package sum bribe budget contract deal payment debt donation credit compensation aid assistance help
     relief support bailout guarantee subsidy""".split()
@@ -73,15 +75,24 @@ def _counted(parsed: Parsed, t: Trigger, left: Container[int]) -> Iterator[int]:
     beside = ("nmod", "obl") if spoken else ("nsubj", "obl", "nmod") if t.type in _DONE_BY_MANY else ("obl", "nmod")
     for relation in ("obj", "nsubj:pass", "nummod", *beside):
         for c in children:
-            if parsed.relation[c] == relation and not (spoken and relation in ("obl", "nmod") and not _is_asked(parsed, t, c)):
+            if parsed.relation[c] == relation and not (
+                spoken and relation in ("obl", "nmod") and not _is_asked(parsed, t, c)
+            ):
                 yield c
     if spoken:
         for c in children:
             if parsed.relation[c] in ("xcomp", "ccomp"):
-                asked = [g for v in (c, *parsed.conjuncts(c)) for g in parsed.children(v) if parsed.relation[g] == "obj"]
+                asked = [
+                    g for v in (c, *parsed.conjuncts(c)) for g in parsed.children(v) if parsed.relation[g] == "obj"
+                ]
                 yield from asked
                 # «to pay a fine of 18 million dinars»
-                yield from (g for o in asked for g in parsed.children(o) if parsed.relation[g] == "nmod" and parsed.marker(g) == "of")
+                yield from (
+                    g
+                    for o in asked
+                    for g in parsed.children(o)
+                    if parsed.relation[g] == "nmod" and parsed.marker(g) == "of"
+                )
         return
     linked = [r for r in t.roles if r.mention not in left]
     yield from (r.mention for r in linked if r.role in ("recipient", "instrument", "topic", "beneficiary"))

@@ -19,7 +19,9 @@ from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon.vocabulary import STANDING
 from reportedly.records import SYMMETRIC_TYPES, Place, Statement
 
-_ANOTHER = frozenset("again another second third other new further fresh previous earlier last next similar more repeatedly".split())
+_ANOTHER = frozenset(
+    "again another second third other new further fresh previous earlier last next similar more repeatedly".split()
+)
 _POINTING = frozenset("the this that these those".split())
 _HARM = frozenset("kill die death dead wound injure casualty hurt perish fatality toll victim".split())
 """Words of what an attack did to people: it is where and when the attack is."""
@@ -84,7 +86,9 @@ def _lent(t: Telling, lenders: Sequence[Telling]) -> Telling:
         taken = {a.entity for a in s.arguments}
         if len(places) == 1 and not taken & set(places):
             ((_, lender),) = places.items()
-            s = replace(s, place=lender.statement.place, why=(*s.why, f"place of the same event in {lender.statement.id}"))
+            s = replace(
+                s, place=lender.statement.place, why=(*s.why, f"place of the same event in {lender.statement.id}")
+            )
     return t if s is t.statement else Telling(s, t.anchor)
 
 
@@ -137,7 +141,9 @@ def _going_on(parsed: Parsed, t: Telling, before: Iterable[Telling]) -> tuple[Te
 def _who_goes_on(parsed: Parsed, s: Statement, subject: int) -> frozenset[str]:
     """The entity that a pronoun speaks of, or the members of a plural («the two ministers called on …»); a pronoun in the
     words of a source goes on with the source's story, and so with none."""
-    shown = [a for a in s.arguments if a.role == "actor" and any(a_ <= parsed.starts[subject] < b_ for a_, b_ in a.spans)]
+    shown = [
+        a for a in s.arguments if a.role == "actor" and any(a_ <= parsed.starts[subject] < b_ for a_, b_ in a.spans)
+    ]
     if parsed.upos[subject] == "PRON":
         return frozenset(a.entity for a in shown[:1]) if s.attribution is None else frozenset()
     members = shown[1:]  # the plural itself comes first
@@ -162,7 +168,10 @@ def _attacks(parsed: Parsed, t: Telling, attacks: Sequence[Telling]) -> Iterator
     if not named and not beside and _is_somebody_s(parsed, t.statement):
         return  # «took over after the death of Oster»: he need not have died in the raid told elsewhere
     for o in named or beside or by_anchor.values():
-        if named or (o.statement.mood == "actual" and (own is None or o.statement.time is None or own.value == o.statement.time.value)):
+        if named or (
+            o.statement.mood == "actual"
+            and (own is None or o.statement.time is None or own.value == o.statement.time.value)
+        ):
             yield o
 
 

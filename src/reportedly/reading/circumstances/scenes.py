@@ -130,7 +130,8 @@ def _is_joined(parsed: Parsed, t: Telling, o: Telling) -> bool:
 def _leads_elsewhere(parsed: Parsed, times: Sequence[Time], sentence: int) -> bool:
     first, last = int(parsed.bounds[sentence]), int(parsed.bounds[sentence + 1])
     return any(
-        parsed.words[w].lower() in _LEADS_AWAY or ((t := time_at(parsed, times, w)) is not None and t.kind != "duration")
+        parsed.words[w].lower() in _LEADS_AWAY
+        or ((t := time_at(parsed, times, w)) is not None and t.kind != "duration")
         for w in range(first, last)
     )
 

@@ -24,7 +24,9 @@ def is_setting(parsed: Parsed, word: int) -> bool:
         return False
     if parsed.relation[word] not in ("obl", "nmod") or parsed.marker(word) not in _AT_WHICH:
         return False
-    return not any(parsed.lemma[c].lower() in ("next", "future", "planned", "upcoming", "coming") for c in parsed.children(word))
+    return not any(
+        parsed.lemma[c].lower() in ("next", "future", "planned", "upcoming", "coming") for c in parsed.children(word)
+    )
 
 
 def outside(attribution: Attribution | None, all_of_them: Sequence[Attribution]) -> Attribution | None:

@@ -15,7 +15,9 @@ from reportedly.records import Time
 
 _SHARED = frozenset({"conj", "advcl", "xcomp"})
 """How a verb hangs on another whose time and place it shares."""
-_OTHERWISE = frozenset("after before since until till when while if unless because although though as once whether".split())
+_OTHERWISE = frozenset(
+    "after before since until till when while if unless because although though as once whether".split()
+)
 """Conjunctions that set another time or no time at all."""
 _APART = frozenset("of for from over about against without despite instead rather besides".split())
 """Prepositions by which a gerund is no part of what is told: «arrested for selling arms», «left without signing»."""
@@ -71,7 +73,11 @@ def _continued(parsed: Parsed, verb: int, type_of: str) -> Iterator[tuple[int, b
 
 def _parts(parsed: Parsed, verb: int, type_of: str) -> bool:
     """Whether a word before the verb, or what it says of the verb above, sets its deed apart from that one."""
-    before = {parsed.words[c].lower() for c in parsed.children(verb) if c < verb and parsed.relation[c] in ("mark", "advmod", "case")}
+    before = {
+        parsed.words[c].lower()
+        for c in parsed.children(verb)
+        if c < verb and parsed.relation[c] in ("mark", "advmod", "case")
+    }
     if before & _OTHERWISE or (before & _APART and parsed.xpos[verb] == "VBG"):
         return True
     if "to" not in before or parsed.relation[verb] == "conj":
@@ -86,7 +92,9 @@ def _has_subject_of_its_own(parsed: Parsed, verb: int) -> bool:
 
 
 def _is_perfect(parsed: Parsed, verb: int) -> bool:
-    return any(parsed.relation[c] == "aux" and parsed.words[c].lower() in ("has", "have", "had") for c in parsed.children(verb))
+    return any(
+        parsed.relation[c] == "aux" and parsed.words[c].lower() in ("has", "have", "had") for c in parsed.children(verb)
+    )
 
 
 def last_date(parsed: Parsed, times: tuple[Time, ...], verb: int) -> tuple[Time, int] | None:

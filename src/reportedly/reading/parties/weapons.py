@@ -19,7 +19,9 @@ def weapons(parsed: Parsed, verb: int) -> Iterator[int]:
         if parsed.relation[c] in ("obl", "obl:agent") and parsed.marker(c) == "by" and is_sent(parsed, c):
             yield from (c, *(w for w in parsed.conjuncts(c) if is_sent(parsed, w)))
         elif parsed.relation[c] == "nsubj" and is_sent(parsed, c):
-            yield from (w for w in parsed.conjuncts(c) if is_sent(parsed, w))  # «a rocket and *two drones* hit the port»
+            yield from (
+                w for w in parsed.conjuncts(c) if is_sent(parsed, w)
+            )  # «a rocket and *two drones* hit the port»
         elif parsed.relation[c] == "advcl" and parsed.xpos[c] == "VBG" and lemma(parsed, c) in _USING:
             yield from _objects(parsed, c)  # «dispersed the crowd using batons»
     above = int(parsed.head[verb])

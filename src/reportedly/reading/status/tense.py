@@ -215,7 +215,12 @@ class Tenses:
     def _witnessing(self, verb: int) -> int | None:
         """The verb of perception whose bare infinitive it is: «had seen trucks drive by on Monday»."""
         above = self._above(verb)
-        if above is None or self.parsed.relation[verb] not in ("ccomp", "xcomp", "advcl") or self._auxiliaries(verb) or self._marks(verb):
+        if (
+            above is None
+            or self.parsed.relation[verb] not in ("ccomp", "xcomp", "advcl")
+            or self._auxiliaries(verb)
+            or self._marks(verb)
+        ):
             return None
         return above if self.parsed.lemma[above].lower() in tense_words().witnessing else None
 

@@ -139,7 +139,13 @@ class Anchors:
             return choices[0]
         past = [period for period in choices if period.first <= today.last]
         future = [period for period in choices if period.last >= today.first]
-        if self.until and past and future[:1] == past[-1:] and RANK[past[-1].unit] >= RANK["month"] and self.tense() == "future":
+        if (
+            self.until
+            and past
+            and future[:1] == past[-1:]
+            and RANK[past[-1].unit] >= RANK["month"]
+            and self.tense() == "future"
+        ):
             return (future[1:] or future)[0]  # «will not sit again until January», said in January
         if not future or (past and self.behind):
             return past[-1]

@@ -95,7 +95,11 @@ def _nth(match: re.Match[str], inner: Meaning) -> Meaning | None:
         return Nth(nth, "half", inner)
     if what in ("quarter", "half"):
         count = 4 if what == "quarter" else 2
-        return Division("quarter" if what == "quarter" else "half", nth if nth > 0 else count, inner) if nth <= count else None
+        return (
+            Division("quarter" if what == "quarter" else "half", nth if nth > 0 else count, inner)
+            if nth <= count
+            else None
+        )
     return Nth(nth, "weekend" if what == "weekend" else unit(what)[1], inner)
 
 

@@ -33,7 +33,9 @@ def _shared(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
             return replace(first, year=year - (month > closing)), last
         case Calendar(year=int() as year, month=int() as month), Calendar(year=None, month=int() as closing):
             return first, replace(last, year=year + (month > closing))
-        case Calendar(year=None, month=int() as month), Within(inner=Calendar(month=int() as closing), outer=year) if month <= closing:
+        case Calendar(year=None, month=int() as month), Within(inner=Calendar(month=int() as closing), outer=year) if (
+            month <= closing
+        ):
             return Within(first, year), last  # «from 3 May to 7 June last year»
         case Season(year=None, which=None), Season(year=year) if year is not None:
             return replace(first, year=year), last

@@ -49,7 +49,10 @@ def find_times(
 
         # 3. Its value
         anchors.begin(
-            found.start, told, behind=_stands_after(_SINCE, text, found.start), until=_stands_after(_UNTIL, text, found.start)
+            found.start,
+            told,
+            behind=_stands_after(_SINCE, text, found.start),
+            until=_stands_after(_UNTIL, text, found.start),
         )
         value = value_of(found.meaning, found.end, anchors)
         # 4. What stands below a date that heads it is reckoned from that date
