@@ -13,6 +13,7 @@ from reportedly.reading.circumstances.circumstances import find_place, find_time
 from reportedly.reading.circumstances.denials import Denial, denials, denied
 from reportedly.reading.circumstances.gapped import dated_again, gapped
 from reportedly.reading.circumstances.kinds import kinds_of
+from reportedly.reading.circumstances.pointed import with_pointed_dates
 from reportedly.reading.circumstances.quantities import quantity_of
 from reportedly.reading.circumstances.recounts import recount, recounted
 from reportedly.reading.circumstances.retold import Telling, with_shared_circumstances
@@ -115,7 +116,7 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
         tell(waiting[number] or recount(c.parsed, number, answers[number], tellings), number)
     for word in reversed(unsaid):
         _deny(c, word, no, tellings, tell)
-    once = told_once(c.parsed, tellings)
+    once = with_pointed_dates(c.parsed, c.times, told_once(c.parsed, tellings))
     shared = with_shared_circumstances(c.parsed, c.entities, once)
     return with_scenes(c.parsed, c.entities, c.times, [Telling(s, t.anchor) for s, t in zip(shared, once, strict=True)])
 
