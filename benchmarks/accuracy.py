@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import msgspec
 from corpus_scores import score_statements
+from pack_parts import Gold, halves
 from reliability import judged, reliability
 from training.readers import part_of
 from treebank import raw_figures, written
@@ -33,6 +34,8 @@ from reportedly.language.model import shipped
 from reportedly.language.parse import blank, parse, parse_cut
 from reportedly.records import Document, Reading
 from reportedly.workflow import read_documents, read_inputs
+
+OWN_PACKS = Path(__file__).parents[1] / "tests/packs"
 
 Row = tuple[str, str, str]
 """Layer, data, figure."""
@@ -325,8 +328,13 @@ def gold_figures(shared: Path, folder: Path) -> list[Row]:
 
 
 def packs(shared: Path) -> list[tuple[str, Path]]:
-    """The packs of reports by name: the shared one, and the project's own."""
-    return [("pack A", shared / "gold/pack-a"), ("harbour", Path(__file__).parents[1] / "tests/packs/harbour")]
+    """The packs of reports by name: the shared one, and the project's own, with gold for each report and for all together."""
+    return [("pack A", shared / "gold/pack-a"), ("harbour", OWN_PACKS / "harbour")]
+
+
+def archives(shared: Path) -> list[tuple[str, Path]]:
+    """The packs, and those that have gold for what their reports say together alone."""
+    return [*packs(shared), ("grain", OWN_PACKS / "grain")]
 
 
 def pack(name: str, reports: Path, shared: Path, folder: Path, verbose: bool) -> list[Row]:
@@ -364,11 +372,22 @@ def archive(name: str, reports: Path, shared: Path, folder: Path, verbose: bool)
         for export in ("reports", "entities", "stories"):
             rows = getattr(exports, export)(made)
             (out / f"{export}.jsonl").write_bytes(b"".join(msgspec.json.encode(r) + b"\n" for r in rows))
-    command = [sys.executable, str(shared / "bench/score_pack.py"), str(reports), str(out), *(["-v"] if verbose else [])]
+    return [
+        ("archive, of 100", f"{name}, {half}" if half else name, _archive_figure(gold, out, shared, verbose and shown))
+        for half, shown, gold in halves(reports)
+    ]
+
+
+def _archive_figure(gold: Gold, out: Path, shared: Path, verbose: bool) -> str:
+    """The scorer's figure for the exports in a folder, with its parts; all it prints where ``verbose``."""
+    wanted = out / "gold"
+    wanted.mkdir(exist_ok=True)
+    (wanted / "gold.json").write_text(json.dumps(gold), encoding="utf8")
+    command = [sys.executable, str(shared / "bench/score_pack.py"), str(wanted), str(out), *(["-v"] if verbose else [])]
     printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     if verbose:
         print(printed)
-    parts = dict(re.findall(r"^([a-z' ]+?) +([\d.]+/\d+)$", printed, re.MULTILINE))
+    parts = dict(re.findall(r"^([a-z' ]+?) +([\d.]+/[\d.]+)$", printed, re.MULTILINE))
     shown = (
         "copies found",
         "entity whole and alone",
@@ -378,7 +397,7 @@ def archive(name: str, reports: Path, shared: Path, folder: Path, verbose: bool)
         "contradiction",
     )
     figure = " · ".join(f"{x} {parts[x]}" for x in shown)
-    return [("archive, of 100", name, f"{printed.split('score ')[1].split()[0]} ({figure})")]
+    return f"{printed.split('score ')[1].split()[0]} ({figure})"
 
 
 def own_probes() -> list[Row]:
@@ -429,7 +448,7 @@ def main() -> None:
             for name, reports in packs(args.shared):
                 rows += pack(name, reports, args.shared, folder, args.verbose)
         if not only or "archive" in only:
-            for name, reports in packs(args.shared):
+            for name, reports in archives(args.shared):
                 rows += archive(name, reports, args.shared, folder, args.verbose)
         if not only or only & {"names", "re3d", "attributions", "coreference", "times", "events"}:
             rows += layers(args.shared, folder, only)
