@@ -211,7 +211,9 @@ def _demonyms(forms: list[Form]) -> list[Link]:
     states = [
         f
         for f in forms
-        if f.type == "state" and not f.name.endswith(_DEMONYM[1:]) and not any(f.name == n + end for n in names for end in _DEMONYM)
+        if f.type == "state"
+        and not f.name.endswith(_DEMONYM[1:])
+        and not any(f.name == n + end for n in names for end in _DEMONYM)
     ]
     if len(states) != 1:
         return []

@@ -81,7 +81,7 @@ def _single(name: int, t: Terms, weight: int) -> _Cluster:
         one.dates = Counter({t.first: weight})
     if t.kind == "event" and t.day is not None:
         one.told = t.day, t.day
-        one.span = words().days["ahead"] if t.mood in AHEAD else tolerance(t.type)
+        one.span = words().days["ahead"] if t.mood in AHEAD else tolerance(t)
     for p in t.parties:
         if p.number is not None and p.side != OTHER:
             one.numbers.setdefault(p.side + p.head, Counter())[p.number] += weight

@@ -1,16 +1,19 @@
 """Statements of one reading, lifted to what stories are made of; what makes no story is dropped with the reason."""
 
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+
+from msgspec import structs
 
 from reportedly import edtf
 from reportedly.merge.stories.denials import answering
+from reportedly.merge.stories.ellipsis import bare_number, completed
 from reportedly.merge.stories.numbers import number
 from reportedly.merge.stories.parties import Cast
 from reportedly.merge.stories.sources import Provenance, Sources
-from reportedly.merge.stories.terms import OTHER, Party, Terms
-from reportedly.merge.stories.words import sense, stem, tokens
+from reportedly.merge.stories.terms import OTHER, Party, Terms, in_order
+from reportedly.merge.stories.words import stem, tokens, words
 from reportedly.records import Reading, Statement
 
 CONTEXT = 8
@@ -40,36 +43,14 @@ def lift(reading: Reading, cast: Cast, text_at: Callable[[int], str], alone: Col
             much[one] += len(e.mentions)  # two entities of a reading may be one of the archive
     foremost = {e for e, _ in sorted(much.items(), key=lambda x: (-x[1], x[0]))[:CONTEXT]}
     day = _ordinals(reading.document.published)[0]
-    out = []
+    out: list[Lifted] = []
+    said: dict[str, Terms] = {}
     for s in reading.statements:
         text = text_at(s.trigger[0][0])
         provenance = sources.provenance(s, text)
-        taking = cast.parties(s)
-        reason = drop_reason(s, taking)
-        if reason is not None and s.polarity == "+":
-            out.append(Lifted(s, None, provenance, reason))
-            continue
-        trigger = " ".join(reading.document.text[a:b] for a, b in s.trigger)
-        first, last = _ordinals(s.time.value if s.time else None)
-        weak = not any((p.named or p.of) and p.side != OTHER for p in taking)
-        around = {cast.named(e) for e in cast.named_in(*cast.sentences.around(s.trigger[0][0]))} | foremost
-        terms = Terms(
-            kind=s.kind,
-            type=s.type,
-            sense=sense(trigger, s.type) if s.kind == "event" else s.type,
-            parties=taking,
-            first=first,
-            last=last,
-            day=day if first is None else None,
-            place=cast.named(s.place.entity) if s.place else "",
-            polarity=s.polarity,
-            mood=s.mood,
-            title=" ".join(stem(w) for w in tokens(s.title or "")),
-            numbers=_own_numbers(s, reading),
-            context=tuple(sorted(around)) if weak else (),
-            text=text if weak else "",
-            alone=f"{reading.document.id}:{s.trigger[0][0]}:{s.type}" if s.id in alone else "",
-        )
+        terms = _completed(s, _terms(s, reading, cast, day, s.id in alone), reading, cast, said)
+        said[s.id] = terms
+        reason = drop_reason(s, terms.parties)
         if s.polarity == "-":
             before = [(x.statement.trigger[0][0], x.terms) for x in out if x.terms is not None]
             terms = answering(terms, s.trigger[0][0], before)
@@ -77,8 +58,52 @@ def lift(reading: Reading, cast: Cast, text_at: Callable[[int], str], alone: Col
         if reason is not None:
             out.append(Lifted(s, None, provenance, reason))
             continue
+        if terms.weak:
+            around = {cast.named(e) for e in cast.named_in(*cast.sentences.around(s.trigger[0][0]))} | foremost
+            terms = structs.replace(terms, context=tuple(sorted(around)), text=text)
         out.append(Lifted(s, terms, provenance))
     return out
+
+
+def _terms(s: Statement, reading: Reading, cast: Cast, day: int | None, alone: bool) -> Terms:
+    """What the words of a statement itself say."""
+    first, last = _ordinals(s.time.value if s.time else None)
+    return Terms(
+        kind=s.kind,
+        type=s.type,
+        sense=cast.triggers.sense(s),
+        parties=cast.parties(s),
+        first=first,
+        last=last,
+        day=day if first is None else None,
+        place=cast.named(s.place.entity) if s.place else "",
+        polarity=s.polarity,
+        mood=s.mood,
+        title=" ".join(stem(w) for w in tokens(s.title or "")),
+        numbers=_own_numbers(s, reading),
+        alone=f"{reading.document.id}:{s.trigger[0][0]}:{s.type}" if alone else "",
+    )
+
+
+def _completed(s: Statement, terms: Terms, reading: Reading, cast: Cast, said: Mapping[str, Terms]) -> Terms:
+    """The terms with what the words before leave out: the claim that a clause repeats, whom a bare number counts."""
+    claim = cast.triggers.antecedent(s)
+    if claim is not None and claim.id in said:
+        terms = completed(terms, " ".join(reading.document.text[a:b] for a, b in s.trigger), said[claim.id])
+    bare = [p for p in terms.parties if not p.named and not p.head]
+    counts = [p.number for p in bare] or (
+        list(terms.numbers) if terms.sense in words().tolls and not any(p.side != OTHER for p in terms.parties) else []
+    )
+    if not counts:
+        return terms
+    people = [
+        one for n in counts if n is not None and (one := bare_number(terms.sense, n, list(said.values()))) is not None
+    ]
+    return structs.replace(
+        terms,
+        parties=in_order([*(p for p in terms.parties if p not in bare), *people]),
+        numbers=terms.numbers if not people else tuple(n for n in terms.numbers if n not in counts),
+    )
 
 
 def drop_reason(statement: Statement, taking: tuple[Party, ...]) -> str | None:

@@ -56,6 +56,7 @@ def compare(a: Terms, b: Terms) -> Likeness:
     if when is None:
         both = all(s in ("same", "alike", "silent") for s in sides.values()) and anchored
         counted = bool(set(a.numbers) & set(b.numbers)) or bool(a.place and a.place == b.place)
+        counted |= a.type in words().seldom and all(s == "same" for s in sides.values())
         return Likeness(0.0, ("other dates",), "date") if both and counted and rival_dates(a, b) else APART
     if "number" in sides.values():
         rest = [s for s in sides.values() if s != "number"]
@@ -145,10 +146,17 @@ def _relation(a: Terms, b: Terms) -> Likeness:
 def _other_deed(a: Terms, b: Terms, sides: dict[str, Side]) -> Likeness:
     """What was done to one party at one time by different actors, in one word or two: a contradiction, not one story."""
     told_as_done = a.polarity == b.polarity == "+" and not {a.mood, b.mood} & AHEAD
-    rivals = sides[ACTOR] == "other" and sides[RECIPIENT] == "same" and {a.type, b.type} <= words().exclusive
+    one = sides[RECIPIENT] == "same" or (sides[RECIPIENT] == "alike" and _one_thing(a, b))
+    rivals = sides[ACTOR] == "other" and one and {a.type, b.type} <= words().exclusive
     if told_as_done and rivals and agreement(a, b) is not None and close(a, b):
         return Likeness(0.0, ("another actor",), "actor")
     return APART
+
+
+def _one_thing(a: Terms, b: Terms) -> bool:
+    """Whether an unnamed thing of one sort is one: the depot of one place, told in one company."""
+    things = {p.head for p in a.on(RECIPIENT)} & {p.head for p in b.on(RECIPIENT)} - words().persons
+    return bool(things) and a.sense == b.sense and _around(a, b)
 
 
 def _covered(a: Terms, b: Terms, sides: dict[str, Side]) -> bool:

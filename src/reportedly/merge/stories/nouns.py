@@ -69,6 +69,12 @@ def head(name: str) -> str:
     return words().heads.get(last, last)
 
 
+def is_bare_number(name: str) -> bool:
+    """Whether it is a number and nothing else: «at least 15», «twenty-one»."""
+    said = tokens(" ".join(head_words(of_what(name))))
+    return bool(said) and number(name) is not None and all(w == "and" or number(w) is not None for w in said)
+
+
 def is_agent(name: str) -> bool:
     """Whether it names people who act for whom they belong to: «fighters», «police», «a member of the crew»."""
     return any(
@@ -80,6 +86,12 @@ def is_tool(name: str) -> bool:
     """Whether it names what its owner acts with, so that the owner acts: «Coast Guard boats», «the jets»."""
     said = head_words(of_what(name))
     return bool(said) and stem(said[-1]) in words().tools
+
+
+def is_happening(name: str) -> bool:
+    """Whether it names what happened rather than who did it: «a fire», «the drone attack»."""
+    said = head_words(of_what(name))
+    return bool(said) and stem(said[-1]) in words().happenings
 
 
 def is_somebody(entity: Entity) -> bool:

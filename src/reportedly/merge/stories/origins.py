@@ -109,7 +109,7 @@ def _from_outlet(t: Told, told: Sequence[Told]) -> int | None:
         if u.outlet == t.outlet:
             continue
         source = _innermost(u)
-        if source is None and unnamed and _house(link) and _house_words(link) <= set(tokens(u.outlet)):
+        if source is None and unnamed and (house := _house(link)) and house <= set(tokens(u.outlet)):
             theirs.append((u.evidence, i))
         passes_on_unnamed = source is not None and not source.entity and not source.reporter
         if any(same_outlet(n, u.outlet) for n in cited) and (passes_on_unnamed if unnamed else source is None):
@@ -121,7 +121,8 @@ def _institutions(told: Sequence[Told], sets: _Sets) -> None:
     """Join those who speak for an institution with it: «a spokesman for the Interior Ministry», «the interior minister».
 
     Whom a person speaks for is in the name of the source or in the office that the report gives it; an institution speaks as
-    a source or in a report of its own.
+    a source or in a report of its own. A name without its country («the Ministry of the Interior», over its own
+    communiqué) is the only one in the story that it can be; and what a state says, its only institution there says.
     """
     links = [(i, link) for i, t in enumerate(told) if (link := _innermost(t)) is not None]
     houses = [(i, house) for i, link in links if (house := _house(link))]
@@ -137,6 +138,20 @@ def _institutions(told: Sequence[Told], sets: _Sets) -> None:
         for j, house in houses:
             if i != j and spoken <= house:
                 sets.join(i, j)
+    full = {house for _, house in houses}
+    short = {house: [h for h in full if house < h] for house in full}
+    short |= {s: [h for h in full if s < h] for _, link in links if (s := _state(link))}
+    for words_of_it, i in [*((h, i) for i, h in houses), *((_state(link), i) for i, link in links)]:
+        fuller = short.get(words_of_it, [])
+        for j in (j for j, h in houses if len(fuller) == 1 and h == fuller[0] or h == words_of_it):
+            sets.join(i, j)
+
+
+def _state(link: Link) -> frozenset[str]:
+    """The words of a state's name, of a source that may be one; empty for all others."""
+    if link.medium or not link.entity or _house(link) or _spoken_for(link):
+        return frozenset()
+    return frozenset(w for w in tokens(min(link.names, key=len)) if w not in _SMALL)
 
 
 def _house(link: Link) -> frozenset[str]:
@@ -148,13 +163,8 @@ def _house_of(name: str) -> frozenset[str]:
     """The telling words of one name of an institution; empty where it names none."""
     last = head_words(name)[-1:]
     if last and tokens(last[0])[:1] and tokens(last[0])[0] in words().institutions:
-        return frozenset(w.removesuffix("'s") for w in tokens(name))
+        return frozenset(w.removesuffix("'s") for w in tokens(name) if w not in _SMALL and w != "affairs")
     return frozenset()
-
-
-def _house_words(link: Link) -> set[str]:
-    """The words of an unnamed institution that must be in the name of one that it is: «her ministry» → ministry."""
-    return {w for w in _house(link) if w not in _SMALL}
 
 
 def _spoken_for(link: Link) -> frozenset[str]:

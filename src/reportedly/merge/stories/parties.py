@@ -6,11 +6,21 @@ from collections.abc import Collection, Mapping
 
 from reportedly.merge.entities.names import bare
 from reportedly.merge.stories.groups import groups
-from reportedly.merge.stories.nouns import head, head_words, is_agent, is_named, is_somebody, is_tool
+from reportedly.merge.stories.nouns import (
+    head,
+    head_words,
+    is_agent,
+    is_bare_number,
+    is_happening,
+    is_named,
+    is_somebody,
+    is_tool,
+)
 from reportedly.merge.stories.numbers import number
 from reportedly.merge.stories.sentences import Sentences
 from reportedly.merge.stories.terms import ACTOR, ACTORS, OTHER, RECIPIENT, RECIPIENTS, Party, in_order
-from reportedly.merge.stories.words import stem, tokens, words
+from reportedly.merge.stories.triggers import Triggers
+from reportedly.merge.stories.words import tokens, words
 from reportedly.records import SYMMETRIC_TYPES, Argument, Reading, Statement
 
 _LISTS = re.compile(r",| and | or ")
@@ -33,6 +43,7 @@ class Cast:
         self._mentions = sorted((m.start, m.end, e) for e in self._named for m in self.entities[e].mentions)
         self._starts = [m[0] for m in self._mentions]
         self.sentences = Sentences(reading.document.text)
+        self.triggers = Triggers(reading, self.sentences)
         self._groups = groups(reading, self.sentences, self.named)
         self._publisher = self._of_outlet(reading.document.outlet)
 
@@ -97,8 +108,7 @@ class Cast:
         One first named in a later sentence is left out: what follows is no part of what was said before it. So is one whose
         words are part of another's.
         """
-        text = tokens(self.sentences.text[statement.trigger[0][0] : statement.trigger[-1][1]])
-        undergone = any(stem(w) in words().undergone for w in text)
+        undergone = self.triggers.undergone(statement)
         end = self.sentences.around(statement.trigger[0][0])[1]
         out = []
         for a in statement.arguments:
@@ -109,9 +119,10 @@ class Cast:
             side = _side(a.role, statement.type, undergone)
             if side == ACTOR and self._is_nobody(a):
                 continue  # «nobody on our side fired»: who did not is said by the denial
+            entity = self.entities[a.entity]
             if (
                 side == ACTOR
-                and self.entities[a.entity].type in _TOOLS
+                and (entity.type in _TOOLS or is_happening(entity.name))
                 and not self.wholes(a, side, own=statement.attribution is None)
             ):
                 side = OTHER  # «drones destroyed the bridge»: what it was done with
@@ -145,16 +156,19 @@ class Cast:
         """Who takes part, comparably, sorted.
 
         An entity that nobody names is its sort and number; one that is only a pronoun is left out. Whoever «died» stands
-        on the side of those to whom it happens.
+        on the side of those to whom it happens. Of a bare number («seven died») the sort is left open: the noun is "".
         """
         found: set[Party] = set()
+        nouns = self.triggers.nouns(statement)
         for argument, side in self.arguments(statement):
             if self._within_another(argument, statement):
                 continue
             entity = self.entities[argument.entity]
             if wholes := self.wholes(argument, side, own=statement.attribution is None):
                 found.update(Party(side, entity=whole) for whole in wholes)
-            elif is_somebody(entity) and (sort := head(entity.name)):
+            elif side == RECIPIENT and is_bare_number(entity.name):
+                found.add(Party(side, number=number(entity.name)))
+            elif is_somebody(entity) and (sort := head(entity.name)) and sort not in nouns:
                 found.add(Party(side, head=sort, number=number(entity.name), of=self.owner(argument)))
         return in_order(found)
 

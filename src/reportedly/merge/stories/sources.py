@@ -130,6 +130,10 @@ class Sources:
         """Whether it is of a type that an outlet can have been read as: a town or state of its name is another thing."""
         return entity is None or self.cast.entities[entity].type not in ("place", "state", "person")
 
+    def _called_outlet(self, entity: str) -> bool:
+        """Whether its name says that it is an outlet, whatever it was read as: «Kanal Orlec»."""
+        return bool(set(tokens(self.cast.entities[entity].name)) & words().outlet_nouns)
+
     def _reporter(self, name: str) -> bool:
         """Whether it is one of the outlet's own people, named only as such: «a Courier reporter»."""
         said = head_words(name)
@@ -162,7 +166,11 @@ class Sources:
         if not places:
             return ()
         start, end = self.cast.sentences.around(min(places))
-        there = (e for e in self.cast.named_in(start, end) if e != a.source.entity and self._may_be_outlet(e))
+        there = (
+            e
+            for e in self.cast.named_in(start, end)
+            if e != a.source.entity and (self._may_be_outlet(e) or self._called_outlet(e))
+        )
         return tuple(dict.fromkeys(self.cast.entities[e].name for e in there))
 
 

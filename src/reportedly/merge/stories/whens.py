@@ -11,10 +11,10 @@ CLOSE = 3
 """Days within which reports of one happening still correct each other on who did it and on how many."""
 
 
-def tolerance(kind: str) -> int:
-    """Days after it for which an event of that type is told without a date."""
+def tolerance(t: Terms) -> int:
+    """Days after it for which an event of that type is told without a date; longer where its sense allows it but once."""
     days = words().days
-    return days.get(kind, days["other"])
+    return max(days.get(t.type, days["other"]), days.get(t.sense, 0))
 
 
 def window(t: Terms) -> tuple[int, int] | None:
@@ -25,7 +25,7 @@ def window(t: Terms) -> tuple[int, int] | None:
         return None
     if t.mood in AHEAD:
         return t.day - 1, t.day + words().days["ahead"]
-    return t.day - tolerance(t.type), t.day + 1
+    return t.day - tolerance(t), t.day + 1
 
 
 def agreement(a: Terms, b: Terms) -> float | None:
@@ -47,7 +47,7 @@ def agreement(a: Terms, b: Terms) -> float | None:
     if not a.dated and not b.dated:
         assert a.day is not None and b.day is not None
         apart = abs(a.day - b.day)
-        most = max(tolerance(a.type), tolerance(b.type))
+        most = max(tolerance(a), tolerance(b))
         return 0.5 if apart <= most else None
     if not _overlap(wa, wb):
         return None

@@ -19,6 +19,11 @@ class Words:
     senses: dict[str, str]
     families: dict[str, str]
     undergone: frozenset[str]
+    idioms: dict[str, dict[str, tuple[str, bool]]]
+    pro_forms: frozenset[str]
+    tolls: frozenset[str]
+    seldom: frozenset[str]
+    happenings: frozenset[str]
     groups: dict[str, frozenset[str]]
     once: frozenset[str]
     broad: frozenset[str]
@@ -42,6 +47,7 @@ class Words:
     correction_titles: tuple[str, ...]
     correction_cues: tuple[str, ...]
     outlet_words: frozenset[str]
+    outlet_nouns: frozenset[str]
     irregular: dict[str, str]
 
 
@@ -60,12 +66,20 @@ def words() -> Words:
                 word, _, kind = entry.partition("/")
                 key = stem(word, irregular) + (f"/{kind}" if kind else "")
                 assert senses.setdefault(key, sense) == sense, f"{TABLE}: «{entry}» stands in two senses"
+    idioms: dict[str, dict[str, tuple[str, bool]]] = {}
+    for sense, listed in t["idioms"].items():
+        for entry in listed.split():
+            verb, noun = (stem(w, irregular) for w in entry.removesuffix("!").split("+"))
+            idioms.setdefault(verb, {})[noun] = (sense, entry.endswith("!"))
     heads = t["heads"]
     sorts = {k: v for k, v in heads.items() if k not in _SETS}
     return Words(
         senses=senses,
         families=families,
         groups={kind: frozenset(stem(w, irregular) for w in listed.split()) for kind, listed in t["groups"].items()},
+        idioms=idioms,
+        tolls=frozenset(t["kinds"]["tolls"].split()),
+        seldom=frozenset(t["kinds"]["seldom"].split()),
         undergone=frozenset(stem(w, irregular) for w in t["undergone"]["words"].split()),
         once=frozenset(t["kinds"]["once"].split()),
         broad=frozenset(t["kinds"]["broad"].split()),
@@ -77,14 +91,25 @@ def words() -> Words:
         correction_titles=tuple(t["corrections"]["titles"]),
         correction_cues=tuple(t["corrections"]["cues"]),
         outlet_words=frozenset(t["outlets"]["common"].split()),
+        outlet_nouns=frozenset(t["outlets"]["nouns"].split()),
         irregular=irregular,
         **{name: frozenset(stem(w, irregular) for w in heads[name].split()) for name in _STEMS},
         **{name: frozenset(heads[name].split()) for name in _SETS if name not in _STEMS},
     )
 
 
-_STEMS = ("agents", "tools", "shares", "belonging", "persons")
-_SETS = ("common", "nobody", "pronouns", "ourselves", "own_people", "spokespeople", "institutions", *_STEMS)
+_STEMS = ("happenings", "agents", "tools", "shares", "belonging", "persons")
+_SETS = (
+    "common",
+    "nobody",
+    "pronouns",
+    "pro_forms",
+    "ourselves",
+    "own_people",
+    "spokespeople",
+    "institutions",
+    *_STEMS,
+)
 
 
 def stem(word: str, irregular: dict[str, str] | None = None) -> str:

@@ -1,0 +1,85 @@
+"""What the trigger of a statement means where the word alone does not tell: «set … on fire», «lost their lives», «nobody did»."""
+
+import re
+
+from reportedly.merge.stories.numbers import number
+from reportedly.merge.stories.sentences import Sentences
+from reportedly.merge.stories.words import sense, stem, tokens, words
+from reportedly.records import Reading, Statement
+
+BACK = 600
+"""Characters before an elliptical clause in which what it leaves out is looked for."""
+
+WITHIN = 8
+"""Words behind a verb in which the noun or particle stands that makes one meaning with it."""
+
+_CLAUSE = re.compile(r"[.;:!?\n]")
+
+
+class Triggers:
+    """The triggers of one reading's statements."""
+
+    def __init__(self, reading: Reading, sentences: Sentences) -> None:
+        self._text, self._sentences = reading.document.text, sentences
+        self._before: dict[str, Statement] = {}
+        last: dict[tuple[str, str], Statement] = {}
+        for s in sorted(reading.statements, key=lambda s: s.trigger[0][0]):
+            if s.kind != "event":
+                continue
+            claim = last.get((s.kind, s.type))
+            if not _elliptical(self._said(s)):
+                last[s.kind, s.type] = s
+            elif claim is not None and s.trigger[0][0] - claim.trigger[0][0] <= BACK:
+                self._before[s.id] = claim
+
+    def antecedent(self, statement: Statement) -> Statement | None:
+        """The statement that an elliptical one repeats («nobody did», «Halden says three»); None for all others.
+
+        It is the nearest one before it of the same type, whose word is one.
+        """
+        return self._before.get(statement.id)
+
+    def sense(self, statement: Statement) -> str:
+        """What is said to happen, for comparing; of a relation its type."""
+        if statement.kind != "event":
+            return statement.type
+        whole = self._before.get(statement.id, statement)
+        return self._idiom(whole)[0] or sense(self._said(whole), whole.type)
+
+    def undergone(self, statement: Statement) -> bool:
+        """Whether it happens to the one who stands as its subject: «12 people died», «nobody lost his life»."""
+        whole = self._before.get(statement.id, statement)
+        return self._idiom(whole)[1] or any(stem(w) in words().undergone for w in tokens(self._said(whole)))
+
+    def nouns(self, statement: Statement) -> frozenset[str]:
+        """Stems that belong to what is said to happen and so are no party: the lives that are lost."""
+        return self._idiom(self._before.get(statement.id, statement))[2]
+
+    def _said(self, s: Statement) -> str:
+        return " ".join(self._text[a:b] for a, b in s.trigger)
+
+    def _idiom(self, s: Statement) -> tuple[str, bool, frozenset[str]]:
+        """The sense of a verb with the noun behind it, whether its subject undergoes it, and the noun; "" for none."""
+        known = words().idioms
+        said = [w for w in map(stem, tokens(self._said(s))) if w in known]
+        if not said:
+            return "", False, frozenset()
+        end = s.trigger[-1][1]
+        rest = self._text[end : self._sentences.around(s.trigger[0][0])[1]]
+        behind = [stem(w) for w in tokens(_CLAUSE.split(rest, maxsplit=1)[0])[:WITHIN]]
+        for verb in said:
+            for noun, (meaning, undergone) in known[verb].items():
+                if noun in behind:
+                    return meaning, undergone, frozenset({noun})
+        return "", False, frozenset()
+
+
+def _elliptical(trigger: str) -> bool:
+    """Whether a trigger only stands for what was said before: a form of «do», a pronoun, a number."""
+    said = tokens(trigger)
+    rest = [w for w in said if w not in words().pro_forms and w not in words().nobody]
+    return bool(said) and (not rest or number(" ".join(rest)) is not None and all(map(_counts, rest)))
+
+
+def _counts(word: str) -> bool:
+    return number(word) is not None or word in ("at", "least", "most", "about", "only", "just", "than", "more", "fewer")
