@@ -75,6 +75,11 @@ class Form:
         return min(self.types, key=lambda t: (-self.types[t], t), default="other")
 
     @property
+    def torn(self) -> bool:
+        """Whether no type has more than half of its reports: what it is, its name does not tell."""
+        return 2 * max(self.types.values(), default=0) <= sum(self.types.values())
+
+    @property
     def base(self) -> str:
         """The form that it would be part of, had people not ruled about it; itself for all others."""
         return self.id.split("#")[0]
@@ -102,10 +107,21 @@ def _spelled(form: Form, found: tuple[str, ...]) -> list[str]:
         return [*sorted(spelled), f"x {last}"]
     if form.kind == "group":
         out = ["g " + " ".join(skeleton(w) for w in found)]
-        if len(found) == 1 and form.type in ("state", "place"):
-            out += [f"s {stem(found)}", f"x {found[0]}"]
+        if len(found) == 1:
+            out += [f"s {stem(found)}"] * (form.type in ("state", "place")) + [f"x {found[0]}"]
+        if (short := of_somewhere(form.name)) is not None:
+            out.append(f"n {short}")
         return out
     return []
+
+
+def of_somewhere(name: str) -> str | None:
+    """A group's name without the country or town that it ends with; None where it has none, or the rest is anybody's.
+
+    «grain growers' union of korrin» → «grain growers' union»; «central bank of korrin» → None.
+    """
+    short, of, _ = name.partition(" of ")
+    return short if of and len(short.split()) > 1 and not is_generic(short) else None
 
 
 def is_generic(name: str) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import combinations
 
-from reportedly.merge.entities.forms import Form, spells, without_state
+from reportedly.merge.entities.forms import Form, of_somewhere, spells, without_state
 from reportedly.merge.entities.institutions import is_only_capital
 from reportedly.merge.entities.names import initials
 from reportedly.merge.entities.spelling import SAME, alike
@@ -14,6 +14,9 @@ LEAST = 0.75
 
 SEVERAL = 2
 """Reports that must give a person an office of a state to tell him from a namesake, and of company to speak against that."""
+
+COMPANY = 2
+"""Named in reports of both, from which a group's name without its country is the one that others give with it."""
 
 MOST = 40
 """Forms of a block beyond which it is no evidence: a name or skeleton that so many share tells nobody apart."""
@@ -68,7 +71,7 @@ def barred(a: Form, b: Form) -> str | None:
             return f"{scheme} {schemes[scheme]} and {value}"
     if {a.gender, b.gender} == {"m", "f"}:
         return "a man and a woman"
-    if {a.type, b.type} == {"person", "organization"}:
+    if {a.type, b.type} == {"person", "organization"} and not (a.torn or b.torn):
         return "a person and an organization"
     if (
         a.kind == b.kind == "person"
@@ -158,12 +161,23 @@ def _named(name: str, forms: list[Form]) -> list[Link]:
         for f in known
         if g.kind == f.kind and len([k for k in known if k.kind == g.kind]) == 1
     ]
-    calls = [f for f in forms if f.kind == "group" and f.name != name and not f.identifiers]
+    calls = [f for f in forms if f.kind == "group" and f.name != name and name in f.names and not f.identifiers]
     said = sum(f.names.get(name, 0) for f in calls)
     for f in calls:
         if 3 * f.names.get(name, 0) >= 2 * said:  # of two that share a short name neither has it
             out += [_short(name, g, f) for g in own if g.kind != "person"]
+    somewhere = [f for f in forms if f.kind == "group" and not f.identifiers and of_somewhere(f.name) == name]
+    if len(somewhere) == 1:  # of two countries' the name alone is neither's
+        out += [_of_somewhere(g, somewhere[0]) for g in own if g.kind == "group"]
     return [link for link in out if link is not None]
+
+
+def _of_somewhere(g: Form, f: Form) -> Link | None:
+    """A group's name without the country that other reports give with it, in reports that keep the same company."""
+    if g.type != f.type or len((g.company & f.company) - {g.id, f.id}) < COMPANY:
+        return None
+    a, b = sorted((g, f), key=lambda x: x.id)
+    return _link(a, b, 0.65, f"«{g.name}» for «{f.name}»")
 
 
 def _identifiable(name: str, g: Form, f: Form) -> Link | None:
@@ -227,16 +241,21 @@ def _demonyms(forms: list[Form]) -> list[Link]:
 
 
 def _surnames(forms: list[Form]) -> list[Link]:
-    """A surname that was read as a place, in reports that name the one person who bears it and much of his company."""
+    """A surname that was read as a group's or place's name, in reports that name the one person who bears it.
+
+    Much of his company must be there, or the office that other reports give him.
+    """
     bearers = [f for f in forms if f.kind == "person"]
     places = [f for f in forms if f.kind == "group" and not f.identifiers]
     if not bearers or len(places) != 1 or sum(f.docs for f in bearers) < 3 * places[0].docs:
         return []
     if any(_names_alike(x.words, y.words) is None for x, y in combinations(bearers, 2)):
         return []
+    (place,) = places
     bearer = min(bearers, key=lambda f: (-f.docs, f.id))
-    if len(bearer.company & places[0].company) < 3:
+    office = {o for o in bearer.offices & place.offices if o[2]}
+    if not office and (len(bearer.company & place.company) < 3 or place.type not in _COUNTRIES):
         return []
-    a, b = sorted((bearer, places[0]), key=lambda f: f.id)
+    a, b = sorted((bearer, place), key=lambda f: f.id)
     link = _link(a, b, 0.6, f"the surname of «{bearer.name}», read as another kind")
     return [link] if link is not None else []

@@ -154,12 +154,12 @@ def _named_by(kind: EntityType, phrase: str) -> str | None:
 
 
 def _plainly(kind: EntityType, text: str, m: Mention) -> str | None:
-    """The name of a state or place that a mention is, word for word, though the reading took it for a description.
+    """The name of a group or place that a mention is, word for word, though the reading took it for a description.
 
-    A capital that a sentence's beginning may have given is no name's.
+    A capital that a sentence's beginning may have given is no name's; of an organization it takes two words.
     """
     words = text[m.start : m.end].split()
-    if kind not in ("state", "place") or not all(w[:1].isupper() for w in words):
+    if kind not in GROUPS or (kind == "organization" and len(words) < 2) or not all(w[:1].isupper() for w in words):
         return None
     before = text[: m.start].rstrip()
     opens = not before or before[-1] in '.!?:“"«' or "\n" in text[len(before) : m.start]
