@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from reportedly.merge.stories.numbers import number
-from reportedly.merge.stories.terms import OTHER, RECIPIENT, Party, Terms, in_order
+from reportedly.merge.stories.terms import ACTOR, OTHER, RECIPIENT, Party, Terms, in_order
 from reportedly.merge.stories.words import family, tokens, words
 
 PERSONAL = frozenset({"violence", "captivity"})
@@ -15,10 +15,13 @@ PERSONAL = frozenset({"violence", "captivity"})
 def completed(terms: Terms, trigger: str, claim: Terms) -> Terms:
     """The terms of an elliptical statement with what the claim before it says and it does not.
 
-    A number of its own takes the place of the claim's; «nobody» is nought. Its own parties stay.
+    A number of its own takes the place of the claim's; «nobody» is nought. Its own parties stay. What says neither who, nor
+    how many, nor that it is not so, tells nothing of its own («Who did it?»): its terms are as they were.
     """
     said = tokens(trigger)
     own = 0.0 if any(w in words().nobody for w in said) else number(trigger)
+    if own is None and terms.polarity == "+" and not terms.on(ACTOR):
+        return terms
     parties = list(terms.parties)
     sides = {p.side for p in parties}
     parties += [p for p in claim.parties if p.side == RECIPIENT and RECIPIENT not in sides]

@@ -3,7 +3,7 @@
 from hashlib import blake2b
 from itertools import combinations
 
-from reportedly.merge.stories.terms import OTHER, Terms, channel
+from reportedly.merge.stories.terms import Terms, channel
 from reportedly.merge.stories.whens import window
 from reportedly.merge.stories.words import words
 
@@ -32,7 +32,7 @@ def keys(terms: Terms) -> list[int]:
         found += [(base, "title", e, terms.title.split()[-1]) for e in core]
     if terms.exact:
         found.append((base, "all", *core, terms.sense, str(terms.first)))
-    sorts = sorted({p.head for p in terms.parties if p.head and p.number is not None and p.side != OTHER})
+    sorts = sorted({p.head for p in terms.parties if p.head and p.number is not None})
     if terms.weak:
         heads = {p.head for p in terms.parties if p.head}
         counted = any(p.number is not None and p.head in words().persons for p in terms.parties)

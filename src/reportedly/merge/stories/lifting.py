@@ -9,10 +9,11 @@ from msgspec import structs
 from reportedly import edtf
 from reportedly.merge.stories.denials import answering
 from reportedly.merge.stories.ellipsis import bare_number, completed
+from reportedly.merge.stories.nouns import head, is_bare_number
 from reportedly.merge.stories.numbers import number
 from reportedly.merge.stories.parties import Cast
 from reportedly.merge.stories.sources import Provenance, Sources
-from reportedly.merge.stories.terms import OTHER, Party, Terms, in_order
+from reportedly.merge.stories.terms import ACTOR, OTHER, Party, Terms, in_order
 from reportedly.merge.stories.words import stem, tokens, words
 from reportedly.records import Reading, Statement
 
@@ -61,18 +62,25 @@ def lift(reading: Reading, cast: Cast, text_at: Callable[[int], str], alone: Col
         if terms.weak:
             around = {cast.named(e) for e in cast.named_in(*cast.sentences.around(s.trigger[0][0]))} | foremost
             terms = structs.replace(terms, context=tuple(sorted(around)), text=text)
-        out.append(Lifted(s, terms, provenance))
+        out.append(Lifted(s, terms, structs.replace(provenance, speaker=_speaker(terms))))
     return out
+
+
+def _speaker(terms: Terms) -> str:
+    """Who does it by saying so («the minister threatened», «the union demands»); "" for several, and for what is no speech."""
+    named = terms.named(ACTOR)
+    return min(named) if terms.sense in words().speech and len(named) == 1 and terms.kind == "event" else ""
 
 
 def _terms(s: Statement, reading: Reading, cast: Cast, day: int | None, alone: bool) -> Terms:
     """What the words of a statement itself say."""
     first, last = _ordinals(s.time.value if s.time else None)
+    numbers = _own_numbers(s, reading)
     return Terms(
         kind=s.kind,
         type=s.type,
         sense=cast.triggers.sense(s),
-        parties=cast.parties(s),
+        parties=in_order([*cast.parties(s), *_counted(s, numbers)]),
         first=first,
         last=last,
         day=day if first is None else None,
@@ -80,7 +88,7 @@ def _terms(s: Statement, reading: Reading, cast: Cast, day: int | None, alone: b
         polarity=s.polarity,
         mood=s.mood,
         title=" ".join(stem(w) for w in tokens(s.title or "")),
-        numbers=_own_numbers(s, reading),
+        numbers=numbers,
         alone=f"{reading.document.id}:{s.trigger[0][0]}:{s.type}" if alone else "",
     )
 
@@ -129,6 +137,12 @@ def drop_reason(statement: Statement, taking: tuple[Party, ...]) -> str | None:
     if not named and not counted and not place and statement.time is None and len({p.side for p in core}) < 2:
         return "one unnamed party, and no number, time or place"
     return None
+
+
+def _counted(s: Statement, numbers: tuple[float, ...]) -> list[Party]:
+    """The things that a number of the statement itself counts: 640 rifles, where the report names whose ship they were on."""
+    sort = head(s.quantity or "") if numbers and not is_bare_number(s.quantity or "") else ""
+    return [Party(OTHER, head=sort, number=n) for n in numbers if sort and number(sort) is None]
 
 
 def _own_numbers(s: Statement, reading: Reading) -> tuple[float, ...]:

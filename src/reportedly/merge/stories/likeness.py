@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from reportedly.merge.stories.terms import ACTOR, AHEAD, PLANS, RECIPIENT, Party, Terms
-from reportedly.merge.stories.whens import agreement, close, rival_dates
+from reportedly.merge.stories.terms import ACTOR, AHEAD, OTHER, PLANS, RECIPIENT, Party, Terms
+from reportedly.merge.stories.whens import NEAR_MISS, agreement, close, rival_dates
 from reportedly.merge.stories.words import family, near, words
 from reportedly.records import SYMMETRIC_TYPES
 
@@ -18,6 +18,10 @@ BASE = 0.35
 
 SHARED_CONTEXT = 2
 """Entities named around both, without which two happenings that name nobody are never one."""
+
+
+NEXT = 2
+"""Days within which two dates of what is said of one actor, and of nobody else, are of one deed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def compare(a: Terms, b: Terms) -> Likeness:
     if when is None:
         both = all(s in ("same", "alike", "silent") for s in sides.values()) and anchored
         counted = bool(set(a.numbers) & set(b.numbers)) or bool(a.place and a.place == b.place)
-        counted |= a.type in words().seldom and all(s == "same" for s in sides.values())
+        counted |= a.type in words().seldom and _one_deed(a, b, sides)
         return Likeness(0.0, ("other dates",), "date") if both and counted and rival_dates(a, b) else APART
     if "number" in sides.values():
         rest = [s for s in sides.values() if s != "number"]
@@ -66,6 +70,10 @@ def compare(a: Terms, b: Terms) -> Likeness:
         return Likeness(0.0, ("other numbers",), "number") if fits else APART
     if sides[ACTOR] == "other":
         return _other_deed(a, b, sides)
+    if _counted_otherwise(a, b) and (not a.place or not b.place or a.place == b.place) and _around(a, b) and close(a, b):
+        return Likeness(0.0, ("other numbers",), "number")
+    if a.type == b.type == "MOBILIZE" and _other_means(a, b):
+        return APART
     if a.numbers and b.numbers and not set(a.numbers) & set(b.numbers):
         fits = all(s == "same" for s in sides.values()) and close(a, b)
         return Likeness(0.0, ("other numbers",), "number") if fits else APART
@@ -151,6 +159,36 @@ def _other_deed(a: Terms, b: Terms, sides: dict[str, Side]) -> Likeness:
     if told_as_done and rivals and agreement(a, b) is not None and close(a, b):
         return Likeness(0.0, ("another actor",), "actor")
     return APART
+
+
+def _one_deed(a: Terms, b: Terms, sides: dict[str, Side]) -> bool:
+    """Whether what nobody does twice within days is one: by the same to the same, or on the next day to one left unsaid."""
+    if all(s == "same" for s in sides.values()):
+        return True
+    apart = abs(a.first - b.first) if a.first is not None and b.first is not None else NEAR_MISS
+    return sides[ACTOR] == "same" and sides[RECIPIENT] == "silent" and apart <= NEXT
+
+
+def _counted_otherwise(a: Terms, b: Terms) -> bool:
+    """Whether both count things of one sort, and differently: 600 rifles here, 640 there."""
+    mine, theirs = _things(a), _things(b)
+    return any(mine[sort].isdisjoint(theirs[sort]) for sort in mine.keys() & theirs.keys())
+
+
+def _things(t: Terms) -> dict[str, set[float]]:
+    out: dict[str, set[float]] = {}
+    for p in t.parties:
+        if p.head and p.number is not None and p.head not in words().persons:
+            out.setdefault(p.head, set()).add(p.number)
+    return out
+
+
+def _other_means(a: Terms, b: Terms) -> bool:
+    """Whether both say with what, or what was sent, and not the same: a frigate here, two patrol boats there."""
+    mine, theirs = a.on(OTHER), b.on(OTHER)
+    if not mine or not theirs or not a.named(OTHER).isdisjoint(b.named(OTHER)):
+        return False
+    return {p.head for p in mine if p.head}.isdisjoint(p.head for p in theirs if p.head)
 
 
 def _one_thing(a: Terms, b: Terms) -> bool:

@@ -46,7 +46,7 @@ def origins(told: Sequence[Told]) -> list[str]:
 
     One origin are: the same sentence in copies of one text; the same innermost named source, wherever it was printed; a
     spokesman or minister and the ministry that he speaks for; all that one text (with its copies) says in its own voice,
-    and all that it has from unnamed sources; what one outlet has from another, and that other's own telling. A headline
+    and all that it has from unnamed sources; who asks, threatens or accuses, where a report tells that in its own voice; what one outlet has from another, and that other's own telling. A headline
     has the origin of what stands under it. Ids are made of what makes the origin one, so that they outlive a re-reading.
     """
     sets = _Sets(len(told))
@@ -80,7 +80,7 @@ def _key(t: Told) -> str:
     """What makes its origin one, as far as the telling alone says; named sources sort first and so give the id."""
     p, link = t.provenance, _innermost(t)
     if link is None or link.reporter:
-        return f"b:{p.text}"
+        return f"a:{p.speaker}" if p.speaker else f"b:{p.text}"
     if link.entity:
         return f"a:{link.entity}"
     for outer in p.links[1:]:

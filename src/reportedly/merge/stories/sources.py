@@ -37,7 +37,8 @@ class Provenance(msgspec.Struct, frozen=True, array_like=True):
     ``links`` are the sources inside the text, innermost first, without the authors and the outlet of the report itself.
     ``text`` is the text (shared by its copies) that the telling stands in; ``cited`` the names that stand beside the
     source in its sentence, among which an outlet may be from whom this one has it. ``headline``: it stands in the title.
-    ``withdrawn``: the report takes back what its outlet had said.
+    ``withdrawn``: the report takes back what its outlet had said. ``speaker`` is the archive's entity that does by saying so
+    what the report tells in its own voice: who threatens, asks, accuses.
     """
 
     links: tuple[Link, ...] = ()
@@ -46,6 +47,7 @@ class Provenance(msgspec.Struct, frozen=True, array_like=True):
     headline: bool = False
     withdrawn: bool = False
     correcting: bool = False
+    speaker: str = ""
 
 
 def outlet_of(outlet: str | None, file: str | None, document_id: str) -> str:

@@ -13,6 +13,11 @@ BACK = 600
 WITHIN = 8
 """Words behind a verb in which the noun or particle stands that makes one meaning with it."""
 
+_OF_NOUN = re.compile(
+    r"\b(\w+)(?: \w+){0,3}? (?:that|which|was|were|is|are|be|been|being)\b(?:(?! (?:that|which|and|but|or)\b)[^.,;:!?\n]){0,60}$"
+)
+"""A noun whose verb follows as a relative clause or in the passive, up to that verb."""
+
 _CLAUSE = re.compile(r"[.;:!?\n]")
 
 
@@ -64,12 +69,15 @@ class Triggers:
         said = [w for w in map(stem, tokens(self._said(s))) if w in known]
         if not said:
             return "", False, frozenset()
-        end = s.trigger[-1][1]
-        rest = self._text[end : self._sentences.around(s.trigger[0][0])[1]]
-        behind = [stem(w) for w in tokens(_CLAUSE.split(rest, maxsplit=1)[0])[:WITHIN]]
+        first, end = self._sentences.around(s.trigger[0][0])
+        rest = self._text[s.trigger[-1][1] : end]
+        beside = [stem(w) for w in tokens(_CLAUSE.split(rest, maxsplit=1)[0])[:WITHIN]]
+        before = _OF_NOUN.search(self._text, first, s.trigger[0][0])
+        if before is not None:  # «the sanctions that the League imposed», «sanctions were imposed»
+            beside.append(stem(before[1]))
         for verb in said:
             for noun, (meaning, undergone) in known[verb].items():
-                if noun in behind:
+                if noun in beside:
                     return meaning, undergone, frozenset({noun})
         return "", False, frozenset()
 

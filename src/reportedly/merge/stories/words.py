@@ -23,6 +23,7 @@ class Words:
     pro_forms: frozenset[str]
     tolls: frozenset[str]
     seldom: frozenset[str]
+    speech: frozenset[str]
     happenings: frozenset[str]
     groups: dict[str, frozenset[str]]
     once: frozenset[str]
@@ -79,6 +80,7 @@ def words() -> Words:
         groups={kind: frozenset(stem(w, irregular) for w in listed.split()) for kind, listed in t["groups"].items()},
         idioms=idioms,
         tolls=frozenset(t["kinds"]["tolls"].split()),
+        speech=frozenset(t["kinds"]["speech"].split()),
         seldom=frozenset(t["kinds"]["seldom"].split()),
         undergone=frozenset(stem(w, irregular) for w in t["undergone"]["words"].split()),
         once=frozenset(t["kinds"]["once"].split()),
