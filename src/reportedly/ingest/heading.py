@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reportedly.ingest.dateline import dateline
 from reportedly.ingest.dates import FULL_DATE, full_date
-from reportedly.ingest.names import is_impersonal, is_outlet, is_person, pieces
+from reportedly.ingest.names import is_impersonal, is_outlet, is_person, is_public_body, pieces
 from reportedly.ingest.particulars import Particulars
 
 MAX_LINES = 14
@@ -20,9 +20,13 @@ _CUT = re.compile(r"\s+(?:\||·|•|—|–|/)\s+")
 _BESIDE_DATE = re.compile(r"\s*(?:\||·|•|—|–|,|\s-\s|/)\s*")
 _ABOUT_DATE = re.compile(
     r"(?:(?:first )?published|posted|issued|updated|last updated|date)(?: on| at)?:?|\d{1,2}[:.]\d\d(?::\d\d)?"
-    r"(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?|at",
+    r"(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?|at"
+    r"|(?:news |weekly |monthly )?(?:bulletin|newsletter|press release|release|communiqu[eé]|statement|report|edition|circular)"
+    r"(?: no\.?)?(?: \d+(?:/\d+)?)?(?: of| from)?|translated (?:from the \w+|by \w+ \w+)",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"The(?: [A-Z][\w'’&-]*){1,4}")
+"""Beside a date no person or town is called «The …»."""
 _SPEAKER = re.compile(r"[A-Z][A-Z .]*:\s")
 """«Q: », «PRESENTER: »: a transcript begins, not a report with a title."""
 
@@ -51,9 +55,8 @@ def heading(text: str) -> Particulars:
     dates = [d for b in blocks for d in b.dates] + dated
     outlets = [o for b in blocks for o in b.outlets] + [o for b in blocks for o in b.byline_outlets] + credit
     authors = list(dict.fromkeys(a for b in blocks for a in b.authors))
-    masthead = _masthead(blocks, text) if not outlets else None
-    if masthead is not None:
-        outlets, blocks = [masthead], blocks[1:]
+    if not outlets and (own := _masthead(blocks, text) or _letterhead(blocks)) is not None:
+        outlets, blocks = [own[0]], [b for b in blocks[own[1] + 1 :] if len(b.understood) < len(b.lines)]
     return Particulars(
         title=_title(blocks, more),
         outlet=outlets[0] if outlets else None,
@@ -62,18 +65,32 @@ def heading(text: str) -> Particulars:
     )
 
 
-def _masthead(blocks: list[_Block], text: str) -> str | None:
-    """Whose bulletin it is: a first line in capitals above a date, by a name that the text goes on to use; None for any other.
+def _masthead(blocks: list[_Block], text: str) -> tuple[str, int] | None:
+    """Whose bulletin it is, and its block: a first line above a date, by a name that the text goes on to use; None for any other.
 
-    «SEA RIGHTS WATCH / Bulletin 6 / 15 March 2031», and then the title, and «Sea Rights Watch has found …».
+    «SEA RIGHTS WATCH / Bulletin 6 / 15 March 2031», and then the title, and «Sea Rights Watch has found …». One that is not in
+    capitals the text must use twice.
     """
     if len(blocks) < 2 or not blocks[0].dates or 0 in blocks[0].understood:
         return None
     line = blocks[0].lines[0]
-    if not line.isupper() or not 1 < len(line.split()) <= 6:
+    if not 1 < len(line.split()) <= 6 or not (line.isupper() or _is_label(line)):
         return None
-    named = (m[0] for m in re.finditer(rf"\b{re.escape(line)}\b", text, re.IGNORECASE) if not m[0].isupper())
-    return next((n for n in named if all(w[0].isupper() or len(w) < 4 for w in n.split())), None)
+    body = text[text.index(line) + len(line) :]
+    found = [m[0] for m in re.finditer(rf"\b{re.escape(line)}\b", body, re.IGNORECASE) if not m[0].isupper()]
+    named = [n for n in found if all(w[0].isupper() or len(w) < 4 for w in n.split())]
+    return (named[0], 0) if len(named) > (not line.isupper()) else None
+
+
+def _letterhead(blocks: list[_Block]) -> tuple[str, int] | None:
+    """The public body over whose date and title a communiqué stands, and its block; None where there is none.
+
+    «Republic of Veldania / Ministry of Water / Press office», «Harlesk, 14 May 2031», and then the title.
+    """
+    if not any(b.dates for b in blocks):
+        return None
+    lines = ((line, n) for n, block in enumerate(blocks) for line in block.lines)
+    return next(((line, n) for line, n in lines if is_public_body(line)), None)
 
 
 def _blocks(text: str) -> tuple[list[_Block], list[str], list[str], bool]:
@@ -86,7 +103,7 @@ def _blocks(text: str) -> tuple[list[_Block], list[str], list[str], bool]:
             open_block = False
         elif wire := dateline(line):
             return blocks, [wire.credit] if wire.credit else [], [wire.published] if wire.published else [], True
-        elif _is_paragraph(line) or sum(len(b.lines) for b in blocks) >= MAX_LINES:
+        elif (_is_paragraph(line) and not _read_date(line, _Block([]))) or sum(len(b.lines) for b in blocks) >= MAX_LINES:
             return blocks, [], [], True
         elif open_block:
             blocks[-1].lines.append(line)
@@ -153,7 +170,7 @@ def _read_date(line: str, block: _Block) -> bool:
     if not all(_is_label(n) for n in names):
         return False
     block.dates.append(value)
-    block.outlets.extend(n for n in names if is_outlet(n))
+    block.outlets.extend(n for n in names if is_outlet(n) or _CALLED.fullmatch(n))
     return True
 
 

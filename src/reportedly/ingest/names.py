@@ -43,6 +43,14 @@ def is_outlet(name: str) -> bool:
     )
 
 
+def is_public_body(name: str) -> bool:
+    """Whether this is the name of a ministry or another body that publishes in its own name: «Ministry of Water»."""
+    tokens = name.split()
+    if not 1 < len(tokens) <= 12 or not all(t[0].isupper() or t.lower() in _JOINERS for t in tokens):
+        return False
+    return tokens[0].lower() in _words()["bodies"] or tokens[-1].lower() in _words()["bodies"]
+
+
 def is_person(name: str) -> bool:
     """Whether this has the shape of a person's full name («Mara al-Jarrahi», «J. R. Okoro») and not an outlet's."""
     tokens = name.split()

@@ -14,9 +14,9 @@ WITHIN = 8
 """Words behind a verb in which the noun or particle stands that makes one meaning with it."""
 
 _OF_NOUN = re.compile(
-    r"\b(\w+)(?: \w+){0,3}? (?:that|which|was|were|is|are|be|been|being)\b(?:(?! (?:that|which|and|but|or)\b)[^.,;:!?\n]){0,60}$"
+    r"\b((?:\w+ ){1,4})(?:that|which|was|were|is|are|be|been|being)\b(?:(?! (?:that|which|and|but|or)\b)[^.,;:!?\n]){0,60}$"
 )
-"""A noun whose verb follows as a relative clause or in the passive, up to that verb."""
+"""The words before a relative clause or a passive, up to its verb: among them is the noun that the verb is said of."""
 
 _CLAUSE = re.compile(r"[.;:!?\n]")
 
@@ -74,7 +74,7 @@ class Triggers:
         beside = [stem(w) for w in tokens(_CLAUSE.split(rest, maxsplit=1)[0])[:WITHIN]]
         before = _OF_NOUN.search(self._text, first, s.trigger[0][0])
         if before is not None:  # «the sanctions that the League imposed», «sanctions were imposed»
-            beside.append(stem(before[1]))
+            beside += map(stem, before[1].split())
         for verb in said:
             for noun, (meaning, undergone) in known[verb].items():
                 if noun in beside:
