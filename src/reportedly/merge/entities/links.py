@@ -21,7 +21,7 @@ COMPANY = 2
 MOST = 40
 """Forms of a block beyond which it is no evidence: a name or skeleton that so many share tells nobody apart."""
 
-_DEMONYM = ("i", "ian", "ean", "an", "ese", "ish")
+_DEMONYM = ("i", "ian", "ean", "an", "ese", "ish", "ians", "eans", "ans", "is")
 _AFLOAT = ({"vehicle", "place"}, {"vehicle", "state"})
 """What a ship's name of one word is read as where its report does not say «ship»."""
 _COUNTRIES = ("state", "place")

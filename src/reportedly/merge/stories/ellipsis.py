@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from reportedly.merge.stories.numbers import number
+from reportedly.merge.stories.numbers import bound, number
 from reportedly.merge.stories.terms import ACTOR, OTHER, RECIPIENT, Party, Terms, in_order
 from reportedly.merge.stories.words import family, tokens, words
 
@@ -32,7 +32,9 @@ def completed(terms: Terms, trigger: str, claim: Terms) -> Terms:
         )
         if replaced is not None:
             head = "people" if own == 0 else replaced.head
-            parties = [p for p in parties if p is not replaced] + [structs.replace(replaced, head=head, number=own)]
+            parties = [p for p in parties if p is not replaced] + [
+                structs.replace(replaced, head=head, number=own, bound=bound(trigger))
+            ]
     dated = terms.dated or not claim.dated
     return structs.replace(
         terms,
@@ -45,7 +47,7 @@ def completed(terms: Terms, trigger: str, claim: Terms) -> Terms:
     )
 
 
-def bare_number(meaning: str, value: float, before: Sequence[Terms]) -> Party | None:
+def bare_number(meaning: str, bare: Party, before: Sequence[Terms]) -> Party | None:
     """The people whom a number alone counts («seven died»): of the sort last counted so before, else people.
 
     None where what happens is not done to people.
@@ -53,9 +55,12 @@ def bare_number(meaning: str, value: float, before: Sequence[Terms]) -> Party | 
     if family(meaning) not in PERSONAL:
         return None
     for claim in reversed(before):
-        if claim.sense != meaning:
-            continue
-        sorts = [p.head for p in claim.on(RECIPIENT) if p.head in words().persons]
+        sorts = [p for p in claim.on(RECIPIENT) if p.head in words().persons] if claim.sense == meaning else []
         if sorts:
-            return Party(RECIPIENT, head=min(sorts), number=value)
-    return Party(RECIPIENT, head="people", number=value)
+            return structs.replace(bare, side=RECIPIENT, head=min(sorts).head, of=min(sorts).of)
+    return people(bare)
+
+
+def people(bare: Party) -> Party:
+    """So many people, of no sort."""
+    return structs.replace(bare, side=RECIPIENT, head="people")

@@ -8,12 +8,12 @@ from msgspec import structs
 
 from reportedly import edtf
 from reportedly.merge.stories.denials import answering
-from reportedly.merge.stories.ellipsis import bare_number, completed
+from reportedly.merge.stories.ellipsis import bare_number, completed, people
 from reportedly.merge.stories.nouns import head, is_bare_number
-from reportedly.merge.stories.numbers import number
+from reportedly.merge.stories.numbers import bound, number
 from reportedly.merge.stories.parties import Cast
 from reportedly.merge.stories.sources import Provenance, Sources
-from reportedly.merge.stories.terms import ACTOR, OTHER, Party, Terms, in_order
+from reportedly.merge.stories.terms import ACTOR, OTHER, RECIPIENT, Party, Terms, in_order
 from reportedly.merge.stories.words import stem, tokens, words
 from reportedly.records import Reading, Statement
 
@@ -99,19 +99,39 @@ def _completed(s: Statement, terms: Terms, reading: Reading, cast: Cast, said: M
     if claim is not None and claim.id in said:
         terms = completed(terms, " ".join(reading.document.text[a:b] for a, b in s.trigger), said[claim.id])
     bare = [p for p in terms.parties if not p.named and not p.head]
-    counts = [p.number for p in bare] or (
-        list(terms.numbers) if terms.sense in words().tolls and not any(p.side != OTHER for p in terms.parties) else []
-    )
-    if not counts:
+    found = [one for p in bare if (one := bare_number(terms.sense, p, list(said.values()))) is not None]
+    if not bare and terms.sense in words().tolls and not terms.on(RECIPIENT):
+        found = list(map(people, _toll(s, terms, cast)))
+    found += _unread(s, terms, cast)
+    if not bare and not found:
         return terms
-    people = [
-        one for n in counts if n is not None and (one := bare_number(terms.sense, n, list(said.values()))) is not None
-    ]
     return structs.replace(
         terms,
-        parties=in_order([*(p for p in terms.parties if p not in bare), *people]),
-        numbers=terms.numbers if not people else tuple(n for n in terms.numbers if n not in counts),
+        parties=in_order([*(p for p in terms.parties if p not in bare), *found]),
+        numbers=tuple(n for n in terms.numbers if all(n != p.number for p in found)),
     )
+
+
+def _toll(s: Statement, terms: Terms, cast: Cast) -> list[Party]:
+    """The number of a toll that names nobody: «put the number of dead at 12», «17 arrests»."""
+    if terms.numbers:
+        return [Party(RECIPIENT, number=n, bound=bound(s.quantity or "")) for n in terms.numbers]
+    start = s.trigger[0][0]
+    before = cast.sentences.text[cast.sentences.around(start)[0] : start].split()[-3:]
+    n = number(before[-1]) if before and is_bare_number(before[-1]) else None
+    return [] if n is None else [Party(RECIPIENT, number=n, bound=bound(" ".join(before)))]
+
+
+def _unread(s: Statement, terms: Terms, cast: Cast) -> list[Party]:
+    """The people whom an argument's words count where it stands for one of them: «eight persons, among them Olga Vend»."""
+    if s.kind != "event" or not s.quantity or not terms.named(RECIPIENT):
+        return []
+    sort, many = head(s.quantity), number(s.quantity)
+    if sort not in words().persons or many is None or many in terms.numbers or any(p.number == many for p in terms.parties):
+        return []
+    spans = (span for x, side in cast.arguments(s) if side == RECIPIENT for span in x.spans)
+    within = any(s.quantity in cast.sentences.text[a:b] for a, b in spans)
+    return [Party(RECIPIENT, head=sort, number=many, bound=bound(s.quantity))] if within else []
 
 
 def drop_reason(statement: Statement, taking: tuple[Party, ...]) -> str | None:

@@ -217,16 +217,25 @@ def _side(x: Terms, y: Terms, side: str) -> Side:
     sorts_a, sorts_b = [p for p in a if p.head], [p for p in b if p.head]
     if not sorts_a or not sorts_b:
         return "vague"
-    pairs = [(p, q) for p in sorts_a for q in sorts_b if p.head == q.head and _may_belong(p, q, x, y)]
+    held = family(x.sense) == "captivity"
+    pairs = [(p, q) for p in sorts_a for q in sorts_b if _one_sort(p, q, held=held) and _may_belong(p, q, x, y)]
     if not pairs:
-        if any(_none(p, q) or _none(q, p) for p in sorts_a for q in sorts_b):
+        if any(_exceeded(p, q) or _exceeded(q, p) for p in sorts_a for q in sorts_b):
             return "number"
         return "vague" if named_a or named_b else "other"
     if any(p.of and p.of == q.of and _same_number(p, q) for p, q in pairs):
         return "same"
     if any(_same_number(p, q) for p, q in pairs):
         return "alike"
-    return "number"
+    return "number" if any(_cannot_both(p, q) for p, q in pairs) else "other"
+
+
+def _one_sort(p: Party, q: Party, *, held: bool) -> bool:
+    """Whether two unnamed parties are of one sort; of those taken or freed, the people of one owner are one, however called."""
+    if p.head == q.head:
+        return True
+    people = "people" in (p.head, q.head) and {p.head, q.head} <= words().persons
+    return held and people and bool(p.of) and p.of == q.of  # «23 Veldanian prisoners», «25 Veldanians»
 
 
 def _may_belong(p: Party, q: Party, x: Terms, y: Terms) -> bool:
@@ -234,13 +243,23 @@ def _may_belong(p: Party, q: Party, x: Terms, y: Terms) -> bool:
     return not (p.of and q.of and p.of != q.of) or p.of == y.place or q.of == x.place
 
 
-def _none(p: Party, q: Party) -> bool:
-    """Whether the one is nobody at all, and the other so many of some sort of people."""
-    return p.head == "people" and p.number == 0 and q.head in words().persons and q.number not in (None, 0)
+def _exceeded(p: Party, q: Party) -> bool:
+    """Whether the one is all the people of whom the other is a sort, and fewer: nobody and three sailors, 17 and 60 followers."""
+    if p.head != "people" or p.number is None or q.number is None or q.head not in words().persons:
+        return False
+    return p.bound != "+" and q.bound != "-" and q.number > p.number
 
 
 def _same_number(p: Party, q: Party) -> bool:
     return p.number is None or q.number is None or p.number == q.number
+
+
+def _cannot_both(p: Party, q: Party) -> bool:
+    """Whether two numbers exclude each other: 12 and at least 20, but not 25 and at least 20."""
+    if p.number is None or q.number is None or p.number == q.number:
+        return False
+    few, many = sorted((p, q), key=lambda x: x.number or 0.0)
+    return few.bound != "+" and many.bound != "-"
 
 
 def _numbers(t: Terms) -> set[float]:

@@ -68,6 +68,15 @@ _HEDGE = re.compile(
 )
 
 
+_LEAST = re.compile(r"\b(?:at least|more than|over|no fewer than|not less than|upwards of)\b", re.IGNORECASE)
+_MOST = re.compile(r"\b(?:at most|up to|as many as|less than|fewer than|under|no more than|not more than)\b", re.IGNORECASE)
+
+
+def bound(phrase: str) -> str:
+    """«+» where the phrase gives its number as the least, «-» where as the most, "" where as the number or a guess at it."""
+    return "+" if _LEAST.search(phrase) else "-" if _MOST.search(phrase) else ""
+
+
 def unhedged(phrase: str) -> str:
     """The phrase without the words that make its number a bound or a guess: «at least 20 people» → «20 people»."""
     return _HEDGE.sub("", phrase)

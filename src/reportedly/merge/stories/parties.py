@@ -16,7 +16,7 @@ from reportedly.merge.stories.nouns import (
     is_somebody,
     is_tool,
 )
-from reportedly.merge.stories.numbers import number
+from reportedly.merge.stories.numbers import bound, number
 from reportedly.merge.stories.sentences import Sentences
 from reportedly.merge.stories.terms import ACTOR, ACTORS, OTHER, RECIPIENT, RECIPIENTS, Party, in_order
 from reportedly.merge.stories.triggers import Triggers
@@ -24,7 +24,9 @@ from reportedly.merge.stories.words import tokens, words
 from reportedly.records import SYMMETRIC_TYPES, Argument, Reading, Statement
 
 _LISTS = re.compile(r",| and | or ")
+_LOCATED = re.compile(r"\b(?:in|at|near|outside|inside|around|on)(?: the)? $", re.IGNORECASE)
 _TOOLS = frozenset({"weapon", "vehicle"})
+_NATIONS = frozenset({"state", "place", "person"})
 _THINGS = _TOOLS | {"place", "work"}
 
 
@@ -68,13 +70,14 @@ class Cast:
     def owner(self, argument: Argument) -> str:
         """To whom an unnamed party belongs, by what is named within its words: «its men», «members of the League».
 
-        Of two names that begin together the longer one: «cutters of the Belmarran Coast Guard» are the Coast Guard's.
+        Of two names that begin together the longer one: «cutters of the Belmarran Coast Guard» are the Coast Guard's. Where
+        they are («police in Tarnow») is not whose they are.
         """
         for start, end in argument.spans:
             within = [
                 m
                 for m in self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-                if m[1] <= end and m[:2] != (start, end)
+                if m[1] <= end and m[:2] != (start, end) and not _LOCATED.search(self.sentences.text, start, m[0])
             ]
             if within:
                 first = within[0][0]
@@ -152,6 +155,18 @@ class Cast:
         ]
         return all(any(b <= s and e <= f and (b, f) != (s, e) for b, f in outer) for s, e in argument.spans)
 
+    def _nationals(self, argument: Argument) -> float | None:
+        """How many of its people stand for a state: 25 of «25 Veldanians»; None where no such number is given."""
+        entity = self.entities[argument.entity]
+        counted = number(entity.name.split()[0]) is not None if entity.name.split() else False
+        if (entity.type not in _NATIONS and not counted) or not self.named(argument.entity):
+            return None
+        for start, end in argument.spans:
+            said = head_words(self.sentences.text[start:end])
+            if len(said) > 1 and said[-1][:1].isupper() and said[-1][-1:] == "s":
+                return number(" ".join(said[:-1]))
+        return None
+
     def parties(self, statement: Statement) -> tuple[Party, ...]:
         """Who takes part, comparably, sorted.
 
@@ -164,12 +179,16 @@ class Cast:
             if self._within_another(argument, statement):
                 continue
             entity = self.entities[argument.entity]
-            if wholes := self.wholes(argument, side, own=statement.attribution is None):
+            if (some := self._nationals(argument)) is not None:
+                whose = "" if entity.name[:1].isdigit() else self.named(entity.id)
+                found.add(Party(side, head="people", number=some, of=whose))
+            elif wholes := self.wholes(argument, side, own=statement.attribution is None):
                 found.update(Party(side, entity=whole) for whole in wholes)
             elif side == RECIPIENT and is_bare_number(entity.name):
-                found.add(Party(side, number=number(entity.name)))
+                found.add(Party(side, number=number(entity.name), bound=bound(entity.name)))
             elif is_somebody(entity) and (sort := head(entity.name)) and sort not in nouns:
-                found.add(Party(side, head=sort, number=number(entity.name), of=self.owner(argument)))
+                many, limit = number(entity.name), bound(entity.name)
+                found.add(Party(side, head=sort, number=many, of=self.owner(argument), bound=limit))
         return in_order(found)
 
 

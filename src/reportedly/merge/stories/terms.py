@@ -28,7 +28,8 @@ _encoder = msgspec.json.Encoder()
 class Party(msgspec.Struct, frozen=True, array_like=True, order=True):
     """Who stands on a side: an entity of the archive, or, where the report names nobody, a noun and how many.
 
-    ``of`` is the entity that an unnamed party belongs to: «the leaders of the Brigades».
+    ``of`` is the entity that an unnamed party belongs to: «the leaders of the Brigades». ``bound`` tells that the number is
+    the least («+») or the most («-») that they may be.
     """
 
     side: str
@@ -36,6 +37,7 @@ class Party(msgspec.Struct, frozen=True, array_like=True, order=True):
     head: str = ""
     number: float | None = None
     of: str = ""
+    bound: str = ""
 
     @property
     def named(self) -> bool:
@@ -46,7 +48,7 @@ class Party(msgspec.Struct, frozen=True, array_like=True, order=True):
 def in_order(parties: Iterable[Party]) -> tuple[Party, ...]:
     """The parties as terms keep them: equal ones of two reports stand in one order."""
     return tuple(
-        sorted(set(parties), key=lambda p: (p.side, p.entity, p.head, p.of, p.number is not None, p.number or 0.0))
+        sorted(set(parties), key=lambda p: (p.side, p.entity, p.head, p.of, p.number is not None, p.number or 0.0, p.bound))
     )
 
 

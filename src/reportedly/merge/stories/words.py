@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -95,9 +96,14 @@ def words() -> Words:
         outlet_words=frozenset(t["outlets"]["common"].split()),
         outlet_nouns=frozenset(t["outlets"]["nouns"].split()),
         irregular=irregular,
-        **{name: frozenset(stem(w, irregular) for w in heads[name].split()) for name in _STEMS},
+        **{name: frozenset(sorts_of(heads[name], irregular)) for name in _STEMS},
         **{name: frozenset(heads[name].split()) for name in _SETS if name not in _STEMS},
     )
+
+
+def sorts_of(listed: str, irregular: dict[str, str]) -> Iterator[str]:
+    """The stems of the nouns in a list; «people» stays whole, as the sort of that name is."""
+    return (w if w == "people" else stem(w, irregular) for w in listed.split())
 
 
 _STEMS = ("happenings", "agents", "tools", "shares", "belonging", "persons")
