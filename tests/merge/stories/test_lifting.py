@@ -12,7 +12,7 @@ from reportedly.records import Argument, Mention, Statement
 def test_named_parties_are_the_archives_and_unnamed_ones_a_sort_with_a_number() -> None:
     found = one("ASSAULT", "[Veldania] {killed} [at least 20 people]", time="2031-05-13")
     assert found.on("a") == (Party("a", entity="ent-Veldania"),)
-    assert found.on("r") == (Party("r", head="people", number=20.0),)
+    assert found.on("r") == (Party("r", head="people", number=20.0, bound="+"),)
     assert found.exact and found.day is None
 
 

@@ -75,7 +75,7 @@ def _mostly(said: Counter[T]) -> set[T]:
 def _single(name: int, t: Terms, weight: int) -> _Cluster:
     one = _Cluster({name})
     for side in (ACTOR, RECIPIENT):
-        if named := t.named(side):
+        if named := t.reached(side):
             one.sides[side] = Counter(dict.fromkeys(named, weight))
     if t.exact and t.first is not None and t.kind == "event" and t.sense not in words().once:
         one.dates = Counter({t.first: weight})

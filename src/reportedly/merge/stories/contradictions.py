@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reportedly.merge.stories.numbers import Count, exclude
 from reportedly.records import Contradiction, ContradictionKind, Side
 
 
@@ -22,6 +23,7 @@ class Voice:
     withdrawn: bool
     correcting: bool
     wide: bool = False
+    counted: tuple[Count, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Facts:
 
 
 def within(voices: Sequence[Voice]) -> list[Contradiction]:
-    """The contradictions within one story: a denial, a correction, other days, other places."""
+    """The contradictions within one story: a denial, a correction, other days, other places, other numbers of people."""
     out = []
     plus = [v for v in voices if v.polarity == "+" and not v.withdrawn]
     minus = [v for v in voices if v.polarity == "-"]
@@ -51,6 +53,22 @@ def within(voices: Sequence[Voice]) -> list[Contradiction]:
         out.append(_of("date", days))
     if len(places) > 1:
         out.append(_of("place", {min(v.place_name for v in said): said for said in places.values()}))
+    if counts := _counts(voices):
+        out.append(_of("number", counts))
+    return out
+
+
+def _counts(voices: Sequence[Voice]) -> dict[str, list[Voice]]:
+    """Those who count the people otherwise than others do, by their number; empty where all numbers can hold."""
+    told = [(c, v) for v in voices if v.polarity == "+" and not v.withdrawn for c in v.counted]
+    kinds = sorted({c for c, _ in told})
+    rivals = {
+        c for c in kinds for d in kinds if exclude(c, d, one_sort=c[0] == d[0])
+    }
+    out: dict[str, list[Voice]] = {}
+    for c, v in told:
+        if c in rivals:
+            out.setdefault(f"{c[1]:g}", []).append(v)
     return out
 
 

@@ -3,7 +3,7 @@
 from hashlib import blake2b
 from itertools import combinations
 
-from reportedly.merge.stories.terms import Terms, channel
+from reportedly.merge.stories.terms import ACTOR, RECIPIENT, Terms, channel
 from reportedly.merge.stories.whens import window
 from reportedly.merge.stories.words import words
 
@@ -25,7 +25,7 @@ def keys(terms: Terms) -> list[int]:
     """
     base = channel(terms)
     times = _times(terms)
-    core = sorted(terms.core)
+    core = sorted(terms.core | terms.reached(ACTOR) | terms.reached(RECIPIENT))
     found: list[tuple[str, ...]] = [(base, "one", e, t) for e in core for t in times]
     found += [(base, "two", a, b, t) for a, b in combinations(core[:6], 2) for t in times]
     if terms.title:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from reportedly.merge.stories.numbers import exclude
 from reportedly.merge.stories.terms import ACTOR, AHEAD, OTHER, PLANS, RECIPIENT, Party, Terms
 from reportedly.merge.stories.whens import NEAR_MISS, agreement, close, rival_dates
 from reportedly.merge.stories.words import family, near, words
@@ -210,7 +211,7 @@ def _side(x: Terms, y: Terms, side: str) -> Side:
     if not a or not b:
         return "silent"
     named_a, named_b = x.named(side), y.named(side)
-    if not named_a.isdisjoint(named_b):
+    if not named_a.isdisjoint(y.reached(side)) or not named_b.isdisjoint(x.reached(side)):
         return "same"
     if named_a and named_b:
         return "other"
@@ -220,14 +221,16 @@ def _side(x: Terms, y: Terms, side: str) -> Side:
     held = family(x.sense) == "captivity"
     pairs = [(p, q) for p in sorts_a for q in sorts_b if _one_sort(p, q, held=held) and _may_belong(p, q, x, y)]
     if not pairs:
-        if any(_exceeded(p, q) or _exceeded(q, p) for p in sorts_a for q in sorts_b):
+        people = words().persons
+        counted = [(p, q) for p in sorts_a for q in sorts_b if p.head in people and q.head in people]
+        if any(_exclude(p, q, one_sort=False) for p, q in counted):
             return "number"
         return "vague" if named_a or named_b else "other"
     if any(p.of and p.of == q.of and _same_number(p, q) for p, q in pairs):
         return "same"
     if any(_same_number(p, q) for p, q in pairs):
         return "alike"
-    return "number" if any(_cannot_both(p, q) for p, q in pairs) else "other"
+    return "number" if any(_exclude(p, q, one_sort=True) for p, q in pairs) else "other"
 
 
 def _one_sort(p: Party, q: Party, *, held: bool) -> bool:
@@ -243,23 +246,15 @@ def _may_belong(p: Party, q: Party, x: Terms, y: Terms) -> bool:
     return not (p.of and q.of and p.of != q.of) or p.of == y.place or q.of == x.place
 
 
-def _exceeded(p: Party, q: Party) -> bool:
-    """Whether the one is all the people of whom the other is a sort, and fewer: nobody and three sailors, 17 and 60 followers."""
-    if p.head != "people" or p.number is None or q.number is None or q.head not in words().persons:
-        return False
-    return p.bound != "+" and q.bound != "-" and q.number > p.number
-
-
 def _same_number(p: Party, q: Party) -> bool:
     return p.number is None or q.number is None or p.number == q.number
 
 
-def _cannot_both(p: Party, q: Party) -> bool:
-    """Whether two numbers exclude each other: 12 and at least 20, but not 25 and at least 20."""
-    if p.number is None or q.number is None or p.number == q.number:
+def _exclude(p: Party, q: Party, *, one_sort: bool) -> bool:
+    """Whether they are counted so that both numbers cannot hold."""
+    if p.number is None or q.number is None:
         return False
-    few, many = sorted((p, q), key=lambda x: x.number or 0.0)
-    return few.bound != "+" and many.bound != "-"
+    return exclude((p.head, p.number, p.bound), (q.head, q.number, q.bound), one_sort=one_sort)
 
 
 def _numbers(t: Terms) -> set[float]:

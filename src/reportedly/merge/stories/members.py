@@ -7,6 +7,7 @@ from reportedly.merge.stories.nouns import head, is_somebody
 from reportedly.merge.stories.parties import Cast
 from reportedly.merge.stories.sources import Provenance, outlet_of
 from reportedly.merge.stories.terms import ACTORS, OTHER, RECIPIENT
+from reportedly.merge.stories.words import words
 from reportedly.records import Reading
 
 
@@ -22,7 +23,7 @@ class Taking(msgspec.Struct, frozen=True, array_like=True):
 class Member(msgspec.Struct, frozen=True, array_like=True):
     """One statement of one report. ``outlet`` is what its outlet is counted as; ``at`` is where its trigger begins.
 
-    ``wide`` tells that its place is a whole country; ``read_by`` who read it, where that is not the program alone.
+    ``counted`` are people whom it counts: sort, number and whether that is a bound. ``wide`` tells that its place is a whole country; ``read_by`` who read it, where that is not the program alone.
     """
 
     report: str
@@ -45,6 +46,7 @@ class Member(msgspec.Struct, frozen=True, array_like=True):
     nth: int = 0
     wide: bool = False
     read_by: tuple[str, ...] = ()
+    counted: tuple[tuple[str, float, str], ...] = ()
 
     @property
     def evidence(self) -> tuple[str, int, str, int]:
@@ -111,10 +113,15 @@ def member(reading: Reading, lifted: Lifted, cast: Cast, day: int | None, nth: i
         time=s.time.value if s.time else None,
         place=place,
         place_name=cast.entities[s.place.entity].name if place and s.place else "",
-        number=" ".join(f"{n:g}" for n in numbers),
+        number=" ".join(f"{n:g}" for n in dict.fromkeys(numbers)),
         taking=tuple(taking),
         provenance=lifted.provenance,
         nth=nth,
         wide=bool(place and s.place and cast.entities[s.place.entity].type == "state"),
         read_by=s.read_by,
+        counted=tuple(
+            (p.head, p.number, p.bound)
+            for p in lifted.terms.on(RECIPIENT)
+            if p.number is not None and p.head in words().persons
+        ),
     )

@@ -77,6 +77,22 @@ def bound(phrase: str) -> str:
     return "+" if _LEAST.search(phrase) else "-" if _MOST.search(phrase) else ""
 
 
+Count = tuple[str, float, str]
+"""The sort of those counted, their number, and whether that is a bound."""
+
+
+def exclude(one: Count, other: Count, *, one_sort: bool) -> bool:
+    """Whether two counts cannot both hold.
+
+    Of ``one_sort``: 12 and at least 20, but not 25 and at least 20. Of all people and a sort of them: where the part is more
+    than the whole, 17 people and 60 followers.
+    """
+    few, many = sorted((one, other), key=lambda x: x[1])
+    if few[1] == many[1] or few[2] == "+" or many[2] == "-":
+        return False
+    return one_sort or few[0] == "people"
+
+
 def unhedged(phrase: str) -> str:
     """The phrase without the words that make its number a bound or a guess: «at least 20 people» → «20 people»."""
     return _HEDGE.sub("", phrase)

@@ -28,7 +28,8 @@ _encoder = msgspec.json.Encoder()
 class Party(msgspec.Struct, frozen=True, array_like=True, order=True):
     """Who stands on a side: an entity of the archive, or, where the report names nobody, a noun and how many.
 
-    ``of`` is the entity that an unnamed party belongs to: «the leaders of the Brigades». ``bound`` tells that the number is
+    ``of`` is the entity that an unnamed party belongs to («the leaders of the Brigades»), or the state whose organ a named
+    one is («Belmarra's Coast Guard»). ``bound`` tells that the number is
     the least («+») or the most («-») that they may be.
     """
 
@@ -92,6 +93,10 @@ class Terms(msgspec.Struct, frozen=True, array_like=True, dict=True):
     def named(self, side: str) -> frozenset[str]:
         """The entities of a side."""
         return self._named[side]
+
+    def reached(self, side: str) -> frozenset[str]:
+        """The entities of a side with the states whose organs they are: what the Coast Guard does, its state does."""
+        return self._named[side] | {p.of for p in self._sides[side] if p.entity and p.of}
 
     @cached_property
     def core(self) -> frozenset[str]:

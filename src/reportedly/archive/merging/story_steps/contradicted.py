@@ -104,7 +104,7 @@ def _voice(m: Member) -> Voice:
     p = m.provenance
     exact = m.time is not None and (days := edtf.days(m.time)) is not None and days.exact
     day = m.time[:10] if m.time is not None and exact and m.kind == "event" else None
-    return Voice(m.file, m.polarity, day, m.place, m.place_name, p.withdrawn, p.correcting, m.wide)
+    return Voice(m.file, m.polarity, day, m.place, m.place_name, p.withdrawn, p.correcting, m.wide, m.counted)
 
 
 def _write(db: sqlite3.Connection, story: str, found: list[Contradiction], revision: int) -> bool:
