@@ -103,7 +103,9 @@ def _blocks(text: str) -> tuple[list[_Block], list[str], list[str], bool]:
             open_block = False
         elif wire := dateline(line):
             return blocks, [wire.credit] if wire.credit else [], [wire.published] if wire.published else [], True
-        elif (_is_paragraph(line) and not _read_date(line, _Block([]))) or sum(len(b.lines) for b in blocks) >= MAX_LINES:
+        elif (_is_paragraph(line) and not _read_date(line, _Block([]))) or sum(
+            len(b.lines) for b in blocks
+        ) >= MAX_LINES:
             return blocks, [], [], True
         elif open_block:
             blocks[-1].lines.append(line)

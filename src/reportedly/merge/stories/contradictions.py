@@ -62,9 +62,7 @@ def _counts(voices: Sequence[Voice]) -> dict[str, list[Voice]]:
     """Those who count the people otherwise than others do, by their number; empty where all numbers can hold."""
     told = [(c, v) for v in voices if v.polarity == "+" and not v.withdrawn for c in v.counted]
     kinds = sorted({c for c, _ in told})
-    rivals = {
-        c for c in kinds for d in kinds if exclude(c, d, one_sort=c[0] == d[0])
-    }
+    rivals = {c for c in kinds for d in kinds if exclude(c, d, one_sort=c[0] == d[0])}
     out: dict[str, list[Voice]] = {}
     for c, v in told:
         if c in rivals:

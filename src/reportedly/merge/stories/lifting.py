@@ -127,7 +127,12 @@ def _unread(s: Statement, terms: Terms, cast: Cast) -> list[Party]:
     if s.kind != "event" or not s.quantity or not terms.named(RECIPIENT):
         return []
     sort, many = head(s.quantity), number(s.quantity)
-    if sort not in words().persons or many is None or many in terms.numbers or any(p.number == many for p in terms.parties):
+    if (
+        sort not in words().persons
+        or many is None
+        or many in terms.numbers
+        or any(p.number == many for p in terms.parties)
+    ):
         return []
     spans = (span for x, side in cast.arguments(s) if side == RECIPIENT for span in x.spans)
     within = any(s.quantity in cast.sentences.text[a:b] for a, b in spans)

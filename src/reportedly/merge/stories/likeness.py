@@ -71,7 +71,12 @@ def compare(a: Terms, b: Terms) -> Likeness:
         return Likeness(0.0, ("other numbers",), "number") if fits else APART
     if sides[ACTOR] == "other":
         return _other_deed(a, b, sides)
-    if _counted_otherwise(a, b) and (not a.place or not b.place or a.place == b.place) and _around(a, b) and close(a, b):
+    if (
+        _counted_otherwise(a, b)
+        and (not a.place or not b.place or a.place == b.place)
+        and _around(a, b)
+        and close(a, b)
+    ):
         return Likeness(0.0, ("other numbers",), "number")
     if a.type == b.type == "MOBILIZE" and _other_means(a, b):
         return APART

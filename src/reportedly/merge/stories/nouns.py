@@ -72,7 +72,7 @@ def head(name: str) -> str:
 def is_bare_number(name: str) -> bool:
     """Whether it is a number and nothing else: «at least 15», «twenty-one»."""
     said = tokens(" ".join(head_words(of_what(name))))
-    return bool(said) and number(name) is not None and all(w == "and" or number(w) is not None for w in said)
+    return bool(said) and bool(number(name)) and all(w == "and" or number(w) is not None for w in said)
 
 
 def is_agent(name: str) -> bool:

@@ -92,7 +92,7 @@ def _key(t: Told) -> str:
 def _from_outlet(t: Told, told: Sequence[Told]) -> int | None:
     """The telling that this one has from another outlet; None where it names none that tells the story itself.
 
-    An outlet as innermost source stands for its own voice; one further out, or beside an unnamed source in its sentence
+    An outlet as innermost source stands for its own voice, and where it tells nothing in it, for the source that it names; one further out, or beside an unnamed source in its sentence
     («an official told the Herald»), for what it has from unnamed sources. «The ministry» is the ministry whose own
     statement is among the reports.
     """
@@ -104,7 +104,7 @@ def _from_outlet(t: Told, told: Sequence[Told]) -> int | None:
         cited = [n for outer in t.provenance.links[1:] if outer.medium for n in outer.names] + list(t.provenance.cited)
     else:
         cited = list(link.names) if link.medium else []
-    theirs = []
+    theirs, passed_on = [], []
     for i, u in enumerate(told):
         if u.outlet == t.outlet:
             continue
@@ -112,9 +112,13 @@ def _from_outlet(t: Told, told: Sequence[Told]) -> int | None:
         if source is None and unnamed and (house := _house(link)) and house <= set(tokens(u.outlet)):
             theirs.append((u.evidence, i))
         passes_on_unnamed = source is not None and not source.entity and not source.reporter
-        if any(same_outlet(n, u.outlet) for n in cited) and (passes_on_unnamed if unnamed else source is None):
-            theirs.append((u.evidence, i))
-    return min(theirs)[1] if theirs else None
+        if any(same_outlet(n, u.outlet) for n in cited):
+            if passes_on_unnamed if unnamed else source is None:
+                theirs.append((u.evidence, i))
+            elif not unnamed:
+                passed_on.append((u.evidence, i))
+    found = theirs or passed_on
+    return min(found)[1] if found else None
 
 
 def _institutions(told: Sequence[Told], sets: _Sets) -> None:
@@ -143,7 +147,7 @@ def _institutions(told: Sequence[Told], sets: _Sets) -> None:
     short |= {s: [h for h in full if s < h] for _, link in links if (s := _state(link))}
     for words_of_it, i in [*((h, i) for i, h in houses), *((_state(link), i) for i, link in links)]:
         fuller = short.get(words_of_it, [])
-        for j in (j for j, h in houses if len(fuller) == 1 and h == fuller[0] or h == words_of_it):
+        for j in (j for j, h in houses if (len(fuller) == 1 and h == fuller[0]) or h == words_of_it):
             sets.join(i, j)
 
 

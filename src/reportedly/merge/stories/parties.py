@@ -47,6 +47,7 @@ class Cast:
         self.sentences = Sentences(reading.document.text)
         self.triggers = Triggers(reading, self.sentences)
         self._organs = self._organs_of(reading)
+        self._speaking = self._organs | self._statesmen_of(reading)
         self._groups = groups(reading, self.sentences, self.named)
         self._publisher = self._of_outlet(reading.document.outlet)
 
@@ -74,11 +75,40 @@ class Cast:
         for s in reading.statements:
             if s.type != "part_of" or s.polarity == "-" or s.mood != "actual":
                 continue
-            states = {self.named(a.entity) for a in s.arguments if self.entities[a.entity].type == "state" and a.role in RECIPIENTS}
+            states = {
+                self.named(a.entity)
+                for a in s.arguments
+                if self.entities[a.entity].type == "state" and a.role in RECIPIENTS
+            }
             for a in s.arguments:
-                if a.role in ACTORS and self.entities[a.entity].type == "organization" and (body := self.named(a.entity)):
+                if (
+                    a.role in ACTORS
+                    and self.entities[a.entity].type == "organization"
+                    and (body := self.named(a.entity))
+                ):
                     found.setdefault(body, set()).update(states - {"", body})
         return {body: min(states) for body, states in found.items() if len(states) == 1}
+
+    def _statesmen_of(self, reading: Reading) -> dict[str, str]:
+        """The state for which a holder of its office speaks, as the report gives it; both as the archive's entities."""
+        found: dict[str, set[str]] = {}
+        for s in reading.statements:
+            if (
+                s.type != "office"
+                or s.polarity == "-"
+                or not set(tokens(s.title or "")) & words().statesmen
+                or s.qualifiers
+            ):
+                continue
+            states = {
+                self.named(a.entity)
+                for a in s.arguments
+                if self.entities[a.entity].type == "state" and a.role in RECIPIENTS
+            }
+            for a in s.arguments:
+                if a.role in ACTORS and (person := self.named(a.entity)):
+                    found.setdefault(person, set()).update(states - {""})
+        return {person: min(states) for person, states in found.items() if len(states) == 1}
 
     def owner(self, argument: Argument) -> str:
         """To whom an unnamed party belongs, by what is named within its words: «its men», «members of the League».
@@ -196,7 +226,12 @@ class Cast:
                 whose = "" if entity.name[:1].isdigit() else self.named(entity.id)
                 found.add(Party(side, head="people", number=some, of=whose))
             elif wholes := self.wholes(argument, side, own=statement.attribution is None):
-                found.update(Party(side, entity=whole, of=self._organs.get(whole, "")) for whole in wholes)
+                bodies = (
+                    self._speaking
+                    if side == ACTOR and self.triggers.sense(statement) in words().speech
+                    else self._organs
+                )
+                found.update(Party(side, entity=whole, of=bodies.get(whole, "")) for whole in wholes)
             elif side == RECIPIENT and is_bare_number(entity.name):
                 found.add(Party(side, number=number(entity.name), bound=bound(entity.name)))
             elif is_somebody(entity) and (sort := head(entity.name)) and sort not in nouns:

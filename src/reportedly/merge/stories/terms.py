@@ -49,7 +49,9 @@ class Party(msgspec.Struct, frozen=True, array_like=True, order=True):
 def in_order(parties: Iterable[Party]) -> tuple[Party, ...]:
     """The parties as terms keep them: equal ones of two reports stand in one order."""
     return tuple(
-        sorted(set(parties), key=lambda p: (p.side, p.entity, p.head, p.of, p.number is not None, p.number or 0.0, p.bound))
+        sorted(
+            set(parties), key=lambda p: (p.side, p.entity, p.head, p.of, p.number is not None, p.number or 0.0, p.bound)
+        )
     )
 
 

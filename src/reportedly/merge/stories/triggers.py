@@ -26,6 +26,7 @@ class Triggers:
 
     def __init__(self, reading: Reading, sentences: Sentences) -> None:
         self._text, self._sentences = reading.document.text, sentences
+        self._names = {e.id: e.name for e in reading.entities}
         self._before: dict[str, Statement] = {}
         last: dict[tuple[str, str], Statement] = {}
         for s in sorted(reading.statements, key=lambda s: s.trigger[0][0]):
@@ -75,6 +76,7 @@ class Triggers:
         before = _OF_NOUN.search(self._text, first, s.trigger[0][0])
         if before is not None:  # «the sanctions that the League imposed», «sanctions were imposed»
             beside += map(stem, before[1].split())
+        beside += [stem(w) for a in s.arguments for w in tokens(self._names[a.entity])[-1:]]  # «imposed them»
         for verb in said:
             for noun, (meaning, undergone) in known[verb].items():
                 if noun in beside:
@@ -86,7 +88,7 @@ def _elliptical(trigger: str) -> bool:
     """Whether a trigger only stands for what was said before: a form of «do», a pronoun, a number."""
     said = tokens(trigger)
     rest = [w for w in said if w not in words().pro_forms and w not in words().nobody]
-    return bool(said) and (not rest or number(" ".join(rest)) is not None and all(map(_counts, rest)))
+    return bool(said) and (not rest or (number(" ".join(rest)) is not None and all(map(_counts, rest))))
 
 
 def _counts(word: str) -> bool:

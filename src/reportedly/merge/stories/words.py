@@ -45,6 +45,7 @@ class Words:
     persons: frozenset[str]
     own_people: frozenset[str]
     spokespeople: frozenset[str]
+    statesmen: frozenset[str]
     institutions: frozenset[str]
     correction_titles: tuple[str, ...]
     correction_cues: tuple[str, ...]
@@ -115,6 +116,7 @@ _SETS = (
     "ourselves",
     "own_people",
     "spokespeople",
+    "statesmen",
     "institutions",
     *_STEMS,
 )
