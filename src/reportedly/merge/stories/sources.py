@@ -72,7 +72,7 @@ def same_outlet(name: str, outlet: str, *, beginning: bool = True) -> bool:
 
 
 class Sources:
-    """The sources of one reading's statements; ``correcting`` says whether the report takes something back."""
+    """The sources of one reading's statements."""
 
     def __init__(self, reading: Reading, cast: Cast) -> None:
         d = reading.document
@@ -80,7 +80,7 @@ class Sources:
         self._attributions = {a.id: a for a in reading.attributions}
         self._outlet = outlet_of(d.outlet, d.file, d.id)
         self._authors = {a.casefold() for a in d.authors}
-        self.correcting = _corrects(d)
+        self._taken_back = _corrections(d)
         at = d.text.find(d.title, 0, HEAD_OF_TEXT + len(d.title)) if d.title else -1
         self._offices = _offices(reading)
         self._title = (at, at + len(d.title)) if d.title and at >= 0 else (0, 0)
@@ -90,14 +90,16 @@ class Sources:
         chain = self._chain(statement)
         links = tuple(link for link in map(self._link, chain) if link is not None)
         innermost = chain[0] if chain else None
-        withdrawn = self.correcting and statement.kind == "event" and not links and any(self._is_own(a) for a in chain)
+        at = statement.trigger[0][0]
+        correcting = self._taken_back[0] <= at < self._taken_back[1]
+        withdrawn = correcting and statement.kind == "event" and not links and any(self._is_own(a) for a in chain)
         return Provenance(
             links=links,
             text=text,
             cited=self._cited(innermost) if innermost is not None else (),
             headline=self._title[0] <= statement.span[0] and statement.span[1] <= self._title[1],
             withdrawn=withdrawn,
-            correcting=self.correcting,
+            correcting=correcting,
         )
 
     def _chain(self, statement: Statement) -> list[Attribution]:
@@ -205,9 +207,19 @@ def _offices(reading: Reading) -> dict[str, tuple[str, str | None]]:
     return {holder: office for holder, office in out.items() if holder not in twice}
 
 
-def _corrects(document: Document) -> bool:
-    """Whether a report's title or words say that it takes something back."""
-    title, text = (document.title or "").casefold(), document.text.casefold()
-    return any(re.match(rf"{t}\b", title) for t in words().correction_titles) or any(
-        cue in text for cue in words().correction_cues
-    )
+def _corrections(document: Document) -> tuple[int, int]:
+    """Where a report takes something back: all of it where its title says so, else the paragraphs from the first to the last
+    that do; (0, 0) where none does."""
+    text, table = document.text, words()
+    marked = re.compile(rf"(?:{'|'.join(table.correction_titles)})\b", re.IGNORECASE)
+    if marked.match(document.title or ""):
+        return 0, len(text)
+    said = text.casefold()
+    if not any(x in said for x in (*table.correction_titles, *table.correction_cues)):
+        return 0, 0
+    found = [
+        m.span()
+        for m in re.finditer(r"[^\n]+", text)
+        if marked.match(m[0].lstrip()) or any(cue in m[0].casefold() for cue in table.correction_cues)
+    ]
+    return (found[0][0], found[-1][1]) if found else (0, 0)
