@@ -12,7 +12,7 @@ from reportedly.records import Argument, Mention, Statement
 def test_named_parties_are_the_archives_and_unnamed_ones_a_sort_with_a_number() -> None:
     found = one("ASSAULT", "[Veldania] {killed} [at least 20 people]", time="2031-05-13")
     assert found.on("a") == (Party("a", entity="ent-Veldania"),)
-    assert found.on("r") == (Party("r", head="people", number=20.0, bound="+"),)
+    assert found.on("r") == (Party("r", head="people", number=20.0, bound="+", human=True),)
     assert found.exact and found.day is None
 
 
@@ -23,7 +23,7 @@ def test_whoever_died_is_the_one_to_whom_it_happened() -> None:
 
 
 def test_nobody_is_the_number_nought() -> None:
-    assert one("OTHER", "[Nobody] {died} at (Korrin)").on("r") == (Party("r", head="people", number=0.0),)
+    assert one("OTHER", "[Nobody] {died} at (Korrin)").on("r") == (Party("r", head="people", number=0.0, human=True),)
 
 
 def test_nobody_is_no_actor() -> None:
@@ -160,3 +160,71 @@ def test_an_office_needs_a_holder_and_a_title_or_an_organization() -> None:
     assert drop_reason(bare, (Party("a", entity="x"),)) == "an office without holder or title"
     titled = Statement(id="s1", kind="relation", type="office", trigger=((0, 1),), span=(0, 1), title="mayor")
     assert drop_reason(titled, (Party("a", entity="x"),)) is None
+
+
+def test_a_toll_that_names_nobody_counts_people() -> None:
+    draft = Draft("herald")
+    draft.event("OTHER", "The ministry put the number of {dead} at 12 in (Korrin)", quantity="12")
+    draft.event("COERCE", "It spoke of at least 17 {arrests} in (Korrin)")
+    draft.event("COERCE", "There were many {arrests} in (Korrin)")
+    dead, arrests, many = terms(draft)
+    assert dead.on("r") == (Party("r", head="people", number=12.0, human=True),) and dead.numbers == ()
+    assert arrests.on("r") == (Party("r", head="people", number=17.0, bound="+", human=True),)
+    assert many.on("r") == ()
+
+
+def test_a_bare_number_counts_the_sort_last_counted_so_and_only_people() -> None:
+    draft = Draft("herald")
+    draft.event("ASSAULT", "Shells {killed} [nine miners] in (Korrin)")
+    draft.event("ASSAULT", "A storm {killed} [at least 15] in (Korrin)")
+    draft.event("AID", "[Veldania] {gave} [12]")
+    _, second, third = terms(draft)
+    assert [(p.head, p.number, p.bound) for p in second.on("r")] == [("miner", 15.0, "+")]
+    assert third.on("r") == ()
+
+
+def test_the_number_beside_a_name_is_kept_and_things_are_counted_by_their_noun() -> None:
+    draft = Draft("herald")
+    start = len(draft.text)
+    draft.event("COERCE", "[Veldania] {arrested} [eight persons]", quantity="eight persons")
+    draft.mentions["Olga Vend"] = draft.mentions.pop("eight persons")
+    draft.mentions["Olga Vend"].append(Mention(start=start, end=start + 8, kind="name"))
+    draft.types["Olga Vend"] = "person"
+    draft.event("COERCE", "[Veldania] {seized} 40 rifles from [Korrin]", quantity="40 rifles")
+    arrested, seized = terms(draft)
+    assert {(p.entity, p.head, p.number) for p in arrested.on("r")} == {("ent-Olga Vend", "", None), ("", "people", 8.0)}
+    assert [(p.head, p.number) for p in seized.on("o")] == [("rifl", 40.0)] and seized.numbers == (40.0,)
+
+
+def test_what_happened_is_not_who_did_it() -> None:
+    assert not one("ASSAULT", "[a fire] {killed} [nine people] in (Korrin)").on("a")
+    assert one("ASSAULT", "[a guard] {killed} [nine people] in (Korrin)").on("a")
+
+
+def test_an_organ_is_kept_with_its_state_and_a_minister_where_he_speaks() -> None:
+    draft = Draft("herald", types={"Veldania": "state", "Mara Ilves": "person"})
+    draft.event("part_of", "[The Coast Guard] {of} [Veldania]", kind="relation")
+    draft.event("office", "[holder: Mara Ilves], {minister} of [organization: Veldania]", kind="relation", title="foreign minister")
+    draft.event("ASSAULT", "[The Coast Guard] {attacked} [Korrin]")
+    draft.event("THREATEN", "[Mara Ilves] {threatened} [Korrin]")
+    draft.event("CONSULT", "[Mara Ilves] {met} [Korrin]")
+    attacked, threatened, met = (t for t in terms(draft) if t.kind == "event")
+    assert attacked.reached("a") == {"ent-Coast Guard", "ent-Veldania"} and attacked.core == {"ent-Coast Guard", "ent-Korrin"}
+    assert threatened.reached("a") == {"ent-Mara Ilves", "ent-Veldania"}
+    assert met.reached("a") == {"ent-Mara Ilves", "ent-Korrin"}
+
+
+def test_so_many_of_a_states_people_are_people_of_it() -> None:
+    found = one("RETREAT", "[Korrin] {freed} [25 Veldanians]")
+    assert [(p.head, p.number, p.entity) for p in found.on("r")] == [("people", 25.0, "")]
+
+
+def test_where_somebody_is_is_not_whose_he_is() -> None:
+    draft = Draft("herald")
+    for phrase in ("police in Korrin", "police of Korrin"):
+        start = len(draft.text)
+        draft.event("COERCE", f"[{phrase}] {{arrested}} [Mara Ilves]")
+        at = draft.text.index("Korrin", start)
+        draft.mentions.setdefault("Korrin", []).append(Mention(start=at, end=at + 6, kind="name"))
+    inside, of = terms(draft)
+    assert inside.named("a") == frozenset() and of.named("a") == {"ent-Korrin"}

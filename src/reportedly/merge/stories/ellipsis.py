@@ -28,12 +28,14 @@ def completed(terms: Terms, trigger: str, claim: Terms) -> Terms:
     if own is not None:
         counted = [p for p in parties if p.head and p.side != OTHER]
         replaced = max(
-            counted, key=lambda p: (p.head in words().persons, p.side == RECIPIENT, p.number or 0.0), default=None
+            counted, key=lambda p: (p.human, p.side == RECIPIENT, p.number or 0.0), default=None
         )
         if replaced is not None:
             head = "people" if own == 0 else replaced.head
             parties = [p for p in parties if p is not replaced] + [
-                structs.replace(replaced, head=head, number=own, bound=bound(trigger))
+                structs.replace(
+                    replaced, head=head, number=own, bound=bound(trigger), human=replaced.human or own == 0
+                )
             ]
     dated = terms.dated or not claim.dated
     return structs.replace(
@@ -55,12 +57,12 @@ def bare_number(meaning: str, bare: Party, before: Sequence[Terms]) -> Party | N
     if family(meaning) not in PERSONAL:
         return None
     for claim in reversed(before):
-        sorts = [p for p in claim.on(RECIPIENT) if p.head in words().persons] if claim.sense == meaning else []
+        sorts = [p for p in claim.on(RECIPIENT) if p.human] if claim.sense == meaning else []
         if sorts:
-            return structs.replace(bare, side=RECIPIENT, head=min(sorts).head, of=min(sorts).of)
+            return structs.replace(bare, side=RECIPIENT, head=min(sorts).head, of=min(sorts).of, human=True)
     return people(bare)
 
 
 def people(bare: Party) -> Party:
     """So many people, of no sort."""
-    return structs.replace(bare, side=RECIPIENT, head="people")
+    return structs.replace(bare, side=RECIPIENT, head="people", human=True)

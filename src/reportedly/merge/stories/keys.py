@@ -35,7 +35,7 @@ def keys(terms: Terms) -> list[int]:
     sorts = sorted({p.head for p in terms.parties if p.head and p.number is not None})
     if terms.weak:
         heads = {p.head for p in terms.parties if p.head}
-        counted = any(p.number is not None and p.head in words().persons for p in terms.parties)
+        counted = any(p.number is not None and p.human for p in terms.parties)
         sorts = sorted(heads | ({"people"} if counted else set()))  # «nobody died» meets «three sailors died»
     around = terms.context or tuple(core)
     places = (*around, terms.place) if terms.place else around

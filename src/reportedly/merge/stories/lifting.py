@@ -136,7 +136,7 @@ def _unread(s: Statement, terms: Terms, cast: Cast) -> list[Party]:
         return []
     spans = (span for x, side in cast.arguments(s) if side == RECIPIENT for span in x.spans)
     within = any(s.quantity in cast.sentences.text[a:b] for a, b in spans)
-    return [Party(RECIPIENT, head=sort, number=many, bound=bound(s.quantity))] if within else []
+    return [Party(RECIPIENT, head=sort, number=many, bound=bound(s.quantity), human=True)] if within else []
 
 
 def drop_reason(statement: Statement, taking: tuple[Party, ...]) -> str | None:

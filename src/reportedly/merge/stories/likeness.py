@@ -184,7 +184,7 @@ def _counted_otherwise(a: Terms, b: Terms) -> bool:
 def _things(t: Terms) -> dict[str, set[float]]:
     out: dict[str, set[float]] = {}
     for p in t.parties:
-        if p.head and p.number is not None and p.head not in words().persons:
+        if p.head and p.number is not None and not p.human:
             out.setdefault(p.head, set()).add(p.number)
     return out
 
@@ -199,7 +199,8 @@ def _other_means(a: Terms, b: Terms) -> bool:
 
 def _one_thing(a: Terms, b: Terms) -> bool:
     """Whether an unnamed thing of one sort is one: the depot of one place, told in one company."""
-    things = {p.head for p in a.on(RECIPIENT)} & {p.head for p in b.on(RECIPIENT)} - words().persons
+    mine, theirs = ({p.head for p in x.on(RECIPIENT) if p.head and not p.human} for x in (a, b))
+    things = mine & theirs
     return bool(things) and a.sense == b.sense and _around(a, b)
 
 
@@ -226,8 +227,7 @@ def _side(x: Terms, y: Terms, side: str) -> Side:
     held = family(x.sense) == "captivity"
     pairs = [(p, q) for p in sorts_a for q in sorts_b if _one_sort(p, q, held=held) and _may_belong(p, q, x, y)]
     if not pairs:
-        people = words().persons
-        counted = [(p, q) for p in sorts_a for q in sorts_b if p.head in people and q.head in people]
+        counted = [(p, q) for p in sorts_a for q in sorts_b if p.human and q.human]
         if any(_exclude(p, q, one_sort=False) for p, q in counted):
             return "number"
         return "vague" if named_a or named_b else "other"
@@ -242,7 +242,7 @@ def _one_sort(p: Party, q: Party, *, held: bool) -> bool:
     """Whether two unnamed parties are of one sort; of those taken or freed, the people of one owner are one, however called."""
     if p.head == q.head:
         return True
-    people = "people" in (p.head, q.head) and {p.head, q.head} <= words().persons
+    people = "people" in (p.head, q.head) and p.human and q.human
     return held and people and bool(p.of) and p.of == q.of  # «23 Veldanian prisoners», «25 Veldanians»
 
 

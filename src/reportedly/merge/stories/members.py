@@ -7,7 +7,6 @@ from reportedly.merge.stories.nouns import head, is_somebody
 from reportedly.merge.stories.parties import Cast
 from reportedly.merge.stories.sources import Provenance, outlet_of
 from reportedly.merge.stories.terms import ACTORS, OTHER, RECIPIENT
-from reportedly.merge.stories.words import words
 from reportedly.records import Reading
 
 
@@ -122,6 +121,6 @@ def member(reading: Reading, lifted: Lifted, cast: Cast, day: int | None, nth: i
         counted=tuple(
             (p.head, p.number, p.bound)
             for p in lifted.terms.on(RECIPIENT)
-            if p.number is not None and p.head in words().persons
+            if p.number is not None and p.human
         ),
     )

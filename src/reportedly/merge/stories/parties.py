@@ -224,7 +224,7 @@ class Cast:
             entity = self.entities[argument.entity]
             if (some := self._nationals(argument)) is not None:
                 whose = "" if entity.name[:1].isdigit() else self.named(entity.id)
-                found.add(Party(side, head="people", number=some, of=whose))
+                found.add(Party(side, head="people", number=some, of=whose, human=True))
             elif wholes := self.wholes(argument, side, own=statement.attribution is None):
                 bodies = (
                     self._speaking
@@ -236,7 +236,8 @@ class Cast:
                 found.add(Party(side, number=number(entity.name), bound=bound(entity.name)))
             elif is_somebody(entity) and (sort := head(entity.name)) and sort not in nouns:
                 many, limit = number(entity.name), bound(entity.name)
-                found.add(Party(side, head=sort, number=many, of=self.owner(argument), bound=limit))
+                human = entity.type == "person" or sort in words().persons
+                found.add(Party(side, head=sort, number=many, of=self.owner(argument), bound=limit, human=human))
         return in_order(found)
 
 

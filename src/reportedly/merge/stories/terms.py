@@ -30,7 +30,7 @@ class Party(msgspec.Struct, frozen=True, array_like=True, order=True):
 
     ``of`` is the entity that an unnamed party belongs to («the leaders of the Brigades»), or the state whose organ a named
     one is («Belmarra's Coast Guard»). ``bound`` tells that the number is
-    the least («+») or the most («-») that they may be.
+    the least («+») or the most («-») that they may be, ``human`` that they are people.
     """
 
     side: str
@@ -39,6 +39,7 @@ class Party(msgspec.Struct, frozen=True, array_like=True, order=True):
     number: float | None = None
     of: str = ""
     bound: str = ""
+    human: bool = False
 
     @property
     def named(self) -> bool:
@@ -50,7 +51,7 @@ def in_order(parties: Iterable[Party]) -> tuple[Party, ...]:
     """The parties as terms keep them: equal ones of two reports stand in one order."""
     return tuple(
         sorted(
-            set(parties), key=lambda p: (p.side, p.entity, p.head, p.of, p.number is not None, p.number or 0.0, p.bound)
+            set(parties), key=lambda p: (p.side, p.entity, p.head, p.of, p.number is not None, p.number or 0.0, p.bound, p.human)
         )
     )
 
