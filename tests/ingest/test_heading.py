@@ -38,6 +38,23 @@ BODY = "\n\nThe envoy of Veldania left Harlesk on Tuesday without a word to the 
                 published="2031-05-14",
             ),
         ),
+        (
+            "Republic of Veldania\nMinistry of the Interior\nPress office\n\nHarlesk, 14 May 2031\n\nTHE CRIME OF NORRIN",
+            Particulars(title="THE CRIME OF NORRIN", outlet="Ministry of the Interior", published="2031-05-14"),
+        ),
+        (
+            "Embassy of Osmark\nHarlesk, 14 May 2031\n\nStatement by the envoy",
+            Particulars(title="Statement by the envoy", outlet="Embassy of Osmark", published="2031-05-14"),
+        ),
+        (
+            "Envoy leaves Harlesk\n\nThe Daily Bell, Wednesday 14 May 2031\nBy Mara Ilves",
+            Particulars(title="Envoy leaves Harlesk", authors=("Mara Ilves",), outlet="The Daily Bell", published="2031-05-14"),
+        ),
+        (
+            "Envoy leaves Harlesk\n\nHarlesk List, 14 May 2031. Translated from the Osmarkian.",
+            Particulars(title="Envoy leaves Harlesk", published="2031-05-14"),
+        ),
+        ("Envoy leaves Harlesk\n\nHarlesk, 14 May 2031", Particulars(title="Envoy leaves Harlesk", published="2031-05-14")),
         ("Envoy leaves Harlesk\n\nBy Staff Reporter", Particulars(title="Envoy leaves Harlesk")),
         ("Published: 14 May 2031, 10:15", Particulars(published="2031-05-14")),
         (
@@ -94,3 +111,15 @@ def test_a_masthead_in_capitals_is_the_outlet_that_the_text_goes_on_to_name():
         ).outlet
         is None
     )
+
+
+def test_a_masthead_in_small_letters_is_one_that_the_text_names_twice():
+    top = "Open Cells\nBulletin of 14 May 2031\n\nWhat became of the miners of Norrin\n\n"
+    once = "Forty miners were arrested in the night of the ninth of May, and Open Cells has all their names.\n"
+    found = heading(top + once + "\nOpen Cells calls on the governor to let them go, or to say what they are accused of.\n")
+    assert (found.outlet, found.title, found.published) == ("Open Cells", "What became of the miners of Norrin", "2031-05-14")
+    assert heading(top + once).outlet is None
+
+
+def test_a_ministry_in_a_headline_without_a_date_is_no_letterhead():
+    assert heading("Interior Ministry" + BODY).outlet is None

@@ -212,3 +212,23 @@ def test_one_name_is_linked_however_many_names_are_spelled_like_it():
     state = form("ivan marsh")
     state.id += "~osmark"
     assert linked(form("ivan marsh"), state, *crowd) == {frozenset({"person|ivan marsh", "person|ivan marsh~osmark"})}
+
+
+def test_a_groups_name_without_its_country_is_the_only_one_that_others_give_in_full():
+    short = form("grain growers union", "organization", company=COMPANY)
+    full = form("grain growers union of osmark", "organization", company=COMPANY)
+    other = form("grain growers union of veldania", "organization", company=COMPANY)
+    assert linked(short, full) == {frozenset((short.id, full.id))}
+    assert not linked(short, full, other)
+    assert not linked(short, form("grain growers union of osmark", "organization"))
+    bank = form("central bank", "organization", company=COMPANY)
+    assert not linked(bank, form("central bank of osmark", "organization", company=COMPANY))
+
+
+def test_a_surname_that_is_read_now_as_a_state_and_now_as_an_organization_is_the_minister_of_that_name():
+    office = {("interior minister", "", "group|osmark")}
+    minister = form("milo strebek", docs=6, offices=office)
+    torn = Form("group|strebek", 2, {"state": 1, "organization": 1}, {"strebek": 2}, offices=frozenset(office))
+    assert linked(minister, torn)
+    assert not linked(minister, Form("group|strebek", 2, {"state": 1, "organization": 1}, {"strebek": 2}))
+    assert not linked(minister, form("strebek", "organization", docs=2, offices=office))

@@ -28,6 +28,7 @@ def forms(*said, **fields):
         ("v (the freighter Anneliese)", "vehicle|anneliese"),
         ("o (The office of Mara Ilves)", "group|office@mara ilves"),
         ("l (Port Korrin)", "group|port korrin"),
+        ("o (Norrin Wire)", "group|norrin wire"),
         ("o (President Mara Ilves's office)", "group|office@mara ilves"),
     ],
 )

@@ -80,3 +80,14 @@ def test_a_town_and_a_country_are_no_two_places_and_two_towns_are() -> None:
     assert within([voice("a", place="Korrin"), country]) == []
     assert [c.kind for c in within([voice("a", place="Korrin"), voice("b", place="Dunmore"), country])] == ["place"]
     assert [c.kind for c in within([country, other])] == ["place"]
+
+
+def test_people_counted_otherwise_within_one_story_contradict_each_other() -> None:
+    def counting(file: str, *counted: tuple[str, float, str], polarity: str = "+") -> Voice:
+        return Voice(file, polarity, None, "", "", False, False, False, counted)
+
+    followers, people = counting("a", ("follower", 60.0, "")), counting("b", ("people", 17.0, ""))
+    assert sides(within([followers, people, counting("c")])) == [("number", {"60": ("a",), "17": ("b",)})]
+    assert within([counting("a", ("follower", 6.0, "")), people]) == []
+    assert within([counting("a", ("people", 20.0, "")), counting("b", ("people", 17.0, "+"))]) == []
+    assert within([counting("a", ("people", 17.0, ""), ("child", 4.0, "")), people]) == []

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.merge.stories.told_reports import one
+from tests.merge.stories.told_reports import Draft, one, terms
 
 from reportedly.merge.stories.keys import keys
 from reportedly.merge.stories.likeness import SAME, compare
@@ -252,3 +252,59 @@ def test_likeness_does_not_depend_on_which_comes_first_and_lies_between_nought_a
         assert compare(a, b) == compare(b, a)
         assert 0 <= compare(a, b).score <= 1
         assert not (compare(a, b).rival and compare(a, b).score)
+
+
+def test_a_part_that_is_more_than_the_whole_rivals_it() -> None:
+    few = one("COERCE", "[Veldania] {arrested} [17 people] in (Korrin)")
+    assert compare(few, one("COERCE", "[Veldania] {arrested} [60 supporters] in (Korrin)")).rival == "number"
+    assert compare(few, one("COERCE", "[Veldania] {arrested} [six supporters] in (Korrin)")).rival is None
+    least = one("COERCE", "[Veldania] {arrested} [at least 17 people] in (Korrin)")
+    assert compare(least, one("COERCE", "[Veldania] {arrested} [60 people] in (Korrin)")).rival is None
+
+
+def test_things_counted_otherwise_rival_each_other_wherever_the_count_stands() -> None:
+    guard = one("COERCE", "[Veldania] {seized} 640 rifles from [Korrin]", quantity="640 rifles")
+    loose = one("COERCE", "[inspectors] {seized} [600 rifles] near (Korrin)")
+    assert compare(guard, loose).rival == "number" and set(keys(guard)) & set(keys(loose))
+    crates = one("COERCE", "[inspectors] {seized} [600 crates] near (Korrin)")
+    assert compare(guard, crates).rival is None
+
+
+def test_what_was_sent_tells_two_sendings_apart() -> None:
+    boats = one("MOBILIZE", "[Veldania] {sent} [instrument: two patrol boats] to [Korrin]")
+    assert like(boats, one("MOBILIZE", "[Veldania] {sent} [instrument: a frigate] to [Korrin]")) < SAME
+    assert like(boats, one("MOBILIZE", "[Veldania] {sent} [instrument: patrol boats] to [Korrin]")) >= SAME
+    assert like(boats, one("MOBILIZE", "[Veldania] {deployed} to [Korrin]")) >= SAME
+
+
+def test_what_an_organ_of_a_state_does_the_state_does_and_another_organ_does_not() -> None:
+    def seized(actor: str, *bodies: str) -> Terms:
+        draft = Draft("herald", types={"Veldania": "state"})
+        for body in bodies:
+            draft.event("part_of", f"[{body}] {{of}} [Veldania]", kind="relation")
+        draft.event("COERCE", f"[{actor}] {{seized}} [Korrin]", time="2031-05-13")
+        return terms(draft)[-1]
+
+    guard, state = seized("Coast Guard", "Coast Guard"), seized("Veldania")
+    assert like(guard, state) >= SAME and set(keys(guard)) & set(keys(state))
+    assert compare(guard, seized("Harbor Police", "Harbor Police")).rival == "actor"
+    assert compare(seized("Coast Guard"), state).rival == "actor"
+
+
+def test_two_days_of_what_nobody_does_twice_rival_each_other() -> None:
+    def on(day: str, words: str = "[Veldania] {imposed} sanctions on [Korrin]", kind: str = "SANCTION") -> Terms:
+        return one(kind, words, time=day)
+
+    assert compare(on("2031-05-13"), on("2031-05-20")).rival == "date"
+    assert compare(on("2031-05-13"), on("2031-05-14", "[Veldania] {imposed} sanctions")).rival == "date"
+    assert compare(on("2031-05-13"), on("2031-05-20", "[Veldania] {imposed} sanctions")).rival is None
+    attacks = [on(f"2031-05-{d}", DEED, "ASSAULT") for d in (13, 14)]
+    assert compare(*attacks).rival is None
+
+
+def test_two_who_burned_one_depot_rival_each_other_and_two_who_beat_a_man_do_not() -> None:
+    def by(actor: str, whom: str = "the depot") -> Terms:
+        return one("ASSAULT", f"[{actor}] {{attacked}} [{whom}] in (Korrin)", time="2031-05-13")
+
+    assert compare(by("Veldania"), by("Osmark")).rival == "actor"
+    assert compare(by("Veldania", "a miner"), by("Osmark", "a miner")).rival is None

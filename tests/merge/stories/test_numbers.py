@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.merge.stories.numbers import number, plain, unhedged
+from reportedly.merge.stories.numbers import Count, bound, exclude, number, plain, unhedged
 
 
 @pytest.mark.parametrize(("phrase", "value"), [
@@ -36,3 +36,26 @@ def test_a_hedge_is_taken_off_and_nothing_else() -> None:
     assert unhedged("at least 20 people") == "20 people"
     assert unhedged("About 2,000 people") == "2,000 people"
     assert unhedged("the people") == "the people"
+
+
+@pytest.mark.parametrize(("phrase", "limit"), [
+    ("at least 20 people", "+"), ("more than a dozen", "+"), ("over 300 tons", "+"), ("up to 30 men", "-"),
+    ("fewer than ten", "-"), ("no more than six", "-"), ("12 people", ""), ("about 40", ""), ("overseas workers", ""),
+])  # fmt: skip
+def test_a_bound_is_no_number_that_holds(phrase: str, limit: str) -> None:
+    assert bound(phrase) == limit
+
+
+@pytest.mark.parametrize(("one", "other", "one_sort", "both_cannot"), [
+    (("miner", 12, ""), ("miner", 20, "+"), True, True),
+    (("miner", 25, ""), ("miner", 20, "+"), True, False),
+    (("miner", 9, "-"), ("miner", 12, ""), True, True),
+    (("miner", 9, ""), ("miner", 12, "-"), True, False),
+    (("miner", 12, ""), ("miner", 12, "+"), True, False),
+    (("people", 17, ""), ("follower", 60, ""), False, True),
+    (("people", 17, "+"), ("follower", 60, ""), False, False),
+    (("people", 60, ""), ("follower", 17, ""), False, False),
+    (("miner", 17, ""), ("follower", 60, ""), False, False),
+])  # fmt: skip
+def test_which_counts_cannot_both_hold(one: Count, other: Count, one_sort: bool, both_cannot: bool) -> None:
+    assert exclude(one, other, one_sort=one_sort) is exclude(other, one, one_sort=one_sort) is both_cannot

@@ -195,3 +195,45 @@ def test_the_order_of_the_tellings_means_nothing(case: tuple[list[Told], list[in
     tellings, order = case
     found, moved = origins(tellings), origins([tellings[i] for i in order])
     assert [found[i] for i in order] == moved
+
+
+def test_who_threatens_is_the_origin_of_the_threat_in_a_reports_own_voice() -> None:
+    def threat(name: str, words: str = "[Veldania] {threatened} [Korrin]", kind: str = "THREATEN", by: str | None = None) -> Told:
+        draft = Draft(name)
+        draft.event(kind, words, by=by)
+        return told(draft)[0]
+
+    assert groups(threat("herald"), threat("courier"), threat("gazette", by="Veldania")) == [0, 0, 0]
+    assert groups(threat("herald"), threat("courier", by="Mara Ilves")) == [0, 1]
+    both = "[Veldania] and [actor: Osmark] {threatened} [Korrin]"
+    assert groups(threat("herald", both), threat("courier", both)) == [0, 1]
+    assert groups(threat("herald", DEED, "ASSAULT"), threat("courier", DEED, "ASSAULT")) == [0, 1]
+
+
+def test_a_states_word_is_that_of_its_only_ministry_in_the_story() -> None:
+    def by_state(name: str) -> Told:
+        draft = Draft(name, types={"Osmark": "state"})
+        draft.event("ASSAULT", DEED, by="Osmark")
+        return told(draft)[0]
+
+    interior = report("courier", "Osmark's Interior Ministry")
+    assert groups(by_state("herald"), interior) == [0, 0]
+    assert groups(by_state("herald"), report("statement", outlet="Ministry of Foreign Affairs of Osmark")) == [0, 0]
+    assert groups(by_state("herald"), interior, report("gazette", "Osmark's Foreign Ministry")) == [0, 1, 2]
+    assert groups(by_state("herald"), report("courier", "Veldania's Interior Ministry")) == [0, 1]
+
+
+def test_a_ministry_without_its_country_is_the_only_one_that_it_can_be() -> None:
+    own = report("statement", outlet="Ministry of the Interior")
+    osmark, veldania = report("courier", "Osmark's Interior Ministry"), report("gazette", "Veldania's Interior Ministry")
+    assert groups(own, osmark) == [0, 0]
+    assert groups(own, osmark, veldania) == [0, 1, 2]
+    assert groups(own, report("courier", "Osmark's Foreign Ministry")) == [0, 1]
+
+
+def test_what_an_agency_is_cited_for_goes_back_to_whom_the_agency_names() -> None:
+    cited = report("courier", "Norrin Wire")
+    assert groups(report("wire", "Mara Ilves", outlet="Norrin Wire"), cited) == [0, 0]
+    own, quoting = report("wire", outlet="Norrin Wire"), report("wired", "Mara Ilves", outlet="Norrin Wire")
+    assert groups(own, quoting, cited) == [0, 1, 0]
+    assert groups(report("wire", "Mara Ilves", outlet="Osmark Post"), cited) == [0, 1]

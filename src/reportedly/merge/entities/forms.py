@@ -121,7 +121,8 @@ def of_somewhere(name: str) -> str | None:
     «grain growers' union of korrin» → «grain growers' union»; «central bank of korrin» → None.
     """
     short, of, _ = name.partition(" of ")
-    return short if of and len(short.split()) > 1 and not is_generic(short) else None
+    anybodys = words().generic_groups | words().institutions | words().institution_words
+    return short if of and len(short.split()) > 1 and not anybodys.issuperset(short.split()) else None
 
 
 def is_generic(name: str) -> bool:

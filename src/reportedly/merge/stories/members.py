@@ -22,7 +22,8 @@ class Taking(msgspec.Struct, frozen=True, array_like=True):
 class Member(msgspec.Struct, frozen=True, array_like=True):
     """One statement of one report. ``outlet`` is what its outlet is counted as; ``at`` is where its trigger begins.
 
-    ``counted`` are people whom it counts: sort, number and whether that is a bound. ``wide`` tells that its place is a whole country; ``read_by`` who read it, where that is not the program alone.
+    ``counted`` are people whom it counts: sort, number and whether that is a bound. ``wide`` tells that its place is a whole
+    country; ``read_by`` who read it, where that is not the program alone.
     """
 
     report: str

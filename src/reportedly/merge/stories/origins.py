@@ -46,7 +46,8 @@ def origins(told: Sequence[Told]) -> list[str]:
 
     One origin are: the same sentence in copies of one text; the same innermost named source, wherever it was printed; a
     spokesman or minister and the ministry that he speaks for; all that one text (with its copies) says in its own voice,
-    and all that it has from unnamed sources; who asks, threatens or accuses, where a report tells that in its own voice; what one outlet has from another, and that other's own telling. A headline
+    and all that it has from unnamed sources; who asks, threatens or accuses, where a report tells that in its own voice; what
+    one outlet has from another, and that other's own telling. A headline
     has the origin of what stands under it. Ids are made of what makes the origin one, so that they outlive a re-reading.
     """
     sets = _Sets(len(told))
@@ -92,7 +93,8 @@ def _key(t: Told) -> str:
 def _from_outlet(t: Told, told: Sequence[Told]) -> int | None:
     """The telling that this one has from another outlet; None where it names none that tells the story itself.
 
-    An outlet as innermost source stands for its own voice, and where it tells nothing in it, for the source that it names; one further out, or beside an unnamed source in its sentence
+    An outlet as innermost source stands for its own voice, and where it tells nothing in it, for the source that it names;
+    one further out, or beside an unnamed source in its sentence
     («an official told the Herald»), for what it has from unnamed sources. «The ministry» is the ministry whose own
     statement is among the reports.
     """
