@@ -5,7 +5,6 @@ from itertools import combinations
 
 from reportedly.merge.stories.terms import ACTOR, RECIPIENT, Terms, channel
 from reportedly.merge.stories.whens import window
-from reportedly.merge.stories.words import words
 
 CROWD = 150
 """How many different statements a key may have and still be evidence that two of them are one."""
