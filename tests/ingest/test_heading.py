@@ -116,8 +116,14 @@ def test_a_masthead_in_capitals_is_the_outlet_that_the_text_goes_on_to_name():
 def test_a_masthead_in_small_letters_is_one_that_the_text_names_twice():
     top = "Open Cells\nBulletin of 14 May 2031\n\nWhat became of the miners of Norrin\n\n"
     once = "Forty miners were arrested in the night of the ninth of May, and Open Cells has all their names.\n"
-    found = heading(top + once + "\nOpen Cells calls on the governor to let them go, or to say what they are accused of.\n")
-    assert (found.outlet, found.title, found.published) == ("Open Cells", "What became of the miners of Norrin", "2031-05-14")
+    found = heading(
+        top + once + "\nOpen Cells calls on the governor to let them go, or to say what they are accused of.\n"
+    )
+    assert (found.outlet, found.title, found.published) == (
+        "Open Cells",
+        "What became of the miners of Norrin",
+        "2031-05-14",
+    )
     assert heading(top + once).outlet is None
 
 

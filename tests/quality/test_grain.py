@@ -22,7 +22,9 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 from pack_parts import halves
 
 PACK = Path(__file__).parents[1] / "packs" / "grain"
-FLOORS: dict[str, dict[str, float]] = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf8"))["grain"]
+FLOORS: dict[str, dict[str, float]] = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf8"))[
+    "grain"
+]
 GOLD = json.loads((PACK / "gold.json").read_text(encoding="utf8"))
 
 
@@ -35,7 +37,8 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, o
             archive.add(result)
         merge(archive)
         return {
-            name: [msgspec.to_builtins(r) for r in getattr(exports, name)(archive)] for name in ("reports", "entities", "stories")
+            name: [msgspec.to_builtins(r) for r in getattr(exports, name)(archive)]
+            for name in ("reports", "entities", "stories")
         }
 
 
@@ -54,7 +57,9 @@ def test_the_halves_are_the_whole_and_only_the_first_may_be_shown() -> None:
         ids = [x["id"] for x in (*first[2][rows], *second[2][rows])]
         assert sorted(ids) == sorted(x["id"] for x in GOLD[rows])
     for _, _, gold in (first, second):
-        assert len(gold["statements"]) + len(gold["more_statements"]) == len(GOLD["statements"]) + len(GOLD["more_statements"])
+        assert len(gold["statements"]) + len(gold["more_statements"]) == len(GOLD["statements"]) + len(
+            GOLD["more_statements"]
+        )
     assert [(name, shown) for name, shown, _ in halves(PACK.parent / "harbour")] == [("", True)]
 
 
@@ -68,4 +73,7 @@ def test_the_gold_counts_what_its_reports_say() -> None:
         assert s["articles"] == len({r["file"] for r in s["reports"]}), s["id"]
         assert s["publishers"] == len({outlet[r["file"]] for r in s["reports"]}), s["id"]
         for r in s["reports"]:
-            assert all(piece.replace("’", "'") in text[r["file"]] for piece in r["evidence"].split(" … ")), (s["id"], r["file"])
+            assert all(piece.replace("’", "'") in text[r["file"]] for piece in r["evidence"].split(" … ")), (
+                s["id"],
+                r["file"],
+            )

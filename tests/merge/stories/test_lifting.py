@@ -192,7 +192,10 @@ def test_the_number_beside_a_name_is_kept_and_things_are_counted_by_their_noun()
     draft.types["Olga Vend"] = "person"
     draft.event("COERCE", "[Veldania] {seized} 40 rifles from [Korrin]", quantity="40 rifles")
     arrested, seized = terms(draft)
-    assert {(p.entity, p.head, p.number) for p in arrested.on("r")} == {("ent-Olga Vend", "", None), ("", "people", 8.0)}
+    assert {(p.entity, p.head, p.number) for p in arrested.on("r")} == {
+        ("ent-Olga Vend", "", None),
+        ("", "people", 8.0),
+    }
     assert [(p.head, p.number) for p in seized.on("o")] == [("rifl", 40.0)] and seized.numbers == (40.0,)
 
 
@@ -204,12 +207,20 @@ def test_what_happened_is_not_who_did_it() -> None:
 def test_an_organ_is_kept_with_its_state_and_a_minister_where_he_speaks() -> None:
     draft = Draft("herald", types={"Veldania": "state", "Mara Ilves": "person"})
     draft.event("part_of", "[The Coast Guard] {of} [Veldania]", kind="relation")
-    draft.event("office", "[holder: Mara Ilves], {minister} of [organization: Veldania]", kind="relation", title="foreign minister")
+    draft.event(
+        "office",
+        "[holder: Mara Ilves], {minister} of [organization: Veldania]",
+        kind="relation",
+        title="foreign minister",
+    )
     draft.event("ASSAULT", "[The Coast Guard] {attacked} [Korrin]")
     draft.event("THREATEN", "[Mara Ilves] {threatened} [Korrin]")
     draft.event("CONSULT", "[Mara Ilves] {met} [Korrin]")
     attacked, threatened, met = (t for t in terms(draft) if t.kind == "event")
-    assert attacked.reached("a") == {"ent-Coast Guard", "ent-Veldania"} and attacked.core == {"ent-Coast Guard", "ent-Korrin"}
+    assert attacked.reached("a") == {"ent-Coast Guard", "ent-Veldania"} and attacked.core == {
+        "ent-Coast Guard",
+        "ent-Korrin",
+    }
     assert threatened.reached("a") == {"ent-Mara Ilves", "ent-Veldania"}
     assert met.reached("a") == {"ent-Mara Ilves", "ent-Korrin"}
 

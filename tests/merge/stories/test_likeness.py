@@ -308,3 +308,10 @@ def test_two_who_burned_one_depot_rival_each_other_and_two_who_beat_a_man_do_not
 
     assert compare(by("Veldania"), by("Osmark")).rival == "actor"
     assert compare(by("Veldania", "a miner"), by("Osmark", "a miner")).rival is None
+
+
+def test_so_many_people_are_so_many_of_any_sort() -> None:
+    people, miners = (one("ASSAULT", f"Shells {{killed}} [12 {who}] in (Korrin)") for who in ("people", "miners"))
+    assert like(people, miners) >= SAME and set(keys(people)) & set(keys(miners))
+    assert like(people, one("ASSAULT", "Shells {killed} [nine miners] in (Korrin)")) < SAME
+    assert like(miners, one("ASSAULT", "Shells {killed} [12 sailors] in (Korrin)")) < SAME

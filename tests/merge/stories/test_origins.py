@@ -7,6 +7,7 @@ from tests.merge.stories.told_reports import Draft, cast
 from reportedly.merge.stories.lifting import lift
 from reportedly.merge.stories.origins import Told, origins
 from reportedly.merge.stories.sources import outlet_of, same_outlet
+from reportedly.records import Mention
 
 DEED = "[Veldania] {attacked} [Korrin]"
 
@@ -198,7 +199,9 @@ def test_the_order_of_the_tellings_means_nothing(case: tuple[list[Told], list[in
 
 
 def test_who_threatens_is_the_origin_of_the_threat_in_a_reports_own_voice() -> None:
-    def threat(name: str, words: str = "[Veldania] {threatened} [Korrin]", kind: str = "THREATEN", by: str | None = None) -> Told:
+    def threat(
+        name: str, words: str = "[Veldania] {threatened} [Korrin]", kind: str = "THREATEN", by: str | None = None
+    ) -> Told:
         draft = Draft(name)
         draft.event(kind, words, by=by)
         return told(draft)[0]
@@ -225,7 +228,10 @@ def test_a_states_word_is_that_of_its_only_ministry_in_the_story() -> None:
 
 def test_a_ministry_without_its_country_is_the_only_one_that_it_can_be() -> None:
     own = report("statement", outlet="Ministry of the Interior")
-    osmark, veldania = report("courier", "Osmark's Interior Ministry"), report("gazette", "Veldania's Interior Ministry")
+    osmark, veldania = (
+        report("courier", "Osmark's Interior Ministry"),
+        report("gazette", "Veldania's Interior Ministry"),
+    )
     assert groups(own, osmark) == [0, 0]
     assert groups(own, osmark, veldania) == [0, 1, 2]
     assert groups(own, report("courier", "Osmark's Foreign Ministry")) == [0, 1]
@@ -237,3 +243,16 @@ def test_what_an_agency_is_cited_for_goes_back_to_whom_the_agency_names() -> Non
     own, quoting = report("wire", outlet="Norrin Wire"), report("wired", "Mara Ilves", outlet="Norrin Wire")
     assert groups(own, quoting, cited) == [0, 1, 0]
     assert groups(report("wire", "Mara Ilves", outlet="Osmark Post"), cited) == [0, 1]
+
+
+def test_an_official_of_whoever_speaks_too_is_not_independent_of_that() -> None:
+    def official(name: str) -> Told:
+        draft = Draft(name, types={"an official of the Blue Lantern": "person"})
+        draft.event("ASSAULT", DEED, by="an official of the Blue Lantern")
+        at = draft.text.index("Blue Lantern")
+        draft.mentions["Blue Lantern"] = [Mention(start=at, end=at + 12, kind="name")]
+        return told(draft)[0]
+
+    assert groups(official("herald"), report("courier", "Blue Lantern")) == [0, 0]
+    assert groups(official("herald"), official("courier")) == [0, 1]
+    assert groups(official("herald"), report("courier", "Harbor Police")) == [0, 1]

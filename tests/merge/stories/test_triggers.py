@@ -25,7 +25,11 @@ def test_a_verb_and_its_noun_are_one_meaning(kind: str, words: str, sense: str) 
 
 def test_who_lost_his_life_is_the_one_to_whom_it_happened_and_the_life_no_party() -> None:
     found = one("OTHER", "[Eleven miners] {lost} [their lives] in (Korrin)")
-    assert found.sense == "kill" and [(p.head, p.number) for p in found.on("r")] == [("miner", 11.0)] and not found.on("a")
+    assert (
+        found.sense == "kill" and [(p.head, p.number) for p in found.on("r")] == [("miner", 11.0)] and not found.on("a")
+    )
+    assert not one("ASSAULT", "[five miners] {burned} to death in (Korrin)").on("a")
+    assert one("ASSAULT", "[Veldania] {burned} [five miners] to death").named("a") == {"ent-Veldania"}
     assert one("OTHER", "[No miner] {lost} his life in (Korrin)", polarity="-").on("r")[0].number == 0.0
 
 

@@ -27,15 +27,11 @@ def completed(terms: Terms, trigger: str, claim: Terms) -> Terms:
     parties += [p for p in claim.parties if p.side == RECIPIENT and RECIPIENT not in sides]
     if own is not None:
         counted = [p for p in parties if p.head and p.side != OTHER]
-        replaced = max(
-            counted, key=lambda p: (p.human, p.side == RECIPIENT, p.number or 0.0), default=None
-        )
+        replaced = max(counted, key=lambda p: (p.human, p.side == RECIPIENT, p.number or 0.0), default=None)
         if replaced is not None:
             head = "people" if own == 0 else replaced.head
             parties = [p for p in parties if p is not replaced] + [
-                structs.replace(
-                    replaced, head=head, number=own, bound=bound(trigger), human=replaced.human or own == 0
-                )
+                structs.replace(replaced, head=head, number=own, bound=bound(trigger), human=replaced.human or own == 0)
             ]
     dated = terms.dated or not claim.dated
     return structs.replace(

@@ -239,10 +239,13 @@ def _side(x: Terms, y: Terms, side: str) -> Side:
 
 
 def _one_sort(p: Party, q: Party, *, held: bool) -> bool:
-    """Whether two unnamed parties are of one sort; of those taken or freed, the people of one owner are one, however called."""
+    """Whether two unnamed parties are of one sort; so many people are so many of any sort, and of those taken or
+    freed the people of one owner are one, however called."""
     if p.head == q.head:
         return True
     people = "people" in (p.head, q.head) and p.human and q.human
+    if people and p.number == q.number and p.number not in (None, 0, 1):
+        return True  # «12 people», «12 miners»
     return held and people and bool(p.of) and p.of == q.of  # «23 Veldanian prisoners», «25 Veldanians»
 
 

@@ -96,7 +96,7 @@ def member(reading: Reading, lifted: Lifted, cast: Cast, day: int | None, nth: i
         if wholes := cast.wholes(a, side, own=s.attribution is None):
             taking += [Taking(role, whole, whole, entity.name) for whole in wholes]
         elif is_somebody(entity) and (shown := cast.shown(a.entity)):
-            taking.append(Taking(role, shown, f"~{head(entity.name)}/{cast.owner(a)}", entity.name))
+            taking.append(Taking(role, shown, f"~{head(entity.name)}/{cast.owner(a.spans)}", entity.name))
     place = lifted.terms.place
     return Member(
         report=d.id,
@@ -120,8 +120,6 @@ def member(reading: Reading, lifted: Lifted, cast: Cast, day: int | None, nth: i
         wide=bool(place and s.place and cast.entities[s.place.entity].type == "state"),
         read_by=s.read_by,
         counted=tuple(
-            (p.head, p.number, p.bound)
-            for p in lifted.terms.on(RECIPIENT)
-            if p.number is not None and p.human
+            (p.head, p.number, p.bound) for p in lifted.terms.on(RECIPIENT) if p.number is not None and p.human
         ),
     )

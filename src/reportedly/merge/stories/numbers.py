@@ -68,9 +68,12 @@ _HEDGE = re.compile(
 )
 
 
-_LEAST = re.compile(r"\b(?:at least|(?<!no )(?<!not )more than|over|no fewer than|not less than|upwards of)\b", re.IGNORECASE)
+_LEAST = re.compile(
+    r"\b(?:at least|(?<!no )(?<!not )more than|over|no fewer than|not less than|upwards of)\b", re.IGNORECASE
+)
 _MOST = re.compile(
-    r"\b(?:at most|up to|as many as|(?<!not )less than|(?<!no )fewer than|under|no more than|not more than)\b", re.IGNORECASE
+    r"\b(?:at most|up to|as many as|(?<!not )less than|(?<!no )fewer than|under|no more than|not more than)\b",
+    re.IGNORECASE,
 )
 
 

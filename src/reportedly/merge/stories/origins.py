@@ -127,7 +127,8 @@ def _institutions(told: Sequence[Told], sets: _Sets) -> None:
     """Join those who speak for an institution with it: «a spokesman for the Interior Ministry», «the interior minister».
 
     Whom a person speaks for is in the name of the source or in the office that the report gives it; an institution speaks as
-    a source or in a report of its own. A name without its country («the Ministry of the Interior», over its own
+    a source or in a report of its own. An unnamed official of whoever speaks too is not independent of that. A name without its
+    country («the Ministry of the Interior», over its own
     communiqué) is the only one in the story that it can be; and what a state says, its only institution there says.
     """
     links = [(i, link) for i, t in enumerate(told) if (link := _innermost(t)) is not None]
@@ -137,6 +138,9 @@ def _institutions(told: Sequence[Told], sets: _Sets) -> None:
     for i, link in links:
         if of := link.speaks_for or link.entity:
             sets.join(i, voices.setdefault(of, i))
+    for i, link in links:
+        for j in (j for j, other in links if link.official_of and other.entity == link.official_of):
+            sets.join(i, j)
     for i, link in links:
         spoken = _spoken_for(link)
         if not spoken:

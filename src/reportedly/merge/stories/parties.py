@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from reportedly.merge.entities.names import bare
 from reportedly.merge.stories.groups import groups
@@ -110,13 +110,13 @@ class Cast:
                     found.setdefault(person, set()).update(states - {""})
         return {person: min(states) for person, states in found.items() if len(states) == 1}
 
-    def owner(self, argument: Argument) -> str:
-        """To whom an unnamed party belongs, by what is named within its words: «its men», «members of the League».
+    def owner(self, spans: Sequence[tuple[int, int]]) -> str:
+        """To whom an unnamed party whose words stand there belongs, by what is named within its words: «its men», «members of the League».
 
         Of two names that begin together the longer one: «cutters of the Belmarran Coast Guard» are the Coast Guard's. Where
         they are («police in Tarnow») is not whose they are.
         """
-        for start, end in argument.spans:
+        for start, end in spans:
             within = [
                 m
                 for m in self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -141,7 +141,7 @@ class Cast:
         if entity.id in self._groups:
             return self._groups[entity.id]
         acts = is_agent(entity.name) or (side == ACTOR and is_tool(entity.name))
-        whole = self.named(entity.id) or (self.owner(argument) if acts else "")
+        whole = self.named(entity.id) or (self.owner(argument.spans) if acts else "")
         return (whole,) if whole else ()
 
     def named_in(self, start: int, end: int) -> list[str]:
@@ -237,7 +237,7 @@ class Cast:
             elif is_somebody(entity) and (sort := head(entity.name)) and sort not in nouns:
                 many, limit = number(entity.name), bound(entity.name)
                 human = entity.type == "person" or sort in words().persons
-                found.add(Party(side, head=sort, number=many, of=self.owner(argument), bound=limit, human=human))
+                found.add(Party(side, head=sort, number=many, of=self.owner(argument.spans), bound=limit, human=human))
         return in_order(found)
 
 

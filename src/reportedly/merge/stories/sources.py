@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 import msgspec
 
-from reportedly.merge.stories.nouns import head_words
+from reportedly.merge.stories.nouns import head, head_words
 from reportedly.merge.stories.parties import Cast
 from reportedly.merge.stories.words import tokens, words
 from reportedly.records import Attribution, Document, Reading, Statement
@@ -19,7 +19,7 @@ class Link(msgspec.Struct, frozen=True, array_like=True):
 
     ``reporter``: one of the outlet's own people, named only as such; ``medium``: of a type that an outlet may have.
     ``speaks_for``: the archive's entity for which the report says that it speaks; ``title``: the office of state, as the
-    report gives it («interior minister»).
+    report gives it («interior minister»). ``official_of``: whose official an unnamed one is called.
     """
 
     kind: str
@@ -29,6 +29,7 @@ class Link(msgspec.Struct, frozen=True, array_like=True):
     medium: bool = False
     speaks_for: str = ""
     title: str = ""
+    official_of: str = ""
 
 
 class Provenance(msgspec.Struct, frozen=True, array_like=True):
@@ -148,7 +149,9 @@ class Sources:
         if self._is_own(a):
             return None
         names = self._names(a)
+        official = a.source.entity is not None and head(names[0] if names else "") == "official"
         return Link(
+            official_of=self.cast.owner(a.source.spans) if official else "",
             kind=a.source.kind,
             names=names or ("unnamed",),
             entity=self.cast.named(a.source.entity),

@@ -51,7 +51,8 @@ def in_order(parties: Iterable[Party]) -> tuple[Party, ...]:
     """The parties as terms keep them: equal ones of two reports stand in one order."""
     return tuple(
         sorted(
-            set(parties), key=lambda p: (p.side, p.entity, p.head, p.of, p.number is not None, p.number or 0.0, p.bound, p.human)
+            set(parties),
+            key=lambda p: (p.side, p.entity, p.head, p.of, p.number is not None, p.number or 0.0, p.bound, p.human),
         )
     )
 

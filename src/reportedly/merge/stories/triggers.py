@@ -4,6 +4,7 @@ import re
 
 from reportedly.merge.stories.numbers import number
 from reportedly.merge.stories.sentences import Sentences
+from reportedly.merge.stories.terms import RECIPIENTS
 from reportedly.merge.stories.words import sense, stem, tokens, words
 from reportedly.records import Reading, Statement
 
@@ -55,11 +56,18 @@ class Triggers:
     def undergone(self, statement: Statement) -> bool:
         """Whether it happens to the one who stands as its subject: «12 people died», «nobody lost his life»."""
         whole = self._before.get(statement.id, statement)
-        return self._idiom(whole)[1] or any(stem(w) in words().undergone for w in tokens(self._said(whole)))
+        _, undergone, nouns = self._idiom(whole)
+        others = (a for a in whole.arguments if a.role in RECIPIENTS and self._last(a.entity) not in nouns)
+        if undergone and next(others, None) is None:  # «five burned to death», but not «they burned him to death»
+            return True
+        return any(stem(w) in words().undergone for w in tokens(self._said(whole)))
 
     def nouns(self, statement: Statement) -> frozenset[str]:
         """Stems that belong to what is said to happen and so are no party: the lives that are lost."""
         return self._idiom(self._before.get(statement.id, statement))[2]
+
+    def _last(self, entity: str) -> str:
+        return next((stem(w) for w in reversed(tokens(self._names[entity]))), "")
 
     def _said(self, s: Statement) -> str:
         return " ".join(self._text[a:b] for a, b in s.trigger)
@@ -76,7 +84,7 @@ class Triggers:
         before = _OF_NOUN.search(self._text, first, s.trigger[0][0])
         if before is not None:  # «the sanctions that the League imposed», «sanctions were imposed»
             beside += map(stem, before[1].split())
-        beside += [stem(w) for a in s.arguments for w in tokens(self._names[a.entity])[-1:]]  # «imposed them»
+        beside += [self._last(a.entity) for a in s.arguments]  # «imposed them»
         for verb in said:
             for noun, (meaning, undergone) in known[verb].items():
                 if noun in beside:
