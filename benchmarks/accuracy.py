@@ -405,7 +405,10 @@ def own_probes() -> list[Row]:
     names = {"mend": "looked at", "keep": "never looked at"}
     areas = {a: probes.passed(given) for a, given in probes.load(sorted(probes.PROBES.glob("*.json"))).items()}
     areas["all"] = {
-        part: (sum(a[part][0] for a in areas.values() if part in a), sum(a[part][1] for a in areas.values() if part in a))
+        part: (
+            sum(a[part][0] for a in areas.values() if part in a),
+            sum(a[part][1] for a in areas.values() if part in a),
+        )
         for part in names
     }
     return [
