@@ -315,3 +315,14 @@ def test_so_many_people_are_so_many_of_any_sort() -> None:
     assert like(people, miners) >= SAME and set(keys(people)) & set(keys(miners))
     assert like(people, one("ASSAULT", "Shells {killed} [nine miners] in (Korrin)")) < SAME
     assert like(miners, one("ASSAULT", "Shells {killed} [12 sailors] in (Korrin)")) < SAME
+
+
+def test_whom_one_takes_another_holds_and_who_meet_hold_talks() -> None:
+    taken = one("COERCE", "[Veldania] {detained} [23 sailors] in (Korrin)")
+    held = one("COERCE", "[actor: Veldania] has {held} [23 sailors] in (Korrin)")
+    assert like(taken, held) >= SAME and set(keys(taken)) & set(keys(held))
+    assert like(taken, one("COERCE", "[actor: Veldania] has {seized} [a freighter] in (Korrin)")) < SAME
+    assert compare(taken, one("COERCE", "[actor: Veldania] has {held} [nine sailors] in (Korrin)")).rival == "number"
+    met = one("CONSULT", "[Mara Ilves] {met} [Oskar Dahl]", time="2031-05-13")
+    assert like(met, one("CONSULT", "[Mara Ilves] held {talks} with [Oskar Dahl]", time="2031-05-13")) >= SAME
+    assert like(met, one("CONSULT", "[Mara Ilves] held {talks} with [Lena Ost]", time="2031-05-13")) < SAME

@@ -50,7 +50,7 @@ def compare(a: Terms, b: Terms) -> Likeness:
     sides = {ACTOR: _side(a, b, ACTOR), RECIPIENT: _side(a, b, RECIPIENT)}
     if sides[RECIPIENT] == "other":
         return APART
-    if a.sense != b.sense and not _covered(a, b, sides):
+    if a.sense != b.sense and not (_covered(a, b, sides) or _akin(a, b, sides)):
         return _other_deed(a, b, sides)
     if not near(a.type, b.type):
         return APART
@@ -202,6 +202,15 @@ def _one_thing(a: Terms, b: Terms) -> bool:
     mine, theirs = ({p.head for p in x.on(RECIPIENT) if p.head and not p.human} for x in (a, b))
     things = mine & theirs
     return bool(things) and a.sense == b.sense and _around(a, b)
+
+
+def _akin(a: Terms, b: Terms, sides: dict[str, Side]) -> bool:
+    """Whether two words are said of one deed: somebody is taken and is held, two meet and hold talks."""
+    if {a.sense, b.sense} not in words().akin:
+        return False
+    if {a.type, b.type} <= SYMMETRIC_TYPES:
+        return len(a.core & b.core) > 1
+    return sides[RECIPIENT] in ("same", "alike", "number")
 
 
 def _covered(a: Terms, b: Terms, sides: dict[str, Side]) -> bool:

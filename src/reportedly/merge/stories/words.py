@@ -29,6 +29,7 @@ class Words:
     groups: dict[str, frozenset[str]]
     once: frozenset[str]
     broad: frozenset[str]
+    akin: tuple[frozenset[str], ...]
     exclusive: frozenset[str]
     one_way: frozenset[str]
     near: tuple[frozenset[str], ...]
@@ -87,6 +88,7 @@ def words() -> Words:
         undergone=frozenset(stem(w, irregular) for w in t["undergone"]["words"].split()),
         once=frozenset(t["kinds"]["once"].split()),
         broad=frozenset(t["kinds"]["broad"].split()),
+        akin=tuple(frozenset(s.split()) for s in t["kinds"]["akin"]),
         exclusive=frozenset(t["kinds"]["exclusive"].split()),
         one_way=frozenset(t["kinds"]["one_way"].split()),
         near=tuple(frozenset(s.split()) for s in t["near"]["sets"]),
