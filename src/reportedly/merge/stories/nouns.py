@@ -1,5 +1,7 @@
 """Noun phrases: their head, the sort of party that it names, and whether the phrase is a name."""
 
+from functools import lru_cache
+
 from reportedly.merge.stories.numbers import number
 from reportedly.merge.stories.words import stem, tokens, words
 from reportedly.records import Entity
@@ -53,6 +55,7 @@ def of_what(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=16384)
 def head(name: str) -> str:
     """The sort that a noun phrase names: of a table's sort where it is listed («individuals» → people), else its stem.
 
@@ -69,12 +72,14 @@ def head(name: str) -> str:
     return words().heads.get(last, last)
 
 
+@lru_cache(maxsize=16384)
 def is_bare_number(name: str) -> bool:
     """Whether it is a number and nothing else: «at least 15», «twenty-one»."""
     said = tokens(" ".join(head_words(of_what(name))))
     return bool(said) and bool(number(name)) and all(w == "and" or number(w) is not None for w in said)
 
 
+@lru_cache(maxsize=16384)
 def is_agent(name: str) -> bool:
     """Whether it names people who act for whom they belong to: «fighters», «police», «a member of the crew»."""
     return any(
@@ -82,12 +87,14 @@ def is_agent(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=16384)
 def is_tool(name: str) -> bool:
     """Whether it names what its owner acts with, so that the owner acts: «Coast Guard boats», «the jets»."""
     said = head_words(of_what(name))
     return bool(said) and stem(said[-1]) in words().tools
 
 
+@lru_cache(maxsize=16384)
 def is_happening(name: str) -> bool:
     """Whether it names what happened rather than who did it: «a fire», «the drone attack»."""
     said = head_words(of_what(name))

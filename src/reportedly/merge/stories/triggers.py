@@ -22,6 +22,9 @@ _OF_NOUN = re.compile(
 _CLAUSE = re.compile(r"[.;:!?\n]")
 
 
+_Idiom = tuple[str, bool, frozenset[str]]
+
+
 class Triggers:
     """The triggers of one reading's statements."""
 
@@ -29,6 +32,7 @@ class Triggers:
         self._text, self._sentences = reading.document.text, sentences
         self._names = {e.id: e.name for e in reading.entities}
         self._before: dict[str, Statement] = {}
+        self._idioms: dict[str, _Idiom] = {}
         last: dict[tuple[str, str], Statement] = {}
         for s in sorted(reading.statements, key=lambda s: s.trigger[0][0]):
             if s.kind != "event":
@@ -72,7 +76,13 @@ class Triggers:
     def _said(self, s: Statement) -> str:
         return " ".join(self._text[a:b] for a, b in s.trigger)
 
-    def _idiom(self, s: Statement) -> tuple[str, bool, frozenset[str]]:
+    def _idiom(self, s: Statement) -> _Idiom:
+        found = self._idioms.get(s.id)
+        if found is None:
+            found = self._idioms[s.id] = self._looked_up(s)
+        return found
+
+    def _looked_up(self, s: Statement) -> _Idiom:
         """The sense of a verb with the noun behind it, whether its subject undergoes it, and the noun; "" for none."""
         known = words().idioms
         said = [w for w in map(stem, tokens(self._said(s))) if w in known]

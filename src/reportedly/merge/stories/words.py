@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 TABLE = Path(__file__).parent / "words.toml"
@@ -68,24 +68,24 @@ def words() -> Words:
             families[sense] = family
             for entry in listed.split():
                 word, _, kind = entry.partition("/")
-                key = stem(word, irregular) + (f"/{kind}" if kind else "")
+                key = _stem(word, irregular) + (f"/{kind}" if kind else "")
                 assert senses.setdefault(key, sense) == sense, f"{TABLE}: «{entry}» stands in two senses"
     idioms: dict[str, dict[str, tuple[str, bool]]] = {}
     for sense, listed in t["idioms"].items():
         for entry in listed.split():
-            verb, noun = (stem(w, irregular) for w in entry.removesuffix("!").split("+"))
+            verb, noun = (_stem(w, irregular) for w in entry.removesuffix("!").split("+"))
             idioms.setdefault(verb, {})[noun] = (sense, entry.endswith("!"))
     heads = t["heads"]
     sorts = {k: v for k, v in heads.items() if k not in _SETS}
     return Words(
         senses=senses,
         families=families,
-        groups={kind: frozenset(stem(w, irregular) for w in listed.split()) for kind, listed in t["groups"].items()},
+        groups={kind: frozenset(_stem(w, irregular) for w in listed.split()) for kind, listed in t["groups"].items()},
         idioms=idioms,
         tolls=frozenset(t["kinds"]["tolls"].split()),
         speech=frozenset(t["kinds"]["speech"].split()),
         seldom=frozenset(t["kinds"]["seldom"].split()),
-        undergone=frozenset(stem(w, irregular) for w in t["undergone"]["words"].split()),
+        undergone=frozenset(_stem(w, irregular) for w in t["undergone"]["words"].split()),
         once=frozenset(t["kinds"]["once"].split()),
         broad=frozenset(t["kinds"]["broad"].split()),
         akin=tuple(frozenset(s.split()) for s in t["kinds"]["akin"]),
@@ -93,7 +93,7 @@ def words() -> Words:
         one_way=frozenset(t["kinds"]["one_way"].split()),
         near=tuple(frozenset(s.split()) for s in t["near"]["sets"]),
         days=t["days"],
-        heads={stem(w, irregular): sort for sort, listed in sorts.items() for w in listed.split()},
+        heads={_stem(w, irregular): sort for sort, listed in sorts.items() for w in listed.split()},
         correction_titles=tuple(t["corrections"]["titles"]),
         correction_cues=tuple(t["corrections"]["cues"]),
         outlet_words=frozenset(t["outlets"]["common"].split()),
@@ -106,7 +106,7 @@ def words() -> Words:
 
 def sorts_of(listed: str, irregular: dict[str, str]) -> Iterator[str]:
     """The stems of the nouns in a list; «people» stays whole, as the sort of that name is."""
-    return (w if w == "people" else stem(w, irregular) for w in listed.split())
+    return (w if w == "people" else _stem(w, irregular) for w in listed.split())
 
 
 _STEMS = ("happenings", "agents", "tools", "shares", "belonging", "persons")
@@ -124,13 +124,18 @@ _SETS = (
 )
 
 
-def stem(word: str, irregular: dict[str, str] | None = None) -> str:
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
     """A word without its regular ending and a last «e», so that «wrecked», «wrecks» and «wreck» agree.
 
     Only for comparing one stem with another: it need not be a word («destroyed» → «destroy», «closes» → «clos»).
     """
+    return _stem(word, words().irregular)
+
+
+def _stem(word: str, irregular: dict[str, str]) -> str:
     w = word.casefold().replace("’", "'").removesuffix("'s")
-    w = (words().irregular if irregular is None else irregular).get(w, w)
+    w = irregular.get(w, w)
     for ending in ("ies", "ied"):
         if w.endswith(ending) and len(w) > 4:
             return w[:-3] + "i"
