@@ -4,12 +4,12 @@ import pytest
 from hand_built import at, flat, name, of, tree
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.coreference.name_types import evident_type
+from reportedly.reading.coreference.name_types import crewed, evident_type
 from reportedly.records import EntityType
 
 
 def settled(p: Parsed, quote: str, kind: EntityType = "state") -> str | None:
-    return evident_type(p, at(p, quote), kind)
+    return evident_type(p, at(p, quote), kind, crewed(p))
 
 
 def noun_of(noun: str, quote: str = "Korrin") -> Parsed:

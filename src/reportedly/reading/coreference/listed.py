@@ -25,7 +25,7 @@ def listed_parties(parsed: Parsed, entities: Entities, noun: int) -> list[int]:
         return []
     last = int(parsed.bounds[parsed.sentence[noun] + 1])
     begins: dict[int, Place] = {}
-    for p in sorted(entities.place_of.values(), key=lambda p: p.phrase[1] - p.phrase[0]):
+    for p in sorted(entities.headed_in(at, last), key=lambda p: p.phrase[1] - p.phrase[0]):
         if p.type in _PARTIES and at < p.phrase[0] and p.phrase[1] < last:
             begins[p.phrase[0]] = p  # the longest mention that begins there comes last
     found: list[int] = []

@@ -4,7 +4,7 @@ from reportedly.language.parsed import MentionWords, NameWords, Parsed, Words
 from reportedly.reading.coreference.agreement import apart, gender
 from reportedly.reading.coreference.entity_words import entity_words
 from reportedly.reading.coreference.name_edges import has_form, words_of
-from reportedly.reading.coreference.name_types import evident_type, is_masthead
+from reportedly.reading.coreference.name_types import crewed, evident_type, is_masthead
 from reportedly.reading.coreference.names import LEAST_ACRONYM, known_type, names
 from reportedly.reading.coreference.persons import bodies_speaking, speakers, turns
 from reportedly.reading.coreference.phrases import DEFINITE, content, has_name_inside, opening
@@ -27,6 +27,7 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
     # words that are in a name or stand for a state: no name grows over them
     taken = words_of(parsed.names)
     taken |= {m.head for m in parsed.mentions if m.kind == "adjective"}
+    ships = crewed(parsed)
     out: list[Place] = []
     used: set[Words] = set()
     for m in parsed.mentions:
@@ -37,12 +38,12 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
             continue  # «iodine» of «iodine deficiency» says what kind, and speaks of nothing
         if name is not None:
             used.add(name.words)
-        out.append(_unnamed(parsed, m) if name is None or m.kind == "pronoun" else _named(parsed, m, name, taken, knowledge))
+        out.append(_unnamed(parsed, m) if name is None or m.kind == "pronoun" else _named(parsed, m, name, taken, ships, knowledge))
     for n in named:
         if n.words not in used and n.score >= LEAST_ALONE:
             used.add(n.words)
             alone = MentionWords(n.words[1], n.words, "name", n.type, n.score)
-            out.append(_named(parsed, alone, n, taken, knowledge))
+            out.append(_named(parsed, alone, n, taken, ships, knowledge))
     out += _demonyms(parsed, out)
     for p in out:
         p.text = parsed.words[p.head]
@@ -129,14 +130,14 @@ def _text(parsed: Parsed, words: Words) -> str:
     return " ".join(parsed.text[start:end].split())
 
 
-def _named(parsed: Parsed, m: MentionWords, name: NameWords, taken: set[int], knowledge: Knowledge) -> Place:
+def _named(parsed: Parsed, m: MentionWords, name: NameWords, taken: set[int], ships: frozenset[str], knowledge: Knowledge) -> Place:
     """A noun phrase headed by a name: the name is shown, the phrase kept for who says and does what."""
     given = knowledge.by_form(_text(parsed, name.words))
     words = name.words if given else _whole(parsed, m, name, taken)
     phrase = (min(m.words[0], words[0]), max(m.words[1], words[1]))
     written = _text(parsed, words)
     kind = name.type if given else _type(parsed, m, name, written)
-    evident = None if given or known_type(written) is not None else evident_type(parsed, words, kind)
+    evident = None if given or known_type(written) is not None else evident_type(parsed, words, kind, ships)
     shown = _with_title(parsed, phrase[0], words)
     out = Place(
         m.head, words, shown, phrase, "name", evident or kind, max(m.score, name.score), written, False, m.antecedent, m.link, m.links

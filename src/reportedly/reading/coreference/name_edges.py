@@ -7,6 +7,7 @@ from functools import cache
 from reportedly.language.parsed import POSSESSIVE, MentionWords, NameWords, Parsed, Words
 from reportedly.reading.coreference.entity_words import entity_words
 from reportedly.reading.coreference.place import PLACES
+from reportedly.reading.coreference.spelling import Spelling
 from reportedly.reading.knowledge.actors import sectors
 from reportedly.records import EntityType
 
@@ -39,10 +40,10 @@ def _same_type(one: EntityType, other: EntityType) -> bool:
     return one == other or {one, other} <= PLACES
 
 
-def trimmed(parsed: Parsed, n: NameWords, with_care: bool) -> NameWords | None:
+def trimmed(parsed: Parsed, n: NameWords, spelling: Spelling) -> NameWords | None:
     """The name without what cannot open or close one; None where nothing that names is left.
 
-    Who writes ``with_care`` writes names with a capital, and without one what is said of them.
+    Who writes carefully writes names with a capital, and without one what is said of them.
     """
     first, last = n.words
     if any(_ADDRESS.search(parsed.words[w]) for w in range(first, last + 1)) or _in_address(parsed, n.words):
@@ -53,13 +54,15 @@ def trimmed(parsed: Parsed, n: NameWords, with_care: bool) -> NameWords | None:
         first += 1
     while first < last and n.type == "person" and parsed.words[first].rstrip(".").lower() in _offices():
         first += 1
-    while with_care and first < last and parsed.words[first].islower() and _is_noun_before(parsed, first):
+    while spelling.careful and first < last and parsed.words[first].islower() and _is_noun_before(parsed, first):
         first += 1
     while first < last and (parsed.upos[last] == "ADP" or parsed.words[last] in POSSESSIVE or _loose(parsed, last)):
         last -= 1
-    if not any(_names_something(parsed, w) for w in range(first, last + 1)) or describes(parsed, first, last):
+    if not any(_names_something(parsed, w) for w in range(first, last + 1)):
         return None
-    if with_care and _is_low(parsed, first, last):
+    if _is_common(parsed, first, spelling) if first == last else describes(parsed, first, last):
+        return None
+    if spelling.careful and _is_low(parsed, first, last):
         return None
     return NameWords((first, last), n.type, n.score)
 
@@ -103,17 +106,6 @@ def _is_low(parsed: Parsed, first: int, last: int) -> bool:
     return text[0].isalpha() and text.islower() and not any(c.isdigit() for c in text)
 
 
-def careless(parsed: Parsed) -> bool:
-    """Whether the writer leaves out capitals: «i» stands for the writer, or a share of the sentences begins without one."""
-    opening = [parsed.words[w] for w in parsed.bounds[:-1].tolist() if w < len(parsed)]
-    low = sum(word.isalpha() and word.islower() for word in opening)
-    return low > LOW_SENTENCES * len(opening) or "i" in parsed.words
-
-
-LOW_SENTENCES = 0.05
-"""Share of sentences that the reading may cut off in their middle in a report with capitals."""
-
-
 def _loose(parsed: Parsed, word: int) -> bool:
     """Whether it is a sign that no name ends with; the stop of an initial may."""
     return parsed.upos[word] in ("PUNCT", "SYM") and parsed.words[word] not in (".", "!", ")")
@@ -128,25 +120,16 @@ def _names_something(parsed: Parsed, word: int) -> bool:
 
 
 def describes(parsed: Parsed, first: int, last: int) -> bool:
-    """Whether a common noun heads it: «Karsk official», «Lonn's two parties», «Police» at a sentence's beginning."""
-    if first == last:
-        opens = first == int(parsed.bounds[parsed.sentence[first]])
-        nouns = {parsed.lemma[first].lower(), parsed.words[first].lower()}
-        if not opens or parsed.words[first].isupper():
-            return False
-        return any(sectors(noun) for noun in nouns) or _is_noun_elsewhere(parsed, first)
+    """Whether a common noun heads the words, two or more: «Karsk official», «Lonn's two parties»."""
     return parsed.words[last].islower() and any(parsed.words[w][0].isupper() for w in range(first, last))
 
 
-def _is_noun_elsewhere(parsed: Parsed, word: int) -> bool:
-    """Whether the report writes the word small as a noun, and nowhere with a capital of its own: «Bridge destroyed», a headline
-    says, and the report «the bridge»."""
-    form, small = parsed.words[word], False
-    for w, other in enumerate(parsed.words):
-        if other == form and w != int(parsed.bounds[parsed.sentence[w]]) and parsed.upos[w] == "PROPN":
-            return False
-        small = small or (other == form.lower() and parsed.upos[w] == "NOUN")
-    return small
+def _is_common(parsed: Parsed, word: int, spelling: Spelling) -> bool:
+    """Whether it is a common noun with the capital of a sentence's beginning: «Police», «Bridge destroyed»."""
+    form = parsed.words[word]
+    if word != int(parsed.bounds[parsed.sentence[word]]) or form.isupper():
+        return False
+    return any(sectors(noun) for noun in {parsed.lemma[word].lower(), form.lower()}) or spelling.is_noun(form)
 
 
 INITIALS = re.compile(r"(?!P\.S\.)(?:[A-Z]\.)+")

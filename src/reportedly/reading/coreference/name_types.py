@@ -21,8 +21,11 @@ _CONFUSED = frozenset({"person", "state", "place"})
 """Types of names that the model confuses where it has never met the name."""
 
 
-def evident_type(parsed: Parsed, name: Words, kind: EntityType) -> EntityType | None:
-    """The type that the words around the name settle where the model says that it is of that ``kind``; None where they do not."""
+def evident_type(parsed: Parsed, name: Words, kind: EntityType, ships: frozenset[str]) -> EntityType | None:
+    """The type that the words around the name settle where the model says that it is of that ``kind``; None where they do not.
+
+    ``ships`` are the report's words for them (``crewed``).
+    """
     first, last = name
     if first < last and parsed.words[last] in _STATES_FORMS and all(parsed.words[w][0].isupper() for w in range(first, last)):
         return "state"  # «the Islamic Republic»
@@ -35,7 +38,7 @@ def evident_type(parsed: Parsed, name: Words, kind: EntityType) -> EntityType | 
         return "person"
     if _opens_dateline(parsed, first, last):
         return "place"
-    if _is_boarded(parsed, head):
+    if parsed.marker(head) == "aboard" or (parsed.words[head] in ships and _has_the(parsed, head)):
         return "vehicle"
     return _of_what(parsed, head) or _with_what(parsed, last, head, kind) or _said_to_be(parsed, first, last, head)
 
@@ -96,26 +99,24 @@ def _opens_dateline(parsed: Parsed, first: int, last: int) -> bool:
     return start == 0 or parsed.text[:start].rstrip(" \t").endswith("\n")
 
 
-def _is_boarded(parsed: Parsed, head: int) -> bool:
-    """Whether somebody is aboard it, or what it has is a ship's, here or where the report names it again: «the deck of the Lady
-    Orsk», «the Lady Orsk's crew». A ship's name has its article: «the captain of Osmark» leads a team."""
-    if parsed.marker(head) == "aboard":
-        return True
-    if not _has_the(parsed, head):
-        return False
-    form = parsed.words[head]
-    return any(form == other and _has_the(parsed, w) and _has_crew(parsed, w) for w, other in enumerate(parsed.words))
+def crewed(parsed: Parsed) -> frozenset[str]:
+    """The words by which the report names ships: «the Lady Orsk's crew», «the deck of the Lady Orsk». A ship's name has its
+    article: «the captain of Osmark» leads a team."""
+    nouns = entity_words().of_vehicle
+    having = (w for w, noun in enumerate(parsed.lemma) if noun.lower() in nouns)
+    return frozenset(
+        parsed.words[c] for w in having for c in parsed.children(w) if _has_the(parsed, c) and _is_owner(parsed, c)
+    )
+
+
+def _is_owner(parsed: Parsed, word: int) -> bool:
+    """Whether what it hangs on is its own: «Orsk's crew», «the crew of Orsk»."""
+    return parsed.relation[word] == "nmod:poss" or (parsed.relation[word] == "nmod" and parsed.marker(word) == "of")
 
 
 def _has_the(parsed: Parsed, head: int) -> bool:
     article = parsed.child(head, "det")
     return article is not None and parsed.words[article].lower() == "the"
-
-
-def _has_crew(parsed: Parsed, head: int) -> bool:
-    above = int(parsed.head[head])
-    has = (parsed.relation[head] == "nmod" and parsed.marker(head) == "of") or parsed.relation[head] == "nmod:poss"
-    return above >= 0 and has and parsed.lemma[above].lower() in entity_words().of_vehicle
 
 
 def _of_what(parsed: Parsed, head: int) -> EntityType | None:

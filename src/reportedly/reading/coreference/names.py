@@ -7,7 +7,6 @@ from reportedly.language.parsed import NameWords, Parsed
 from reportedly.reading.coreference.entity_words import entity_words
 from reportedly.reading.coreference.name_edges import (
     NAMING,
-    careless,
     is_form,
     is_sure,
     trimmed,
@@ -19,6 +18,7 @@ from reportedly.reading.coreference.name_edges import (
 from reportedly.reading.coreference.name_forms import is_acronym
 from reportedly.reading.coreference.name_joining import goes_on, is_called_after, is_for, joined
 from reportedly.reading.coreference.name_parting import parts, places_apart, within
+from reportedly.reading.coreference.spelling import spelling
 from reportedly.reading.knowledge import countries, organizations
 from reportedly.reading.knowledge.given import Knowledge
 from reportedly.records import EntityType
@@ -49,7 +49,7 @@ def _tagged(parsed: Parsed, taken: set[int]) -> list[NameWords]:
     """The tags' names that touch no word that is taken."""
     out: list[NameWords] = []
     mentions = {m.head: m for m in parsed.mentions}
-    with_care = not careless(parsed)
+    spelt = spelling(parsed)
     pieces = (
         part for whole in joined(parsed) for piece in parts(parsed, whole) for part in places_apart(parsed, piece)
     )
@@ -57,7 +57,7 @@ def _tagged(parsed: Parsed, taken: set[int]) -> list[NameWords]:
         if any(w in taken for w in range(given.words[0], given.words[1] + 1)):
             continue
         begun = within(parsed, given, mentions)
-        n = trimmed(parsed, begun, with_care) if is_sure(begun, mentions) else None
+        n = trimmed(parsed, begun, spelt) if is_sure(begun, mentions) else None
         if n is None:
             continue
         first, last = n.words
