@@ -33,3 +33,12 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     aliases: tuple[str, ...] = ()
     identifiers: dict[str, str] = {}
     mentions: tuple[Mention, ...] = ()
+
+    @property
+    def times_mentioned(self) -> int:
+        """How many of its mentions stand in no other: «the Coastal League» and the name in it are one."""
+        count, end = 0, -1
+        for m in sorted(self.mentions, key=lambda m: (m.start, -m.end)):
+            count += m.end > end
+            end = max(end, m.end)
+        return count

@@ -268,6 +268,31 @@ def test_a_title_and_the_name_behind_it_are_one_mention_of_the_name() -> None:
     assert (e.name, e.type) == ("Mara", "person")
 
 
+def league(*, again: bool, article: str = "the") -> list[tuple[str, str]]:
+    p = tree(f"""
+        {article} DET 3 det
+        Coastal PROPN 3 compound
+        League PROPN 4 nsubj
+        left VERB 0 root leave VBD
+    """ + ("""
+        it PRON 2 nsubj
+        won VERB 0 root win VBD
+    """ if again else ""))
+    p.names.append(NameWords((1, 2), "organization", 0.95))
+    mention(p, f"{article} Coastal League", "name", "organization", head="League")
+    if again:
+        mention(p, "it", "pronoun", "organization", antecedent="League", link=0.99)
+    e = entities(p).entities[0]
+    return [(p.text[m.start : m.end], m.kind) for m in e.mentions if m.kind != "pronoun"]
+
+
+def test_a_name_with_its_article_is_a_mention_with_the_name_in_it_where_it_is_spoken_of_again() -> None:
+    assert league(again=True) == [("the Coastal League", "nominal"), ("Coastal League", "name")]
+    assert league(again=True, article="The") == [("The Coastal League", "nominal"), ("Coastal League", "name")]
+    assert league(again=False) == [("Coastal League", "name")]  # near miss: once
+    assert league(again=True, article="this") == [("Coastal League", "name")]  # near miss: no article
+
+
 def test_near_miss_of_a_title_a_place_behind_a_noun_is_not_its_name() -> None:
     p = tree("""
         Police NOUN 2 nsubj

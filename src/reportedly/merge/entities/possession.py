@@ -18,7 +18,7 @@ def owners(reading: Reading) -> Counter[str]:
         if e.type == "state" and (
             e.identifiers or any(m.kind == "name" for m in e.mentions)
         ):  # «two neighbors» is none
-            found[key_of(e)] += len(e.mentions)
+            found[key_of(e)] += e.times_mentioned
     return found
 
 

@@ -41,7 +41,7 @@ def lift(reading: Reading, cast: Cast, text_at: Callable[[int], str], alone: Col
     much: Counter[str] = Counter()
     for e in reading.entities:
         if one := cast.named(e.id):
-            much[one] += len(e.mentions)  # two entities of a reading may be one of the archive
+            much[one] += e.times_mentioned  # two entities of a reading may be one of the archive
     foremost = {e for e, _ in sorted(much.items(), key=lambda x: (-x[1], x[0]))[:CONTEXT]}
     day = _ordinals(reading.document.published)[0]
     out: list[Lifted] = []

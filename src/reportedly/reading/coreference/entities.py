@@ -15,7 +15,7 @@ from reportedly.reading.coreference.name_forms import normal
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.knowledge.given import NOTHING, Knowledge
 from reportedly.reading.relations.owners import give_owners, look_back
-from reportedly.records import Entity, EntityType, Mention, Span
+from reportedly.records import Entity, EntityType, Mention, MentionKind, Span
 
 
 @dataclass
@@ -91,7 +91,7 @@ class Entities:
         """
         named = {self.by_head[p.head] for p in self.place_of.values() if p.kind == "name" or p.named_inside}
         return [
-            e for e in self.entities if e.id in used or len(e.mentions) > 1 or (e.type != "other" and e.id in named)
+            e for e in self.entities if e.id in used or e.times_mentioned > 1 or (e.type != "other" and e.id in named)
         ]
 
 
@@ -137,16 +137,26 @@ def _entity(entity_id: str, group: Cluster, parsed: Parsed) -> Entity:
     best = names[0] if names else _description(group, parsed)
     spans: dict[Span, Mention] = {}
     for p in group.places:
-        start, end = parsed.span(p.shown)
-        titled = p.kind == "name" and p.words != p.shown  # «Foreign Minister Mara Ilves»: a description with a name in it
-        spans.setdefault((start, end), Mention(start=start, end=end, kind="nominal" if titled else p.kind))
-        if titled:
-            bare = parsed.span(p.words)
-            spans.setdefault(bare, Mention(start=bare[0], end=bare[1], kind="name"))
+        for span, mention_kind in _spans(parsed, p, again=len(group.places) > 1):
+            spans.setdefault(span, Mention(start=span[0], end=span[1], kind=mention_kind))
     return Entity(
         id=entity_id, type=kind, name=best, aliases=tuple(n for n in names[1:] if n != best), identifiers=identifiers,
         mentions=tuple(spans[s] for s in sorted(spans)),
     )  # fmt: skip
+
+
+def _spans(parsed: Parsed, p: Place, *, again: bool) -> list[tuple[Span, MentionKind]]:
+    """Where a mention stands, and its kind; a name that its phrase says more about stands there by itself, too: «Foreign Minister
+    Mara Ilves», and «the Coastal League» where it is spoken of ``again``."""
+    if p.kind != "name":
+        return [(parsed.span(p.shown), p.kind)]
+    bare = parsed.span(p.words)
+    if p.words != p.shown:
+        return [(parsed.span(p.shown), "nominal"), (bare, "name")]
+    before = p.words[0] - 1
+    if again and before >= p.phrase[0] and parsed.words[before].lower() == "the":
+        return [((parsed.starts[before], bare[1]), "nominal"), (bare, "name")]
+    return [(bare, "name")]
 
 
 def _names(group: Cluster) -> list[str]:

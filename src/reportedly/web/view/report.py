@@ -93,7 +93,7 @@ def report_view(reading: Reading) -> ReportView:
         marks=[mark for mark, _ in marked],
         statements=[statement_view(reading, statement) for statement in reading.statements],
         links=[_link(reading, link) for link in reading.attributions],
-        entities=[EntityView(e.name, e.type, len(e.mentions), e.aliases) for e in reading.entities],
+        entities=[EntityView(e.name, e.type, e.times_mentioned, e.aliases) for e in reading.entities],
         times=[TimeView(document.text[t.start : t.end], wording.time_words(t), t.kind) for t in reading.times],
     )
 
