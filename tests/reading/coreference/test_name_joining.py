@@ -6,6 +6,7 @@ from hand_built import flat, name, tag, tree
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.names import names
 from reportedly.reading.knowledge.given import NOTHING
+from reportedly.records import EntityType
 
 
 def texts(p: Parsed) -> list[tuple[str, str]]:
@@ -46,3 +47,20 @@ def test_a_body_called_after_a_person(relation: str, expected: list[str]) -> Non
     tag(p, "Piet Ambrose", "person")
     tag(p, "Motors", "organization")
     assert [text for text, _ in texts(p)] == expected
+
+
+@pytest.mark.parametrize(
+    ("between", "kinds", "expected"),
+    [
+        ("&", ("organization", "state"), [("Oster & Vane", "organization")]),
+        ("&", ("person", "person"), [("Oster & Vane", "organization")]),
+        ("and", ("organization", "organization"), [("Oster", "organization"), ("Vane", "organization")]),
+        ("&", ("state", "state"), [("Oster", "state"), ("Vane", "state")]),
+    ],
+)
+def test_partners_of_a_firm(between: str, kinds: tuple[EntityType, EntityType], expected: list[tuple[str, str]]) -> None:
+    p = flat(f"They sued Oster {between} Vane today")
+    p.upos[p.words.index(between)] = "CCONJ"
+    name(p, "Oster", kinds[0], score=0.95)
+    name(p, "Vane", kinds[1], score=0.95)
+    assert texts(p) == expected

@@ -4,7 +4,7 @@ import pytest
 from hand_built import at, flat, name, of, tree
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.coreference.name_types import crewed, evident_type
+from reportedly.reading.coreference.name_types import crewed, evident_type, is_citizen
 from reportedly.records import EntityType
 
 
@@ -126,7 +126,7 @@ def test_what_is_evident_outweighs_the_model() -> None:
 
 @pytest.mark.parametrize(
     ("noun", "kind"),
-    [("tanker", "vehicle"), ("missile", "weapon"), ("newspaper", "organization"), ("militia", "organization"), ("rival", "person"), ("matter", None)],
+    [("tanker", "vehicle"), ("missile", "weapon"), ("newspaper", "organization"), ("militia", "organization"), ("lawyer", "person"), ("matter", None)],
 )
 def test_by_what_it_is_said_to_be(noun: str, kind: str | None) -> None:
     assert settled(apposition(noun), "Korrin", "organization" if kind != "organization" else "state") == kind
@@ -137,6 +137,48 @@ def test_by_what_it_is_said_to_be(noun: str, kind: str | None) -> None:
         waited VERB 0 root wait VBD
     """)
     assert settled(p, "Korrin", "other") == kind
+
+
+@pytest.mark.parametrize(
+    ("owner", "noun", "kind"),
+    [("her", "rival", "person"), ("its", "rival", None), ("their", "successor", None), ("its", "lawyer", "person")],
+)
+def test_what_anybody_may_have_is_a_person_where_a_person_has_it(owner: str, noun: str, kind: str | None) -> None:
+    p = tree(f"""
+        They PRON 2 nsubj
+        accused VERB 0 root accuse VBD
+        {owner} PRON 4 nmod:poss
+        {noun} NOUN 2 obj {noun} NN
+        Korrin PROPN 4 appos
+    """)
+    assert settled(p, "Korrin", "state") == kind
+
+
+def test_an_ampersand_joins_no_person() -> None:
+    p = flat("They asked Oster & Vane today")
+    assert settled(p, "Oster & Vane", "person") == "organization"
+    assert settled(p, "Oster", "person") is None  # near miss
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "expected"),
+    [
+        ("The Norwegian", "NNP", True),
+        ("The Norwegians", "NNP", False),
+        ("The French", "NNP", False),
+        ("The Emirate", "NNP", False),
+        ("The Korrin", "NNP", False),
+        ("A Norwegian", "NNP", False),
+    ],
+)
+def test_one_of_a_nation(text: str, part: str, expected: bool) -> None:
+    p = tree(f"""
+        {text.split()[0]} DET 2 det
+        {text.split()[1]} PROPN 3 nsubj {text.split()[1].lower()} {part}
+        left VERB 0 root leave VBD
+    """)
+    assert is_citizen(p, (0, 1)) == expected
+    assert not is_citizen(p, (1, 1))
 
 
 def test_a_noun_and_the_one_before_it() -> None:

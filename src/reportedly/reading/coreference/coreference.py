@@ -5,6 +5,7 @@ it (``antecedent_model``), or brings up something new, unless grammar, gender or
 """
 
 from collections.abc import Sequence
+from math import inf
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.agreement import binder, fronted, named_types
@@ -18,6 +19,7 @@ from reportedly.reading.coreference.place import PARTIES, Place
 from reportedly.reading.coreference.repeated import may_be_repeated, named_so
 from reportedly.reading.coreference.same_name import bearer, named_clusters
 from reportedly.reading.coreference.scene import differ
+from reportedly.reading.coreference.two_before import one_of_two
 from reportedly.reading.knowledge.given import Knowledge
 
 LEAST_PREDICATE = 0.9
@@ -92,6 +94,10 @@ class Gathering:
                 group = self.of.get(beside)
                 if group is not None and self._may_join(p, group):
                     return group
+            which = one_of_two(self.parsed, p, self.gathered.order)
+            group = self.of.get(which) if which is not None else None
+            if group is not None and self._may_join(p, group):
+                return group
             group = self._predicated(p)
             return group if group is not None else self._again(p)
         head = binder(self.parsed, p.head)
@@ -138,6 +144,8 @@ class Gathering:
         shares, left = self.shares(p)
         told = self.told(p)
         best, most = None, new_weights(sort).total(model.score_parts(*alone_parts(scene, own)), left)
+        if p.opens == "aged" and any(group.named for group, _, _ in candidates):
+            most = -inf  # «the 54-year-old», «the Norwegian»: somebody who was named
         weights, rows = join_weights(sort), model.rows(own)
         for rank, (group, nearest, between) in enumerate(candidates):
             score = weights.total(pair(scene, rows, own, group, nearest, rank, between), shares.get(group, 0.0), told=told is group)

@@ -28,6 +28,7 @@ class EntityWords:
     outlets: frozenset[str]
     bands: frozenset[str]
     persons: frozenset[str]
+    equals: frozenset[str]
     serving: frozenset[str]
     occasions: frozenset[str]
     storms: frozenset[str]

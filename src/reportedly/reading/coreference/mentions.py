@@ -4,7 +4,7 @@ from reportedly.language.parsed import MentionWords, NameWords, Parsed, Words
 from reportedly.reading.coreference.agreement import apart, gender
 from reportedly.reading.coreference.entity_words import entity_words
 from reportedly.reading.coreference.name_edges import has_form, words_of
-from reportedly.reading.coreference.name_types import crewed, evident_type, is_masthead
+from reportedly.reading.coreference.name_types import crewed, evident_type, is_citizen, is_masthead
 from reportedly.reading.coreference.names import LEAST_ACRONYM, known_type, names
 from reportedly.reading.coreference.persons import bodies_speaking, speakers, turns
 from reportedly.reading.coreference.phrases import DEFINITE, content, has_name_inside, opening
@@ -235,6 +235,8 @@ def _unnamed(parsed: Parsed, m: MentionWords) -> Place:
     kind = "organization" if m.type == "state" and parsed.lemma[m.head].lower() in entity_words().bodies else m.type
     if m.kind == "name" and is_masthead(parsed, m.head, m.head):
         kind = "organization"
+    if is_citizen(parsed, words):
+        return Place(m.head, words, words, words, "nominal", "person", m.score, None, False, m.antecedent, m.link, m.links)
     # a phrase that is used like a name («the Brotherhood») is joined like one, and shown as a description
     shown = _bare(parsed, words[0], m.head) if m.kind == "name" and parsed.words[m.head][0].isupper() else None
     name = _text(parsed, shown) if shown is not None else None

@@ -31,6 +31,19 @@ def _breaks_off(parsed: Parsed, before: NameWords, n: NameWords) -> bool:
     )  # fmt: skip
 
 
+def is_partner(parsed: Parsed, before: NameWords, n: NameWords) -> bool:
+    """Whether «&» joins both to a firm's name: «Oster | & | Vane»."""
+    sign = before.words[1] + 1
+    return (
+        n.words[0] == sign + 1 and parsed.words[sign] == "&" and {before.type, n.type} & _FIRMS != set()
+        and parsed.upos[before.words[1]] == parsed.upos[n.words[0]] == "PROPN"
+    )  # fmt: skip
+
+
+_FIRMS = frozenset({"person", "organization"})
+"""Types that the tags give parts of a firm's name."""
+
+
 def goes_on(parsed: Parsed, before: NameWords, n: NameWords) -> bool:
     """Whether a person's name goes on with the next: «Ognian | Marek», where one noun phrase holds both and ends with them, and
     «A. | Marek»."""

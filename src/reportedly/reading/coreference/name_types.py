@@ -8,6 +8,7 @@ import re
 
 from reportedly.language.parsed import Parsed, Words
 from reportedly.reading.coreference.entity_words import entity_words
+from reportedly.reading.knowledge import countries
 from reportedly.reading.lexicon import relations
 from reportedly.records import EntityType
 
@@ -17,6 +18,8 @@ _CAPITALS = re.compile(r",?\s+-|,?\s+\d{1,2}\s+[A-Z][a-z]{2,8}\b")
 """The same where the town is written in capitals."""
 _STATES_FORMS = frozenset({"Republic", "Emirate", "Sultanate"})
 """Last words of a name that only a state's has."""
+_OF_PERSONS = frozenset({"his", "her", "my", "whose"})
+"""Owners that are persons; «whose» mostly is."""
 _CONFUSED = frozenset({"person", "state", "place"})
 """Types of names that the model confuses where it has never met the name."""
 
@@ -34,6 +37,8 @@ def evident_type(parsed: Parsed, name: Words, kind: EntityType, ships: frozenset
         return "organization"
     if kind not in _CONFUSED:
         return _said_to_be(parsed, first, last, head)
+    if kind == "person" and any(parsed.words[w] == "&" for w in range(first + 1, last)):
+        return "organization"  # «Oster & Vane» may be two people's, and is none
     if _is_person(parsed, first, last, head):
         return "person"
     if _opens_dateline(parsed, first, last):
@@ -49,6 +54,19 @@ def is_masthead(parsed: Parsed, first: int, last: int) -> bool:
     named = form[0].isupper() and form.lower() in entity_words().mastheads
     before = first < last or (first > 0 and parsed.words[first - 1].lower() == "the")
     return named and before and all(parsed.words[w][0].isupper() for w in range(first, last))
+
+
+def is_citizen(parsed: Parsed, phrase: Words) -> bool:
+    """Whether it is one person of a known nation and nothing more: «the Norwegian», but not «the French», who are many."""
+    first, last = phrase
+    nation = parsed.words[last]
+    if first != last - 1 or parsed.words[first].lower() != "the" or nation.endswith(_OF_MANY) or parsed.xpos[last] in ("NNS", "NNPS"):
+        return False
+    return countries.by_demonym(nation) is not None
+
+
+_OF_MANY = ("s", "ese", "ish", "ch", "ate")
+"""Ends of what names a whole people, or a state («the Emirate»)."""
 
 
 def _said_to_be(parsed: Parsed, first: int, last: int, head: int) -> EntityType | None:
@@ -70,6 +88,9 @@ def _said_to_be(parsed: Parsed, first: int, last: int, head: int) -> EntityType 
 def described_type(parsed: Parsed, noun: int) -> EntityType | None:
     """What is called by that noun, with the noun right before it where both together say more; None where it says nothing."""
     words, form = entity_words(), parsed.lemma[noun].lower()
+    if form in words.equals:
+        owner = parsed.child(noun, "nmod:poss")
+        return "person" if owner is not None and parsed.words[owner].lower() in _OF_PERSONS else None
     compound = f"{parsed.lemma[noun - 1].lower()}-{form}" if noun > 0 else form
     groups: tuple[tuple[frozenset[str], EntityType], ...] = (
         (words.vehicles, "vehicle"), (words.weapons, "weapon"), (words.outlets, "organization"), (words.bands, "organization"),

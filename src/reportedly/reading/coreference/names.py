@@ -16,7 +16,7 @@ from reportedly.reading.coreference.name_edges import (
     written,
 )
 from reportedly.reading.coreference.name_forms import is_acronym
-from reportedly.reading.coreference.name_joining import goes_on, is_called_after, is_for, joined
+from reportedly.reading.coreference.name_joining import goes_on, is_called_after, is_for, is_partner, joined
 from reportedly.reading.coreference.name_parting import parts, places_apart, within
 from reportedly.reading.coreference.spelling import spelling
 from reportedly.reading.knowledge import countries, organizations
@@ -69,7 +69,7 @@ def _tagged(parsed: Parsed, taken: set[int]) -> list[NameWords]:
             n = NameWords((with_initials(parsed, first), last), n.type, n.score)
         if n.type == "organization":
             n = NameWords((first, with_form(parsed, last)), n.type, n.score)
-        if out and is_for(parsed, out[-1], n):
+        if out and (is_for(parsed, out[-1], n) or is_partner(parsed, out[-1], n)):
             n = NameWords((out.pop().words[0], n.words[1]), "organization", n.score)
         if out and is_called_after(parsed, out[-1], n):
             n = NameWords((out.pop().words[0], n.words[1]), "organization", n.score)

@@ -3,6 +3,7 @@
 import re
 
 from reportedly.language.parsed import Parsed, Words
+from reportedly.reading.coreference.name_types import is_citizen
 from reportedly.reading.coreference.place import Place
 
 DEFINITE = frozenset("the this that these those both".split())
@@ -23,9 +24,10 @@ def content(parsed: Parsed, words: Words) -> frozenset[str]:
 
 
 def opening(parsed: Parsed, p: Place) -> str:
-    """How the phrase begins: «the», «this», with a possessor, «a», or bare; «aged» where it is but an age («the 54-year-old»)."""
+    """How the phrase begins: «the», «this», with a possessor, «a», or bare; «aged» where it is but an age or a nation («the
+    54-year-old», «the Norwegian»), which calls somebody no more than «he» does."""
     first = parsed.words[p.shown[0]].lower()
-    if first == "the" and _AGE.fullmatch(p.wording):
+    if first == "the" and (_AGE.fullmatch(p.wording) or is_citizen(parsed, p.shown)):
         return "aged"
     if parsed.child(p.head, "nmod:poss") is not None:
         return "possessed"
