@@ -1,7 +1,8 @@
 """Fit the reading's model of antecedents: ``python -m training.antecedent_model SHARED [--out FOLDER] [--gum]``.
 
-It learns from the training part of the project's own corpus (Apache-2.0; with ``--gum`` also from GUM's, for comparing)
-which earlier mentions descriptions and pronouns speak of; the features are ``reportedly.reading.coreference.antecedent_features``. Each
+It learns from the training part of the project's own corpus (Apache-2.0) which earlier mentions descriptions and pronouns speak of;
+the features are ``reportedly.reading.coreference.antecedent_features``. With ``--gum`` it learns from GUM's, too, for comparing: the own
+part counts twice then, and how often something is new in GUM, which also links things that take part in nothing, is learnt apart. Each
 of them is a choice among the groups that ``candidates.Candidates`` offers and something new: a softmax over candidates with
 an L2 penalty, by Adagrad over mini-batches with a fixed seed; the groups before are taken from the gold. Then the few
 weights of ``antecedent_weights.toml`` are fitted on the corpus dev part, which the neural model has not seen either, and
@@ -14,7 +15,7 @@ import gzip
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -41,6 +42,10 @@ LEAST_SEEN = 4
 LEAST_WEIGHT = 0.02
 """A feature whose weight is nearer to zero is dropped."""
 EPOCHS, BATCH, RATE, PENALTY = 8, 128, 0.15, 1e-4
+ELSEWHERE = "elsewhere "
+"""Begins the names of features that learn how others annotate."""
+_OF_WORDS = (" l=", "gov=", "with=")
+"""Signs of features of single words and their governors."""
 FOLDS = 5
 SIGN_PENALTY, SIGN_STEPS = 0.05, 400
 
@@ -162,9 +167,11 @@ def _perhaps_unmarked(parsed: Parsed, p: Place, candidates: list[Candidate], spe
     return any(parsed.lemma[q.head].lower() == noun for group in unmarked for q in group.places)
 
 
-def fit(data: list[Choice]) -> AntecedentModel:
-    """The weights of the features, small ones dropped, rounded as they are shipped."""
-    seen = Counter(f for c in data for one in c.features for f in set(one))
+def fit(own: list[Choice], others: list[Choice]) -> AntecedentModel:
+    """The weights of the features, small ones dropped, rounded as they are shipped; beside ``others``, ``own`` count twice."""
+    others = [replace(c, features=[*c.features[:-1], _apart(c.features[-1])]) for c in others]
+    seen = Counter(f for c in [*own, *others] for one in c.features for f in set(one))
+    data = [*own, *own, *others] if others else own
     names = sorted(f for f, n in seen.items() if n >= LEAST_SEEN)
     index = {f: n for n, f in enumerate(names)}
     rows = [[np.array(sorted({index[f] for f in one if f in index}), np.int64) for one in c.features] for c in data]
@@ -187,9 +194,15 @@ def fit(data: list[Choice]) -> AntecedentModel:
                 mean += weights
                 steps += 1
     weights = mean / steps
-    kept = np.flatnonzero(np.abs(weights) >= LEAST_WEIGHT)
+    shipped = np.array([not name.startswith(ELSEWHERE) for name in names])
+    kept = np.flatnonzero((np.abs(weights) >= LEAST_WEIGHT) & shipped)
     scale = float(np.abs(weights).max()) / 127
     return AntecedentModel([names[k] for k in kept], (np.round(weights[kept] / scale) * scale).astype(np.float32))
+
+
+def _apart(features: list[str]) -> list[str]:
+    """The features of something new with those once more that only hold where others annotated."""
+    return [*features, *(ELSEWHERE + f for f in features if not any(sign in f for sign in _OF_WORDS))]
 
 
 def _gradient(scores: np.ndarray, right: list[list[bool]]) -> tuple[float, np.ndarray]:
@@ -240,8 +253,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--gum", action="store_true")
     args = parser.parse_args()
-    train = list(choices(passages(args.shared, "train") + (gum(args.shared) if args.gum else [])))
-    model = fit(train)
+    train = list(choices(passages(args.shared, "train")))
+    model = fit(train, list(choices(gum(args.shared))) if args.gum else [])
     names, values = model.features(), model.weights()
     scale = float(np.abs(values).max()) / 127
     np.savez_compressed(
