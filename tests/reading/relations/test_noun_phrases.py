@@ -95,6 +95,30 @@ def test_who_stands_before_the_hyphen(participle: str, expected: tuple[str, list
     assert found(joined(participle)) == [expected]
 
 
+def test_who_leads_is_a_leader_or_a_power_to_which_it_belongs() -> None:
+    assert found(joined("led")) == [("affiliation", ["militia"], ["Osmark"])]
+    p = joined("led")
+    p.names.clear()
+    p.mentions = [m for m in p.mentions if m.kind != "name"]
+    name(p, "Osmark", "person")
+    assert found(p) == [("office", ["Osmark"], ["militia"])]
+
+
+def test_for_whom_and_against_whom_wherever_the_tree_hangs_the_name() -> None:
+    for heads in ("4 amod/1 flat", "3 amod/4 compound"):
+        first, second = heads.split("/")
+        p = tree(f"""
+            anti ADJ {first}
+            - PUNCT 1 punct
+            Osmark PROPN {second}
+            marchers NOUN 5 nsubj marcher NNS
+            left VERB 0 root leave VBD
+        """)
+        name(p, "Osmark", "state")
+        mention(p, "marchers", "nominal", "person")
+        assert found(p) == [("hostility", ["marchers"], ["Osmark"])]
+
+
 def test_near_misses_of_hyphens() -> None:
     assert found(joined("painted")) == []
     assert found(joined("backed", hyphen=",")) == []

@@ -43,6 +43,8 @@ class EntityWords:
     judging: frozenset[str]
     rules: frozenset[str]
     portfolios: frozenset[str]
+    hyphened: frozenset[str]
+    hyphened_places: frozenset[str]
 
 
 @cache

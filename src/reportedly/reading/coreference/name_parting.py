@@ -1,9 +1,10 @@
-"""Names that the tags took as one and that are two: at dashes, behind a country that owns, before the state of a town."""
+"""Names that the tags took as one and that are two: at dashes, behind a country that owns or «X-based», before the state of a town."""
 
 from collections.abc import Mapping
 
 from reportedly.language.parsed import POSSESSIVE, MentionWords, NameWords, Parsed
 from reportedly.reading.coreference.entity_words import entity_words
+from reportedly.reading.coreference.hyphen_names import joined_type
 from reportedly.reading.coreference.name_edges import describes, written
 from reportedly.reading.knowledge import countries
 from reportedly.records import EntityType
@@ -24,6 +25,11 @@ def parts(parsed: Parsed, n: NameWords) -> list[NameWords]:
         if begin < w and _is_owned(parsed, begin, w, n.words[1]):
             out.append(NameWords((begin, w - 1), "state", n.score))
             begin = w + 1
+            continue
+        kind = joined_type(parsed, w)
+        if begin < w and w + 1 < n.words[1] and kind is not None:  # «the Korrin-based | Centre for River Studies»
+            out.append(NameWords((begin, w - 1), kind, n.score))
+            begin = w + 2
             continue
         start, end = parsed.span((w, w))
         if (

@@ -8,6 +8,9 @@ import re
 
 from reportedly.language.parsed import Parsed, Words
 from reportedly.reading.coreference.entity_words import entity_words
+from reportedly.reading.coreference.hyphen_names import joined_type
+from reportedly.reading.coreference.place import PLACES
+from reportedly.reading.events.hyphens import HYPHENS
 from reportedly.reading.knowledge import countries
 from reportedly.reading.lexicon import relations
 from reportedly.records import EntityType
@@ -35,6 +38,13 @@ def evident_type(parsed: Parsed, name: Words, kind: EntityType, ships: frozenset
     head = parsed.head_of(name)
     if is_masthead(parsed, first, last):
         return "organization"
+    joined = joined_type(parsed, last + 1)
+    if joined == "place" and kind in ("organization", "person"):
+        return "place"  # «Korrin-based»
+    if joined not in (None, "place") and kind == "place" and first < last:
+        return "person"  # «the Mara Ilves-led government»: no town leads, backs or owns
+    if first > 1 and parsed.words[first - 1] in ("held", "occupied") and parsed.words[first - 2] in HYPHENS:
+        return "place" if kind not in PLACES else None  # «rebel-held Korrin»
     if kind not in _CONFUSED:
         return _said_to_be(parsed, first, last, head)
     if kind == "person" and any(parsed.words[w] == "&" for w in range(first + 1, last)):

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from reportedly.language.parsed import NameWords, Parsed
 from reportedly.reading.coreference.entity_words import entity_words
+from reportedly.reading.coreference.hyphen_names import hyphened
 from reportedly.reading.coreference.name_edges import (
     NAMING,
     is_form,
@@ -42,6 +43,8 @@ def names(parsed: Parsed, knowledge: Knowledge) -> list[NameWords]:
     found += _acronyms(parsed, taken)
     taken |= words_of(found)
     found += _again(parsed, found, taken)
+    found += hyphened(parsed, found, taken)
+    taken |= words_of(found)
     return sorted([*found, *_elsewhere(parsed, found, taken)], key=lambda n: n.words)
 
 

@@ -39,6 +39,7 @@ _OF_SUBJECTS = frozenset({"part_of", "membership", "alliance", "hostility", "pro
 _FOR_AND_AGAINST = {"pro": "affiliation", "anti": "hostility"}
 _STANDING = frozenset({"based", "headquartered"})
 _HOLDING = frozenset({"held", "controlled", "occupied"})
+_LEADING = frozenset({"led", "headed", "commanded"})
 
 
 def phrased_relations(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> list[Trigger]:
@@ -139,12 +140,14 @@ def _is_alliance(parsed: Parsed, word: int) -> bool:
 def _joined(parsed: Parsed, entities: Entities, behind: int) -> Match | None:
     """What a hyphen says of the noun that follows: «Osmark-backed militia», «Osmark-based group», «Osmark-held town», «pro-Osmark
     militia». The named power stands before the hyphen, or behind «pro» and «anti»."""
-    noun = int(parsed.head[behind])
-    while noun >= 0 and parsed.upos[noun] not in ("NOUN", "PROPN") and noun > behind:
-        noun = int(parsed.head[noun])
     side = _FOR_AND_AGAINST.get(parsed.words[behind - 2].lower())
     power = behind if side is not None else behind - 2
-    if noun <= behind or parsed.relation[behind] not in ("amod", "compound", "acl", "nmod"):
+    # of the two halves of «pro-Osmark» the tree may take either for the one that modifies the noun
+    half = behind - 2 if side is not None and int(parsed.head[behind]) == behind - 2 else behind
+    noun = int(parsed.head[half])
+    while noun >= 0 and parsed.upos[noun] not in ("NOUN", "PROPN") and noun > behind:
+        noun = int(parsed.head[noun])
+    if noun <= behind or parsed.relation[half] not in ("amod", "compound", "acl", "nmod"):
         return None
     first, second = entities.place_at(power), entities.place_at(noun)
     if first is None or second is None or entities.by_head.get(first.head) == entities.by_head.get(second.head):
@@ -160,7 +163,13 @@ def _joined(parsed: Parsed, entities: Entities, behind: int) -> Match | None:
         return Match("presence", None, (noun,), (power,), (), entry)
     if word in _HOLDING and entities.is_there(power, _POWERS, named=True) and entities.is_there(noun, PLACES):
         return Match("presence", None, (power,), (noun,), (), entry)
-    if not entities.is_there(power, _POWERS, named=True) or not entities.is_there(noun, _HELD):
+    if word in _LEADING and entities.is_there(noun, _POWERS):
+        # «the Ilves-led government» has a leader, «the Osmark-led coalition» a power to which it belongs
+        if entities.is_there(power, ("person",), named=True):
+            return Match("office", None, (power,), (noun,), (), entry)
+        if entities.is_there(power, _POWERS, named=True):
+            return Match("affiliation", None, (noun,), (power,), (), entry)
+    if not entities.is_there(power, (*_POWERS, "person"), named=True) or not entities.is_there(noun, _HELD):
         return None
     kind = next((e.type for e in relation_adjective(word) if not e.rest and e.type in _BY_HYPHEN), None)
     if kind is None:
