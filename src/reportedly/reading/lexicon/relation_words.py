@@ -28,7 +28,8 @@ class Relations(msgspec.Struct, frozen=True):
     ``short_titles``: abbreviations; ``state_heads`` and ``town_heads``: heads of titles that only states, only towns give;
     ``envoy_heads``: heads of titles of those who are sent, so that «to», «in» and «for» say where to;
     ``standing_verbs``, ``keeping_verbs``, ``stationed_nouns``: who is kept where (``reading/relations/stationed.py``);
-    ``second_name_marks``: what stands between two names of one party; ``calling_verbs``: verbs that give it the second;
+    ``second_name_marks``: what stands between two names of one party, ``self_naming`` those of them that need no comma;
+    ``calling_verbs``: verbs that give it the second;
     ``title_colour``: words before a title that say nothing of the office («own», «first»). ``fight_verbs`` and ``fight_nouns``
     say who is against whom where they tell no single deed.
     """
@@ -46,6 +47,7 @@ class Relations(msgspec.Struct, frozen=True):
     keeping_verbs: frozenset[str]
     stationed_nouns: frozenset[str]
     second_name_marks: tuple[tuple[str, ...], ...]
+    self_naming: frozenset[tuple[str, ...]]
     calling_verbs: frozenset[str]
     title_colour: frozenset[str]
     fight_verbs: frozenset[str]
@@ -74,7 +76,8 @@ def relations() -> Relations:
         standing_verbs=frozenset(data["standing_verbs"].split()),
         keeping_verbs=frozenset(data["keeping_verbs"].split()),
         stationed_nouns=frozenset(data["stationed_nouns"].split()),
-        second_name_marks=_phrases(data["second_name_marks"]),
+        second_name_marks=_phrases(data["second_name_marks"] + data["self_naming"]),
+        self_naming=frozenset(_phrases(data["self_naming"])),
         calling_verbs=frozenset(data["calling_verbs"].split()),
         title_colour=frozenset(data["title_colour"].split()),
         fight_verbs=frozenset(data["fight_verbs"].split()),

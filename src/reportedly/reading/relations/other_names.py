@@ -5,7 +5,7 @@ The words for it are fixed, and stand between the two names; the tree hangs them
 
 from collections.abc import Iterator
 
-from reportedly.language.parsed import Parsed
+from reportedly.language.parsed import POSSESSIVE, Parsed
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.events.frames import Match
@@ -15,10 +15,11 @@ from reportedly.reading.lexicon import relations
 
 NAMED = 0.75
 """Confidence of a second name by such words."""
-_OPENING = frozenset({",", "(", "–", "—"})
-_LINKING = frozenset("who which that is are was were".split())
+_OPENING = frozenset({",", "(", "–", "—", "-"})
+_LINKING = frozenset("who which that is are was were has have had often now then later since been".split())
 _SKIPPED = frozenset("the a an his her its their : , \" “ ” « ' ‘ ’".split())
 _MOST_SKIPPED = 3
+_MOST_LINKING = 6
 _BY_WHICH = frozenset("as which whom".split())
 _CALLERS = frozenset({"NOUN", "PROPN", "PRON"})
 _LONGEST_CALLERS = 5
@@ -47,7 +48,7 @@ def other_names(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> 
             inside = 0 < at < len(parsed) - len(mark)
             if not inside or at in covered or tuple(lower[at : at + len(mark)]) != mark:
                 continue
-            first, second = _before(parsed, ends, at), _behind(parsed, begins, at + len(mark))
+            first, second = _before(parsed, ends, at, mark), _behind(parsed, begins, at + len(mark))
             if first is None or second is None or parsed.sentence[first.head] != parsed.sentence[second.head]:
                 continue
             if not _are_alike(first, second):
@@ -88,21 +89,24 @@ def _called(parsed: Parsed, ends: dict[int, Place], begins: dict[int, Place]) ->
             yield Trigger(verb, "same_as", NAMED, (), match, (entry,))
 
 
-def _before(parsed: Parsed, ends: dict[int, Place], at: int) -> Place | None:
-    """The mention that ends right before the words, a comma, bracket or «who is» between."""
+def _before(parsed: Parsed, ends: dict[int, Place], at: int, mark: tuple[str, ...]) -> Place | None:
+    """The mention that ends right before the words, a comma, bracket or «who is» between; none of them before what one does to be
+    called so («the Ridge Guard *calls itself* the Ridge Army»)."""
     w = at - 1
-    while w > at - 4 and w >= 0 and parsed.words[w].lower() in _LINKING:
+    while w > at - _MOST_LINKING and w >= 0 and parsed.words[w].lower() in _LINKING:
         w -= 1
     opened = w >= 0 and parsed.words[w] in _OPENING
     place = ends.get(w - 1 if opened else w)
-    return place if opened or w < at - 1 else None
+    return place if opened or w < at - 1 or mark in relations().self_naming else None
 
 
 def _behind(parsed: Parsed, begins: dict[int, Place], w: int) -> Place | None:
     """The name that begins right behind the words, article and quotation mark between."""
     for k in range(w, min(len(parsed), w + _MOST_SKIPPED + 1)):
         if k in begins:
-            return begins[k]
+            after = begins[k].words[1] + 1
+            owner = after < len(parsed) and parsed.words[after] in POSSESSIVE
+            return None if owner else begins[k]  # «calls itself *Osmark's* only army»
         if parsed.words[k].lower() not in _SKIPPED and not parsed.words[k].istitle():
             return None
     return None
