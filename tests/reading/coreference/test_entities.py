@@ -1,7 +1,7 @@
 """Who is who: names by their form, the rest by the model's antecedents; each rule with what it must not do."""
 
 import pytest
-from hand_built import at, entities, flat, mention, name, of, same, tree
+from hand_built import at, entities, flat, mention, name, of, same, tag, tree
 
 from reportedly.language.parsed import NameWords, Parsed
 from reportedly.reading.coreference.name_forms import normal
@@ -291,6 +291,22 @@ def test_a_name_with_its_article_is_a_mention_with_the_name_in_it_where_it_is_sp
     assert league(again=True, article="The") == [("The Coastal League", "nominal"), ("Coastal League", "name")]
     assert league(again=False) == [("Coastal League", "name")]  # near miss: once
     assert league(again=True, article="this") == [("Coastal League", "name")]  # near miss: no article
+@pytest.mark.parametrize(("title", "one"), [("head", True), ("guest", False)])
+def test_a_titles_own_body_may_stand_before_the_name(title: str, one: bool) -> None:
+    p = tree(f"""
+        the DET 2 det
+        {title} NOUN 7 nsubj {title} NN
+        of ADP 5 case
+        the DET 5 det
+        Board PROPN 2 nmod
+        Mara PROPN 5 flat
+        left VERB 0 root leave VBD
+    """)
+    mention(p, f"the {title} of the Board Mara", "nominal", "person", head=title)
+    name(p, "Board", "organization")
+    tag(p, "Mara", "person")
+    found = entities(p)
+    assert (found.by_head.get(1) == found.by_head.get(5)) is one
 
 
 def test_near_miss_of_a_title_a_place_behind_a_noun_is_not_its_name() -> None:

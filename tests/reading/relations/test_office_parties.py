@@ -1,14 +1,16 @@
 """Whose an office is and of what, where the tree leaves no doubt."""
 
-from hand_built import at, entities, mention, name, tree
+from hand_built import at, entities, flat, mention, name, tree, trigger
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.relations.office_parties import (
     is_destination,
     office_holder,
     office_organization,
     seated_offices,
 )
+from reportedly.reading.relations.offices import office_title
 
 
 def holders(p: Parsed, title: str) -> list[str]:
@@ -214,3 +216,108 @@ def test_a_holder_is_a_mention_though_the_tree_names_another_word_of_it() -> Non
     assert holders(p, "minister") == ["Ilves"]
     (office,) = seated_offices(p, entities(p), [])
     assert p.words[office.anchor] == "minister"
+
+
+def unnamed(title: str, weighed: float) -> Parsed:
+    p = tree(f"""
+        a DET 4 det
+        Water PROPN 3 compound
+        Board PROPN 4 compound
+        {title} NOUN 5 nsubj {title} NN
+        left VERB 0 root leave VBD
+    """)
+    name(p, "Water Board", "organization")
+    mention(p, f"a Water Board {title}", "nominal", "person")
+    trigger(p, title, "affiliation", score=weighed)
+    return p
+
+
+def seats(p: Parsed) -> list[tuple[str, str]]:
+    return [
+        (p.words[t.anchor], t.type)
+        for t in seated_offices(p, entities(p), [Trigger(3, "affiliation", 0.6, (), None, ())])
+    ]
+
+
+def test_somebody_unnamed_has_an_office_by_some_titles() -> None:
+    assert seats(unnamed("spokesman", 0.6)) == [("spokesman", "office")]
+
+
+def test_near_misses_other_titles_and_what_the_model_finds_unlikely() -> None:
+    assert seats(unnamed("official", 0.6)) == [("official", "affiliation")]
+    assert seats(unnamed("spokesman", 0.05)) == [("spokesman", "affiliation")]
+
+
+def posted(owner: str, kind: str) -> Parsed:
+    p = tree(f"""
+        {owner} PROPN 4 nmod:poss
+        's PART 1 case
+        Korrin PROPN 4 compound
+        correspondent NOUN 5 nsubj correspondent NN
+        left VERB 0 root leave VBD
+    """)
+    name(p, owner, kind)
+    name(p, "Korrin", "place")
+    return p
+
+
+def test_a_place_before_a_title_is_where_and_the_owner_whose() -> None:
+    for owner, kind, expected in (("Gazette", "organization", "Gazette"), ("Osmark", "state", "Korrin")):
+        p = posted(owner, kind)
+        word = office_organization(p, entities(p), 3)
+        assert word is not None and p.words[word] == expected
+
+
+def test_of_behind_the_name_says_whose() -> None:
+    rows = """
+        Police NOUN 2 compound
+        chief NOUN 3 nmod chief NN
+        Ilves PROPN 6 nsubj
+        {} ADP 5 case
+        Korrin PROPN 3 nmod
+        left VERB 0 root leave VBD
+    """
+    for marker, expected in (("of", "Korrin"), ("near", None)):
+        p = tree(rows.format(marker))
+        name(p, "Ilves", "person")
+        name(p, "Korrin", "place")
+        word = office_organization(p, entities(p), 1)
+        assert (None if word is None else p.words[word]) == expected
+
+
+def between_commas(after: str) -> Parsed:
+    p = tree(f"""
+        her PRON 6 nmod:poss she PRP$
+        second ADJ 6 amod
+        - PUNCT 4 punct
+        in ADP 6 case
+        - PUNCT 4 punct
+        command NOUN 8 nmod command NN
+        , PUNCT 8 punct
+        Ilves PROPN 10 nsubj
+        {after} PUNCT 8 punct
+        left VERB 0 root leave VBD
+    """)
+    name(p, "Ilves", "person")
+    return p
+
+
+def test_who_is_named_between_commas_behind_a_title() -> None:
+    p = between_commas(",")
+    assert [p.words[w] for w in office_holder(p, entities(p), 5)] == ["Ilves"]
+
+
+def test_near_misses_of_names_behind_a_title() -> None:
+    p = between_commas("and")
+    assert office_holder(p, entities(p), 5) == []
+    p = between_commas(",")
+    mention(p, "command", "nominal", "person")
+    assert office_holder(p, entities(p), 5) == []
+
+
+def test_a_title_of_three_words_is_whole() -> None:
+    p = flat("her second-in-command left")
+    assert office_title(p, at(p, "command")[0]) == ("second-in-command", ())
+    p = flat("her man-in-command left")
+    p.upos[at(p, "command")[0]] = "NOUN"
+    assert office_title(p, at(p, "command")[0])[0] == "commander"  # near miss: no title of the table

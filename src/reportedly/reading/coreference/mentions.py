@@ -118,7 +118,12 @@ def _titled(parsed: Parsed, m: MentionWords, by_word: dict[int, NameWords]) -> N
     if marker is not None and marker > m.head:
         return None
     between = range(m.head + 1, name.words[0])
-    return name if len(between) <= 2 and all(parsed.words[w][0].isalpha() for w in between) else None
+    if len(between) <= 2 and all(parsed.words[w][0].isalpha() for w in between):
+        return name
+    # «head of the Food Agency | Mara Ilves»: the title's own body stands between
+    body = by_word.get(name.words[0] - 1)
+    own = body is not None and body.words[0] > m.head and body.type in ("organization", *PLACES)
+    return name if own and _is_title(parsed, m.head) and parsed.xpos[m.head] in ("NN", "NNP") else None
 
 
 def _is_title(parsed: Parsed, word: int) -> bool:

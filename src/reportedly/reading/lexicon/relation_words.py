@@ -26,6 +26,7 @@ class Relations(msgspec.Struct, frozen=True):
     whatever stands before them («… minister», «… chief»). ``verb_titles``: what a verb of office makes its subject;
     ``becoming_verbs``: verbs by which somebody becomes or stays something, ``serving_verbs``: those that say so with «as» only;
     ``short_titles``: abbreviations; ``state_heads`` and ``town_heads``: heads of titles that only states, only towns give;
+    ``anonymous_heads``: heads of titles that state an office of somebody unnamed;
     ``envoy_heads``: heads of titles of those who are sent, so that «to», «in» and «for» say where to;
     ``standing_verbs``, ``keeping_verbs``, ``stationed_nouns``: who is kept where (``reading/relations/stationed.py``);
     ``second_name_marks``: what stands between two names of one party, ``self_naming`` those of them that need no comma;
@@ -42,6 +43,7 @@ class Relations(msgspec.Struct, frozen=True):
     short_titles: dict[str, str]
     state_heads: frozenset[str]
     town_heads: frozenset[str]
+    anonymous_heads: frozenset[str]
     envoy_heads: frozenset[str]
     standing_verbs: frozenset[str]
     keeping_verbs: frozenset[str]
@@ -72,6 +74,7 @@ def relations() -> Relations:
         short_titles=_pairs(data["short_titles"]),
         state_heads=frozenset(data["state_heads"].split()),
         town_heads=frozenset(data["town_heads"].split()),
+        anonymous_heads=frozenset(data["anonymous_heads"].split()),
         envoy_heads=frozenset(data["envoy_heads"].split()),
         standing_verbs=frozenset(data["standing_verbs"].split()),
         keeping_verbs=frozenset(data["keeping_verbs"].split()),

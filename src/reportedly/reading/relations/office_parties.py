@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from reportedly.language.parsed import Parsed, Words
 from reportedly.reading.coreference.entities import Entities
-from reportedly.reading.coreference.place import Place
+from reportedly.reading.coreference.place import PLACES, Place
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.lexicon import relations
@@ -20,6 +20,9 @@ _SENDING = frozenset({"of", "from"})
 """What marks who sends an envoy; the other prepositions mark where to."""
 SEATED = 0.7
 """Confidence of an office that only the noun phrase states."""
+_OF_PEOPLE = frozenset({"office", "affiliation", "membership"})
+LEAST_OF_PEOPLE = 0.1
+"""Probability of one of these by the model from which the title of somebody unnamed is an office."""
 _TIMES_OF_OFFICE = frozenset("until till since then now once formerly previously currently today".split())
 _TIME_WORDS = 8
 """Words before a title within which the time of office begins («until May 3, 2031, the mayor»)."""
@@ -35,6 +38,7 @@ def seated_offices(parsed: Parsed, entities: Entities, triggers: list[Trigger]) 
     An affiliation that the same word states («an analyst at the Board») is that office, and goes.
     """
     stated = {t.anchor for t in triggers if t.type == "office"}
+    weighed = {t.anchor for t in parsed.triggers if t.type in _OF_PEOPLE and t.score >= LEAST_OF_PEOPLE}
     found: list[Trigger] = []
     for word in range(len(parsed)):
         if (
@@ -44,13 +48,15 @@ def seated_offices(parsed: Parsed, entities: Entities, triggers: list[Trigger]) 
         ):
             continue
         holders, organization = office_holder(parsed, entities, word), office_organization(parsed, entities, word)
+        if word in weighed:
+            holders = holders or _unnamed(parsed, entities, word)
         if (
             not holders
             or organization is None
             or entities.by_head.get(holders[0]) == entities.by_head.get(organization)
         ):
             continue
-        if entities.place_of[holders[0]].kind != "name":
+        if entities.place_of[holders[0]].kind != "name" and holders[0] != word:
             continue
         why = (
             f"«{parsed.words[word]}» is a title between {parsed.words[organization]} and {parsed.words[holders[0]]}",
@@ -80,9 +86,9 @@ def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:
         named = entities.place_at(nearest if parsed.xpos[title] in ("NN", "NNP") else above)
         if named is not None:
             return [named.head]
-    since = _named_before_a_time(parsed, entities, title)
-    if since is not None:
-        return [since]
+    for told in (_named_before_a_time(parsed, entities, title), _named_after_a_comma(parsed, entities, title)):
+        if told is not None:
+            return [told]
     for c in parsed.children(title):
         if parsed.relation[c] in ("appos", "flat") or (
             parsed.relation[c] == "nsubj" and parsed.child(title, "cop") is not None
@@ -93,6 +99,13 @@ def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:
     if parsed.relation[title] == "conj" and above >= 0 and parsed.upos[above] == "NOUN":
         return office_holder(parsed, entities, above)  # «a senior fellow at A and editor of B»
     return []
+
+
+def _unnamed(parsed: Parsed, entities: Entities, title: int) -> list[int]:
+    """The title itself where it speaks of somebody unnamed, and its word is one that states an office so («a Board spokesman»)."""
+    place = entities.place_of.get(title)
+    unnamed = place is not None and place.kind == "nominal" and place.type == "person"
+    return [title] if unnamed and lemma(parsed, title) in relations().anonymous_heads else []
 
 
 def _is_anothers(parsed: Parsed, name: Words, title: int) -> bool:
@@ -139,6 +152,19 @@ def _named_before_a_time(parsed: Parsed, entities: Entities, title: int) -> int 
     return None
 
 
+def _named_after_a_comma(parsed: Parsed, entities: Entities, title: int) -> int | None:
+    """Who is named between the commas behind a title that owns no mention, so that nobody is called so elsewhere: «the Ridge Guard's
+    second-in-command, Ilves, said». Trees take such titles for the name's modifiers."""
+    comma = title_end(parsed, title) + 1
+    if title in entities.place_of or comma + 1 >= len(parsed) or parsed.words[comma] != ",":
+        return None
+    named = entities.place_at(comma + 1)
+    if named is None or named.kind != "name" or named.type != "person" or named.words[0] != comma + 1:
+        return None
+    after = named.words[1] + 1
+    return named.head if after < len(parsed) and parsed.words[after] in (",", ".", ";", ")") else None
+
+
 def _installed(parsed: Parsed, title: int) -> list[int]:
     """Who is put into or leaves the office by the verb that governs it: «named A minister», «A resigned as minister»."""
     above, relation = int(parsed.head[title]), parsed.relation[title]
@@ -168,7 +194,7 @@ def office_organization(parsed: Parsed, entities: Entities, title: int) -> int |
             return place.head
     before = _before(parsed, entities, title)
     if before is not None:
-        return before
+        return _employer(parsed, entities, title, before)
     above = int(parsed.head[title])
     if parsed.relation[title] == "conj" and above >= 0:
         # «Taliban Deputy Prime Minister A and Foreign Minister B»: the second shares the first's organization
@@ -178,6 +204,31 @@ def office_organization(parsed: Parsed, entities: Entities, title: int) -> int |
                 place = entities.place_of.get(w)
                 if place is not None and place.type in ("organization", "state"):
                     return place.head
+    return _behind_name(parsed, entities, title)
+
+
+def _employer(parsed: Parsed, entities: Entities, title: int, before: int) -> int:
+    """Of «the Courier's Korrin correspondent» the Courier: a place that nothing marks says where he works for his body."""
+    owner = parsed.child(title, "nmod:poss")
+    place = entities.place_at(owner) if owner is not None else None
+    where = entities.place_of[before]
+    if place is None or place.type != "organization" or where.type not in PLACES or where.demonym:
+        return before
+    return place.head
+
+
+def _behind_name(parsed: Parsed, entities: Entities, title: int) -> int | None:
+    """What «of» behind the name says: «Deputy police chief Mara Ilves of Korrin»."""
+    for named in _right_behind(parsed, entities, title):
+        for c in parsed.children(parsed.head_of(named.words)):
+            place = entities.place_at(c)
+            if (
+                parsed.relation[c] == "nmod"
+                and parsed.marker(c) == "of"
+                and place is not None
+                and place.type in _GROUPS - {"person"}
+            ):
+                return place.head
     return None
 
 

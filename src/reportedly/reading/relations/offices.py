@@ -17,6 +17,8 @@ _BEHIND_HYPHENS = frozenset({"general", "elect", "designate"})
 _OF = frozenset({"of", "for"})
 _FARTHEST = 8
 """Words before its head within which a title begins."""
+_HYPHENED = 4
+"""Words back at which a title of three words and two hyphens begins."""
 _ENDED = frozenset({"until", "till"})
 _OFFICES = frozenset({"office", "post", "position", "job"})
 _BACK = 2
@@ -41,6 +43,8 @@ def office_title(parsed: Parsed, anchor: int) -> Title:
         if particle is not None and f"{form}-{parsed.words[particle].lower()}" in relations().verb_titles:
             form = f"{form}-{parsed.words[particle].lower()}"
         return relations().verb_titles.get(form) or _title_below(parsed, anchor), _ended(parsed, anchor)
+    if anchor > _HYPHENED and is_title(listed := parsed.text[parsed.starts[anchor - _HYPHENED] : parsed.ends[anchor]]):
+        return listed.lower(), tuple(_qualifiers_before(parsed, anchor - _HYPHENED, anchor))  # «second-in-command»
     if parsed.upos[anchor] == "NOUN" and lemma(parsed, anchor) in relations().verb_titles and not _is_head(parsed, anchor):
         return relations().verb_titles[lemma(parsed, anchor)], ()  # «took command of the fleet»
     if lemma(parsed, anchor) == "counterpart":
