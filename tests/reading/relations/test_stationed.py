@@ -107,3 +107,31 @@ def test_guests_of_years_are_with_their_host() -> None:
         name(p, "Osmark", "state")
         mention(p, noun, "nominal", "person")
         assert found(p) == expected
+
+
+def holding(verb: str, lemma: str, part: str = "", who: str = "organization") -> Parsed:
+    p = tree(f"""
+        Redfang PROPN 2 nsubj
+        {verb} VERB 0 root {lemma} VBZ
+        {part or "all"} {"NOUN" if part else "DET"} {2 if part else 6} {"obj" if part else "det"}
+        {"of" if part else "that"} {"ADP" if part else "DET"} 6 {"case" if part else "det"}
+        the DET 6 det
+        valley NOUN {3 if part else 2} {"nmod" if part else "obj"}
+    """)
+    name(p, "Redfang", who)
+    mention(p, "the valley", "nominal", "place")
+    return p
+
+
+@pytest.mark.parametrize("part", ["", "much", "half"])
+@pytest.mark.parametrize(("verb", "lemma"), [("holds", "hold"), ("controls", "control")])
+def test_a_group_that_has_a_place_in_its_hands(verb: str, lemma: str, part: str) -> None:
+    given = [Trigger(1, "COERCE", 0.6, (), None, ())]
+    assert found(holding(verb, lemma, part), given) == [(verb, ["Redfang"], ["valley"])]
+    p = holding(verb, lemma, part)
+    assert [t.type for t in stationed(p, entities(p), given)] == ["presence"]
+
+
+def test_near_misses_a_person_holds_and_a_group_leaves() -> None:
+    assert found(holding("holds", "hold", who="person")) == []
+    assert found(holding("leaves", "leave")) == []

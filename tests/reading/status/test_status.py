@@ -176,6 +176,30 @@ attacked VERB 2 ccomp attack VBD""")
     assert settled(p, "attacked", by=under(p, "deny", "denied", "Veldania attacked", source)) == FACT
 
 
+def denied_of(relation: str, marked: str) -> Parsed:
+    return tree(f"""
+Ilves PROPN 2 nsubj
+denied VERB 0 root deny VBD
+{marked} SCONJ 5 mark
+his PRON 5 nmod:poss
+brother NOUN 2 nsubj brother NN
+worked VERB 5 {relation} work VBD
+there ADV 6 advmod""")
+
+
+def test_a_subject_that_the_tree_takes_for_the_clause_is_none() -> None:
+    p = denied_of("acl:relcl", "that")
+    by = under(p, "deny", "denied", "his brother worked there", "Ilves")
+    assert settled(p, "worked", by=by)[0] == "-"
+    assert settled(p, "brother", by=by) == FACT
+
+
+@pytest.mark.parametrize(("relation", "marked"), [("acl:relcl", "how"), ("obl", "that")])
+def test_near_misses_of_such_clauses(relation: str, marked: str) -> None:
+    p = denied_of(relation, marked)
+    assert settled(p, "worked", by=under(p, "deny", "denied", "his brother worked there", "Ilves")) == FACT
+
+
 def test_a_claim_that_is_denied_was_made() -> None:
     p = tree(
         """

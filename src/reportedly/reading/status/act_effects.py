@@ -145,7 +145,9 @@ def _is_hedged(parsed: Parsed, anchor: int) -> bool:
 
 def is_head(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
     """Whether the word governs the content: it hangs on something outside of it, or is coordinated with one that does."""
-    here = anchor
+    if parsed.relation[anchor] in ("nsubj", "nsubj:pass"):
+        return False  # «denied that his *brother* worked there», wherever the tree hangs the subject
+    here = _subject_taken_for_it(parsed, anchor)
     for _ in range(4):
         above = int(parsed.head[here])
         if above < 0 or not any(a <= parsed.starts[above] < b for a, b in attribution.content.spans):
@@ -158,6 +160,16 @@ def is_head(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
             return False
         here = above
     return False
+
+
+def _subject_taken_for_it(parsed: Parsed, verb: int) -> int:
+    """The verb's subject, where the tree has taken that for the clause and the verb for a relative clause of it: of «denied that his
+    brother *worked* there» the brother, who has the «that»; else the word itself."""
+    noun = int(parsed.head[verb])
+    if parsed.relation[verb] not in ("acl:relcl", "acl") or noun < 0 or parsed.child(verb, "nsubj", "nsubj:pass") is not None:
+        return verb
+    mark = parsed.child(noun, "mark", "case")
+    return noun if mark is not None and parsed.words[mark].lower() == "that" and parsed.child(noun, "cop") is None else verb
 
 
 def is_infinitive(parsed: Parsed, anchor: int) -> bool:
