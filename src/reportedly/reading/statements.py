@@ -30,6 +30,7 @@ from reportedly.reading.events.told_once import told_once
 from reportedly.reading.events.triggers import Trigger, find_triggers
 from reportedly.reading.parties.arguments import find_arguments
 from reportedly.reading.relations.belonging import belonging
+from reportedly.reading.relations.kin import kin
 from reportedly.reading.relations.noun_phrases import phrased_relations
 from reportedly.reading.relations.office_parties import seated_offices
 from reportedly.reading.relations.offices import is_told_below, office_title
@@ -89,6 +90,7 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
     held = held_offices(c.parsed, c.entities, triggers) if has_succession(c.parsed, triggers) else []
     triggers = phrased_relations(c.parsed, c.entities, triggers)
     triggers = plain_relations(c.parsed, c.entities, triggers)
+    triggers = kin(c.parsed, c.entities, triggers)
     triggers = belonging(c.parsed, c.entities, triggers)
     triggers = other_names(c.parsed, c.entities, triggers)
     triggers = stationed(c.parsed, c.entities, triggers)

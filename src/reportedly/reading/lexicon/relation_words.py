@@ -30,7 +30,8 @@ class Relations(msgspec.Struct, frozen=True):
     ``envoy_heads``: heads of titles of those who are sent, so that «to», «in» and «for» say where to;
     ``standing_verbs``, ``keeping_verbs``, ``stationed_nouns``: who is kept where (``reading/relations/stationed.py``);
     ``second_name_marks``: what stands between two names of one party, ``self_naming`` those of them that need no comma;
-    ``calling_verbs``: verbs that give it the second;
+    ``calling_verbs``: verbs that give it the second; ``kin_pairs``, ``kin_beside``: whose kin is told by names beside
+    (``reading/relations/kin.py``);
     ``title_colour``: words before a title that say nothing of the office («own», «first»). ``fight_verbs`` and ``fight_nouns``
     say who is against whom where they tell no single deed.
     """
@@ -51,6 +52,8 @@ class Relations(msgspec.Struct, frozen=True):
     second_name_marks: tuple[tuple[str, ...], ...]
     self_naming: frozenset[tuple[str, ...]]
     calling_verbs: frozenset[str]
+    kin_pairs: frozenset[str]
+    kin_beside: frozenset[str]
     title_colour: frozenset[str]
     fight_verbs: frozenset[str]
     fight_nouns: frozenset[str]
@@ -82,6 +85,8 @@ def relations() -> Relations:
         second_name_marks=_phrases(data["second_name_marks"] + data["self_naming"]),
         self_naming=frozenset(_phrases(data["self_naming"])),
         calling_verbs=frozenset(data["calling_verbs"].split()),
+        kin_pairs=frozenset(data["kin_pairs"].split()),
+        kin_beside=frozenset(data["kin_beside"].split()),
         title_colour=frozenset(data["title_colour"].split()),
         fight_verbs=frozenset(data["fight_verbs"].split()),
         fight_nouns=frozenset(data["fight_nouns"].split()),
