@@ -1,10 +1,11 @@
 """Understood subjects, and nouns whose verb says who has a part in them."""
 
+import pytest
 from hand_built import at, tree
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.events.frames import match_event
-from reportedly.reading.parties.slots import lending_verb, slots
+from reportedly.reading.parties.slots import apposed, lending_verb, one_of, slots
 
 
 def subject(p: Parsed, word: str) -> list[str]:
@@ -281,6 +282,7 @@ def test_who_is_coordinated_with_the_name_behind_a_title() -> None:
     assert met("nmod") == ["Excellency"]  # near miss: whoever is named there is another
 
 
+<<<<<<< HEAD
 def test_who_is_suspected_of_it_where_that_describes_him() -> None:
     rows = """
         A DET 2 det
@@ -305,3 +307,55 @@ def test_what_happened_before_lends_nothing_to_the_noun() -> None:
     """
     assert lending_verb(tree(rows.format("after")), 5) is None
     assert lending_verb(tree(rows.format("with")), 5) == 1
+=======
+def apposition(head: str, tag: str, comma: str = ",", article: str = "a") -> Parsed:
+    p = tree(f"""
+        {head} NOUN 9 nsubj {head.lower()} {tag}
+        of ADP 4 case
+        the DET 4 det
+        Guard PROPN 1 nmod
+        {comma} PUNCT 7 punct
+        {article} DET 7 det
+        splinter NOUN 1 appos splinter NN
+        , PUNCT 7 punct
+        left VERB 0 root leave VBD
+    """)
+    return p
+
+
+def test_an_apposition_says_what_the_name_before_its_comma_is() -> None:
+    p = apposition("Gunmen", "NNS")
+    assert p.words[apposed(p, at(p, "splinter")[0])] == "Guard"
+    assert [p.words[w] for w in slots(p, at(p, "splinter")[0])["subj"]] == ["Guard"]
+
+
+@pytest.mark.parametrize(
+    ("head", "tag", "comma", "article"),
+    [("Head", "NN", ",", "a"), ("Gunmen", "NNS", "(", "a"), ("Gunmen", "NNS", ",", "the")],
+)
+def test_near_misses_of_appositions(head: str, tag: str, comma: str, article: str) -> None:
+    p = apposition(head, tag, comma, article)
+    assert p.words[apposed(p, at(p, "splinter")[0])] == head
+
+
+def one(form: str, marker: str = "of") -> Parsed:
+    return tree(f"""
+        Osmark PROPN 3 nsubj
+        is AUX 3 cop be VBZ
+        {form} NUM 0 root
+        {marker} ADP 6 case
+        their PRON 6 nmod:poss
+        backers NOUN 3 nmod backer NNS
+    """)
+
+
+def test_who_is_one_of_them() -> None:
+    p = one("one")
+    assert one_of(p, 5) == 0
+    assert slots(p, 5)["subj"] == [0]
+
+
+def test_near_misses_of_one_of_them() -> None:
+    assert one_of(one("two"), 5) is None
+    assert one_of(one("one", "against"), 5) is None
+>>>>>>> ddec6cf («One of Osmark's backers» and an apposition behind another name's phrase say of whom)

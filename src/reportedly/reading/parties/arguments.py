@@ -1,6 +1,7 @@
 """Who takes which part in a statement: the model's links first, then what the frame of the word leaves no doubt about."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from reportedly.language.parsed import Parsed
@@ -18,6 +19,7 @@ from reportedly.reading.parties.senders import send
 from reportedly.reading.parties.slots import slots, understood_object
 from reportedly.reading.parties.topics import drop_the_talk_itself, topics
 from reportedly.reading.parties.weapons import ARMED, weapons
+from reportedly.reading.parties.slots import apposed, slots, understood_object
 from reportedly.reading.relations.relation_frames import examples
 from reportedly.reading.relations.seats import FRAMED, HELD, seat
 from reportedly.records import EVENT_TYPES, RELATION_TYPES, SYMMETRIC_TYPES, Argument, EntityType
@@ -64,6 +66,8 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         return _told(parsed, entities, best)
     framed = _framed(parsed, t)
     roles = [r for r in t.roles if not is_elsewhere(parsed, r, t)]
+    if parsed.relation[t.anchor] == "appos" and (told := apposed(parsed, t.anchor)) != (above := int(parsed.head[t.anchor])):
+        roles = [replace(r, mention=told) if r.mention == above else r for r in roles]
     if t.type in EVENT_TYPES and parsed.upos[t.anchor] == "NOUN":
         roles, framed = with_part(parsed, t.anchor, t.type, roles, framed)
     elif t.type in EVENT_TYPES:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.events.triggers import Trigger
-from reportedly.reading.parties.slots import named_as
+from reportedly.reading.parties.slots import named_as, one_of
 from reportedly.records import EntityType
 
 Best = dict[tuple[str, str], tuple[float, int]]
@@ -42,10 +42,11 @@ def drop_predicate(parsed: Parsed, best: Best, t: Trigger, add: Callable[[str, i
     said to be, only the first is a party."""
     mention = parsed.mention_of(t.anchor)
     abstract = mention is not None and mention.type in GOODS | {"event"}
-    predicate = parsed.child(t.anchor, "cop", "nsubj") is not None or bool(named_as(parsed, t.anchor))
+    whole = one_of(parsed, t.anchor)
+    predicate = parsed.child(t.anchor, "cop", "nsubj") is not None or whole is not None or bool(named_as(parsed, t.anchor))
     if not predicate and not abstract:
         return
-    subject = parsed.child(t.anchor, "nsubj") if parsed.child(t.anchor, "cop") is not None else None
+    subject = parsed.child(t.anchor, "nsubj") if parsed.child(t.anchor, "cop") is not None else whole
     for k in [k for k in best if best[k][1] == t.anchor]:
         if subject is not None:
             add(k[0], subject, best[k][0])  # «she is the widow of Oster»

@@ -155,7 +155,9 @@ def _noun(parsed: Parsed, word: int) -> Slots:
     if subject is not None:
         add("subj", subject)
     elif parsed.relation[word] == "appos":
-        add("subj", int(parsed.head[word]))
+        add("subj", apposed(parsed, word))
+    elif (whole := one_of(parsed, word)) is not None:
+        add("subj", whole)
     else:
         for named in named_as(parsed, word):
             add("subj", named)
@@ -172,6 +174,33 @@ def _noun(parsed: Parsed, word: int) -> Slots:
                     if f != word:
                         add(slot, f)
     return out
+
+
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def apposed(parsed: Parsed, noun: int) -> int:
+    """Of what the apposition says what it is: of «gunmen of *the Ridge Guard*, a splinter of the League» the name before the comma,
+    where the tree hangs a single thing on a plural; else what the tree hangs it on."""
+    head = int(parsed.head[noun])
+    article = parsed.child(noun, "det")
+    if article is None or parsed.words[article].lower() not in ("a", "an") or parsed.xpos[noun] in _PLURAL:
+        return head
+    comma = article - 1
+    named = int(parsed.head[comma - 1]) if comma > 1 and parsed.relation[comma - 1] == "flat" else comma - 1
+    behind = comma > head + 1 and parsed.words[comma] == "," and parsed.relation[named] == "nmod" and int(parsed.head[named]) == head
+    plural = parsed.xpos[head] in _PLURAL or parsed.words[head].lower().endswith(("s", "men"))
+    return named if behind and plural and parsed.upos[named] == "PROPN" else head
+
+
+def one_of(parsed: Parsed, noun: int) -> int | None:
+    """Who is one of them: the subject of «is one of Osmark's backers», what «, one of Osmark's allies,» stands behind."""
+    one = int(parsed.head[noun])
+    if one < 0 or parsed.words[one].lower() != "one" or parsed.relation[noun] != "nmod" or parsed.marker(noun) != "of":
+        return None
+    if parsed.child(one, "cop") is not None:
+        return parsed.child(one, "nsubj")
+    return int(parsed.head[one]) if parsed.relation[one] == "appos" else None
 
 
 def antecedent(parsed: Parsed, word: int) -> int:

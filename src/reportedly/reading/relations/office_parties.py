@@ -12,7 +12,7 @@ from reportedly.reading.coreference.place import PLACES, Place
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.lexicon import relations
-from reportedly.reading.parties.slots import slots
+from reportedly.reading.parties.slots import one_of, slots
 from reportedly.reading.relations.offices import is_rank, title_end
 
 _OF = frozenset("of for at in to with from".split())
@@ -89,6 +89,9 @@ def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:
     for told in (_named_before_a_time(parsed, entities, title), _named_after_a_comma(parsed, entities, title)):
         if told is not None:
             return [told]
+    whole = one_of(parsed, title)
+    if whole is not None and (named := entities.place_at(whole)) is not None and named.type == "person":
+        return [named.head]
     for c in parsed.children(title):
         if parsed.relation[c] in ("appos", "flat") or (
             parsed.relation[c] == "nsubj" and parsed.child(title, "cop") is not None

@@ -8,7 +8,7 @@ from reportedly.reading.events.hyphens import is_hyphenated
 from reportedly.reading.events.light import near_words
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.lexicon import RelationWord, relation_adjective, relation_noun, relation_verb
-from reportedly.reading.parties.slots import lending_verb, slots
+from reportedly.reading.parties.slots import lending_verb, one_of, slots
 
 _DESCRIBING = frozenset(
     "be become remain stay have form constitute make include call consider name elect appoint".split()
@@ -42,7 +42,8 @@ def match_relations(parsed: Parsed, word: int) -> list[Match]:
             actors, recipients = actors[:1], actors[1:]
         shown = " ".join((entry.head, *entry.rest))
         told = f"«{shown}» in the relation table"
-        likely = None if _is_joined(parsed, word, recipients) else entry.alone
+        among = entry.type == "ownership" and one_of(parsed, word) is not None  # «one of Osmark's largest companies»
+        likely = None if among or _is_joined(parsed, word, recipients) else entry.alone
         out[entry.type] = Match(entry.type, None, actors, recipients, (), told, bool(entry.rest), likely=likely)
     return list(out.values())
 
