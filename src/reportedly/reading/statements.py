@@ -39,6 +39,7 @@ from reportedly.reading.relations.plain_relations import plain_relations
 from reportedly.reading.relations.presences import phrased_presences
 from reportedly.reading.relations.shared_titles import shared_titles
 from reportedly.reading.relations.stationed import stationed
+from reportedly.reading.relations.strained import strained
 from reportedly.reading.relations.successions import (
     WORDS_OF_SUCCESSION,
     Held,
@@ -91,6 +92,7 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
     triggers = phrased_relations(c.parsed, c.entities, triggers)
     triggers = plain_relations(c.parsed, c.entities, triggers)
     triggers = kin(c.parsed, c.entities, triggers)
+    triggers = strained(c.parsed, c.entities, triggers)
     triggers = belonging(c.parsed, c.entities, triggers)
     triggers = other_names(c.parsed, c.entities, triggers)
     triggers = stationed(c.parsed, c.entities, triggers)

@@ -245,3 +245,15 @@ def test_a_ship_is_one_where_the_report_names_it_again() -> None:
 
     assert again("the") == again("The") == "vehicle"
     assert again("This") is None  # «Orsk», the town, has no article
+
+
+@pytest.mark.parametrize(("title", "expected"), [("Prince", "state"), ("Premier", "state"), ("Captain", None), ("prince", None)])
+def test_who_has_a_monarch_is_a_state(title: str, expected: str | None) -> None:
+    p = tree(f"""
+        Lissand PROPN 3 nmod:poss
+        's PART 1 case
+        {title} PROPN 5 nsubj {title.lower()}
+        Aldo PROPN 3 flat
+        left VERB 0 root leave VBD
+    """)
+    assert settled(p, "Lissand", "person") == expected

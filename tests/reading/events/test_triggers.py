@@ -272,3 +272,21 @@ def test_a_word_that_only_its_features_speak_for_states_what_is_likely_by_them(m
     quick = [find_triggers(p) for p in parsed]
     monkeypatch.setattr(triggers, "_least_lead", lambda: float("-inf"))
     assert [find_triggers(p) for p in parsed] == quick
+
+
+def belonging_to(noun: str, kind: str) -> Parsed:
+    p = tree(f"""
+        {noun} NOUN 0 root {noun} NNS
+        belonging VERB 1 acl belong VBG
+        to ADP 4 case
+        Redfang PROPN 2 obl
+    """)
+    mention(p, noun, "nominal", kind)
+    name(p, "Redfang", "organization")
+    trigger(p, "belonging", "ownership", score=0.9)
+    return p
+
+
+def test_people_are_nobodys_property() -> None:
+    assert ("belonging", "ownership") in stated(belonging_to("ships", "vehicle"))
+    assert ("belonging", "ownership") not in stated(belonging_to("men", "person"))

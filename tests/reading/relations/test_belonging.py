@@ -1,5 +1,7 @@
 """Whose people are by a preposition."""
 
+from dataclasses import replace
+
 import pytest
 from hand_built import entities, mention, name, tree
 
@@ -50,3 +52,34 @@ def test_nothing_where_the_word_says_what_he_is() -> None:
     p = phrase("Observers", "from")
     given = [Trigger(0, "membership", 0.9, (), None, ())]
     assert belonging(p, entities(p), given) == given
+
+
+def owned(kind: str = "organization", title: str = "") -> Parsed:
+    p = tree(f"""
+        the DET 2 det
+        Board PROPN 4 nmod:poss
+        's PART 2 case 's POS
+        {"Ilves PROPN 5 nsubj" if not title else f"{title} PROPN 6 nsubj {title.lower()} NNP"}
+        {"slept VERB 0 root sleep VBD" if not title else "Ilves PROPN 4 flat"}
+        {"" if not title else "slept VERB 0 root sleep VBD"}
+    """)
+    name(p, "Board", kind)
+    name(p, "Ilves", "person")
+    if title:
+        p.mentions[-1] = replace(p.mentions[-1], words=(3, 4))
+    return p
+
+
+def test_whose_name_stands_before_his() -> None:
+    assert found(owned()) == [("Ilves", "'s", "Board")]
+
+
+def test_near_misses_of_a_name_before_his() -> None:
+    assert found(owned("state")) == []
+    assert found(owned(title="Chairman")) == []
+
+
+def test_a_plural_tagged_a_name_at_the_beginning_is_one() -> None:
+    p = phrase("Fighters", "from")
+    p.upos[0], p.xpos[0] = "PROPN", "NNPS"
+    assert found(p) == [("Fighters", "from", "League")]

@@ -46,3 +46,34 @@ def test_examples_are_named_with_what_joins_them() -> None:
         old NOUN 1 nmod
     """)
     assert [p.words[w] for w in examples(p, 0)] == ["Osmark", "Korrin"]
+
+
+def ally(adjective: str, noun: str = "ally") -> Parsed:
+    return tree(f"""
+        Osmark PROPN 4 nmod:poss
+        's PART 1 case
+        {adjective} ADJ 4 amod
+        {noun} NOUN 5 nsubj {noun} NN
+        slept VERB 0 root sleep VBD
+    """)
+
+
+def test_a_listed_kind_states_alone_what_its_plain_word_does() -> None:
+    likely = {a: {m.type: m.likely for m in match_relations(ally(a), 3)}["alliance"] for a in ("regional", "old")}
+    assert likely["regional"] == likely["old"] is not None
+    assert {m.type: m.likely for m in match_relations(ally("old", "league"), 3)}["alliance"] is None
+
+
+def test_what_is_one_of_somebodys_is_not_owned() -> None:
+    rows = """
+        Redfang PROPN 3 nsubj
+        is AUX 3 cop be VBZ
+        {} NUM 0 root
+        of ADP 7 case
+        Osmark PROPN 7 nmod:poss
+        's PART 5 case
+        companies NOUN 3 nmod company NNS
+    """
+    for word, stated in (("one", False), ("part", True)):
+        (m,) = [m for m in match_relations(tree(rows.format(word)), 6) if m.type == "ownership"]
+        assert (m.likely is not None) is stated

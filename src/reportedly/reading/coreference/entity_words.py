@@ -34,6 +34,7 @@ class EntityWords:
     storms: frozenset[str]
     papers: frozenset[str]
     heads_of_state: frozenset[str]
+    monarchs: frozenset[str]
     no_longer: frozenset[str]
     states: frozenset[str]
     sides: frozenset[str]

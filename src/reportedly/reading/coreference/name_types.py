@@ -172,7 +172,10 @@ def _with_what(parsed: Parsed, last: int, head: int, kind: EntityType) -> Entity
         if parsed.relation[c] == "appos" and c > last and _is_part(parsed, c):
             return "place"
     above = int(parsed.head[head])
-    owner = above >= 0 and parsed.relation[head] == "nmod:poss" and kind != "person"
+    owns = above >= 0 and parsed.relation[head] == "nmod:poss"
+    if owns and parsed.words[above].istitle() and parsed.words[above].lower() in entity_words().monarchs:
+        return "state"  # «Lissand's Crown Prince Aldo»: nobody but a state has one
+    owner = owns and kind != "person"
     return "state" if owner and parsed.lemma[above].lower() in entity_words().of_state else None
 
 

@@ -223,12 +223,20 @@ def _relations(
         match, p = by_type.get(kind), given.get(kind, 0.0)
         likely = probability("relation", relation_signs(kind, p, match, parties))
         score = max(likely, alone.get(kind, 0.0))
+        if kind == "ownership" and match is not None and _are_people(parsed, match.recipients):
+            continue  # «men belonging to the Guard» are nobody's property
         if score >= LEAST_RELATION:
             why = [f"«{parsed.words[word]}» states {kind}: model {p:.2f}"]
             if match is not None:
                 why.append(match.entry)
             out.append(Trigger(word, kind, score, roles if likely >= LEAST_RELATION else (), match, tuple(why)))
     return [max(out, key=lambda t: (_is_phrase(t), t.score))] if out else []
+
+
+def _are_people(parsed: Parsed, words: Iterable[int]) -> bool:
+    """Whether persons stand at those words, and nothing else."""
+    types = {m.type for w in words if (m := parsed.mention_of(w)) is not None}
+    return types == {"person"}
 
 
 def _is_phrase(t: Trigger) -> bool:

@@ -31,7 +31,7 @@ class Relations(msgspec.Struct, frozen=True):
     ``standing_verbs``, ``keeping_verbs``, ``stationed_nouns``: who is kept where (``reading/relations/stationed.py``);
     ``second_name_marks``: what stands between two names of one party, ``self_naming`` those of them that need no comma;
     ``calling_verbs``: verbs that give it the second; ``kin_pairs``, ``kin_beside``: whose kin is told by names beside
-    (``reading/relations/kin.py``);
+    (``reading/relations/kin.py``); ``strained_words``: what bad relations are or do (``reading/relations/strained.py``);
     ``title_colour``: words before a title that say nothing of the office («own», «first»). ``fight_verbs`` and ``fight_nouns``
     say who is against whom where they tell no single deed.
     """
@@ -54,6 +54,7 @@ class Relations(msgspec.Struct, frozen=True):
     calling_verbs: frozenset[str]
     kin_pairs: frozenset[str]
     kin_beside: frozenset[str]
+    strained_words: frozenset[str]
     title_colour: frozenset[str]
     fight_verbs: frozenset[str]
     fight_nouns: frozenset[str]
@@ -87,6 +88,7 @@ def relations() -> Relations:
         calling_verbs=frozenset(data["calling_verbs"].split()),
         kin_pairs=frozenset(data["kin_pairs"].split()),
         kin_beside=frozenset(data["kin_beside"].split()),
+        strained_words=frozenset(data["strained_words"].split()),
         title_colour=frozenset(data["title_colour"].split()),
         fight_verbs=frozenset(data["fight_verbs"].split()),
         fight_nouns=frozenset(data["fight_nouns"].split()),

@@ -15,6 +15,7 @@ from reportedly.reading.parties.slots import slots
 from reportedly.reading.relations.relation_frames import examples
 
 _STANDING = frozenset({"in", "at", "near", "inside", "outside", "around"})
+_ACTIVE = (*sorted(_STANDING), "across", "along", "on", "throughout")
 _NEAR = 6
 """Words behind the party's preposition within which its place stands («in the mountains of Korrin» is not the town)."""
 STANDING = 0.4
@@ -59,7 +60,7 @@ def _predicated(parsed: Parsed, entities: Entities, stated: set[int]) -> dict[in
             continue
         around = slots(parsed, word)
         subjects = [x for w in around.get("subj", []) for x in (w, *examples(parsed, w)) if _is_somebody(entities, x)]
-        places = [w for p in _STANDING for w in around.get(p, []) if _is_place(entities, w)]
+        places = [w for p in _ACTIVE for w in around.get(p, []) if _is_place(entities, w)]
         if subjects and places:
             entry = f"«{parsed.words[word]}» says where {parsed.words[subjects[0]]} is"
             match = Match("presence", None, tuple(subjects), tuple(places), (), entry)

@@ -43,9 +43,17 @@ def match_relations(parsed: Parsed, word: int) -> list[Match]:
         shown = " ".join((entry.head, *entry.rest))
         told = f"«{shown}» in the relation table"
         among = entry.type == "ownership" and one_of(parsed, word) is not None  # «one of Osmark's largest companies»
-        likely = None if among or _is_joined(parsed, word, recipients) else entry.alone
+        likely = None if among or _is_joined(parsed, word, recipients) else _alone(entry, entries, near)
         out[entry.type] = Match(entry.type, None, actors, recipients, (), told, bool(entry.rest), likely=likely)
     return list(out.values())
+
+
+def _alone(entry: RelationWord, entries: tuple[RelationWord, ...], near: set[str]) -> float | None:
+    """How likely the entry states its relation alone, or the plain word does that heads it: a «regional ally» is an ally."""
+    if entry.alone is not None:
+        return entry.alone
+    plainer = (e for e in entries if e.type == entry.type and e.frame == entry.frame and near.issuperset(e.rest))
+    return next((e.alone for e in plainer if e.alone is not None), None)
 
 
 def _entries(parsed: Parsed, word: int) -> tuple[RelationWord, ...]:
