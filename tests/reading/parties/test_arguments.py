@@ -312,3 +312,22 @@ def test_who_is_named_only_to_be_left_out(between: str, who: set[str]) -> None:
     told = find_arguments(p, found, Trigger(at(p, "attacked")[0], "ASSAULT", 0.9, roles, None, ()))
     names = {e.id: e.name for e in found.entities}
     assert {names[a.entity] for a in told if a.role == "actor"} == who
+
+
+def test_who_stands_in_a_relation_is_told_before_to_whom() -> None:
+    p = tree("""
+        Osmark PROPN 3 nmod:poss
+        's PART 1 case
+        minister NOUN 0 root minister NN
+        , PUNCT 3 punct
+        Torv PROPN 3 appos
+    """)
+    name(p, "Osmark", "state")
+    name(p, "Torv", "person")
+    roles = (RoleWord("organization", 0, 0.9), RoleWord("holder", 4, 0.9))
+    found = find_arguments(p, entities(p), Trigger(2, "office", 0.9, roles, None, ()))
+    assert [a.role for a in found] == ["holder", "organization"]
+    both = (RoleWord("actor", 4, 0.9), RoleWord("recipient", 0, 0.9))
+    for kind, expected in (("support", ["actor", "recipient"]), ("ASSAULT", ["recipient", "actor"])):  # events keep the text's order
+        found = find_arguments(p, entities(p), Trigger(2, kind, 0.9, both, None, ()))
+        assert [a.role for a in found] == expected

@@ -28,14 +28,14 @@ def found(p: Parsed, given: list[Trigger] | None = None) -> list[tuple[str, str,
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("noun", "lemma"), [("troops", "troop"), ("rebels", "rebel"), ("militants", "militant")])
+@pytest.mark.parametrize(("noun", "lemma"), [("troops", "troop"), ("rebels", "rebel"), ("militants", "militant"), ("forces", "force"), ("servicemen", "serviceman")])
 def test_who_bears_arms_is_somewhere(noun: str, lemma: str) -> None:
     assert found(phrase(noun, lemma)) == [(noun, "in", "Korrin")]
 
 
 @pytest.mark.parametrize(
     ("noun", "lemma", "preposition"),
-    [("teachers", "teacher", "in"), ("residents", "resident", "in"), ("troops", "troop", "from"), ("troops", "troop", "against")],
+    [("teachers", "teacher", "in"), ("residents", "resident", "in"), ("members", "member", "in"), ("troops", "troop", "from"), ("troops", "troop", "against")],
 )
 def test_near_misses(noun: str, lemma: str, preposition: str) -> None:
     assert found(phrase(noun, lemma, preposition)) == []

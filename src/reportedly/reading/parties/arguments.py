@@ -47,7 +47,8 @@ _DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 
 
 def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argument, ...]:
-    """One argument for each role and entity, by the mention that speaks for it most surely, in order of the text."""
+    """One argument for each role and entity, by the mention that speaks for it most surely, in order of the text; of relations with
+    two sides who stands in it first («Ilves» of «Osmark's minister, Ilves»)."""
     best: Best = {}
 
     def add(role: str, mention: int, score: float) -> None:
@@ -63,7 +64,7 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         for role, words in (("holder", t.match.actors), ("organization", t.match.recipients)):
             for w in words:
                 add(role, w, SURE)
-        return _told(parsed, entities, best)
+        return _told(parsed, entities, best, t.type)
     framed = _framed(parsed, t)
     roles = [r for r in t.roles if not is_elsewhere(parsed, r, t)]
     if parsed.relation[t.anchor] == "appos" and (told := apposed(parsed, t.anchor)) != (above := int(parsed.head[t.anchor])):
@@ -139,7 +140,7 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
     else:
         drop_predicate(parsed, best, t, add)
     drop_doubles(best, t)
-    return _told(parsed, entities, best)
+    return _told(parsed, entities, best, t.type)
 
 
 def _speaks(parsed: Parsed, entities: Entities, t: Trigger, score: float, mention: int) -> tuple[bool, float, int]:
@@ -149,11 +150,15 @@ def _speaks(parsed: Parsed, entities: Entities, t: Trigger, score: float, mentio
     return parsed.sentence[mention] == parsed.sentence[t.anchor] and not owner, score, -abs(mention - t.anchor)
 
 
-def _told(parsed: Parsed, entities: Entities, best: Best) -> tuple[Argument, ...]:
-    """The arguments in order of the text."""
+_FIRST = frozenset({"holder", "member", "actor"})
+
+
+def _told(parsed: Parsed, entities: Entities, best: Best, kind: str) -> tuple[Argument, ...]:
+    """The arguments in order of the text; of a relation with two sides who stands in it first, and then to whom."""
+    sided = kind in RELATION_TYPES and kind not in SYMMETRIC_TYPES
     return tuple(
         Argument(role=role, entity=entity, spans=(parsed.span(entities.place_of[mention].phrase),))
-        for (role, entity), (_, mention) in sorted(best.items(), key=lambda x: x[1][1])
+        for (role, entity), (_, mention) in sorted(best.items(), key=lambda x: (sided and x[0][0] not in _FIRST, x[1][1]))
     )
 
 

@@ -15,6 +15,7 @@ from reportedly.reading.parties.slots import slots
 from reportedly.reading.relations.relation_frames import examples
 
 _STANDING = frozenset({"in", "at", "near", "inside", "outside", "around"})
+_FORCES = frozenset({"forces", "servicemen", "servicewomen"})
 _ACTIVE = (*sorted(_STANDING), "across", "along", "on", "throughout")
 _NEAR = 6
 """Words behind the party's preposition within which its place stands («in the mountains of Korrin» is not the town)."""
@@ -38,7 +39,8 @@ def phrased_presences(parsed: Parsed, entities: Entities, triggers: list[Trigger
     for head, party in entities.place_of.items():
         if head in stated or party.type not in ("person", "organization"):
             continue
-        if not is_armed_noun(parsed, head) and (party.kind != "name" or entities.by_head[head] not in armed):
+        bearing = is_armed_noun(parsed, head) or _are_sent(parsed, head)
+        if not bearing and (party.kind != "name" or entities.by_head[head] not in armed):
             continue
         for preposition, place in _standing(parsed, entities, head, party):
             if preposition in stated or preposition in found:
@@ -48,6 +50,12 @@ def phrased_presences(parsed: Parsed, entities: Entities, triggers: list[Trigger
             match = Match("presence", None, (head,), tuple(places), (), entry)
             found[preposition] = Trigger(preposition, "presence", STANDING, (), match, (entry,))
     return sorted([*triggers, *found.values()], key=lambda t: (t.anchor, t.type))
+
+
+def _are_sent(parsed: Parsed, noun: int) -> bool:
+    """«Foreign forces», «servicemen», «service members»: who bears arms by the plural alone, or by the noun before."""
+    form, before = parsed.words[noun].lower(), parsed.words[noun - 1].lower() if noun > 0 else ""
+    return form in _FORCES or (before == "service" and form == "members")
 
 
 def _predicated(parsed: Parsed, entities: Entities, stated: set[int]) -> dict[int, Trigger]:
