@@ -21,6 +21,7 @@ _SENDING = frozenset({"of", "from"})
 SEATED = 0.7
 """Confidence of an office that only the noun phrase states."""
 _OF_PEOPLE = frozenset({"office", "affiliation", "membership"})
+_SINGLE = frozenset({"NN", "NNP"})
 LEAST_OF_PEOPLE = 0.1
 """Probability of one of these by the model from which the title of somebody unnamed is an office."""
 _TIMES_OF_OFFICE = frozenset("until till since then now once formerly previously currently today".split())
@@ -105,9 +106,10 @@ def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:
 
 
 def _unnamed(parsed: Parsed, entities: Entities, title: int) -> list[int]:
-    """The title itself where it speaks of somebody unnamed, and its word is one that states an office so («a Board spokesman»)."""
+    """The title itself where it speaks of one person unnamed, and its word states an office so («a Board spokesman»); «the group's
+    leaders» are its people."""
     place = entities.place_of.get(title)
-    unnamed = place is not None and place.kind == "nominal" and place.type == "person"
+    unnamed = place is not None and place.kind == "nominal" and place.type == "person" and parsed.xpos[title] in _SINGLE
     return [title] if unnamed and lemma(parsed, title) in relations().anonymous_heads else []
 
 

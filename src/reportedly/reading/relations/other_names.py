@@ -51,7 +51,7 @@ def other_names(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> 
             first, second = _before(parsed, ends, at, mark), _behind(parsed, begins, at + len(mark))
             if first is None or second is None or parsed.sentence[first.head] != parsed.sentence[second.head]:
                 continue
-            if not _are_alike(first, second):
+            if not _are_alike(first, second) or (mark in relations().self_naming and _is_introduced(entities, first, second)):
                 continue
             covered.update(range(at, at + len(mark)))
             anchor = next((w for w in range(at + len(mark) - 1, at - 1, -1) if len(parsed.words[w]) > 3), at)
@@ -98,6 +98,11 @@ def _before(parsed: Parsed, ends: dict[int, Place], at: int, mark: tuple[str, ..
     opened = w >= 0 and parsed.words[w] in _OPENING
     place = ends.get(w - 1 if opened else w)
     return place if opened or w < at - 1 or mark in relations().self_naming else None
+
+
+def _is_introduced(entities: Entities, first: Place, second: Place) -> bool:
+    """Whether it is the first name that somebody gets: of «a group that calls itself the Ridge Guard» nobody knows another."""
+    return first.kind != "name" and entities.by_head.get(first.head) == entities.by_head.get(second.head)
 
 
 def _behind(parsed: Parsed, begins: dict[int, Place], w: int) -> Place | None:
