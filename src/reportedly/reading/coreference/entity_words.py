@@ -33,6 +33,7 @@ class EntityWords:
     occasions: frozenset[str]
     storms: frozenset[str]
     papers: frozenset[str]
+    papers_behind: frozenset[str]
     heads_of_state: frozenset[str]
     monarchs: frozenset[str]
     no_longer: frozenset[str]

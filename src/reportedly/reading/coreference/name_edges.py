@@ -8,6 +8,7 @@ from reportedly.language.parsed import POSSESSIVE, MentionWords, NameWords, Pars
 from reportedly.reading.coreference.entity_words import entity_words
 from reportedly.reading.coreference.place import PLACES
 from reportedly.reading.coreference.spelling import Spelling
+from reportedly.reading.events.hyphens import HYPHENS
 from reportedly.reading.knowledge.actors import sectors
 from reportedly.records import EntityType
 
@@ -59,6 +60,7 @@ def trimmed(parsed: Parsed, n: NameWords, spelling: Spelling) -> NameWords | Non
     while first < last and (parsed.upos[last] == "ADP" or parsed.words[last] in POSSESSIVE or _loose(parsed, last)):
         last -= 1
     if not any(_names_something(parsed, w) for w in range(first, last + 1)):
+    if not any(_names_something(parsed, w) for w in range(first, last + 1)) or describes(parsed, first, last, n.type):
         return None
     if _is_common(parsed, first, spelling) if first == last else describes(parsed, first, last):
         return None
@@ -130,6 +132,55 @@ def _is_common(parsed: Parsed, word: int, spelling: Spelling) -> bool:
     if word != int(parsed.bounds[parsed.sentence[word]]) or form.isupper():
         return False
     return any(sectors(noun) for noun in {parsed.lemma[word].lower(), form.lower()}) or spelling.is_noun(form)
+def describes(parsed: Parsed, first: int, last: int, kind: EntityType | None = None) -> bool:
+    """Whether a common noun heads it: «Karsk official», «Lonn's two parties», «Police» at a sentence's beginning."""
+    if first == last:
+        opens = first == int(parsed.bounds[parsed.sentence[first]])
+        nouns = {parsed.lemma[first].lower(), parsed.words[first].lower()}
+        if not opens or parsed.words[first].isupper():
+            return False
+        return any(sectors(noun) for noun in nouns) or _is_noun_elsewhere(parsed, first)
+    proper = kind == "person" or parsed.upos[last] == "PROPN"
+    if last - 2 >= first and parsed.words[last - 1] in HYPHENS and proper and _is_second_half(parsed, last):
+        return False
+    return parsed.words[last].islower() and any(parsed.words[w][0].isupper() for w in range(first, last))
+
+
+def _is_second_half(parsed: Parsed, word: int) -> bool:
+    """Whether it may end a name behind a capital and a hyphen: «Kim Soo-*hyun*», not «Ilves-*led*» or «Ilves-*style*»."""
+    form = parsed.words[word].lower()
+    words = entity_words()
+    said = form in words.hyphened or form in words.hyphened_places
+    said |= len(form) > LONGEST_ENDING and form.endswith(("ed", "ing", "style", "era", "like"))
+    return parsed.words[word - 2][0].isupper() and not said
+
+
+def with_second_half(parsed: Parsed, last: int, taken: set[int]) -> int:
+    """The last word of a person's name with what a hyphen joins to it in lower case, no blank between: «Park Ji-won»."""
+    half = last + 2
+    if half >= len(parsed) or parsed.words[last + 1] not in HYPHENS or half in taken:
+        return last
+    joined = parsed.ends[last] == parsed.starts[last + 1] and parsed.ends[last + 1] == parsed.starts[half]
+    short = parsed.words[half].isalpha() and parsed.words[half].islower() and len(parsed.words[half]) <= LONGEST_HALF
+    behind = parsed.words[half + 1] if half + 1 < len(parsed) else ""
+    return half if joined and short and behind not in HYPHENS and _is_second_half(parsed, half) else last
+
+
+LONGEST_HALF = 6
+"""Letters of the longest such half: «Soo-hyeong»'s last has six."""
+LONGEST_ENDING = 4
+"""Letters of the longest such half that ends like a participle: «Chen Wei-ling»."""
+
+
+def _is_noun_elsewhere(parsed: Parsed, word: int) -> bool:
+    """Whether the report writes the word small as a noun, and nowhere with a capital of its own: «Bridge destroyed», a headline
+    says, and the report «the bridge»."""
+    form, small = parsed.words[word], False
+    for w, other in enumerate(parsed.words):
+        if other == form and w != int(parsed.bounds[parsed.sentence[w]]) and parsed.upos[w] == "PROPN":
+            return False
+        small = small or (other == form.lower() and parsed.upos[w] == "NOUN")
+    return small
 
 
 INITIALS = re.compile(r"(?!P\.S\.)(?:[A-Z]\.)+")

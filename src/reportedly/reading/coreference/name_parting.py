@@ -98,7 +98,9 @@ def within(parsed: Parsed, n: NameWords, mentions: Mapping[int, MentionWords]) -
     """The name that begins a description which the tags took whole: «Tashpur» of «Tashpur's security service», «West Bank» of «West
     Bank town». What it names is for the mention that it heads to say: no name without one, and the whole is given back."""
     first, last = n.words
-    if first == last or not describes(parsed, first, last):
+    if first < last and parsed.words[last] in POSSESSIVE:
+        last -= 1
+    if first == last or not describes(parsed, first, last, n.type):
         return n
     end = first
     while end < last and (

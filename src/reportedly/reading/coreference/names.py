@@ -13,6 +13,7 @@ from reportedly.reading.coreference.name_edges import (
     trimmed,
     with_form,
     with_initials,
+    with_second_half,
     words_of,
     written,
 )
@@ -70,6 +71,8 @@ def _tagged(parsed: Parsed, taken: set[int]) -> list[NameWords]:
             continue
         if n.type == "person" and first - 1 not in taken and (not out or out[-1].words[1] < first - 1):
             n = NameWords((with_initials(parsed, first), last), n.type, n.score)
+        if n.type == "person":
+            n = NameWords((n.words[0], with_second_half(parsed, last, taken)), n.type, n.score)
         if n.type == "organization":
             n = NameWords((first, with_form(parsed, last)), n.type, n.score)
         if out and (is_for(parsed, out[-1], n) or is_partner(parsed, out[-1], n)):
