@@ -321,3 +321,55 @@ def test_a_title_of_three_words_is_whole() -> None:
     p = flat("her man-in-command left")
     p.upos[at(p, "command")[0]] = "NOUN"
     assert office_title(p, at(p, "command")[0])[0] == "commander"  # near miss: no title of the table
+
+
+def wanted(noun: str, marker: str) -> Parsed:
+    p = tree(f"""
+        Ilves PROPN 5 nsubj
+        , PUNCT 3 punct
+        {noun} NOUN 1 appos {noun} NN
+        {marker} ADP 6 case
+        left VERB 0 root leave VBD
+        mayor NOUN 3 nmod mayor NN
+        of ADP 8 case
+        Korrin PROPN 6 nmod
+    """)
+    name(p, "Ilves", "person")
+    name(p, "Korrin", "place")
+    return p
+
+
+def test_an_office_that_somebody_wants_is_not_his() -> None:
+    for noun, marker, kept in (("candidate", "for", False), ("hopeful", "for", False), ("aide", "for", True), ("candidate", "against", True)):
+        p = wanted(noun, marker)
+        given = [Trigger(5, "office", 0.9, (), None, ())]
+        assert (given[0] in seated_offices(p, entities(p), given)) is kept
+
+
+def test_whom_he_serves_who_has_an_office_of_somebody() -> None:
+    p = tree("""
+        Oster PROPN 3 nmod:poss
+        's PART 1 case
+        spokesman NOUN 6 nsubj spokesman NN
+        , PUNCT 5 punct
+        Ilves PROPN 3 appos
+        left VERB 0 root leave VBD
+    """)
+    name(p, "Oster", "person")
+    name(p, "Ilves", "person")
+    assert office_organization(p, entities(p), 2) == 0
+    assert seated_offices(p, entities(p), []) == []  # the model says whether it is one
+
+
+def test_where_an_envoy_is_sent_wherever_the_tree_hangs_it() -> None:
+    p = tree("""
+        Ilves PROPN 2 nsubj
+        named VERB 0 root name VBD
+        ambassador NOUN 2 xcomp ambassador NN
+        to ADP 5 case
+        Osmark PROPN 2 obl
+        in ADP 7 case
+        Korrin PROPN 2 obl
+    """)
+    assert is_destination(p, 2, 4)
+    assert not is_destination(p, 2, 6)

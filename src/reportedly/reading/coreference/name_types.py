@@ -38,7 +38,8 @@ def evident_type(parsed: Parsed, name: Words, kind: EntityType, ships: frozenset
     head = parsed.head_of(name)
     if is_masthead(parsed, first, last):
         return "organization"
-    if kind == "organization" and first < last and parsed.words[last].lower() in entity_words().papers_behind and parsed.words[last].istitle():
+    form = parsed.words[last]
+    if kind == "organization" and first < last and form.istitle() and form.lower() in entity_words().papers_behind:
         return "work"  # «the Korrin Accord»
     joined = joined_type(parsed, last + 1)
     if joined == "place" and kind in ("organization", "person"):

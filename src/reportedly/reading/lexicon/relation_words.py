@@ -25,6 +25,7 @@ class Relations(msgspec.Struct, frozen=True):
     ``titles`` are found by their last word, longest first; ``title_heads`` are the last words that make an office of
     whatever stands before them («… minister», «… chief»). ``verb_titles``: what a verb of office makes its subject;
     ``becoming_verbs``: verbs by which somebody becomes or stays something, ``serving_verbs``: those that say so with «as» only;
+    ``seeking_words``: words with whose «for» somebody wants an office;
     ``short_titles``: abbreviations; ``state_heads`` and ``town_heads``: heads of titles that only states, only towns give;
     ``anonymous_heads``: heads of titles that state an office of somebody unnamed;
     ``envoy_heads``: heads of titles of those who are sent, so that «to», «in» and «for» say where to;
@@ -41,6 +42,7 @@ class Relations(msgspec.Struct, frozen=True):
     verb_titles: dict[str, str]
     becoming_verbs: frozenset[str]
     serving_verbs: frozenset[str]
+    seeking_words: frozenset[str]
     short_titles: dict[str, str]
     state_heads: frozenset[str]
     town_heads: frozenset[str]
@@ -75,6 +77,7 @@ def relations() -> Relations:
         verb_titles=_pairs(data["verb_titles"]),
         becoming_verbs=frozenset(data["becoming_verbs"].split()),
         serving_verbs=frozenset(data["serving_verbs"].split()),
+        seeking_words=frozenset(data["seeking_words"].split()),
         short_titles=_pairs(data["short_titles"]),
         state_heads=frozenset(data["state_heads"].split()),
         town_heads=frozenset(data["town_heads"].split()),

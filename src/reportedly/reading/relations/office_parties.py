@@ -59,12 +59,20 @@ def seated_offices(parsed: Parsed, entities: Entities, triggers: list[Trigger]) 
             continue
         if entities.place_of[holders[0]].kind != "name" and holders[0] != word:
             continue
+        if (whose := entities.place_at(organization)) is not None and whose.type == "person":
+            continue  # who serves somebody has an office where the model says so
+        if is_sought(parsed, word):
+            continue
         why = (
             f"«{parsed.words[word]}» is a title between {parsed.words[organization]} and {parsed.words[holders[0]]}",
         )
         found.append(Trigger(word, "office", SEATED, (), None, why))
     seats = {t.anchor for t in found}
-    kept = [t for t in triggers if not (t.type in ("affiliation", "membership") and t.anchor in seats)]
+    kept = [
+        t for t in triggers
+        if not (t.type in ("affiliation", "membership") and t.anchor in seats)
+        and not (t.type == "office" and is_sought(parsed, t.anchor))
+    ]  # fmt: skip
     return sorted(kept + found, key=lambda t: (t.anchor, t.type))
 
 
@@ -103,6 +111,12 @@ def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:
     if parsed.relation[title] == "conj" and above >= 0 and parsed.upos[above] == "NOUN":
         return office_holder(parsed, entities, above)  # «a senior fellow at A and editor of B»
     return []
+
+
+def is_sought(parsed: Parsed, title: int) -> bool:
+    """Whether somebody only wants the office: «the candidate for mayor», «is running for president»."""
+    above = int(parsed.head[title])
+    return above >= 0 and parsed.marker(title) == "for" and lemma(parsed, above) in relations().seeking_words
 
 
 def _unnamed(parsed: Parsed, entities: Entities, title: int) -> list[int]:
@@ -209,7 +223,15 @@ def office_organization(parsed: Parsed, entities: Entities, title: int) -> int |
                 place = entities.place_of.get(w)
                 if place is not None and place.type in ("organization", "state"):
                     return place.head
-    return _behind_name(parsed, entities, title)
+    behind = _behind_name(parsed, entities, title)
+    return behind if behind is not None else _owning_person(parsed, entities, title)
+
+
+def _owning_person(parsed: Parsed, entities: Entities, title: int) -> int | None:
+    """Whom he serves who is somebody's spokesman or adviser: the person named before the title's possessive sign."""
+    owner = parsed.child(title, "nmod:poss")
+    place = entities.place_at(owner) if owner is not None else None
+    return place.head if place is not None and place.type == "person" and place.kind == "name" else None
 
 
 def _employer(parsed: Parsed, entities: Entities, title: int, before: int) -> int:
@@ -241,6 +263,10 @@ def is_destination(parsed: Parsed, title: int, word: int) -> bool:
     """Whether the word says where an envoy is sent («the ambassador *in Korrin*»), not whose he is."""
     if lemma(parsed, title) not in relations().envoy_heads:
         return False
+    marker = parsed.child(word, "case")
+    beside = marker == title_end(parsed, title) + 1  # wherever the tree hangs it
+    if marker is not None and beside and parsed.words[marker].lower() in _OF - _SENDING:
+        return True
     return any(c == word and marker not in _SENDING for c, marker in _behind(parsed, title))
 
 

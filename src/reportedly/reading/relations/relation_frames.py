@@ -48,7 +48,7 @@ def match_relations(parsed: Parsed, word: int) -> list[Match]:
     return list(out.values())
 
 
-def _alone(entry: RelationWord, entries: tuple[RelationWord, ...], near: set[str]) -> float | None:
+def _alone(entry: RelationWord, entries: tuple[RelationWord, ...], near: frozenset[str]) -> float | None:
     """How likely the entry states its relation alone, or the plain word does that heads it: a «regional ally» is an ally."""
     if entry.alone is not None:
         return entry.alone

@@ -7,11 +7,12 @@ from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.triggers import Trigger, with_added
 from reportedly.reading.lexicon import relations
 from reportedly.reading.parties.slots import slots
+from reportedly.records import EntityType
 
 STRAINED = 0.6
 """Confidence of a hostility that only the word for their relations states."""
 _NOUNS = frozenset({"relation", "tie", "relationship"})
-_POWERS = ("organization", "state", "person", "place")
+_POWERS: tuple[EntityType, ...] = ("organization", "state", "person", "place")
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
