@@ -115,3 +115,12 @@ def test_the_second_half_of_a_name_with_a_hyphen(text: str, tagged: str, expecte
 
 def typed(p: Parsed) -> list[tuple[str, str]]:
     return [(p.text[p.span(n.words)[0] : p.span(n.words)[1]], n.type) for n in names(p, NOTHING)]
+
+
+@pytest.mark.parametrize(("article", "expected"), [("an", []), ("the", ["NGO"])])
+def test_a_noun_in_capitals_is_no_name(article: str, expected: list[str]) -> None:
+    p = flat(f"Vigil left {article} NGO")
+    tag(p, "NGO", "organization")
+    w = at(p, "NGO")[0]
+    p.head[w - 1], p.relation[w - 1] = w, "det"
+    assert [t for t, kind in typed(p) if kind == "organization"] == expected

@@ -282,7 +282,7 @@ def test_who_is_coordinated_with_the_name_behind_a_title() -> None:
     assert met("nmod") == ["Excellency"]  # near miss: whoever is named there is another
 
 
-<<<<<<< HEAD
+
 def test_who_is_suspected_of_it_where_that_describes_him() -> None:
     rows = """
         A DET 2 det
@@ -307,7 +307,7 @@ def test_what_happened_before_lends_nothing_to_the_noun() -> None:
     """
     assert lending_verb(tree(rows.format("after")), 5) is None
     assert lending_verb(tree(rows.format("with")), 5) == 1
-=======
+
 def apposition(head: str, tag: str, comma: str = ",", article: str = "a") -> Parsed:
     p = tree(f"""
         {head} NOUN 9 nsubj {head.lower()} {tag}
@@ -358,4 +358,28 @@ def test_who_is_one_of_them() -> None:
 def test_near_misses_of_one_of_them() -> None:
     assert one_of(one("two"), 5) is None
     assert one_of(one("one", "against"), 5) is None
->>>>>>> ddec6cf («One of Osmark's backers» and an apposition behind another name's phrase say of whom)
+
+
+
+
+
+def halves(cop: str = "is AUX 6 cop be VBZ", relation: str = "acl:relcl") -> Parsed:
+    return tree(f"""
+        Ilves PROPN 7 nsubj
+        who PRON 3 nsubj
+        chairs VERB 1 {relation} chair VBZ
+        and CCONJ 6 cc
+        {cop}
+        member NOUN 1 conj member NN
+        left VERB 0 root leave VBD
+    """)
+
+
+def test_the_second_half_of_a_relative_clause_is_said_of_whom_the_first_is() -> None:
+    assert slots(halves(), 5)["subj"] == [0]
+
+
+def test_near_misses_of_second_halves() -> None:
+    assert "subj" not in slots(halves(cop="a DET 6 det a DT"), 5)
+    assert "subj" not in slots(halves(relation="appos"), 5)
+

@@ -77,3 +77,10 @@ def test_what_is_one_of_somebodys_is_not_owned() -> None:
     for word, stated in (("one", False), ("part", True)):
         (m,) = [m for m in match_relations(tree(rows.format(word)), 6) if m.type == "ownership"]
         assert (m.likely is not None) is stated
+
+
+def test_an_adjective_behind_its_noun_says_it_of_that() -> None:
+    rows = "{} NOUN 0 root force NNS\nloyal ADJ 1 amod loyal JJ\nto ADP 4 case\nIlves PROPN 2 obl"
+    assert sides(tree(rows.format("forces")), "loyal", "affiliation") == (["forces"], ["Ilves"])
+    before = tree("loyal ADJ 2 amod loyal JJ\nforces NOUN 0 root force NNS\nto ADP 4 case\nIlves PROPN 1 obl")
+    assert sides(before, "loyal", "affiliation") == ([], ["Ilves"])  # near miss: «loyal forces»

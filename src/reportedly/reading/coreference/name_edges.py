@@ -49,6 +49,8 @@ def trimmed(parsed: Parsed, n: NameWords, spelling: Spelling) -> NameWords | Non
     first, last = n.words
     if any(_ADDRESS.search(parsed.words[w]) for w in range(first, last + 1)) or _in_address(parsed, n.words):
         return None
+    if first == last and n.type == "organization" and is_one_of_many(parsed, first):
+        return None
     if is_form(parsed, n.words):
         return n
     while first < last and parsed.upos[first] in ("DET", "PUNCT"):
@@ -144,6 +146,12 @@ def describes(parsed: Parsed, first: int, last: int, kind: EntityType | None = N
     if last - 2 >= first and parsed.words[last - 1] in HYPHENS and proper and _is_second_half(parsed, last):
         return False
     return parsed.words[last].islower() and any(parsed.words[w][0].isupper() for w in range(first, last))
+
+
+def is_one_of_many(parsed: Parsed, word: int) -> bool:
+    """Whether it is a noun in capitals, as «an» before it says: «Vigil, *an NGO* in Korrin»."""
+    article = parsed.child(word, "det")
+    return article == word - 1 and parsed.words[article].lower() in ("a", "an") and parsed.words[word].isupper()
 
 
 def _is_second_half(parsed: Parsed, word: int) -> bool:

@@ -9,6 +9,7 @@ from reportedly.reading.coreference.hyphen_names import hyphened
 from reportedly.reading.coreference.name_edges import (
     NAMING,
     is_form,
+    is_one_of_many,
     is_sure,
     trimmed,
     with_form,
@@ -92,6 +93,7 @@ def _acronyms(parsed: Parsed, taken: set[int]) -> list[NameWords]:
         for m in parsed.mentions
         if m.kind == "name" and m.type == "organization" and m.score >= LEAST_ACRONYM and m.head not in taken
         and parsed.upos[m.head] == "PROPN" and parsed.words[m.head].isupper() and is_acronym(parsed.words[m.head])
+        and not is_one_of_many(parsed, m.head)
     ]  # fmt: skip
 
 

@@ -23,7 +23,8 @@ _RELATIVE = frozenset({"who", "which", "that"})
 def slots(parsed: Parsed, word: int) -> Slots:
     """The fillers of every slot around a verb, noun or adjective; empty slots are left out."""
     found = _verb(parsed, word) if _is_verbal(parsed, word) else _noun(parsed, word)
-    return {slot: _with_conjuncts(parsed, fillers) for slot, fillers in found.items() if fillers}
+    joined = {slot: _with_conjuncts(parsed, fillers) for slot, fillers in found.items() if fillers}
+    return {slot: [w for w in fillers if w != word] for slot, fillers in joined.items()}
 
 
 def _is_verbal(parsed: Parsed, word: int) -> bool:
@@ -154,6 +155,8 @@ def _noun(parsed: Parsed, word: int) -> Slots:
     subject = parsed.child(word, "nsubj") if parsed.child(word, "cop") is not None else None
     if subject is not None:
         add("subj", subject)
+    elif (shared := _shared_subject(parsed, word)) is not None:
+        add("subj", shared)
     elif parsed.relation[word] == "appos":
         add("subj", apposed(parsed, word))
     elif (whole := one_of(parsed, word)) is not None:
@@ -191,6 +194,16 @@ def apposed(parsed: Parsed, noun: int) -> int:
     behind = comma > head + 1 and parsed.words[comma] == "," and parsed.relation[named] == "nmod" and int(parsed.head[named]) == head
     plural = parsed.xpos[head] in _PLURAL or parsed.words[head].lower().endswith(("s", "men"))
     return named if behind and plural and parsed.upos[named] == "PROPN" else head
+
+
+def _shared_subject(parsed: Parsed, noun: int) -> int | None:
+    """Who is said to be it in the second half of a relative clause that the tree hangs on him: «Ilves, who chairs the bank and is *a
+    member* of the council»."""
+    if parsed.relation[noun] != "conj" or parsed.child(noun, "cop") is None:
+        return None
+    above = int(parsed.head[noun])
+    clause = parsed.child(above, "acl:relcl")
+    return above if clause is not None and above < clause < noun and parsed.upos[above] in NOMINAL else None
 
 
 def one_of(parsed: Parsed, noun: int) -> int | None:

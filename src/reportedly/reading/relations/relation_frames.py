@@ -27,6 +27,8 @@ def match_relations(parsed: Parsed, word: int) -> list[Match]:
     around = slots(parsed, word)
     if part in ("NOUN", "PROPN") and ("subj" not in around or _speaks_for_itself(parsed, word)):
         around = {**around, "subj": _lent_through_conjunct(parsed, word) or [word, *examples(parsed, word)]}
+    elif part == "ADJ" and parsed.relation[word] == "amod" and int(parsed.head[word]) < word and "obj" not in around:
+        around = {**around, "obj": [int(parsed.head[word])]}  # «forces loyal to Ilves»
     near = (
         near_words(parsed, word)
         | {form, parsed.words[word].lower()}

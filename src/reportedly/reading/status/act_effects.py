@@ -100,7 +100,7 @@ def _is_warned_against(parsed: Parsed, anchor: int) -> bool:
 def _is_denied(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
     """Whether a word that denies bears on it: not under «did not deny», and not a claim or demand that is turned down; of a
     noun inside the content only one in which somebody denies a part («any role in the killing»)."""
-    if parsed.upos[anchor] == "NOUN" and (
+    if parsed.upos[anchor] == "NOUN" and not parsed.xpos[anchor].startswith("VB") and (
         parsed.lemma[anchor].lower() in cue_nouns()
         or (_is_inside(parsed, anchor, attribution) and not _is_shared_in(parsed, anchor))
     ):
@@ -145,7 +145,9 @@ def _is_hedged(parsed: Parsed, anchor: int) -> bool:
 
 def is_head(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
     """Whether the word governs the content: it hangs on something outside of it, or is coordinated with one that does."""
-    if parsed.relation[anchor] in ("nsubj", "nsubj:pass"):
+    if parsed.relation[anchor] in ("nsubj", "nsubj:pass") or any(
+        _subject_taken_for_it(parsed, c) == anchor for c in parsed.children(anchor)
+    ):
         return False  # «denied that his *brother* worked there», wherever the tree hangs the subject
     here = _subject_taken_for_it(parsed, anchor)
     for _ in range(4):
