@@ -1,6 +1,6 @@
 """Which relations of the table a word states, and between whom."""
 
-from hand_built import at, tree
+from hand_built import at, tag, tree
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.relations.relation_frames import examples, match_relations
@@ -84,3 +84,10 @@ def test_an_adjective_behind_its_noun_says_it_of_that() -> None:
     assert sides(tree(rows.format("forces")), "loyal", "affiliation") == (["forces"], ["Ilves"])
     before = tree("loyal ADJ 2 amod loyal JJ\nforces NOUN 0 root force NNS\nto ADP 4 case\nIlves PROPN 1 obl")
     assert sides(before, "loyal", "affiliation") == ([], ["Ilves"])  # near miss: «loyal forces»
+
+
+def test_what_stands_in_the_nouns_own_name_does_not_own_it() -> None:
+    p = tree("Ministry PROPN 0 root ministry NNP\nof ADP 3 case\nHealth PROPN 1 nmod")
+    likely = [m.likely for m in match_relations(p, 0) if m.type == "part_of"]
+    tag(p, "Ministry of Health", "organization")
+    assert [m.likely for m in match_relations(p, 0) if m.type == "part_of"] == [None] != likely

@@ -91,11 +91,16 @@ def _is_joined(parsed: Parsed, noun: int, owners: tuple[int, ...]) -> bool:
     if parsed.upos[noun] not in ("NOUN", "PROPN"):
         return False
     for w in owners:
-        if is_hyphenated(parsed, w):
+        if is_hyphenated(parsed, w) or _is_in_its_name(parsed, noun, w):
             return True
         if parsed.upos[noun] == "PROPN" and parsed.relation[w] not in ("nmod:poss", "nmod", "amod") and w < noun:
             return True
     return False
+
+
+def _is_in_its_name(parsed: Parsed, noun: int, word: int) -> bool:
+    """Whether one name holds both: «Health» of the «Ministry of Health» has no ministry."""
+    return parsed.upos[noun] == "PROPN" and any(n.words[0] <= min(noun, word) and max(noun, word) <= n.words[1] for n in parsed.names)
 
 
 def _lent_through_conjunct(parsed: Parsed, noun: int) -> list[int]:
