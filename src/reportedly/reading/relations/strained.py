@@ -51,7 +51,9 @@ def _parties(parsed: Parsed, entities: Entities, noun: int) -> list[int]:
     for slot in ("poss", "amod", "compound", "between", "of", "with"):
         for w in around.get(slot, []):
             entity = entities.by_head.get(w)
-            if entity is not None and entities.is_there(w, _POWERS, pronoun=slot in ("poss", "with"), named=slot in ("amod", "compound")):
+            if entity is not None and entities.is_there(
+                w, _POWERS, pronoun=slot in ("poss", "with"), named=slot in ("amod", "compound")
+            ):
                 out.setdefault(entity, w)
     beside = [second for w in around.get("between", []) if (second := _joined(parsed, entities, w)) is not None]
     for w in beside:
@@ -65,4 +67,7 @@ def _joined(parsed: Parsed, entities: Entities, first: int) -> int | None:
     joint = place.phrase[1] + 1 if place is not None else len(parsed)
     if joint + 1 >= len(parsed) or parsed.words[joint] != "and":
         return None
-    return next((p.head for p in entities.around(joint + 1) if p.phrase[0] == joint + 1 and entities.is_there(p.head, _POWERS)), None)
+    return next(
+        (p.head for p in entities.around(joint + 1) if p.phrase[0] == joint + 1 and entities.is_there(p.head, _POWERS)),
+        None,
+    )
