@@ -282,7 +282,6 @@ def test_who_is_coordinated_with_the_name_behind_a_title() -> None:
     assert met("nmod") == ["Excellency"]  # near miss: whoever is named there is another
 
 
-
 def test_who_is_suspected_of_it_where_that_describes_him() -> None:
     rows = """
         A DET 2 det
@@ -307,6 +306,7 @@ def test_what_happened_before_lends_nothing_to_the_noun() -> None:
     """
     assert lending_verb(tree(rows.format("after")), 5) is None
     assert lending_verb(tree(rows.format("with")), 5) == 1
+
 
 def apposition(head: str, tag: str, comma: str = ",", article: str = "a") -> Parsed:
     p = tree(f"""
@@ -360,9 +360,6 @@ def test_near_misses_of_one_of_them() -> None:
     assert one_of(one("one", "against"), 5) is None
 
 
-
-
-
 def halves(cop: str = "is AUX 6 cop be VBZ", relation: str = "acl:relcl") -> Parsed:
     return tree(f"""
         Ilves PROPN 7 nsubj
@@ -382,4 +379,3 @@ def test_the_second_half_of_a_relative_clause_is_said_of_whom_the_first_is() -> 
 def test_near_misses_of_second_halves() -> None:
     assert "subj" not in slots(halves(cop="a DET 6 det a DT"), 5)
     assert "subj" not in slots(halves(relation="appos"), 5)
-

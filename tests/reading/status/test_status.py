@@ -597,7 +597,6 @@ attack NOUN {head} {relation}""")
     assert settled(p, "attack", by=under(p, "deny", "denied", f"Torv had {thing} in the attack", "Hark"))[0] == polarity
 
 
-
 def test_what_is_sought_is_demanded() -> None:
     rows = "Osmark PROPN 2 nsubj\n{} VERB 0 root {} VBD\na DET 4 det\npledge NOUN 2 obj pledge NN"
     assert settled(tree(rows.format("sought", "seek")), "pledge") == ("+", "certain", "demanded")
@@ -608,10 +607,10 @@ def test_what_is_ruled_out_was_never_made() -> None:
     rows = "Osmark PROPN 2 nsubj\n{} VERB 0 root {} VBD\n{} ADP 2 compound:prt\nany DET 5 det\ndeal NOUN 2 obj deal NN"
     assert settled(tree(rows.format("ruled", "rule", "out")), "deal", ("-", "certain", "intended"))[0] == "-"
 
+
 def test_such_a_verb_may_be_tagged_a_noun_and_its_subject_an_object() -> None:
     p = denied_of("acl:relcl", "that")
     p.relation[4], p.upos[5], p.xpos[5] = "obj", "NOUN", "VBZ"
     by = under(p, "deny", "denied", "his brother worked there", "Ilves")
     assert settled(p, "worked", by=by)[0] == "-"
     assert settled(p, "brother", by=by) == FACT
-
