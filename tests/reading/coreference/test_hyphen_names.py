@@ -7,6 +7,7 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.hyphen_names import hyphened, joined_type
 from reportedly.reading.coreference.name_types import evident_type
 from reportedly.reading.coreference.names import names
+from reportedly.reading.coreference.spelling import spelling
 from reportedly.reading.knowledge.given import NOTHING
 
 
@@ -29,7 +30,7 @@ def texts(p: Parsed) -> list[tuple[str, str]]:
 def test_what_stands_before_or_behind_the_hyphen(text: str, expected: list[tuple[str, str]]) -> None:
     p = flat(text)
     p.upos[0] = "DET"
-    found = [(p.text[p.span(n.words)[0] : p.span(n.words)[1]], n.type) for n in hyphened(p, [], set())]
+    found = [(p.text[p.span(n.words)[0] : p.span(n.words)[1]], n.type) for n in hyphened(p, [], set(), spelling(p))]
     assert found == expected
 
 
@@ -37,7 +38,7 @@ def test_no_word_of_another_name_is_taken_and_the_same_words_are_of_one_type() -
     p = flat("the Kanu-led force obeys Kanu")
     tag(p, "Kanu#2", "person")
     assert texts(p) == [("Kanu", "person"), ("Kanu", "person")]
-    assert hyphened(p, [], {1}) == []
+    assert hyphened(p, [], {1}, spelling(p)) == []
 
 
 def test_the_name_behind_begins_behind_it() -> None:
@@ -73,4 +74,4 @@ def test_what_it_names(text: str, quote: str, kind: str, expected: str | None) -
 def test_signs_at_the_edges_of_a_text() -> None:
     p = flat("- backed by nobody -")
     assert [joined_type(p, w) for w in range(len(p))] == [None] * len(p)
-    assert hyphened(p, [], set()) == []
+    assert hyphened(p, [], set(), spelling(p)) == []

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from reportedly.language.parsed import NameWords, Parsed
 from reportedly.reading.coreference.entity_words import entity_words
-from reportedly.reading.coreference.name_edges import describes
+from reportedly.reading.coreference.name_edges import is_common
+from reportedly.reading.coreference.spelling import Spelling
 from reportedly.reading.events.hyphens import HYPHENS
 from reportedly.records import EntityType
 
@@ -22,7 +23,7 @@ _COMMON = frozenset(
 """Words that name nobody and open a sentence with a capital."""
 
 
-def hyphened(parsed: Parsed, found: Iterable[NameWords], taken: set[int]) -> list[NameWords]:
+def hyphened(parsed: Parsed, found: Iterable[NameWords], taken: set[int], spelling: Spelling) -> list[NameWords]:
     """Such names where no word of theirs is taken; of the type of the same words in ``found``, else of what the word joined to
     them says of: a place of «based», a power of all others."""
     signs = [w for w, form in enumerate(parsed.words) if form in HYPHENS and 0 < w < len(parsed) - 1]
@@ -34,7 +35,7 @@ def hyphened(parsed: Parsed, found: Iterable[NameWords], taken: set[int]) -> lis
         kind = joined_type(parsed, sign)
         words = None
         if kind is not None:
-            words = _ending(parsed, sign - 1, taken)
+            words = _ending(parsed, sign - 1, taken, spelling)
         elif parsed.words[sign - 1].lower() in _SIDES and _is_capital(parsed, sign + 1, taken):
             kind, words = "state", (sign + 1, sign + 1)
         if kind is not None and words is not None:
@@ -55,13 +56,13 @@ def joined_type(parsed: Parsed, sign: int) -> EntityType | None:
     return "state" if behind in entity_words().hyphened else None
 
 
-def _ending(parsed: Parsed, last: int, taken: set[int]) -> tuple[int, int] | None:
+def _ending(parsed: Parsed, last: int, taken: set[int], spelling: Spelling) -> tuple[int, int] | None:
     """The words with capitals that end there, none of them taken; None where there are none, or only a common noun."""
     first = last + 1
     begin = int(parsed.bounds[parsed.sentence[last]])
     while first > begin and _is_capital(parsed, first - 1, taken):
         first -= 1
-    if first > last or (first == last and (describes(parsed, first, last) or parsed.words[last].lower() in _COMMON)):
+    if first > last or (first == last and (is_common(parsed, last, spelling) or parsed.words[last].lower() in _COMMON)):
         return None  # «Rebel-held», «State-owned» at a sentence's beginning
     return first, last
 

@@ -62,9 +62,8 @@ def trimmed(parsed: Parsed, n: NameWords, spelling: Spelling) -> NameWords | Non
     while first < last and (parsed.upos[last] == "ADP" or parsed.words[last] in POSSESSIVE or _loose(parsed, last)):
         last -= 1
     if not any(_names_something(parsed, w) for w in range(first, last + 1)):
-    if not any(_names_something(parsed, w) for w in range(first, last + 1)) or describes(parsed, first, last, n.type):
         return None
-    if _is_common(parsed, first, spelling) if first == last else describes(parsed, first, last):
+    if is_common(parsed, first, spelling) if first == last else describes(parsed, first, last, n.type):
         return None
     if spelling.careful and _is_low(parsed, first, last):
         return None
@@ -123,25 +122,16 @@ def _names_something(parsed: Parsed, word: int) -> bool:
     return parsed.upos[word] == "NOUN" and parsed.words[word][0].isupper() and not opens
 
 
-def describes(parsed: Parsed, first: int, last: int) -> bool:
-    """Whether a common noun heads the words, two or more: «Karsk official», «Lonn's two parties»."""
-    return parsed.words[last].islower() and any(parsed.words[w][0].isupper() for w in range(first, last))
-
-
-def _is_common(parsed: Parsed, word: int, spelling: Spelling) -> bool:
+def is_common(parsed: Parsed, word: int, spelling: Spelling) -> bool:
     """Whether it is a common noun with the capital of a sentence's beginning: «Police», «Bridge destroyed»."""
     form = parsed.words[word]
     if word != int(parsed.bounds[parsed.sentence[word]]) or form.isupper():
         return False
     return any(sectors(noun) for noun in {parsed.lemma[word].lower(), form.lower()}) or spelling.is_noun(form)
+
+
 def describes(parsed: Parsed, first: int, last: int, kind: EntityType | None = None) -> bool:
-    """Whether a common noun heads it: «Karsk official», «Lonn's two parties», «Police» at a sentence's beginning."""
-    if first == last:
-        opens = first == int(parsed.bounds[parsed.sentence[first]])
-        nouns = {parsed.lemma[first].lower(), parsed.words[first].lower()}
-        if not opens or parsed.words[first].isupper():
-            return False
-        return any(sectors(noun) for noun in nouns) or _is_noun_elsewhere(parsed, first)
+    """Whether a common noun heads the words, two or more: «Karsk official», «Lonn's two parties»."""
     proper = kind == "person" or parsed.upos[last] == "PROPN"
     if last - 2 >= first and parsed.words[last - 1] in HYPHENS and proper and _is_second_half(parsed, last):
         return False

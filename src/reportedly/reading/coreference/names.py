@@ -21,7 +21,7 @@ from reportedly.reading.coreference.name_edges import (
 from reportedly.reading.coreference.name_forms import is_acronym
 from reportedly.reading.coreference.name_joining import goes_on, is_called_after, is_for, is_partner, joined
 from reportedly.reading.coreference.name_parting import parts, places_apart, within
-from reportedly.reading.coreference.spelling import spelling
+from reportedly.reading.coreference.spelling import Spelling, spelling
 from reportedly.reading.knowledge import countries, organizations
 from reportedly.reading.knowledge.given import Knowledge
 from reportedly.records import EntityType
@@ -37,24 +37,23 @@ def names(parsed: Parsed, knowledge: Knowledge) -> list[NameWords]:
     «Ilves's lawyer») is none. What the user's knowledge names is a name, whatever the tags say.
     """
     given = [*_given(parsed, knowledge), *_cases(parsed), *_occasions(parsed)]
-    taken = words_of(given)
-    out = _tagged(parsed, taken)
+    taken, spelt = words_of(given), spelling(parsed)
+    out = _tagged(parsed, taken, spelt)
     taken |= words_of(out)
     found = [*given, *out, *_shipped(parsed, taken)]
     taken |= words_of(found)
     found += _acronyms(parsed, taken)
     taken |= words_of(found)
     found += _again(parsed, found, taken)
-    found += hyphened(parsed, found, taken)
+    found += hyphened(parsed, found, taken, spelt)
     taken |= words_of(found)
     return sorted([*found, *_elsewhere(parsed, found, taken)], key=lambda n: n.words)
 
 
-def _tagged(parsed: Parsed, taken: set[int]) -> list[NameWords]:
+def _tagged(parsed: Parsed, taken: set[int], spelt: Spelling) -> list[NameWords]:
     """The tags' names that touch no word that is taken."""
     out: list[NameWords] = []
     mentions = {m.head: m for m in parsed.mentions}
-    spelt = spelling(parsed)
     pieces = (
         part for whole in joined(parsed) for piece in parts(parsed, whole) for part in places_apart(parsed, piece)
     )

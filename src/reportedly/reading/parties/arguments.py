@@ -16,10 +16,9 @@ from reportedly.reading.parties.goals import ABOUT, AIMED, SPOKEN, aims, goals, 
 from reportedly.reading.parties.issuers import speaker
 from reportedly.reading.parties.rivals import GOODS, NEAR, Best, drop_afar, drop_doubles, drop_predicate
 from reportedly.reading.parties.senders import send
-from reportedly.reading.parties.slots import slots, understood_object
+from reportedly.reading.parties.slots import apposed, slots, understood_object
 from reportedly.reading.parties.topics import drop_the_talk_itself, topics
 from reportedly.reading.parties.weapons import ARMED, weapons
-from reportedly.reading.parties.slots import apposed, slots, understood_object
 from reportedly.reading.relations.relation_frames import examples
 from reportedly.reading.relations.seats import FRAMED, HELD, seat
 from reportedly.records import EVENT_TYPES, RELATION_TYPES, SYMMETRIC_TYPES, Argument, EntityType
