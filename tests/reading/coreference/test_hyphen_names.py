@@ -5,7 +5,7 @@ from hand_built import flat, name, tag
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.hyphen_names import hyphened, joined_type
-from reportedly.reading.coreference.name_types import evident_type
+from reportedly.reading.coreference.name_types import crewed, evident_type
 from reportedly.reading.coreference.names import names
 from reportedly.reading.coreference.spelling import spelling
 from reportedly.reading.knowledge.given import NOTHING
@@ -68,7 +68,7 @@ def test_what_it_names(text: str, quote: str, kind: str, expected: str | None) -
     p = flat(text)
     name(p, quote, kind)
     n = p.names[0].words
-    assert evident_type(p, n, p.names[0].type) == expected
+    assert evident_type(p, n, p.names[0].type, crewed(p)) == expected
 
 
 def test_signs_at_the_edges_of_a_text() -> None:

@@ -263,4 +263,4 @@ def test_who_has_a_monarch_is_a_state(title: str, expected: str | None) -> None:
 def test_a_paper_by_its_last_word(last: str, expected: str | None) -> None:
     p = flat(f"the Korrin {last} stands")
     name(p, f"Korrin {last}", "organization")
-    assert evident_type(p, p.names[0].words, "organization") == expected
+    assert evident_type(p, p.names[0].words, "organization", crewed(p)) == expected
