@@ -21,6 +21,7 @@ from reportedly.language.parsed import Parsed
 from reportedly.language.quotes import Quotations
 from reportedly.language.repair import join_dates, mark_possessors, repaired
 from reportedly.language.sentences import sentences
+from reportedly.language.subjects import settle_subjects
 from reportedly.language.tokens import tokenize
 from reportedly.language.windows import PieceMaker, Window, cut_long, windows
 
@@ -131,6 +132,7 @@ def _fill_trees(d: Parsed, window: Window, answer: Heads, model: Model) -> None:
     d.upos[new], d.xpos[new], d.lemma[new] = map(list, zip(*found, strict=True))
     mark_possessors(d, window.fresh, window.end)
     join_dates(d, window.fresh, window.end)
+    settle_subjects(d, window.fresh, window.end)
 
 
 @lru_cache(maxsize=65_536)
