@@ -57,6 +57,9 @@ from reportedly.reading.status.vouched import vouched
 from reportedly.records import RELATION_TYPES, Argument, Attribution, Span, Spans, Statement, Time
 
 _BY_NOT = frozenset({"REJECT", "SANCTION", "PROTEST", "hostility"})
+_OF_TWO = frozenset({"affiliation", "kinship", "part_of", "proxy", "same_as", "support"})
+"""Relations that say nothing of one party alone: of such one in five is right on the corpus dev part."""
+_SPEAKERS = frozenset("i me my myself we us our ourselves you your yourself yourselves".split())
 SURE_WITHOUT_PARTY = 0.6
 """Probability from which an event is stated though nobody is named in it («talks collapsed»)."""
 UNNAMED_OFFICE = "office-holder"
@@ -155,12 +158,12 @@ def _statement(c: Context, t: Trigger, before: list[Statement], held: list[Held]
     elif not relation and sum(a.role in ("actor", "recipient") for a in arguments) < 2:
         arguments = of_the_like(c.parsed, t.anchor, t.type, before) or arguments
     place = find_place(c.parsed, c.entities, t, arguments)
-    if not arguments and (relation or not (t.score >= SURE_WITHOUT_PARTY or (t.happening and place is not None))):
+    if _is_idle(c.parsed, t, arguments, happened=t.happening and place is not None):
         return None
     trigger = trigger_spans(c.parsed, t.anchor)
     attribution = innermost(c.attributions, *trigger[0])
     arguments = without_label(c.parsed.text, arguments, attribution)
-    if relation and not arguments:
+    if relation and (not arguments or (t.type in _OF_TWO and len(arguments) < 2)):
         return None
     foreseen = not relation or t.match is None or bool(t.roles)
     verb = becoming(c.parsed, t.anchor) if relation else None
@@ -196,6 +199,16 @@ def _statement(c: Context, t: Trigger, before: list[Statement], held: list[Held]
         attribution=attribution.id if attribution is not None else None, confidence=round(t.score, 3),
         why=(*t.why, *decided),
     )  # fmt: skip
+
+
+def _is_idle(parsed: Parsed, t: Trigger, arguments: tuple[Argument, ...], *, happened: bool) -> bool:
+    """Whether nobody takes part: a relation is then none, and an event one only if it is sure. Of what a speaker and his hearers did
+    or do («we measured it», «you will find work») that is as good as nobody, where PLOVER has no type for it."""
+    if not arguments:
+        return t.type in RELATION_TYPES or not (t.score >= SURE_WITHOUT_PARTY or happened)
+    if t.type != "OTHER" or t.score >= SURE_WITHOUT_PARTY:
+        return False
+    return all(parsed.text[s:e].lower() in _SPEAKERS for a in arguments for s, e in a.spans)
 
 
 def _is_somebody(c: Context, word: int) -> bool:
