@@ -33,7 +33,7 @@ from reportedly.reading.relations.belonging import belonging
 from reportedly.reading.relations.kin import kin
 from reportedly.reading.relations.noun_phrases import phrased_relations
 from reportedly.reading.relations.office_parties import seated_offices
-from reportedly.reading.relations.offices import is_told_below, office_title
+from reportedly.reading.relations.offices import is_told_below, office_title, opens_rank
 from reportedly.reading.relations.other_names import other_names
 from reportedly.reading.relations.plain_relations import plain_relations
 from reportedly.reading.relations.presences import phrased_presences
@@ -89,7 +89,7 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
     triggers = seated_offices(c.parsed, c.entities, find_triggers(c.parsed))
     triggers = shared_titles(c.parsed, c.entities, triggers)
     offices = {t.anchor for t in triggers if t.type == "office"}
-    triggers = [t for t in triggers if t.type != "office" or not is_told_below(c.parsed, t.anchor, offices)]
+    triggers = [t for t in triggers if t.type != "office" or not _is_told_elsewhere(c.parsed, t.anchor, offices)]
     triggers = succession_triggers(c.parsed, c.entities, triggers)
     held = held_offices(c.parsed, c.entities, triggers) if has_succession(c.parsed, triggers) else []
     triggers = phrased_relations(c.parsed, c.entities, triggers)
@@ -199,6 +199,11 @@ def _statement(c: Context, t: Trigger, before: list[Statement], held: list[Held]
         attribution=attribution.id if attribution is not None else None, confidence=round(t.score, 3),
         why=(*t.why, *decided),
     )  # fmt: skip
+
+
+def _is_told_elsewhere(parsed: Parsed, word: int, offices: set[int]) -> bool:
+    """Whether another of the words that tell of offices tells of this one."""
+    return is_told_below(parsed, word, offices) or opens_rank(parsed, word, offices)
 
 
 def _is_idle(parsed: Parsed, t: Trigger, arguments: tuple[Argument, ...], *, happened: bool) -> bool:

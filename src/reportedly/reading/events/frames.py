@@ -59,11 +59,11 @@ def match_event(parsed: Parsed, word: int) -> Match | None:
         if near.issuperset(entry.rest) and _governed(parsed, word, entry.rest) and _fits(parsed, word, entry, around):
             held = guard(parsed, word, form, around, entry.rest)
             if held is not None:
-                return _guarded(form, held, entries, around)
+                return _guarded(parsed, word, held, entries, around)
             return _match(parsed, word, entry, around)
     # «stormed to victory»: no entry fits, but what the word looks like is not meant either
     held = guard(parsed, word, form, around, ())
-    return _guarded(form, held, entries, around) if held is not None else None
+    return _guarded(parsed, word, held, entries, around) if held is not None else None
 
 
 def _entries(parsed: Parsed, word: int) -> tuple[str, tuple[EventWord, ...]]:
@@ -103,10 +103,14 @@ def _noun_entries(parsed: Parsed, word: int) -> tuple[str, tuple[EventWord, ...]
     return forms[0], ()
 
 
-def _guarded(form: str, held: Held, entries: tuple[EventWord, ...], around: Slots) -> Match:
+def _guarded(parsed: Parsed, word: int, held: Held, entries: tuple[EventWord, ...], around: Slots) -> Match:
     """A match under a guard, with the types that the table has for the word and that are not meant here, by the language of a
-    field the hostile ones only; where something else is meant, with the parties of a plain verb («attacked the plan»)."""
+    field the hostile ones only; where something else is meant, with the parties of the noun's entry for it («conducted a
+    strike»), or of a plain verb («attacked the plan»)."""
     refused = frozenset(e.type for e in entries if (e.type in _HOSTILE or not held.field) and e.type != held.type)
+    meant = next((e for e in entries if e.type == held.type and e.part == "noun"), None)
+    if meant is not None:
+        return replace(_match(parsed, word, meant, around), entry=held.why, narrow=False, mode=None, refused=refused)
     out = Match(held.type, None, (), (), (), held.why, refused=refused)
     if held.type is None or not entries or entries[0].part != "verb":
         return out

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.circumstances.measures import counting
 from reportedly.reading.events.light import near_words
 from reportedly.reading.events.predicates import is_predicate_verb, noun_forms
+from reportedly.reading.events.predicates import lemma as lemma_of
 from reportedly.reading.lexicon import Context, event_guards, events
 from reportedly.reading.parties.slots import Slots, antecedent
 
@@ -46,6 +48,12 @@ def guard(parsed: Parsed, word: int, lemma: str, around: Slots, rest: tuple[str,
             held = 0 <= other < len(parsed) and not g.words.isdisjoint(
                 (parsed.words[other].lower(), parsed.lemma[other].lower())
             )
+        elif g.slot == "under":
+            above = _told_by(parsed, word)
+            held = above is not None and lemma_of(parsed, above) in g.words
+        elif g.slot == "clause":
+            clauses = (c for c in parsed.children(word) if parsed.relation[c] in ("advcl", "ccomp"))
+            held = any(lemma_of(parsed, c) in g.words for c in clauses)
         else:
             # a passive's «by» is its subject
             held_by = [*around.get(g.slot, []), *(around.get("subj", []) if g.slot == "by" else ())]
@@ -56,11 +64,22 @@ def guard(parsed: Parsed, word: int, lemma: str, around: Slots, rest: tuple[str,
     return field(parsed, word, lemma)
 
 
+def _told_by(parsed: Parsed, noun: int) -> int | None:
+    """The verb of which the event noun, or what counts it, is the subject or the object; None where there is none."""
+    whole = counting(parsed, noun)
+    above = int(parsed.head[whole])
+    told = above >= 0 and parsed.relation[whole] in ("nsubj", "obj", "nsubj:pass")
+    return above if told and is_predicate_verb(parsed, above) else None
+
+
 def _called(parsed: Parsed, word: int) -> set[str]:
-    """The word's lemma, by itself and behind each noun that describes it («attack», «heart attack»)."""
+    """The word's lemma, by itself and behind each noun that describes it («attack», «heart attack»), and what kind of thing it is a
+    mention of («@event»)."""
     own = noun_forms(parsed, word)
+    mention = parsed.mention_of(word)
     described = [parsed.lemma[c].lower() for c in parsed.children(word) if parsed.relation[c] == "compound"]
-    return {*own, *(f"{d} {form}" for d in described for form in own)}
+    kind = (f"@{mention.type}",) if mention is not None else ()
+    return {*own, *(f"{d} {form}" for d in described for form in own), *kind}
 
 
 def field(parsed: Parsed, word: int, lemma: str) -> Held | None:

@@ -22,7 +22,7 @@ from reportedly.reading.events.hyphens import begins_verb
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.signs import event_signs, relation_signs
 from reportedly.reading.events.trigger_weights import odds, probability
-from reportedly.reading.relations.relation_frames import match_relations
+from reportedly.reading.relations.relation_frames import is_of_no_group, match_relations
 from reportedly.records import EVENT_TYPES
 
 LEAST_WORDS = 0.03
@@ -48,6 +48,8 @@ _EVENTS = frozenset(EVENT_TYPES)
 _GIVING = frozenset({"AID", "SUPPORT"})
 _OF_BODIES = frozenset({"part_of", "membership"})
 _BODIES = frozenset({"organization", "state"})
+_GROUPS = frozenset({"organization"})
+"""What one can join: who joins a state does something with it («joined Osmark in the exercise»)."""
 _NO_WORDS = frozenset({"PUNCT", "SYM"})
 _TAGS = frozenset({"NN", "JJ", "VB"})
 _JOINING = frozenset({"ADP", "ADV"})
@@ -191,6 +193,10 @@ def _event(
     listed = match.type if match is not None else None
     if match is not None and match.alone and listed is not None:
         scores = {listed: max(ALONE, scores[listed])}
+    elif match is not None and listed in scores and match.refused:
+        # what is meant is as sure as what it looks like
+        alike = (probability("event", signs) for kind, signs in weighed.items() if kind in match.refused)
+        scores[listed] = max(scores[listed], *alike, 0.0)
     elif match is not None and listed in scores and is_counted_in_time(parsed, word, match):
         scores = {listed: max(COUNTED_IN_TIME, scores[listed])}
     likely = {k: p for k, p in scores.items() if p >= LEAST_EVENT or (k == listed and p >= LEAST_FRAMED)}
@@ -207,7 +213,7 @@ def _event(
 
 
 def _is_stated(parsed: Parsed, t: Trigger, match: Match | None, parties: set[int]) -> bool:
-    if t.type == "OTHER" and match is None:
+    if t.type == "OTHER" and (match is None or match.type is None):
         return t.score >= LEAST_UNLISTED
     if t.score >= LEAST_EVENT or t.happening:
         return True
@@ -222,9 +228,11 @@ def _relations(
     """The relation that the word states, the likeliest: of second ones at a word none is right on the corpus dev part. The table
     alone states none here: of full frames that the model finds unlikely one in ten is right there (of events, one in four)."""
     by_type = {m.type: m for m in matches if m.type is not None}
-    alone = {k: m.likely for k, m in by_type.items() if m.likely is not None and _has_both(parsed, m, parties)}
+    alone = {k: m.likely for k, m in by_type.items() if m.likely is not None and _has_both(parsed, word, m, parties)}
     out = []
     for kind in dict.fromkeys([*(k for k in given if k not in _EVENTS), *alone]):
+        if kind == "membership" and is_of_no_group(parsed, word):
+            continue
         match, p = by_type.get(kind), given.get(kind, 0.0)
         likely = probability("relation", relation_signs(kind, p, match, parties))
         score = max(likely, alone.get(kind, 0.0))
@@ -249,10 +257,12 @@ def _is_phrase(t: Trigger) -> bool:
     return t.match is not None and t.match.likely is not None and t.match.narrow
 
 
-def _has_both(parsed: Parsed, match: Match, parties: set[int]) -> bool:
+def _has_both(parsed: Parsed, word: int, match: Match, parties: set[int]) -> bool:
     """Whether either side of the frame is held by somebody; of a whole and a group only by a body («*his* ministry» is no part
     of him)."""
     wholes = [w for w in match.recipients if w in parties]
     if match.type in _OF_BODIES:
-        wholes = [w for w in wholes if (m := parsed.mention_of(w)) is None or m.type in _BODIES]
+        joins = match.type == "membership" and is_predicate_verb(parsed, word)
+        bodies = _GROUPS if joins else _BODIES
+        wholes = [w for w in wholes if (m := parsed.mention_of(w)) is None or m.type in bodies]
     return any(w in parties for w in match.actors) and bool(wholes)

@@ -16,7 +16,7 @@ _FILE = "events.toml"
 _TYPES = frozenset(EVENT_TYPES)
 _KINDS = frozenset(get_args(EntityType))
 """What «@person» in a table may name."""
-_GUARD_SLOTS = SLOTS | {"near", "before", "after"}
+_GUARD_SLOTS = SLOTS | {"near", "before", "after", "clause", "under"}
 
 
 class Events(msgspec.Struct, frozen=True):

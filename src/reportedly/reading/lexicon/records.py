@@ -67,8 +67,8 @@ class EventWord(Word, frozen=True):
 
     @property
     def conditions(self) -> int:
-        """How many of objects, subjects, names and valency it asks for."""
-        return bool(self.objects) + bool(self.subjects) + bool(self.named) + (self.valency != "any")
+        """How many of objects, subjects, names and valency it asks for; which object it is says more than that there is one."""
+        return 2 * (bool(self.objects) + bool(self.subjects) + bool(self.named)) + (self.valency != "any")
 
 
 class LightVerb(Word, frozen=True):

@@ -9,6 +9,7 @@ from reportedly.reading.coreference.anaphora import FORCES, commander
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.listed import listed_parties
 from reportedly.reading.coreference.place import PARTIES, Place
+from reportedly.reading.events.hyphens import HYPHENS
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.parties.bystanders import plotters_foes, with_part
 from reportedly.reading.parties.elsewhere import is_elsewhere
@@ -77,7 +78,7 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
     for r in roles:
         if r.role in ("time", "place") or (r.role in HELD) != (t.type == "office") or _is_excluded(parsed, r.mention):
             continue
-        if r.mention == t.anchor and t.type in EVENT_TYPES:
+        if t.type in EVENT_TYPES and (r.mention == t.anchor or _only_describes(parsed, r.mention, t.anchor)):
             continue  # «an agreement» is no party to itself
         away = parsed.sentence[r.mention] != parsed.sentence[t.anchor]
         if away and r.role in NEAR:
@@ -95,7 +96,7 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
             ):
                 role = "actor"  # «the resignation of the premier» is hers
             if _frame_decides(t) and role in ("actor", "recipient"):
-                role = next((side for side, w in framed if w == r.mention and side in ("actor", "recipient")), role)
+                role = next((side for side, w in framed if w == r.mention and side in ("actor", "recipient", "instrument")), role)
             titled = entities.place_at(r.mention)
             bearers = dict.fromkeys((r.mention, parsed.head_of(titled.words) if titled is not None else r.mention))
             # «Interim Minister | Mara Ilves and …»: the model may link the title, and the tree hang the next one on the name
@@ -319,6 +320,13 @@ def _is_excluded(parsed: Parsed, mention: int) -> bool:
         return False
     before, behind = parsed.words[max(0, first - 2) : first - 1], parsed.words[mention + 1 : mention + 2]
     return [w.lower() for w in behind] == ["but"] or bool({w.lower() for w in before} & {"and", "but", ","})
+
+
+def _only_describes(parsed: Parsed, mention: int, anchor: int) -> bool:
+    """Whether a hyphen hangs it on a participle that describes something, and that states nothing here: «destroyed a
+    *militia*-held tank»."""
+    above = int(parsed.head[mention])
+    return above != anchor and above == mention + 2 and parsed.words[mention + 1] in HYPHENS and parsed.xpos[above] == "VBN"
 
 
 def _members(parsed: Parsed, mention: int) -> list[int]:

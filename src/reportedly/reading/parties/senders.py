@@ -1,13 +1,15 @@
 """Whose missile, shell or drone it is: «rockets fired by the militia hit the port», «a missile from Osmark», «Osmark's drones».
 
-A weapon that nobody rides in does nothing of its own: it is what the deed was done with, and whoever sent it did it.
+A weapon that nobody rides in does nothing of its own: it is what the deed was done with, and whoever sent it did it. So with a raid
+that kills: whose the raid is has killed.
 """
 
 from collections.abc import Callable, Iterator
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.circumstances.measures import measured
+from reportedly.reading.circumstances.measures import measured, with_measured
 from reportedly.reading.coreference.entities import Entities
+from reportedly.reading.events.frames import match_event
 from reportedly.reading.events.predicates import lemma, noun_forms
 from reportedly.reading.parties.rivals import Best
 from reportedly.reading.parties.slots import antecedent, slots
@@ -48,6 +50,16 @@ def senders(parsed: Parsed, weapon: int) -> Iterator[int]:
             yield c
 
 
+def _raiders(parsed: Parsed, word: int) -> tuple[int, ...] | None:
+    """Who acts in the raid, strike or bombing that the noun, or what it counts, tells of («a series of *Osmarkian* airstrikes»);
+    None where it tells of none."""
+    for noun in with_measured(parsed, [word]):
+        match = match_event(parsed, noun) if parsed.upos[noun] == "NOUN" else None
+        if match is not None and match.type == "ASSAULT":
+            return match.actors
+    return None
+
+
 def _by(parsed: Parsed, word: int) -> Iterator[int]:
     """What stands behind «by», else «from», else «of», and whoever a territory is called after («from Osmark's side»)."""
     for marker in _MARKED:
@@ -71,13 +83,21 @@ def send(
     ``best`` is changed in place. ``add(role, mention, weight)`` adds to it; ``party(word)`` is the mention of a party that has
     no part yet, None where there is none.
     """
+    subjects = slots(parsed, anchor).get("subj", [])
+    raids = {s: raiders for s in subjects if (raiders := _raiders(parsed, s)) is not None}
     for key, (score, mention) in list(best.items()):
         if key[0] == "actor" and is_sent(parsed, antecedent(parsed, mention)):  # «the mine *that* killed them»
             del best[key]
             add("instrument", mention, score)
+        elif key[0] == "actor" and mention in raids:
+            del best[key]
     if any(role == "actor" for role, _ in best):
         return
-    subjects = slots(parsed, anchor).get("subj", [])
+    for raiders in raids.values():
+        head = next((h for word in raiders if (h := party(word)) is not None), None)
+        if head is not None:
+            add("actor", head, _BY_FRAME)
+            return
     told = [mention for (role, _), (_, mention) in best.items() if role == "instrument"]
     for weapon in dict.fromkeys([*told, *subjects]):
         place = entities.place_of.get(weapon)

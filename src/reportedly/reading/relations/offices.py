@@ -99,6 +99,12 @@ def is_told_below(parsed: Parsed, verb: int, told: Container[int]) -> bool:
     return any(c in told and parsed.relation[c] in ("obj", "xcomp", "obl", "advcl") for c in parsed.children(verb))
 
 
+def opens_rank(parsed: Parsed, word: int, told: Container[int]) -> bool:
+    """Whether the word is the first of two short ones that are one rank («*Lt.* Gen. Ilves»); the second has the office."""
+    short = relations().short_titles
+    return word + 1 in told and parsed.words[word].lower() in short and parsed.words[word + 1].lower() in short
+
+
 def same_office(parsed: Parsed, verb: int) -> int | None:
     """The title that «held the office», «left the post» speaks of: the last one before, which is none of the subject's own
     («Gen. Ilves, who held the post»); None for other verbs and objects, and where no title is near."""

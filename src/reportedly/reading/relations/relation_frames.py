@@ -10,6 +10,7 @@ from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.lexicon import RelationWord, relation_adjective, relation_noun, relation_verb
 from reportedly.reading.parties.slots import lending_verb, one_of, slots
 
+_NO_GROUPS = frozenset({"service", "family"})
 _DESCRIBING = frozenset(
     "be become remain stay have form constitute make include call consider name elect appoint".split()
 )
@@ -22,7 +23,7 @@ def match_relations(parsed: Parsed, word: int) -> list[Match]:
     A noun that states a relation is itself one of the parties where nothing else is its subject («the group's armed wing»).
     """
     form, part, entries = lemma(parsed, word), parsed.upos[word], _entries(parsed, word)
-    if not entries:
+    if not entries or is_of_no_group(parsed, word):
         return []
     around = slots(parsed, word)
     if part in ("NOUN", "PROPN") and ("subj" not in around or _speaks_for_itself(parsed, word)):
@@ -56,6 +57,11 @@ def _alone(entry: RelationWord, entries: tuple[RelationWord, ...], near: frozens
         return entry.alone
     plainer = (e for e in entries if e.type == entry.type and e.frame == entry.frame and near.issuperset(e.rest))
     return next((e.alone for e in plainer if e.alone is not None), None)
+
+
+def is_of_no_group(parsed: Parsed, word: int) -> bool:
+    """Whether it is a «member» of whom the noun before says what he is, and not whose («a U.S. *service* member»)."""
+    return lemma(parsed, word) == "member" and word > 0 and parsed.words[word - 1].lower() in _NO_GROUPS
 
 
 def _entries(parsed: Parsed, word: int) -> tuple[RelationWord, ...]:
