@@ -58,7 +58,7 @@ def match_event(parsed: Parsed, word: int) -> Match | None:
     for entry in entries:
         if near.issuperset(entry.rest) and _governed(parsed, word, entry.rest) and _fits(parsed, word, entry, around):
             held = guard(parsed, word, form, around, entry.rest)
-            if held is not None:
+            if held is not None and held.type != entry.type:
                 return _guarded(parsed, word, held, entries, around)
             return _match(parsed, word, entry, around)
     # «stormed to victory»: no entry fits, but what the word looks like is not meant either
@@ -110,7 +110,7 @@ def _guarded(parsed: Parsed, word: int, held: Held, entries: tuple[EventWord, ..
     refused = frozenset(e.type for e in entries if (e.type in _HOSTILE or not held.field) and e.type != held.type)
     meant = next((e for e in entries if e.type == held.type and e.part == "noun"), None)
     if meant is not None:
-        return replace(_match(parsed, word, meant, around), entry=held.why, narrow=False, mode=None, refused=refused)
+        return replace(_match(parsed, word, meant, around), entry=held.why, narrow=True, mode=None, refused=refused)
     out = Match(held.type, None, (), (), (), held.why, refused=refused)
     if held.type is None or not entries or entries[0].part != "verb":
         return out
