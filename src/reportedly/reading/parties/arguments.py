@@ -83,6 +83,8 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         away = parsed.sentence[r.mention] != parsed.sentence[t.anchor]
         if away and r.role in NEAR:
             continue
+        if r.role == "actor" and _suffers(parsed, r.mention, t.anchor):
+            continue
         sure = SURE_AWAY if away or (r.role == "actor" and _is_thing(entities, r.mention)) else SURE
         if r.role == "instrument" and t.type == "ASSAULT" and _is_weapon(entities, r.mention):
             sure = ARMS
@@ -320,6 +322,16 @@ def _is_excluded(parsed: Parsed, mention: int) -> bool:
         return False
     before, behind = parsed.words[max(0, first - 2) : first - 1], parsed.words[mention + 1 : mention + 2]
     return [w.lower() for w in behind] == ["but"] or bool({w.lower() for w in before} & {"and", "but", ","})
+
+
+def _suffers(parsed: Parsed, mention: int, anchor: int) -> bool:
+    """Whether the trigger is a passive participle before a noun inside the mention's own phrase, so that he does nothing by it: «the
+    *defenders* of besieged Tarn»."""
+    return (
+        parsed.relation[anchor] == "amod"
+        and parsed.xpos[anchor] == "VBN"
+        and mention in (int(parsed.head[anchor]), int(parsed.head[parsed.head[anchor]]))
+    )
 
 
 def _only_describes(parsed: Parsed, mention: int, anchor: int) -> bool:
