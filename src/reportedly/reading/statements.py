@@ -164,6 +164,8 @@ def _statement(c: Context, t: Trigger, before: list[Statement], held: list[Held]
         return None
     trigger = trigger_spans(c.parsed, t.anchor)
     attribution = innermost(c.attributions, *trigger[0])
+    if not relation and attribution is None and _is_anybodys(c.parsed, arguments):
+        return None
     arguments = without_label(c.parsed.text, arguments, attribution)
     if relation and (not arguments or (t.type in _OF_TWO and len(arguments) < 2)):
         return None
@@ -219,6 +221,11 @@ def _is_idle(parsed: Parsed, t: Trigger, arguments: tuple[Argument, ...], *, hap
     if t.type != "OTHER" or t.score >= SURE_WITHOUT_PARTY:
         return False
     return all(parsed.text[s:e].lower() in _SPEAKERS for a in arguments for s, e in a.spans)
+
+
+def _is_anybodys(parsed: Parsed, arguments: tuple[Argument, ...]) -> bool:
+    """Whether a «you» acts, who in the author's own voice is anybody («you may starve it», «do you return fire?»)."""
+    return any(a.role == "actor" and parsed.text[s:e].lower() == "you" for a in arguments for s, e in a.spans)
 
 
 def _is_somebody(c: Context, word: int) -> bool:

@@ -75,6 +75,13 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         foes = plotters_foes(parsed, t.anchor)
         roles = [r for r in roles if r.role != "actor" or r.mention not in foes]
         framed = [x for x in framed if x[0] != "actor" or x[1] not in foes]
+    if t.type in EVENT_TYPES:
+        roles = [
+            replace(r, mention=_bearer(parsed, entities, r.mention, t.anchor))
+            for r in roles
+            if r.role != "actor" or not _suffers(parsed, r.mention, t.anchor)
+        ]
+        framed = [x for x in framed if x[0] != "actor" or not _suffers(parsed, x[1], t.anchor)]
     for r in roles:
         if r.role in ("time", "place") or (r.role in HELD) != (t.type == "office") or _is_excluded(parsed, r.mention):
             continue
@@ -82,8 +89,6 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
             continue  # «an agreement» is no party to itself
         away = parsed.sentence[r.mention] != parsed.sentence[t.anchor]
         if away and r.role in NEAR:
-            continue
-        if r.role == "actor" and _suffers(parsed, r.mention, t.anchor):
             continue
         sure = SURE_AWAY if away or (r.role == "actor" and _is_thing(entities, r.mention)) else SURE
         if r.role == "instrument" and t.type == "ASSAULT" and _is_weapon(entities, r.mention):
@@ -322,6 +327,16 @@ def _is_excluded(parsed: Parsed, mention: int) -> bool:
         return False
     before, behind = parsed.words[max(0, first - 2) : first - 1], parsed.words[mention + 1 : mention + 2]
     return [w.lower() for w in behind] == ["but"] or bool({w.lower() for w in before} & {"and", "but", ","})
+
+
+def _bearer(parsed: Parsed, entities: Entities, mention: int, anchor: int) -> int:
+    """Who somebody is where the mention only tells whose he is («*his* mother was killed»); the mention itself elsewhere."""
+    above = int(parsed.head[mention])
+    beside = (anchor, int(parsed.head[anchor]))  # «was killed in the *attack*»
+    if parsed.relation[mention] != "nmod:poss" or above in (-1, anchor) or int(parsed.head[above]) not in beside:
+        return mention
+    place = entities.place_of.get(above)
+    return above if place is not None and place.type == "person" and parsed.marker(above) is None else mention
 
 
 def _suffers(parsed: Parsed, mention: int, anchor: int) -> bool:
