@@ -340,13 +340,9 @@ def _bearer(parsed: Parsed, entities: Entities, mention: int, anchor: int) -> in
 
 
 def _suffers(parsed: Parsed, mention: int, anchor: int) -> bool:
-    """Whether the trigger is a passive participle before a noun inside the mention's own phrase, so that he does nothing by it: «the
+    """Whether the trigger is a passive participle before a noun and the mention hangs elsewhere, so that he does nothing by it: «the
     *defenders* of besieged Tarn»."""
-    return (
-        parsed.relation[anchor] == "amod"
-        and parsed.xpos[anchor] == "VBN"
-        and mention in (int(parsed.head[anchor]), int(parsed.head[parsed.head[anchor]]))
-    )
+    return parsed.relation[anchor] == "amod" and parsed.xpos[anchor] == "VBN" and int(parsed.head[mention]) != anchor
 
 
 def _only_describes(parsed: Parsed, mention: int, anchor: int) -> bool:
