@@ -17,6 +17,8 @@ class EntityWords:
     female: frozenset[str]
     female_nouns: frozenset[str]
     bodies: frozenset[str]
+    grounds: frozenset[str]
+    parts_of_the_world: frozenset[str]
     towns: frozenset[str]
     regions: frozenset[str]
     parts_of_places: frozenset[str]

@@ -215,7 +215,7 @@ def _type(parsed: Parsed, m: MentionWords, name: NameWords, written: str) -> Ent
     if organizations.by_name(written) is not None and not organizations.is_ambiguous(written):
         return "organization"
     if name.type in PLACES and m.type in PLACES:
-        return m.type
+        return "place" if m.type == "state" and _is_named_ground(written) else m.type
     return name.type if name.score >= UNSURE or m.kind != "name" else m.type
 
 
@@ -237,7 +237,7 @@ def _unnamed(parsed: Parsed, m: MentionWords) -> Place:
     body = _body(parsed, m)
     if body is not None:
         return Place(m.head, body, body, words, "name", "organization", m.score, _text(parsed, body), False, m.antecedent, m.link, m.links)
-    kind = "organization" if m.type == "state" and parsed.lemma[m.head].lower() in entity_words().bodies else m.type
+    kind = _described_as(parsed.lemma[m.head].lower()) if m.type == "state" else m.type
     if m.kind == "name" and is_masthead(parsed, m.head, m.head):
         kind = "organization"
     if is_citizen(parsed, words):
@@ -246,6 +246,19 @@ def _unnamed(parsed: Parsed, m: MentionWords) -> Place:
     shown = _bare(parsed, words[0], m.head) if m.kind == "name" and parsed.words[m.head][0].isupper() else None
     name = _text(parsed, shown) if shown is not None else None
     return Place(m.head, words, words, words, "nominal", kind, m.score, name, False, m.antecedent, m.link, m.links)
+
+
+def _is_named_ground(name: str) -> bool:
+    """Whether it is a part of the world, or a name that ends with what it names: «Dunmore *County*»."""
+    words = name.lower().split()
+    return "-".join(words) in entity_words().parts_of_the_world or (len(words) > 1 and words[-1] in entity_words().grounds)
+
+
+def _described_as(noun: str) -> EntityType:
+    """What somebody or something is that the model takes for a state, by the noun's lemma."""
+    if noun in entity_words().bodies:
+        return "organization"
+    return "place" if noun in entity_words().grounds else "state"
 
 
 def _body(parsed: Parsed, m: MentionWords) -> Words | None:
