@@ -31,6 +31,7 @@ def test_nothing_but_white_space_lies_outside_the_sentences(text: str) -> None:
     "sentences_of_text",
     [
         ["Gen. Dorrick left.", "He met Mr. Hale."],
+        ["He slept.", "Spc. Dorrick and Pfc. Hale left."],
         ["J. K. Marr said so.", "It rained."],
         ["The U.S. forces left.", "They were in the U.S.", "The army stayed."],
         ["He left at 5 p.m. on Monday.", "He came at 6 a.m.", "The rest slept."],

@@ -548,3 +548,19 @@ def test_a_body_without_a_tag_that_a_mention_is_sure_of(written: str, score: flo
     p = flat(f"They left the {written} today.")
     mention(p, f"the {written}", "name", "organization", score=score)
     assert [e.name for e in entities(p).entities if e.type == "organization"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"), [("hospital", "organization"), ("district", "place"), ("country", "state"), ("ally", "state")]
+)
+def test_a_noun_that_the_network_takes_for_a_state(noun: str, kind: str) -> None:
+    p = flat(f"the {noun} asked")
+    mention(p, f"the {noun}", "nominal", "state")
+    assert of(p, noun).type == kind
+
+
+@pytest.mark.parametrize(("called", "kind"), [("Dunmore County", "place"), ("Middle East", "place"), ("Dunmore", "state")])
+def test_a_name_that_says_it_is_no_state(called: str, kind: str) -> None:
+    p = flat(f"They saw {called} again")
+    name(p, called, "state")
+    assert of(p, called).type == kind

@@ -182,3 +182,69 @@ def test_a_refusal_to_comment_is_no_refusal(verb: str, lemma: str) -> None:
     assert found is not None and found.type is None
     found = matched(tree(rows.format(verb, lemma, "withdraw", "withdraw")), verb)
     assert found is None or found.type is not None
+
+
+def killed(behind: str) -> Parsed:
+    return tree(f"pilgrims NOUN 3 nsubj:pass pilgrim NNS\nwere AUX 3 aux:pass\nkilled VERB 0 root kill VBN\n{behind}")
+
+
+@pytest.mark.parametrize(
+    ("behind", "kind"),
+    [
+        ("in ADP 6 case\na DET 6 det\nstampede NOUN 3 obl", "OTHER"),
+        ("when ADV 7 advmod\nthe DET 6 det\nroof NOUN 7 nsubj\ncollapsed VERB 3 advcl collapse VBD", "OTHER"),
+        ("in ADP 6 case\na DET 6 det\nraid NOUN 3 obl", "ASSAULT"),
+        ("when ADV 7 advmod\nthe DET 6 det\narmy NOUN 7 nsubj\nattacked VERB 3 advcl attack VBD", "ASSAULT"),
+    ],
+)
+def test_accidents_kill_and_nobody_has_done_it(behind: str, kind: str) -> None:
+    p = killed(behind)
+    mention(p, "pilgrims", "nominal", "person")
+    trigger(p, "killed", "ASSAULT", recipient="pilgrims")
+    found = [t for t in find_triggers(p) if p.words[t.anchor] == "killed"]
+    assert [t.type for t in found] == [kind]
+    assert found[0].score > 0.5  # what is meant is as sure as what it looks like
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "kind"), [("conducted", "conduct", "ASSAULT"), ("staged", "stage", "PROTEST")]
+)
+def test_strikes_that_are_conducted_are_none_of_workers(verb: str, lemma: str, kind: str) -> None:
+    p = tree(f"Osmark PROPN 2 nsubj\n{verb} VERB 0 root {lemma} VBD\nstrikes NOUN 2 obj strike NNS")
+    name(p, "Osmark", "state")
+    found = matched(p, "strikes")
+    assert found is not None and found.type == kind
+    assert [p.words[w] for w in found.actors] == ["Osmark"]
+
+
+def test_a_guard_beside_an_entry_of_its_type_leaves_the_entry() -> None:
+    p = tree(
+        """
+        Osmark PROPN 2 nsubj
+        conducted VERB 0 root conduct VBD
+        strikes NOUN 2 obj strike NNS
+        against ADP 5 case
+        rebels NOUN 3 nmod rebel NNS
+        """
+    )
+    found = matched(p, "strikes")
+    assert found is not None and (found.type, [p.words[w] for w in found.recipients]) == ("ASSAULT", ["rebels"])
+
+
+@pytest.mark.parametrize(("kind", "guarded"), [("event", True), ("person", False)])
+def test_a_guard_about_a_kind_of_thing(kind: str, guarded: bool) -> None:
+    p = clause("Rebels", "captured", "capture", "thing")
+    mention(p, "thing", "nominal", kind)
+    found = matched(p, "captured")
+    assert found is not None and (found.type is None) == guarded
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "thing"),
+    [("fought", "fight", "malaria"), ("committed", "commit", "crime"), ("caught", "catch", "storm"), ("hold", "hold", "funeral")],
+)
+def test_what_is_done_to_no_party(verb: str, lemma: str, thing: str) -> None:
+    behind = f"{thing} NOUN 2 obj" if lemma != "catch" else f"in ADP 4 case\n{thing} NOUN 2 obl"
+    p = tree(f"They PRON 2 nsubj\n{verb} VERB 0 root {lemma} VBD\n{behind}")
+    found = matched(p, verb)
+    assert found is not None and found.type is None

@@ -331,3 +331,83 @@ def test_who_stands_in_a_relation_is_told_before_to_whom() -> None:
     for kind, expected in (("support", ["actor", "recipient"]), ("ASSAULT", ["recipient", "actor"])):  # events keep the text's order
         found = find_arguments(p, entities(p), Trigger(2, kind, 0.9, both, None, ()))
         assert [a.role for a in found] == expected
+
+
+def destroyed() -> Parsed:
+    p = tree("""
+        drones NOUN 2 nsubj drone NNS
+        destroyed VERB 0 root destroy VBD
+        a DET 7 det
+        Torv PROPN 6 compound
+        - PUNCT 6 punct
+        held VERB 7 amod hold VBN
+        bunker NOUN 2 obj
+    """)
+    name(p, "Torv", "organization")
+    mention(p, "bunker", "nominal", "place")
+    return p
+
+
+def test_who_only_describes_a_thing_has_no_part_in_what_is_done_to_it() -> None:
+    assert parties(destroyed(), "destroyed", "ASSAULT", actor="Torv", recipient="bunker") == {("recipient", "bunker")}
+
+
+def test_who_holds_a_besieged_town_does_not_besiege_it() -> None:
+    p = tree("""
+        defenders NOUN 5 nsubj defender NNS
+        in ADP 4 case
+        besieged VERB 4 amod besiege VBN
+        Vell PROPN 1 nmod
+        waited VERB 0 root wait VBD
+    """)
+    name(p, "Vell", "place")
+    mention(p, "defenders", "nominal", "person")
+    assert parties(p, "besieged", "COERCE", actor="defenders", recipient="Vell") == {("recipient", "Vell")}
+
+
+def test_near_miss_who_hangs_on_the_participle_acts() -> None:
+    p = tree("Torv PROPN 3 compound\n- PUNCT 3 punct\nbesieged VERB 4 amod besiege VBN\nVell PROPN 5 nsubj\nfell VERB 0 root fall VBD")
+    name(p, "Vell", "place")
+    name(p, "Torv", "organization")
+    found = parties(p, "besieged", "COERCE", actor="Torv", recipient="Vell")
+    assert found == {("actor", "Torv"), ("recipient", "Vell")}
+
+
+def test_whose_mother_is_killed_is_not_killed() -> None:
+    p = tree("""
+        His PRON 2 nmod:poss
+        mother NOUN 4 nsubj:pass
+        was AUX 4 aux:pass
+        killed VERB 0 root kill VBN
+        in ADP 7 case
+        the DET 7 det
+        raid NOUN 4 obl
+    """)
+    mention(p, "His", "pronoun", "person")
+    mention(p, "His mother", "nominal", "person")
+    for word in ("killed", "raid"):
+        assert parties(p, word, "ASSAULT", recipient="His") == {("recipient", "His mother")}
+
+
+def test_near_miss_whose_house_is_searched_is_searched() -> None:
+    p = tree("Police NOUN 2 nsubj\nsearched VERB 0 root search VBD\nher PRON 4 nmod:poss\nhouse NOUN 2 obj")
+    mention(p, "her", "pronoun", "person")
+    mention(p, "her house", "nominal", "place")
+    assert ("recipient", "her") in parties(p, "searched", "COERCE", recipient="her")
+
+
+def test_what_is_fired_or_thrown_is_what_with() -> None:
+    p = tree("""
+        Shots NOUN 3 nsubj:pass shot NNS
+        were AUX 3 aux:pass
+        fired VERB 0 root fire VBN
+        by ADP 5 case
+        Torv PROPN 3 obl:agent
+    """)
+    name(p, "Torv", "person")
+    mention(p, "Shots", "nominal", "other")
+    found = entities(p)
+    names = {e.id: e.name for e in found.entities}
+    roles = (RoleWord("recipient", 0, 0.9), RoleWord("actor", 4, 0.9))
+    t = Trigger(2, "ASSAULT", 0.9, roles, match_event(p, 2), ())
+    assert {(a.role, names[a.entity]) for a in find_arguments(p, found, t)} == {("instrument", "Shots"), ("actor", "Torv")}

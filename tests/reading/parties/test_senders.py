@@ -85,3 +85,22 @@ def test_a_swarm_is_sent_if_its_members_are(members: str, expected: bool) -> Non
         came VERB 0 root come VBD
     """)
     assert is_sent(p, at(p, "swarm")[0]) is expected
+
+
+RAIDS = (
+    ("Osmark PROPN 2 compound\nairstrikes NOUN 3 nsubj airstrike NNS", 3),
+    ("a DET 2 det\nseries NOUN 6 nsubj\nof ADP 5 case\nOsmark PROPN 5 compound\nairstrikes NOUN 2 nmod airstrike NNS", 6),
+)
+
+
+@pytest.mark.parametrize(("rows", "verb"), RAIDS)
+def test_whose_the_raids_are_has_killed(rows: str, verb: int) -> None:
+    p = tree(f"{rows}\nhit VERB 0 root hit VBD\nVell PROPN {verb} obj")
+    name(p, "Vell", "place")
+    name(p, "Osmark", "state")
+    head = at(p, "series" if "series" in rows else "airstrikes")[0]
+    mention(p, p.words[head], "nominal", "event")
+    found, roles = entities(p), (RoleWord("actor", head, 0.95), RoleWord("recipient", at(p, "Vell")[0], 0.95))
+    names = {e.id: e.name for e in found.entities}
+    t = Trigger(at(p, "hit")[0], "ASSAULT", 0.9, roles, None, ())
+    assert {(a.role, names[a.entity]) for a in find_arguments(p, found, t)} == {("actor", "Osmark"), ("recipient", "Vell")}

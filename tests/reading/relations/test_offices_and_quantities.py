@@ -10,7 +10,7 @@ from reportedly.reading.circumstances.kinds import kinds_of
 from reportedly.reading.circumstances.quantities import quantity_of
 from reportedly.reading.events.frames import Match
 from reportedly.reading.events.triggers import Trigger
-from reportedly.reading.relations.offices import office_title
+from reportedly.reading.relations.offices import office_title, opens_rank
 
 
 def title(p: Parsed, anchor: str) -> tuple[str, tuple[str, ...]]:
@@ -536,3 +536,10 @@ def test_a_group_is_as_many_as_its_members(group: str) -> None:
         came VERB 0 root come VBD
     """)
     assert quantity_of(p, states(p, "came", "PROTEST")) == "nine"
+
+
+def test_two_short_titles_are_one_rank() -> None:
+    p = tree("Lt. PROPN 3 nmod lt.\nGen. PROPN 3 nmod gen.\nIlves PROPN 4 nsubj\nspoke VERB 0 root")
+    assert opens_rank(p, 0, {0, 1})
+    assert not opens_rank(p, 0, {0})  # nothing tells of the second
+    assert not opens_rank(p, 1, {0, 1})

@@ -91,3 +91,14 @@ def test_what_stands_in_the_nouns_own_name_does_not_own_it() -> None:
     likely = [m.likely for m in match_relations(p, 0) if m.type == "part_of"]
     tag(p, "Ministry of Health", "organization")
     assert [m.likely for m in match_relations(p, 0) if m.type == "part_of"] == [None] != likely
+
+
+def test_a_member_of_no_group() -> None:
+    def of(before: str) -> tuple[list[str], list[str]] | None:
+        p = tree(
+            f"Osmark PROPN 3 compound\n{before} NOUN 3 compound\nmembers NOUN 4 nsubj member NNS\nleft VERB 0 root leave VBD"
+        )
+        return sides(p, "members", "membership")
+
+    assert of("service") is None and of("family") is None
+    assert of("party") is not None

@@ -201,7 +201,8 @@ def _event(
         scores[listed] = max(scores[listed], *alike, 0.0)
     elif match is not None and listed in scores and is_counted_in_time(parsed, word, match):
         scores = {listed: max(COUNTED_IN_TIME, scores[listed])}
-    likely = {k: p for k, p in scores.items() if p >= LEAST_EVENT or (k == listed and p >= (LEAST_TOLD if k == "REQUEST" else LEAST_FRAMED))}
+    least = LEAST_TOLD if listed == "REQUEST" else LEAST_FRAMED
+    likely = {k: p for k, p in scores.items() if p >= LEAST_EVENT or (k == listed and p >= least)}
     if not likely:
         return None
     kind = max(likely, key=lambda k: likely[k])

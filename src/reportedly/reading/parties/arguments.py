@@ -79,13 +79,13 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         roles = [
             replace(r, mention=_bearer(parsed, entities, r.mention, t.anchor))
             for r in roles
-            if r.role != "actor" or not _suffers(parsed, r.mention, t.anchor)
+            if not _only_describes(parsed, r.mention, t.anchor) and not (r.role == "actor" and _suffers(parsed, r.mention, t.anchor))
         ]
         framed = [x for x in framed if x[0] != "actor" or not _suffers(parsed, x[1], t.anchor)]
     for r in roles:
         if r.role in ("time", "place") or (r.role in HELD) != (t.type == "office") or _is_excluded(parsed, r.mention):
             continue
-        if t.type in EVENT_TYPES and (r.mention == t.anchor or _only_describes(parsed, r.mention, t.anchor)):
+        if r.mention == t.anchor and t.type in EVENT_TYPES:
             continue  # «an agreement» is no party to itself
         away = parsed.sentence[r.mention] != parsed.sentence[t.anchor]
         if away and r.role in NEAR:
