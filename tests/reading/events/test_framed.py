@@ -67,7 +67,9 @@ def demand(relation: str = "xcomp", head: str = "2") -> Parsed:
     """)
 
 
-@pytest.mark.parametrize(("word", "embedded"), [("kill", True), ("burn", True), ("hostages", False), ("threatened", False)])
+@pytest.mark.parametrize(
+    ("word", "embedded"), [("kill", True), ("burn", True), ("hostages", False), ("threatened", False)]
+)
 def test_what_is_threatened(word: str, embedded: bool) -> None:
     p = demand()
     assert is_embedded(p, at(p, word)[0], {at(p, "threatened")[0]}) is embedded
@@ -88,7 +90,9 @@ def test_who_fight_together() -> None:
         control NOUN 2 obl
     """
     assert framed(rows, "fought", "militias")
-    assert not framed(rows.replace("fought VERB 0 root fight", "bombed VERB 0 root bomb"), "bombed", "militias")  # nobody else
+    assert not framed(
+        rows.replace("fought VERB 0 root fight", "bombed VERB 0 root bomb"), "bombed", "militias"
+    )  # nobody else
 
 
 def called_off(verb: str, lemma: str, subject: str = "nsubj:pass") -> Parsed:
@@ -138,3 +142,16 @@ def test_near_miss_nights_that_nobody_counts_and_nights_of_something_else() -> N
     aid = nights("Nine NUM")
     aid.words[3] = aid.lemma[3] = "help"
     assert [t.type for t in find_triggers(aid) if t.score >= COUNTED_IN_TIME] == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "thing", "expected"),
+    [
+        ("condemned", "condemn", "raids", True),
+        ("condemned", "condemn", "weather", False),  # near misses: no deed, and no condemning
+        ("praised", "praise", "raids", False),
+    ],
+)
+def test_a_deed_that_is_condemned_whoever_has_done_it(verb: str, lemma: str, thing: str, expected: bool) -> None:
+    rows = f"Osmark PROPN 2 nsubj\n{verb} VERB 0 root {lemma} VBD\n{thing} NOUN 2 obj {thing.removesuffix('s')} NNS"
+    assert framed(rows, verb, "Osmark") == expected

@@ -9,7 +9,7 @@ from collections.abc import Collection
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.circumstances.measures import is_under
-from reportedly.reading.events.frames import Match
+from reportedly.reading.events.frames import Match, match_event
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.signs import is_full
 from reportedly.reading.lexicon import events
@@ -29,8 +29,8 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def is_framed(parsed: Parsed, word: int, match: Match, parties: set[int]) -> bool:
-    """Whether both parties of the entry are there; of a verb also one and the place, of a noun who acts behind «by» and any
-    object («the destruction of the dam by Osmark»). «The ministers met» are two."""
+    """Whether both parties of the entry are there; of a verb also one and the place, or one and the deed that it condemns, of a noun
+    who acts behind «by» and any object («the destruction of the dam by Osmark»). «The ministers met» are two."""
     if match.type == "OTHER":
         return False  # of these the table's alone are mostly no events between actors
     around = {*match.actors, *match.recipients, *parsed.children(word)}
@@ -43,7 +43,16 @@ def is_framed(parsed: Parsed, word: int, match: Match, parties: set[int]) -> boo
     if parsed.relation[word] == "acl" and parsed.xpos[word] == "VBN":
         return False  # «commanders paid by the chief»: what only describes somebody is mostly no event
     several = match.together and any(parsed.xpos[w] in _PLURAL for w in match.actors if w in parties)
-    return several or is_full(match, parties) or (bool(set(match.actors) & parties) and _is_somewhere(parsed, word))
+    acts = bool(set(match.actors) & parties)
+    return several or is_full(match, parties) or (acts and (_is_somewhere(parsed, word) or _judges(parsed, match)))
+
+
+def _judges(parsed: Parsed, match: Match) -> bool:
+    """Whether it is a deed that somebody condemns, whoever has done it («condemned the attacks»)."""
+    if match.mode != "disapprove":
+        return False
+    deeds = (match_event(parsed, w) for w in match.recipients if parsed.upos[w] == "NOUN")
+    return any(deed is not None and deed.type is not None for deed in deeds)
 
 
 def is_happening(parsed: Parsed, word: int, match: Match) -> bool:
