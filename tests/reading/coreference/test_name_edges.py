@@ -124,11 +124,3 @@ def test_a_noun_in_capitals_is_no_name(article: str, expected: list[str]) -> Non
     w = at(p, "NGO")[0]
     p.head[w - 1], p.relation[w - 1] = w, "det"
     assert [t for t, kind in typed(p) if kind == "organization"] == expected
-
-
-@pytest.mark.parametrize(("end", "part", "expected"), [("ming", "PROPN", ["Ho Sui-ming"]), ("led", "VERB", [])])
-def test_a_name_that_ends_in_small_letters_behind_a_hyphen(end: str, part: str, expected: list[str]) -> None:
-    p = flat(f"Ho Sui-{end} left")
-    p.upos[3] = part
-    p.names = [NameWords((0, 3), "person", 0.95)]
-    assert texts(p) == expected
