@@ -238,6 +238,8 @@ def _unnamed(parsed: Parsed, m: MentionWords) -> Place:
     if body is not None:
         return Place(m.head, body, body, words, "name", "organization", m.score, _text(parsed, body), False, m.antecedent, m.link, m.links)
     kind = _described_as(parsed.lemma[m.head].lower()) if m.type == "state" else m.type
+    if kind == "other" and _is_partys_body(parsed, m.head):
+        kind = "organization"
     if m.kind == "name" and is_masthead(parsed, m.head, m.head):
         kind = "organization"
     if is_citizen(parsed, words):
@@ -259,6 +261,15 @@ def _described_as(noun: str) -> EntityType:
     if noun in entity_words().bodies:
         return "organization"
     return "place" if noun in entity_words().grounds else "state"
+
+
+def _is_partys_body(parsed: Parsed, head: int) -> bool:
+    """Whether the noun is one for bodies with a party's name right before it: «Taliban *networks*», not «Osmark's road *network*»."""
+    before = parsed.mention_of(head - 1) if head > 0 else None
+    return (
+        before is not None and before.type in ("organization", "state") and parsed.relation[head - 1] in ("compound", "amod")
+        and int(parsed.head[head - 1]) == head and parsed.lemma[head].lower() in entity_words().bodies
+    )  # fmt: skip
 
 
 def _body(parsed: Parsed, m: MentionWords) -> Words | None:
