@@ -28,7 +28,8 @@ BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
 IN_README = (
     ("careful reader's facts, of 100", "pack A"), ("careful reader's facts, of 100", "harbour"),
     ("probes of our own, passed whole", "all"),
-    ("names", "uner-ewt-dev"), ("trees, gold tokens", "ewt-dev"), ("coreference, CoNLL", "gum-dev"), ("times, value", "gum-dates"),
+    ("names", "uner-ewt-dev"), ("trees, gold tokens", "ewt-dev"), ("trees, raw text", "ewt-dev"), ("coreference, CoNLL", "gum-dev"),
+    ("times, value", "gum-dates"), ("archive, of 100", "harbour"), ("archive, of 100", "grain, never"),
     ("attributions `att`", "polnear-dev"), ("attributions `att`", "corpus dev"), ("statement types", "corpus dev"),
     ("status of those found", "corpus dev"), ("parties of those", "corpus dev"), ("coreference", "corpus dev"),
     ("whole reading, 1 thread", "polnear-dev"), ("whole reading, default threads", "polnear-dev"),
