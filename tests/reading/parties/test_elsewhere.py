@@ -81,3 +81,23 @@ def test_who_acts_only_in_a_clause_about_a_party() -> None:
         guards NOUN 6 obj guard NNS"""
     assert apart(tree(rows.format("2 acl:relcl")), "killed", "actor", "rebels")
     assert not apart(tree(rows.format("6 advcl")), "killed", "actor", "rebels")
+
+
+@pytest.mark.parametrize(("verb", "kind", "side", "told"), [
+    ("seized", "RETREAT", "nsubj:pass", False),
+    ("detained", "RETREAT", "nsubj:pass", False),
+    ("visited", "RETREAT", "nsubj:pass", True),
+    ("detained", "ASSAULT", "nsubj:pass", True),
+    ("detained", "RETREAT", "obj", True),  # by whoever freed them
+])  # fmt: skip
+def test_who_holds_somebody_frees_him_and_who_visits_him_does_not(verb: str, kind: str, side: str, told: bool) -> None:
+    lemma = verb.removesuffix("ed") if verb != "seized" else "seize"
+    p = tree(f"""
+        The DET 2 det
+        nurses NOUN 7 {side} nurse NNS
+        whom PRON 5 obj whom WP
+        rebels NOUN 5 nsubj rebel NNS
+        {verb} VERB 2 acl:relcl {lemma} VBD
+        were AUX 7 aux:pass be VBD
+        freed VERB 0 root free VBN""")
+    assert apart(p, "freed", "actor", "rebels", kind) is told

@@ -3,7 +3,7 @@
 from hand_built import at, tree
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.parties.goals import aims, goals, hosts, owners
+from reportedly.reading.parties.goals import aims, goals, hosts, owners, receivers
 
 
 def found(p: Parsed, anchor: str, kind: str) -> list[str]:
@@ -133,3 +133,24 @@ def test_a_refusal_to_send_police_is_a_refusal_to_whom_they_were_to_go_to() -> N
     rows = "Osmark PROPN 2 nsubj\nrefused VERB 0 root refuse VBD\nto PART 4 mark\nsend VERB 2 xcomp send VB\npolice NOUN 4 obj"
     assert found(tree(rows), "refused", "REJECT") == []
     assert found(tree(rows + "\nto ADP 7 case\nKorrin PROPN 4 obl"), "refused", "REJECT") == ["Korrin"]
+
+
+def test_whom_the_goods_come_to_that_are_paid_for() -> None:
+    rows = """
+        Osmark PROPN 2 nsubj
+        paid VERB 0 root pay VBD
+        for ADP 4 case
+        rifles NOUN 2 obl rifle NNS
+        that PRON 6 nsubj that WDT
+        {}
+        Front PROPN 6 {}
+    """
+    for verb, side, come in (
+        ("reached VERB 4 acl:relcl reach VBD", "obj", ["Front"]),
+        ("angered VERB 4 acl:relcl anger VBD", "obj", []),
+        ("reached VERB 2 advcl reach VBD", "obj", []),
+    ):
+        p = tree(rows.format(verb, side))
+        assert [p.words[w] for w in receivers(p, at(p, "paid")[0])] == come
+    p = tree(rows.format("went VERB 4 acl:relcl go VBD\n        to ADP 8 case", "obl"))
+    assert [p.words[w] for w in receivers(p, at(p, "paid")[0])] == ["Front"]

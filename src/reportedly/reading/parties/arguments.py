@@ -13,7 +13,7 @@ from reportedly.reading.events.hyphens import HYPHENS
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.parties.bystanders import plotters_foes, with_part
 from reportedly.reading.parties.elsewhere import is_elsewhere
-from reportedly.reading.parties.goals import ABOUT, AIMED, SPOKEN, aims, goals, hosts, owners
+from reportedly.reading.parties.goals import ABOUT, AIMED, SPOKEN, aims, goals, hosts, owners, receivers
 from reportedly.reading.parties.issuers import speaker
 from reportedly.reading.parties.rivals import GOODS, NEAR, Best, drop_afar, drop_doubles, drop_predicate
 from reportedly.reading.parties.senders import send
@@ -186,6 +186,8 @@ def _imply(parsed: Parsed, entities: Entities, t: Trigger, best: Best, add: Call
             first = owners(parsed, t.anchor)
         if t.type in SPOKEN:
             first = chain(first, goals(parsed, t.anchor, t.type))
+        if t.type == "AID":
+            first = receivers(parsed, t.anchor)
         found = next((head for word in first if (head := new(word)) is not None), None)
         if found is not None:
             add("recipient", found, FRAMED)

@@ -4,13 +4,15 @@ verb is done to."""
 from itertools import pairwise
 
 from reportedly.language.parsed import Parsed, RoleWord
-from reportedly.reading.events.frames import answering_verb
+from reportedly.reading.events.frames import answering_verb, match_event
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.parties.issuers import disowning_verb
 from reportedly.reading.status.negation import is_circumstance
 from reportedly.records import EVENT_TYPES
 
 _RELATIVE = frozenset({"WDT", "WP"})
+_ENDED = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
+"""Types of what a retreat or a release ends."""
 _NEAR = 12
 """Words before a mention's head within which «according to» stands."""
 
@@ -25,7 +27,7 @@ def is_elsewhere(parsed: Parsed, r: RoleWord, t: Trigger) -> bool:
         return clause >= 0 and parsed.relation[r.mention] == "obj" and int(parsed.head[r.mention]) == clause
     if r.role != "actor" or t.type not in EVENT_TYPES:
         return False
-    if _is_inside_a_party(parsed, r.mention, t.anchor):
+    if _is_inside_a_party(parsed, r.mention, t.anchor) and not (t.type == "RETREAT" and _has_begun(parsed, r.mention)):
         return True
     said = _is_answering(parsed, r.mention, t) or _is_accordance(parsed, r.mention)
     return said or _is_anothers_agent(parsed, r.mention, t.anchor) or r.mention in _overseers(parsed, t.anchor)
@@ -58,6 +60,14 @@ def _is_inside_a_party(parsed: Parsed, mention: int, anchor: int) -> bool:
     if parsed.relation[mention] != "nsubj" or verb < 0 or verb == anchor or parsed.relation[verb] != "acl:relcl":
         return False
     return parsed.xpos[mention] not in _RELATIVE and int(parsed.head[int(parsed.head[verb])]) == anchor
+
+
+def _has_begun(parsed: Parsed, mention: int) -> bool:
+    """Whether what the relative clause tells of its subject is what the passive above it ends, so that nobody else does that: «the
+    nurses whom *the Front* had held were freed»."""
+    verb = int(parsed.head[mention])
+    match = match_event(parsed, verb) if parsed.relation[int(parsed.head[verb])] == "nsubj:pass" else None
+    return match is not None and match.type in _ENDED
 
 
 def _is_accordance(parsed: Parsed, mention: int) -> bool:

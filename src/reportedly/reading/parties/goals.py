@@ -25,6 +25,8 @@ AIMED = frozenset({"MOBILIZE", "ASSAULT"})
 _HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _AGAINST = ("obj", "against", "on", "with")
 
+_COMING = frozenset("reach go come get deliver send ship bring fly smuggle pass hand supply sell".split())
+"""Verbs by which goods come to somebody."""
 _MEETING = frozenset("see meet visit consult confer talk speak".split())
 ABOUT = frozenset({"SUPPORT", "ACCUSE", "REJECT", "SANCTION"})
 """Types that are aimed at whoever the praised, condemned, rejected or punished thing belongs to."""
@@ -45,6 +47,17 @@ def aims(parsed: Parsed, word: int) -> Iterator[int]:
             if match is not None and match.type in _HARMING:
                 around = slots(parsed, c)
                 yield from next((around[slot] for slot in _AGAINST if slot in around), ())
+
+
+def receivers(parsed: Parsed, word: int) -> Iterator[int]:
+    """Head words of whom what is given or paid for comes to: «paid for the rifles that reached *the rebels*»; none where no clause
+    tells."""
+    around = slots(parsed, word)
+    for goods in (*around.get("obj", []), *around.get("for", [])):
+        for c in parsed.children(goods):
+            if parsed.relation[c] in ("acl", "acl:relcl") and lemma(parsed, c) in _COMING:
+                behind = slots(parsed, c)
+                yield from behind.get("obj", []) if lemma(parsed, c) == "reach" else behind.get("to", [])
 
 
 def hosts(parsed: Parsed, word: int) -> Iterator[int]:
