@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from reportedly.merge.stories.numbers import exclude
-from reportedly.merge.stories.terms import ACTOR, AHEAD, OTHER, PLANS, RECIPIENT, Party, Terms
+from reportedly.merge.stories.sides import Side, stand
+from reportedly.merge.stories.terms import ACTOR, AHEAD, OTHER, PLANS, RECIPIENT, Terms
 from reportedly.merge.stories.whens import NEAR_MISS, agreement, close, rival_dates
 from reportedly.merge.stories.words import family, near, words
 from reportedly.records import SYMMETRIC_TYPES
@@ -19,7 +19,6 @@ BASE = 0.35
 
 SHARED_CONTEXT = 2
 """Entities named around both, without which two happenings that name nobody are never one."""
-
 
 NEXT = 2
 """Days within which two dates of what is said of one actor, and of nobody else, are of one deed."""
@@ -36,10 +35,6 @@ class Likeness:
 
 APART = Likeness(0.0)
 
-Side = Literal["same", "alike", "silent", "vague", "number", "other"]
-"""How a side of two statements compares: a named entity in common; unnamed parties of one sort; one or both say nothing;
-one names, the other does not; one sort, other numbers; others."""
-
 
 def compare(a: Terms, b: Terms) -> Likeness:
     """How alike two statements are; the order of the two means nothing."""
@@ -47,7 +42,7 @@ def compare(a: Terms, b: Terms) -> Likeness:
         return APART
     if a.kind == "relation":
         return _relation(a, b)
-    sides = {ACTOR: _side(a, b, ACTOR), RECIPIENT: _side(a, b, RECIPIENT)}
+    sides = {ACTOR: stand(a, b, ACTOR), RECIPIENT: stand(a, b, RECIPIENT)}
     if sides[RECIPIENT] == "other":
         return APART
     if a.sense != b.sense and not (_covered(a, b, sides) or _akin(a, b, sides)):
@@ -140,7 +135,7 @@ def _relation(a: Terms, b: Terms) -> Likeness:
     """Relations are one with the same type and parties, and, for an office, the same title; times must not exclude it."""
     if a.type != b.type or agreement(a, b) is None:
         return APART
-    actor, recipient = _side(a, b, ACTOR), _side(a, b, RECIPIENT)
+    actor, recipient = stand(a, b, ACTOR), stand(a, b, RECIPIENT)
     if a.type == "office":
         if actor != "same" or recipient == "other" or not _titles(a.title, b.title):
             return APART
@@ -219,59 +214,6 @@ def _covered(a: Terms, b: Terms, sides: dict[str, Side]) -> bool:
     return sides[ACTOR] == "same" and any(
         x.sense in broad and y.sense not in broad and not x.on(RECIPIENT) for x, y in ((a, b), (b, a))
     )
-
-
-def _side(x: Terms, y: Terms, side: str) -> Side:
-    a, b = x.on(side), y.on(side)
-    if not a or not b:
-        return "silent"
-    named_a, named_b = x.named(side), y.named(side)
-    if not named_a.isdisjoint(y.reached(side)) or not named_b.isdisjoint(x.reached(side)):
-        return "same"
-    if named_a and named_b:
-        return "other"
-    sorts_a, sorts_b = [p for p in a if p.head], [p for p in b if p.head]
-    if not sorts_a or not sorts_b:
-        return "vague"
-    held = family(x.sense) == "captivity"
-    pairs = [(p, q) for p in sorts_a for q in sorts_b if _one_sort(p, q, held=held) and _may_belong(p, q, x, y)]
-    if not pairs:
-        counted = [(p, q) for p in sorts_a for q in sorts_b if p.human and q.human]
-        if any(_exclude(p, q, one_sort=False) for p, q in counted):
-            return "number"
-        return "vague" if named_a or named_b else "other"
-    if any(p.of and p.of == q.of and _same_number(p, q) for p, q in pairs):
-        return "same"
-    if any(_same_number(p, q) for p, q in pairs):
-        return "alike"
-    return "number" if any(_exclude(p, q, one_sort=True) for p, q in pairs) else "other"
-
-
-def _one_sort(p: Party, q: Party, *, held: bool) -> bool:
-    """Whether two unnamed parties are of one sort; so many people are so many of any sort, and of those taken or
-    freed the people of one owner are one, however called."""
-    if p.head == q.head:
-        return True
-    people = "people" in (p.head, q.head) and p.human and q.human
-    if people and p.number == q.number and p.number not in (None, 0, 1):
-        return True  # «12 people», «12 miners»
-    return held and people and bool(p.of) and p.of == q.of  # «23 Veldanian prisoners», «25 Veldanians»
-
-
-def _may_belong(p: Party, q: Party, x: Terms, y: Terms) -> bool:
-    """Whether they may be of one: the sailors of a company, of whom it is told on the ship, and the ship's sailors."""
-    return not (p.of and q.of and p.of != q.of) or p.of == y.place or q.of == x.place
-
-
-def _same_number(p: Party, q: Party) -> bool:
-    return p.number is None or q.number is None or p.number == q.number
-
-
-def _exclude(p: Party, q: Party, *, one_sort: bool) -> bool:
-    """Whether they are counted so that both numbers cannot hold."""
-    if p.number is None or q.number is None:
-        return False
-    return exclude((p.head, p.number, p.bound), (q.head, q.number, q.bound), one_sort=one_sort)
 
 
 def _numbers(t: Terms) -> set[float]:

@@ -18,6 +18,7 @@ from reportedly.merge.stories.nouns import (
 )
 from reportedly.merge.stories.numbers import bound, number
 from reportedly.merge.stories.sentences import Sentences
+from reportedly.merge.stories.states import organs, statesmen
 from reportedly.merge.stories.terms import ACTOR, ACTORS, OTHER, RECIPIENT, RECIPIENTS, Party, in_order
 from reportedly.merge.stories.triggers import Triggers
 from reportedly.merge.stories.words import tokens, words
@@ -46,8 +47,8 @@ class Cast:
         self._starts = [m[0] for m in self._mentions]
         self.sentences = Sentences(reading.document.text)
         self.triggers = Triggers(reading, self.sentences)
-        self._organs = self._organs_of(reading)
-        self._speaking = self._organs | self._statesmen_of(reading)
+        self._organs = organs(reading, self.named)
+        self._speaking = self._organs | statesmen(reading, self.named)
         self._groups = groups(reading, self.sentences, self.named)
         self._publisher = self._of_outlet(reading.document.outlet)
 
@@ -68,47 +69,6 @@ class Cast:
             if e.type == "organization" and said and tokens(bare(e.name, person=False)) == said
         )
         return next((whole for e in found if (whole := self.named(e.id))), "")
-
-    def _organs_of(self, reading: Reading) -> dict[str, str]:
-        """The state of each body that the report calls a part of one, both as the archive's entities."""
-        found: dict[str, set[str]] = {}
-        for s in reading.statements:
-            if s.type != "part_of" or s.polarity == "-" or s.mood != "actual":
-                continue
-            states = {
-                self.named(a.entity)
-                for a in s.arguments
-                if self.entities[a.entity].type == "state" and a.role in RECIPIENTS
-            }
-            for a in s.arguments:
-                if (
-                    a.role in ACTORS
-                    and self.entities[a.entity].type == "organization"
-                    and (body := self.named(a.entity))
-                ):
-                    found.setdefault(body, set()).update(states - {"", body})
-        return {body: min(states) for body, states in found.items() if len(states) == 1}
-
-    def _statesmen_of(self, reading: Reading) -> dict[str, str]:
-        """The state for which a holder of its office speaks, as the report gives it; both as the archive's entities."""
-        found: dict[str, set[str]] = {}
-        for s in reading.statements:
-            if (
-                s.type != "office"
-                or s.polarity == "-"
-                or not set(tokens(s.title or "")) & words().statesmen
-                or s.qualifiers
-            ):
-                continue
-            states = {
-                self.named(a.entity)
-                for a in s.arguments
-                if self.entities[a.entity].type == "state" and a.role in RECIPIENTS
-            }
-            for a in s.arguments:
-                if a.role in ACTORS and (person := self.named(a.entity)):
-                    found.setdefault(person, set()).update(states - {""})
-        return {person: min(states) for person, states in found.items() if len(states) == 1}
 
     def owner(self, spans: Sequence[tuple[int, int]]) -> str:
         """To whom an unnamed party whose words stand there belongs, by what is named within its words: «its men», «members of the League».
