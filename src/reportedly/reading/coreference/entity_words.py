@@ -49,6 +49,7 @@ class EntityWords:
     portfolios: frozenset[str]
     hyphened: frozenset[str]
     hyphened_places: frozenset[str]
+    hyphened_common: frozenset[str]
 
 
 @cache

@@ -17,10 +17,6 @@ HYPHENED = 0.9
 """Score of a name by such a word."""
 _SIDES = frozenset({"pro", "anti"})
 _NAMES = frozenset({"PROPN", "X", "ADJ", "NOUN"})
-_COMMON = frozenset(
-    "state government rebel opposition family army militia foreign locally publicly privately well newly".split()
-)
-"""Words that name nobody and open a sentence with a capital."""
 
 
 def hyphened(parsed: Parsed, found: Iterable[NameWords], taken: set[int], spelling: Spelling) -> list[NameWords]:
@@ -62,7 +58,10 @@ def _ending(parsed: Parsed, last: int, taken: set[int], spelling: Spelling) -> t
     begin = int(parsed.bounds[parsed.sentence[last]])
     while first > begin and _is_capital(parsed, first - 1, taken):
         first -= 1
-    if first > last or (first == last and (is_common(parsed, last, spelling) or parsed.words[last].lower() in _COMMON)):
+    if first > last:
+        return None
+    common = is_common(parsed, last, spelling) or parsed.words[last].lower() in entity_words().hyphened_common
+    if first == last and common:
         return None  # «Rebel-held», «State-owned» at a sentence's beginning
     return first, last
 

@@ -170,17 +170,6 @@ LONGEST_ENDING = 4
 """Letters of the longest such half that ends like a participle: «Chen Wei-ling»."""
 
 
-def _is_noun_elsewhere(parsed: Parsed, word: int) -> bool:
-    """Whether the report writes the word small as a noun, and nowhere with a capital of its own: «Bridge destroyed», a headline
-    says, and the report «the bridge»."""
-    form, small = parsed.words[word], False
-    for w, other in enumerate(parsed.words):
-        if other == form and w != int(parsed.bounds[parsed.sentence[w]]) and parsed.upos[w] == "PROPN":
-            return False
-        small = small or (other == form.lower() and parsed.upos[w] == "NOUN")
-    return small
-
-
 INITIALS = re.compile(r"(?!P\.S\.)(?:[A-Z]\.)+")
 """Those of given names; a postscript has two, too."""
 
