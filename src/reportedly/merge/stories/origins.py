@@ -106,12 +106,13 @@ def _from_outlet(t: Told, told: Sequence[Told]) -> int | None:
         cited = [n for outer in t.provenance.links[1:] if outer.medium for n in outer.names] + list(t.provenance.cited)
     else:
         cited = list(link.names) if link.medium else []
+    house = _house(link) if unnamed else frozenset()
     theirs, passed_on = [], []
     for i, u in enumerate(told):
         if u.outlet == t.outlet:
             continue
         source = _innermost(u)
-        if source is None and unnamed and (house := _house(link)) and house <= set(tokens(u.outlet)):
+        if source is None and house and house <= set(tokens(u.outlet)):
             theirs.append((u.evidence, i))
         passes_on_unnamed = source is not None and not source.entity and not source.reporter
         if any(same_outlet(n, u.outlet) for n in cited):
@@ -127,34 +128,39 @@ def _institutions(told: Sequence[Told], sets: _Sets) -> None:
     """Join those who speak for an institution with it: «a spokesman for the Interior Ministry», «the interior minister».
 
     Whom a person speaks for is in the name of the source or in the office that the report gives it; an institution speaks as
-    a source or in a report of its own. An unnamed official of whoever speaks too is not independent of that. A name without its
-    country («the Ministry of the Interior», over its own
-    communiqué) is the only one in the story that it can be; and what a state says, its only institution there says.
+    a source or in a report of its own. An unnamed official of whoever speaks too is not independent of that.
     """
     links = [(i, link) for i, t in enumerate(told) if (link := _innermost(t)) is not None]
     houses = [(i, house) for i, link in links if (house := _house(link))]
     houses += [(i, house) for i, t in enumerate(told) if _innermost(t) is None and (house := _house_of(t.outlet))]
     voices: dict[str, int] = {}
+    speaking: dict[str, int] = {}
     for i, link in links:
         if of := link.speaks_for or link.entity:
             sets.join(i, voices.setdefault(of, i))
+        speaking.setdefault(link.entity, i)
     for i, link in links:
-        for j in (j for j, other in links if link.official_of and other.entity == link.official_of):
-            sets.join(i, j)
-    for i, link in links:
+        if link.official_of:
+            sets.join(i, speaking.get(link.official_of, i))
         spoken = _spoken_for(link)
         if not spoken:
             continue
         for j, house in houses:
             if i != j and spoken <= house:
                 sets.join(i, j)
-    full = {house for _, house in houses}
-    short = {house: [h for h in full if house < h] for house in full}
-    short |= {s: [h for h in full if s < h] for _, link in links if (s := _state(link))}
-    for words_of_it, i in [*((h, i) for i, h in houses), *((_state(link), i) for i, link in links)]:
-        fuller = short.get(words_of_it, [])
-        for j in (j for j, h in houses if (len(fuller) == 1 and h == fuller[0]) or h == words_of_it):
-            sets.join(i, j)
+    _full_names(links, houses, sets)
+
+
+def _full_names(links: Sequence[tuple[int, Link]], houses: Sequence[tuple[int, frozenset[str]]], sets: _Sets) -> None:
+    """Join institutions of one name, one named without its country («the Ministry of the Interior», over its own communiqué) with
+    the only one in the story that it can be, and a state with its only institution there."""
+    of_house: dict[frozenset[str], int] = {}
+    for i, house in houses:
+        sets.join(i, of_house.setdefault(house, i))
+    for i, name in [*houses, *((i, state) for i, link in links if (state := _state(link)))]:
+        fuller = [house for house in of_house if name < house]
+        if len(fuller) == 1:
+            sets.join(i, of_house[fuller[0]])
 
 
 def _state(link: Link) -> frozenset[str]:

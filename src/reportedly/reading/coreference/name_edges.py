@@ -7,6 +7,7 @@ from functools import cache
 from reportedly.language.parsed import POSSESSIVE, MentionWords, NameWords, Parsed, Words
 from reportedly.reading.coreference.entity_words import entity_words
 from reportedly.reading.coreference.place import PLACES
+from reportedly.reading.coreference.second_halves import is_second_half
 from reportedly.reading.coreference.spelling import Spelling
 from reportedly.reading.events.hyphens import HYPHENS
 from reportedly.reading.knowledge.actors import sectors
@@ -130,10 +131,10 @@ def is_common(parsed: Parsed, word: int, spelling: Spelling) -> bool:
     return any(sectors(noun) for noun in {parsed.lemma[word].lower(), form.lower()}) or spelling.is_noun(form)
 
 
-def describes(parsed: Parsed, first: int, last: int, kind: EntityType | None = None) -> bool:
+def describes(parsed: Parsed, first: int, last: int, kind: EntityType) -> bool:
     """Whether a common noun heads the words, two or more: «Karsk official», «Lonn's two parties»."""
     proper = kind == "person" or parsed.upos[last] == "PROPN"
-    if last - 2 >= first and parsed.words[last - 1] in HYPHENS and proper and _is_second_half(parsed, last):
+    if last - 2 >= first and parsed.words[last - 1] in HYPHENS and proper and is_second_half(parsed, last):
         return False
     return parsed.words[last].islower() and any(parsed.words[w][0].isupper() for w in range(first, last))
 
@@ -142,32 +143,6 @@ def is_one_of_many(parsed: Parsed, word: int) -> bool:
     """Whether it is a noun in capitals, as «an» before it says: «Vigil, *an NGO* in Korrin»."""
     article = parsed.child(word, "det")
     return article == word - 1 and parsed.words[article].lower() in ("a", "an") and parsed.words[word].isupper()
-
-
-def _is_second_half(parsed: Parsed, word: int) -> bool:
-    """Whether it may end a name behind a capital and a hyphen: «Kim Soo-*hyun*», not «Ilves-*led*» or «Ilves-*style*»."""
-    form = parsed.words[word].lower()
-    words = entity_words()
-    said = form in words.hyphened or form in words.hyphened_places
-    said |= len(form) > LONGEST_ENDING and form.endswith(("ed", "ing", "style", "era", "like"))
-    return parsed.words[word - 2][0].isupper() and not said
-
-
-def with_second_half(parsed: Parsed, last: int, taken: set[int]) -> int:
-    """The last word of a person's name with what a hyphen joins to it in lower case, no blank between: «Park Ji-won»."""
-    half = last + 2
-    if half >= len(parsed) or parsed.words[last + 1] not in HYPHENS or half in taken:
-        return last
-    joined = parsed.ends[last] == parsed.starts[last + 1] and parsed.ends[last + 1] == parsed.starts[half]
-    short = parsed.words[half].isalpha() and parsed.words[half].islower() and len(parsed.words[half]) <= LONGEST_HALF
-    behind = parsed.words[half + 1] if half + 1 < len(parsed) else ""
-    return half if joined and short and behind not in HYPHENS and _is_second_half(parsed, half) else last
-
-
-LONGEST_HALF = 6
-"""Letters of the longest such half: «Soo-hyeong»'s last has six."""
-LONGEST_ENDING = 4
-"""Letters of the longest such half that ends like a participle: «Chen Wei-ling»."""
 
 
 INITIALS = re.compile(r"(?!P\.S\.)(?:[A-Z]\.)+")

@@ -14,13 +14,13 @@ from reportedly.reading.coreference.name_edges import (
     trimmed,
     with_form,
     with_initials,
-    with_second_half,
     words_of,
     written,
 )
 from reportedly.reading.coreference.name_forms import is_acronym
 from reportedly.reading.coreference.name_joining import goes_on, is_called_after, is_for, is_partner, joined
 from reportedly.reading.coreference.name_parting import parts, places_apart, within
+from reportedly.reading.coreference.second_halves import with_second_half
 from reportedly.reading.coreference.spelling import Spelling, spelling
 from reportedly.reading.knowledge import countries, organizations
 from reportedly.reading.knowledge.given import Knowledge

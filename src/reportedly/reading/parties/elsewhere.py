@@ -27,7 +27,8 @@ def is_elsewhere(parsed: Parsed, r: RoleWord, t: Trigger) -> bool:
         return clause >= 0 and parsed.relation[r.mention] == "obj" and int(parsed.head[r.mention]) == clause
     if r.role != "actor" or t.type not in EVENT_TYPES:
         return False
-    if _is_inside_a_party(parsed, r.mention, t.anchor) and not (t.type == "RETREAT" and _has_begun(parsed, r.mention)):
+    ends = t.type == "RETREAT" and parsed.child(t.anchor, "aux:pass") is not None
+    if _is_inside_a_party(parsed, r.mention, t.anchor) and not (ends and _has_begun(parsed, r.mention)):
         return True
     said = _is_answering(parsed, r.mention, t) or _is_accordance(parsed, r.mention)
     return said or _is_anothers_agent(parsed, r.mention, t.anchor) or r.mention in _overseers(parsed, t.anchor)
@@ -63,10 +64,9 @@ def _is_inside_a_party(parsed: Parsed, mention: int, anchor: int) -> bool:
 
 
 def _has_begun(parsed: Parsed, mention: int) -> bool:
-    """Whether what the relative clause tells of its subject is what the passive above it ends, so that nobody else does that: «the
+    """Whether what the relative clause tells of its subject is what the passive around it ends, so that nobody else does that: «the
     nurses whom *the Front* had held were freed»."""
-    verb = int(parsed.head[mention])
-    match = match_event(parsed, verb) if parsed.relation[int(parsed.head[verb])] == "nsubj:pass" else None
+    match = match_event(parsed, int(parsed.head[mention]))
     return match is not None and match.type in _ENDED
 
 
