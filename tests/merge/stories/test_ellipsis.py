@@ -29,3 +29,8 @@ def test_a_question_tells_nothing_of_its_own() -> None:
     draft.event("ASSAULT", "[Veldania] {killed} [nine miners] in (Korrin)")
     draft.event("ASSAULT", "But who {did} it", end="?")
     assert len(terms(draft)) == 1
+
+
+def test_a_bound_takes_the_place_of_the_claims_too() -> None:
+    assert _after("The nurse says {more than twelve}") == [("r", "", "miner", 12.0)]
+    assert _after("The nurse says {only three}") == [("r", "", "miner", 3.0)]

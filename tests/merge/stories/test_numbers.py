@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.merge.stories.numbers import Count, bound, exclude, number, plain, unhedged
+from reportedly.merge.stories.numbers import Count, bound, exclude, is_only_number, number, plain, unhedged
 
 
 @pytest.mark.parametrize(("phrase", "value"), [
@@ -36,6 +36,16 @@ def test_a_hedge_is_taken_off_and_nothing_else() -> None:
     assert unhedged("at least 20 people") == "20 people"
     assert unhedged("About 2,000 people") == "2,000 people"
     assert unhedged("the people") == "the people"
+    assert unhedged("only about 12 people") == "12 people"
+
+
+@pytest.mark.parametrize(("phrase", "only"), [
+    ("more than 12", True), ("only three", True), ("at most 20", True), ("two hundred and five", True), ("around 5", True),
+    ("0", True), ("15 miners", False), ("three of them", False), ("12-year-old", False), ("April 30", False), ("nearly all", False),
+    ("", False),
+])  # fmt: skip
+def test_a_number_that_counts_nothing_by_name(phrase: str, only: bool) -> None:
+    assert is_only_number(phrase) is only
 
 
 @pytest.mark.parametrize(("phrase", "limit"), [

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from reportedly.merge.stories.numbers import number
+from reportedly.merge.stories.numbers import is_only_number, number, unhedged
 from reportedly.merge.stories.words import stem, tokens, words
 from reportedly.records import Entity
 
@@ -74,9 +74,8 @@ def head(name: str) -> str:
 
 @lru_cache(maxsize=16384)
 def is_bare_number(name: str) -> bool:
-    """Whether it is a number and nothing else: «at least 15», «twenty-one»."""
-    said = tokens(" ".join(head_words(of_what(name))))
-    return bool(said) and bool(number(name)) and all(w == "and" or number(w) is not None for w in said)
+    """Whether it is a number and nothing else, and not nought: «at least 15», «twenty-one»."""
+    return bool(number(name)) and is_only_number(" ".join(head_words(of_what(unhedged(name)))))
 
 
 @lru_cache(maxsize=16384)

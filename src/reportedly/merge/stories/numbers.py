@@ -62,8 +62,8 @@ def plain(value: float) -> str:
 
 
 _HEDGE = re.compile(
-    r"^(?:at least|at most|about|around|some|up to|more than|less than|fewer than|over|under|nearly|almost|as many as"
-    r"|no fewer than|no more than|roughly|approximately|an estimated)\s+",
+    r"^(?:(?:at least|at most|about|around|some|up to|upwards of|(?:no |not )?(?:more|less|fewer) than|over|under|nearly|almost"
+    r"|as many as|roughly|approximately|an estimated|only|just)\s+)+",
     re.IGNORECASE,
 )
 
@@ -101,3 +101,10 @@ def exclude(one: Count, other: Count, *, one_sort: bool) -> bool:
 def unhedged(phrase: str) -> str:
     """The phrase without the words that make its number a bound or a guess: «at least 20 people» → «20 people»."""
     return _HEDGE.sub("", phrase)
+
+
+def is_only_number(phrase: str) -> bool:
+    """Whether it is a number and says of nothing what it counts: «more than 12», «two hundred», «0»."""
+    said = [part for w in tokens(unhedged(phrase)) for part in w.split("-")]
+    written = (w[:1].isdigit() or w in _SMALL or w in _TENS or w in _TIMES or w == "and" for w in said)
+    return number(phrase) is not None and all(written)

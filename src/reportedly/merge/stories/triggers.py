@@ -2,7 +2,7 @@
 
 import re
 
-from reportedly.merge.stories.numbers import number
+from reportedly.merge.stories.numbers import is_only_number
 from reportedly.merge.stories.sentences import Sentences
 from reportedly.merge.stories.terms import RECIPIENTS
 from reportedly.merge.stories.words import sense, stem, tokens, words
@@ -106,8 +106,4 @@ def _elliptical(trigger: str) -> bool:
     """Whether a trigger only stands for what was said before: a form of «do», a pronoun, a number."""
     said = tokens(trigger)
     rest = [w for w in said if w not in words().pro_forms and w not in words().nobody]
-    return bool(said) and (not rest or (number(" ".join(rest)) is not None and all(map(_counts, rest))))
-
-
-def _counts(word: str) -> bool:
-    return number(word) is not None or word in ("at", "least", "most", "about", "only", "just", "than", "more", "fewer")
+    return bool(said) and (not rest or is_only_number(" ".join(rest)))
