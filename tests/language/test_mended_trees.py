@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "reading"))
 from hand_built import at, tree
 
 from reportedly.language.mended_trees import mend
+from reportedly.language.parse import blank
 from reportedly.language.parsed import Parsed
 
 
@@ -123,3 +124,16 @@ them PRON 5 nmod they PRP"""
 def test_an_empty_text_and_a_plain_one_stay_as_they_are() -> None:
     p = mended("Osmark PROPN 2 nsubj Osmark NNP\nslept VERB 0 root sleep VBD")
     assert p.relation == ["nsubj", "root"]
+    empty = blank("", [], [], [], [0], [])
+    mend(empty)
+    assert not len(empty)
+
+
+def test_a_noun_deep_under_the_relative_clause_does_not_govern_it() -> None:
+    p = mended("""
+feared VERB 0 root fear VBD
+militia NOUN 5 obj militia NN
+men NOUN 2 nmod man NNS
+who PRON 5 nsubj who WP
+shot VERB 1 ccomp shoot VBD""")
+    assert arc(p, "shot") == ("ccomp", "feared")

@@ -83,7 +83,7 @@ def _relative(parsed: Parsed, pronoun: int, verb: int) -> None:
     while parsed.relation[noun] in _INSIDE and 0 <= parsed.head[noun] < pronoun:
         noun = int(parsed.head[noun])
     above = int(parsed.head[verb])
-    if 0 <= above < noun and parsed.head[noun] != verb and parsed.upos[above] in ("VERB", "AUX"):
+    if 0 <= above < noun and verb not in parsed.governors(noun) and parsed.upos[above] in ("VERB", "AUX"):
         parsed.head[verb], parsed.relation[verb] = noun, "acl:relcl"
 
 

@@ -47,7 +47,7 @@ def mark_possessors(parsed: Parsed, first: int, end: int) -> None:
         owner = sign - 1
         while parsed.relation[owner] == "flat" and first <= parsed.head[owner] < owner:
             owner = int(parsed.head[owner])
-        if parsed.head[owner] != sign:
+        if sign not in parsed.governors(owner):
             parsed.head[sign], parsed.relation[sign] = owner, "case"
 
 

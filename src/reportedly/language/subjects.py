@@ -4,10 +4,9 @@
 
 from itertools import pairwise
 
-from reportedly.language.parsed import Parsed
+from reportedly.language.parsed import SUBJECTS, Parsed
 
 _POS = "POS"
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _OPENED = frozenset({"det", "nmod:poss", "conj"})
 """What makes a phrase of a description, to which a name is an apposition («*the* actor Juan Orr»); a bare one modifies it."""
 
@@ -21,7 +20,7 @@ def settle_subjects(parsed: Parsed, first: int, end: int) -> None:
     """
     subjects: dict[int, list[int]] = {}
     for word in range(first, end):
-        if parsed.relation[word] in _SUBJECTS and parsed.head[word] >= 0:
+        if parsed.relation[word] in SUBJECTS and parsed.head[word] >= 0:
             subjects.setdefault(int(parsed.head[word]), []).append(word)
     for verb, found in subjects.items():
         for one, other in pairwise(found):
@@ -48,7 +47,8 @@ def _settle(parsed: Parsed, verb: int, one: int, other: int) -> None:
         described = next((c for c in joined[-1:] if any(parsed.relation[x] in _OPENED for x in below.get(c, ()))), one)
         parsed.head[other], parsed.relation[other] = described, "appos"
         for comma in between:
-            parsed.head[comma] = other
+            if comma not in parsed.governors(other):
+                parsed.head[comma] = other
     else:
         parsed.head[one], parsed.relation[one] = other, "nmod"  # «*industrialist* Mara Ilves»
 
