@@ -38,6 +38,8 @@ def test_levels_and_types_are_what_they_promise() -> None:
     ("line", "said"),
     [
         ("verb 9 ASSAULT=4: hit", "«verb 9 ASSAULT=4»"),
+        ("verb 3 ASSAULT=5: hit", "«verb 3 ASSAULT=5»"),
+        ("verb 3 ASSAULT: hit", "«verb 3 ASSAULT»"),
         ("adverb 3: very", "«adverb 3»"),
         ("noun 3 WAR=2: feud", "no type of event: WAR"),
     ],
