@@ -15,7 +15,8 @@ _SOME = frozenset({"a", "an", "any", "another", "such"})
 
 
 def by_clause(parsed: Parsed, noun: int, s: Settling) -> None:
-    """Settle what a noun states by the verb that says of it whether it came about, and by «would»; nothing for other words."""
+    """Settle what a noun states by the verb that says of it whether it came about, and by «would»; what a gerund states by «would»
+    only, and nothing of other words."""
     if parsed.upos[noun] != "NOUN":
         if _is_gerund_supposed(parsed, noun) and s.mood in ("actual", "intended"):
             s.set_mood("conditional", "only supposed")
@@ -54,10 +55,9 @@ def _is_lacked(parsed: Parsed, noun: int) -> bool:
 
 def _is_supposed(parsed: Parsed, noun: int, above: int) -> bool:
     """Whether it is something that is only supposed: «an attack would be a mistake», «any attack would be answered»."""
-    forms = auxiliaries(parsed, above)
     said = {parsed.words[c].lower() for c in parsed.children(noun) if parsed.relation[c] == "det"}
     owned = parsed.child(noun, "nmod:poss") is not None
-    return not _SUPPOSING.isdisjoint(forms) and "have" not in forms and said <= _SOME and not owned
+    return _supposes(parsed, above) and said <= _SOME and not owned
 
 
 def _is_gerund_supposed(parsed: Parsed, verb: int) -> bool:
@@ -65,7 +65,12 @@ def _is_gerund_supposed(parsed: Parsed, verb: int) -> bool:
     above = int(parsed.head[verb])
     if above < 0 or parsed.xpos[verb] != "VBG" or parsed.relation[verb] not in ("csubj", "nsubj"):
         return False
-    forms = auxiliaries(parsed, above)
+    return _supposes(parsed, above)
+
+
+def _supposes(parsed: Parsed, predicate: int) -> bool:
+    """Whether it has a «would» that is none of the past («would have been»)."""
+    forms = auxiliaries(parsed, predicate)
     return not _SUPPOSING.isdisjoint(forms) and "have" not in forms
 
 
