@@ -13,6 +13,8 @@ Words = tuple[int, int]
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 """Relations of a clause's subject, of a passive too."""
+OBJECTS = ("obj", "nsubj:pass")
+"""Relations of what something is done to, a passive's subject too."""
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 """Signs of who owns."""
 
@@ -118,6 +120,11 @@ class Parsed:
     def span(self, words: Words) -> Span:
         """Where those words stand in the text."""
         return self.starts[words[0]], self.ends[words[1]]
+
+    def sentence_words(self, word: int) -> range:
+        """The words of the sentence that ``word`` stands in."""
+        sentence = self.sentence[word]
+        return range(int(self.bounds[sentence]), int(self.bounds[sentence + 1]))
 
     def forget(self) -> None:
         """Ask anew what each word governs: for whoever has changed the tree."""

@@ -28,8 +28,7 @@ def settle_subjects(parsed: Parsed, first: int, end: int) -> None:
 
 
 def _settle(parsed: Parsed, verb: int, one: int, other: int) -> None:
-    low, high = parsed.bounds[parsed.sentence[verb]], parsed.bounds[parsed.sentence[verb] + 1]
-    below = _below(parsed, range(low, high))
+    below = _below(parsed, parsed.sentence_words(verb))
     if any(parsed.relation[c] == "cop" and one < c < other for c in below.get(verb, ())):
         parsed.relation[one] = "nsubj:outer"
         return

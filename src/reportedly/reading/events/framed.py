@@ -7,7 +7,7 @@ parties, or is what somebody is asked, promises or threatens to do, less probabi
 from bisect import bisect_right
 from collections.abc import Collection
 
-from reportedly.language.parsed import Parsed
+from reportedly.language.parsed import OBJECTS, Parsed
 from reportedly.reading.circumstances.measures import is_under
 from reportedly.reading.events.frames import Match, match_event
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
@@ -80,7 +80,7 @@ def is_counted_in_time(parsed: Parsed, word: int, match: Match) -> bool:
 def is_undone(parsed: Parsed, word: int, match: Match, parties: set[int]) -> bool:
     """Whether the noun is what somebody cancels, puts off or breaks off, and one of its own parties is named: «the summit
     between Osmark and Korrin was cancelled»; the cancelling hides it from the models."""
-    if is_predicate_verb(parsed, word) or match.type == "OTHER" or parsed.relation[word] not in ("obj", "nsubj:pass"):
+    if is_predicate_verb(parsed, word) or match.type == "OTHER" or parsed.relation[word] not in OBJECTS:
         return False
     around = {*match.actors, *match.recipients, *parsed.children(word)}
     named = {w for w in around if w in parties and parsed.upos[w] != "PRON"}

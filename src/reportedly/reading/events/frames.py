@@ -37,9 +37,7 @@ class Match:
     entry: str
     narrow: bool = False  # whether the entry asks for more than its own word, as «restore» with «ties»
     together: bool = False  # whether its frame has actors who act together, as «clash»
-    alone: bool = (
-        False  # whether the entry leaves no other reading, so that it states its event whatever the models say
-    )
+    alone: bool = False  # whether the entry leaves no other reading: it states its event whatever the models say
     refused: frozenset[str] = frozenset()  # types that a guard says the word does not state here
     second: tuple[int, ...] = ()  # of the actors who act together those on the second side: «met *with the rebels*»
     likely: float | None = None  # of a relation: how likely the word states it where both parties are there

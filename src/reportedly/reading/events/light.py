@@ -27,8 +27,7 @@ def near_words(parsed: Parsed, word: int) -> frozenset[str]:
         for g in parsed.children(c):
             if abs(g - word) <= 2 * NEAR:
                 found |= {parsed.words[g].lower(), *noun_forms(parsed, g)}
-    last = int(parsed.bounds[parsed.sentence[word] + 1])
-    for c in range(word + 1, min(last, word + 4)):
+    for c in range(word + 1, min(parsed.sentence_words(word).stop, word + 4)):
         if parsed.relation[c] in _EMPTY:
             continue
         found |= {parsed.words[c].lower(), *noun_forms(parsed, c)}
@@ -41,15 +40,13 @@ def lent(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> tuple[Sl
     target = int(parsed.head[word])
     if parsed.relation[word] == "nmod" and parsed.lemma[target].lower() in _TARGETS and parsed.marker(word) == "of":
         return around, {"recipient": tuple(slots(parsed, target).get("subj", []))}  # «was the victim of a kidnapping»
+    own = {k: v for k, v in around.items() if k != "subj"}
     if parsed.child(word, "cop") is not None and parsed.marker(word) == "under":
-        return {k: v for k, v in around.items() if k != "subj"}, {
-            "recipient": tuple(around.get("subj", []))
-        }  # «is under siege»
+        return own, {"recipient": tuple(around.get("subj", []))}  # «is under siege»
     above = lending_verb(parsed, word)
     if above is None or "subj" not in around:
         return around, {}
     uses = uses_of(parsed, above)
-    own = {k: v for k, v in around.items() if k != "subj"}
     if (
         not uses
         or uses[0].subject == "none"

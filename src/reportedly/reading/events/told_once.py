@@ -8,12 +8,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from reportedly.language.parsed import Parsed
+from reportedly.language.parsed import OBJECTS, Parsed
 from reportedly.reading.circumstances.retold import Telling
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.records import Statement
 
-_OBJECTS = frozenset({"obj", "nsubj:pass"})
 _SIGNING = frozenset("sign initial ink seal ratify countersign".split())
 """Verbs under which an agreement or a truce is what is signed, and none besides."""
 _SIGNED = frozenset({"SUPPORT", "AGREE"})
@@ -47,7 +46,7 @@ def _is_object(parsed: Parsed, t: Telling) -> bool:
         return _is_outcome(parsed, t)
     # «came under attack», «went on strike» tell one thing, as «launched an attack» does
     suffered = parsed.relation[t.anchor] == "obl" and parsed.marker(t.anchor) in ("under", "on")
-    return suffered or parsed.relation[t.anchor] in _OBJECTS
+    return suffered or parsed.relation[t.anchor] in OBJECTS
 
 
 def _is_outcome(parsed: Parsed, t: Telling) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportedly.language.labels import UPOS
-from reportedly.language.parsed import Parsed, RoleWord
+from reportedly.language.parsed import OBJECTS, Parsed, RoleWord
 from reportedly.reading.events.event_features import event_features, is_likely, mention_types, party_words
 from reportedly.reading.events.event_model import EventModel, shipped
 from reportedly.reading.events.framed import (
@@ -133,7 +133,7 @@ def _backed_once(parsed: Parsed, triggers: list[Trigger]) -> list[Trigger]:
 
 def _is_counted(parsed: Parsed, verb: int) -> bool:
     """Whether its object, or a passive's subject, has a number."""
-    things = (c for c in parsed.children(verb) if parsed.relation[c] in ("obj", "nsubj:pass"))
+    things = (c for c in parsed.children(verb) if parsed.relation[c] in OBJECTS)
     return any(parsed.child(c, "nummod") is not None for c in things)
 
 

@@ -1,6 +1,6 @@
 """What becomes of a plan, a promise, an attempt: «broke its promise to P», «cancelled plans to P», «carried out its threat to P»."""
 
-from reportedly.language.parsed import Parsed
+from reportedly.language.parsed import OBJECTS, Parsed
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import modality
 from reportedly.reading.status.governing_noun import called, governing_noun
@@ -11,7 +11,6 @@ from reportedly.reading.status.settling import Settling
 
 _SPOKEN = frozenset({"threat", "offer"})
 """Nouns that stay what they were when they are withdrawn: «dropped its threat to sue» threatened to."""
-_HELD = frozenset({"obj", "nsubj:pass"})
 _BY_PREPOSITION = frozenset({"obl", "nmod"})
 
 
@@ -27,10 +26,10 @@ def by_fate(parsed: Parsed, anchor: int, s: Settling) -> bool:
     why = f"«{verb}» over its «{parsed.words[noun].lower()}»"
     undone = [e for e in fates.broken.all(verb) if stands_behind(parsed, above, e)]
     done = [e for e in fates.kept.all(verb) if stands_behind(parsed, above, e)]
-    if undone and relation in _HELD and not is_negative(parsed, above):
+    if undone and relation in OBJECTS and not is_negative(parsed, above):
         if is_told(parsed, above) and not called(parsed, noun, _SPOKEN):
             s.turn("-", why)
-    elif done and (relation in _HELD or (relation in _BY_PREPOSITION and done[0].rest)):
+    elif done and (relation in OBJECTS or (relation in _BY_PREPOSITION and done[0].rest)):
         s.turn("-" if is_negative(parsed, above) else "+", why)
         if is_told(parsed, above) and not is_negative(parsed, above):
             s.set_mood("actual", why)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reportedly.language.parsed import Parsed, Status
+from reportedly.language.parsed import OBJECTS, Parsed, Status
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import implicatives, status_word
 from reportedly.reading.lexicon.records import Implicative
@@ -111,7 +111,7 @@ def _mark(parsed: Parsed, word: int, above: int) -> str | None:
 
 def _is_definite(parsed: Parsed, noun: int) -> bool:
     """Whether it is an object that is spoken of as known, and no adjective says how sure it is: «the attack», «his arrest»."""
-    if parsed.relation[noun] not in ("obj", "nsubj:pass"):
+    if parsed.relation[noun] not in OBJECTS:
         return False
     children = parsed.children(noun)
     if any(parsed.relation[c] == "amod" and status_word(parsed.words[c].lower()) for c in children):

@@ -55,13 +55,13 @@ def is_condition(parsed: Parsed, verb: int) -> bool:
         or not is_inverted(parsed, verb)
     ):
         return False
-    opening = auxiliary == int(parsed.bounds[parsed.sentence[verb]])  # a tree may make it the main clause
+    opening = auxiliary == parsed.sentence_words(verb).start  # a tree may make it the main clause
     return parsed.relation[verb] in ("advcl", "csubj") or (opening and not is_asked(parsed, verb))
 
 
 def is_asked(parsed: Parsed, word: int) -> bool:
     """Whether it is what a question asks that can be answered by yes or no: «Did X attack?»."""
-    last = int(parsed.bounds[int(parsed.sentence[word]) + 1]) - 1
+    last = parsed.sentence_words(word).stop - 1
     while last > word and parsed.words[last] in _CLOSING:
         last -= 1
     if parsed.words[last] != "?" or not is_inverted(parsed, word):

@@ -49,10 +49,9 @@ def _may_have(parsed: Parsed, verb: int, forms: set[str]) -> bool:
     """«may have fled», «might have fled»; not what with more of something might have been."""
     if "have" not in forms or not forms & {"may", "might"}:
         return False
-    first, last = int(parsed.bounds[parsed.sentence[verb]]), int(parsed.bounds[parsed.sentence[verb] + 1])
     return "may" in forms or not any(
         parsed.words[w].lower() in ("had", "without", "but") or parsed.xpos[w] in ("JJR", "RBR")
-        for w in range(first, last)
+        for w in parsed.sentence_words(verb)
     )
 
 
@@ -76,7 +75,7 @@ def _of_the_past(forms: set[str], s: Settling, *, negated: bool) -> None:
 
 def _has_condition(parsed: Parsed, word: int, words: frozenset[str] = _CONDITIONS) -> bool:
     """Whether the sentence has a conditional word, or begins as a condition by its order of words does."""
-    first, last = int(parsed.bounds[parsed.sentence[word]]), int(parsed.bounds[parsed.sentence[word] + 1])
-    if parsed.words[first].lower() in _INVERTING:
+    sentence = parsed.sentence_words(word)
+    if parsed.words[sentence.start].lower() in _INVERTING:
         return True
-    return any(parsed.words[w].lower() in words for w in range(first, last))
+    return any(parsed.words[w].lower() in words for w in sentence)

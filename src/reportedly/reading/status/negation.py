@@ -123,8 +123,7 @@ def may_be_negative(parsed: Parsed, word: int) -> bool:
     over = _over(parsed, word)
     if any(parsed.words[w].lower() in NEGATIVE for w in range(max(0, word - 3), word + 1)):
         return True
-    sentence = range(int(parsed.bounds[parsed.sentence[word]]), int(parsed.bounds[parsed.sentence[word] + 1]))
-    for w in sentence:
+    for w in parsed.sentence_words(word):
         if _is_answer(parsed, w):
             continue
         above = int(parsed.head[w])
@@ -152,8 +151,9 @@ def _was_to_have(parsed: Parsed, word: int) -> bool:
 
 def has_negative(parsed: Parsed, word: int) -> bool:
     """Whether a negative word stands anywhere in the sentence."""
-    sentence = range(int(parsed.bounds[parsed.sentence[word]]), int(parsed.bounds[parsed.sentence[word] + 1]))
-    return any(parsed.words[w].lower() in NEGATIVE and not _is_answer(parsed, w) for w in sentence)
+    return any(
+        parsed.words[w].lower() in NEGATIVE and not _is_answer(parsed, w) for w in parsed.sentence_words(word)
+    )
 
 
 def _is_answer(parsed: Parsed, word: int) -> bool:
@@ -212,7 +212,7 @@ def _negates(parsed: Parsed, word: int) -> bool:
 
 def stands_behind(parsed: Parsed, word: int, entry: Word, within: int = _SCOPE) -> bool:
     """Whether an entry's further words stand behind its first, in order and within that many words."""
-    at, last = word + 1, min(int(parsed.bounds[parsed.sentence[word] + 1]), word + 1 + within)
+    at, last = word + 1, min(parsed.sentence_words(word).stop, word + 1 + within)
     for form in entry.rest:
         while at < last and form not in (parsed.lemma[at].lower(), parsed.words[at].lower()):
             at += 1

@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from reportedly.language.parsed import Parsed
+from reportedly.language.parsed import OBJECTS, Parsed
 from reportedly.reading.lexicon.lines import read
 from reportedly.reading.status.auxiliaries import WILL
 from reportedly.reading.times.tense import Tense, Told
@@ -70,7 +70,7 @@ class Tenses:
         """The verb above an infinitive where the date stands between the two: «looked certain on Saturday to lose» tells when it
         looked so, wherever the tree hangs the date."""
         above = self._above(verb)
-        to = next((c for c in self.parsed.children(verb) if self.parsed.words[c].lower() == "to"), None)
+        to = self._to(verb)
         between = to is not None and above is not None and above < date < to and not self._auxiliaries(verb)
         return above if between and above is not None and self._tag(verb) == "VB" else verb
 
@@ -109,7 +109,7 @@ class Tenses:
             self.parsed.relation[c] == "xcomp" and verb < c < below[0] and self.parsed.upos[c] == "VERB"
             for c in self.parsed.children(verb)
         )  # «ordered home on Thursday» were those who went that day
-        return undertaken or any(self.parsed.relation[w] in ("obj", "nsubj:pass") for w in below)
+        return undertaken or any(self.parsed.relation[w] in OBJECTS for w in below)
 
     def _recounts(self, verb: int, below: list[int]) -> bool:
         """Whether the date stands behind what an infinitive answers for or looks back on: «asked to explain the beating of two
@@ -207,10 +207,14 @@ class Tenses:
 
     def _has_to(self, verb: int) -> bool:
         """Whether «has» or «have» stands before its «to»: an obligation or a respite and no perfect («was to have begun»)."""
-        to = next((c for c in self.parsed.children(verb) if self.parsed.words[c].lower() == "to"), None)
+        to = self._to(verb)
         return to is not None and any(
             c < to and self.parsed.words[c].lower() in ("has", "have") for c in self._auxiliaries(verb)
         )
+
+    def _to(self, verb: int) -> int | None:
+        """The «to» of an infinitive; None of other verbs."""
+        return next((c for c in self.parsed.children(verb) if self.parsed.words[c].lower() == "to"), None)
 
     def _witnessing(self, verb: int) -> int | None:
         """The verb of perception whose bare infinitive it is: «had seen trucks drive by on Monday»."""
