@@ -62,9 +62,8 @@ def _add(document: Written, comments: dict[str, str], rows: list[list[str]]) -> 
         number = cells[0]
         if "-" in number:
             joined[int(number.split("-")[1])] = cells[1]
-            pending = at + _counted(
-                cells[1]
-            )  # words that do not spell their token («cannot» as «can not») may not run beyond it
+            # words that do not spell their token («cannot» as «can not») may not run beyond it
+            pending = at + _counted(cells[1])
         elif number.isdigit():
             end = at + _counted(cells[1])
             if pending:
