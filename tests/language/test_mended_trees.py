@@ -16,7 +16,7 @@ from reportedly.language.parsed import Parsed
 
 def mended(rows: str) -> Parsed:
     p = tree(rows)
-    p.children(0)  # what was asked before is forgotten
+    p.children(0)  # what is asked again has changed
     mend(p)
     return p
 

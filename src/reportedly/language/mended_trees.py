@@ -5,7 +5,7 @@ Each looks at one word and what hangs on it. On the treebank's dev part they are
 before, 90.04 after); in news, with names and verbs that the network has not seen, the errors that they mend are commoner.
 """
 
-from reportedly.language.parsed import Parsed
+from reportedly.language.parsed import SUBJECTS, Parsed
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARY = frozenset({"aux", "aux:pass"})
@@ -31,7 +31,6 @@ def mend(parsed: Parsed) -> None:
             _subject(parsed, w, passives)
         if parsed.upos[w] == "VERB" and w and parsed.xpos[w].startswith("NN"):
             _noun(parsed, w)
-    parsed.forget()
 
 
 def _heads_of(parsed: Parsed, relations: frozenset[str]) -> set[int]:
@@ -44,14 +43,13 @@ def _finite(parsed: Parsed, verb: int) -> None:
     told = any(
         parsed.relation[c] in _AUXILIARY and noun < c and parsed.xpos[c] in _FINITE for c in parsed.children(verb)
     )
-    if not told or not 0 <= noun < verb or parsed.child(verb, "nsubj", "nsubj:pass", "mark") is not None:
+    if not told or not 0 <= noun < verb or parsed.child(verb, *SUBJECTS, "mark") is not None:
         return
     behind = [c for c in parsed.children(noun) if c > verb]
-    parsed.head[verb], parsed.relation[verb] = parsed.head[noun], parsed.relation[noun]
+    parsed.hang(verb, int(parsed.head[noun]), parsed.relation[noun])
     for c in behind:
-        parsed.head[c] = verb
-    parsed.head[noun], parsed.relation[noun] = verb, "nsubj"
-    parsed.forget()
+        parsed.hang(c, verb, parsed.relation[c])
+    parsed.hang(noun, verb, "nsubj")
 
 
 def _is_left_out(parsed: Parsed, verb: int) -> bool:
@@ -84,7 +82,7 @@ def _relative(parsed: Parsed, pronoun: int, verb: int) -> None:
         noun = int(parsed.head[noun])
     above = int(parsed.head[verb])
     if 0 <= above < noun and verb not in parsed.governors(noun) and parsed.upos[above] in ("VERB", "AUX"):
-        parsed.head[verb], parsed.relation[verb] = noun, "acl:relcl"
+        parsed.hang(verb, noun, "acl:relcl")
 
 
 def _noun(parsed: Parsed, word: int) -> None:

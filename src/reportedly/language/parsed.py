@@ -1,5 +1,6 @@
 """What the model says of one text, in words: the input of every reading step."""
 
+from bisect import insort
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -126,9 +127,14 @@ class Parsed:
         sentence = self.sentence[word]
         return range(int(self.bounds[sentence]), int(self.bounds[sentence + 1]))
 
-    def forget(self) -> None:
-        """Ask anew what each word governs: for whoever has changed the tree."""
-        self._children = None
+    def hang(self, word: int, head: int, relation: str) -> None:
+        """Let ``head`` govern the word by that relation; of what governs what nothing else changes."""
+        if self._children is not None:
+            if self.head[word] >= 0:
+                self._children[self.head[word]].remove(word)
+            if head >= 0:
+                insort(self._children[head], word)
+        self.head[word], self.relation[word] = head, relation
 
     def children(self, word: int) -> list[int]:
         """The words that ``word`` governs, in order."""

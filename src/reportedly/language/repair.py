@@ -48,7 +48,7 @@ def mark_possessors(parsed: Parsed, first: int, end: int) -> None:
         while parsed.relation[owner] == "flat" and first <= parsed.head[owner] < owner:
             owner = int(parsed.head[owner])
         if sign not in parsed.governors(owner):
-            parsed.head[sign], parsed.relation[sign] = owner, "case"
+            parsed.hang(sign, owner, "case")
 
 
 def join_dates(parsed: Parsed, first: int, end: int) -> None:
@@ -62,8 +62,8 @@ def join_dates(parsed: Parsed, first: int, end: int) -> None:
         comma, year = day + 1, day + 2
         together = year < end and parsed.words[comma] == "," and _is_number(parsed, year, 4)
         if together and parsed.head[comma] in (day, year) and parsed.head[year] in (day, parsed.head[day]):
-            parsed.head[comma] = parsed.head[year] = day
-            parsed.relation[comma], parsed.relation[year] = "punct", _OF_DATES
+            parsed.hang(comma, day, "punct")
+            parsed.hang(year, day, _OF_DATES)
 
 
 def _is_number(parsed: Parsed, word: int, digits: int) -> bool:

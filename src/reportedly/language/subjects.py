@@ -38,18 +38,18 @@ def _settle(parsed: Parsed, verb: int, one: int, other: int) -> None:
     between = range(last + 1, begin)
     own = {parsed.relation[c] for c in below.get(one, ())}
     if not between and parsed.xpos[last] == _POS and "case" in own:
-        parsed.head[one], parsed.relation[one] = other, "nmod:poss"
+        parsed.hang(one, other, "nmod:poss")
     elif parsed.upos[other] != "PROPN" or "".join(parsed.words[w] for w in between) not in ("", ","):
         return
     elif between or not own.isdisjoint(_OPENED):
         joined = [c for c in below.get(one, ()) if parsed.relation[c] == "conj" and between]
         described = next((c for c in joined[-1:] if any(parsed.relation[x] in _OPENED for x in below.get(c, ()))), one)
-        parsed.head[other], parsed.relation[other] = described, "appos"
+        parsed.hang(other, described, "appos")
         for comma in between:
             if comma not in parsed.governors(other):
-                parsed.head[comma] = other
+                parsed.hang(comma, other, parsed.relation[comma])
     else:
-        parsed.head[one], parsed.relation[one] = other, "nmod"  # «*industrialist* Mara Ilves»
+        parsed.hang(one, other, "nmod")  # «*industrialist* Mara Ilves»
 
 
 def _below(parsed: Parsed, words: range) -> dict[int, list[int]]:
