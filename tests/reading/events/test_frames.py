@@ -96,20 +96,6 @@ def test_near_miss_a_name_is_no_judgement_and_whom_somebody_names_he_does_not_te
     assert rung is not None and rung.type == "CONSULT"
 
 
-def test_gossip_is_dismissed_and_officers_are_dismissed_otherwise() -> None:
-    def dismissed(thing: str, name: str) -> str | None:
-        match = match_event(
-            tree(
-                f"Osmark PROPN 2 nsubj\ndismissed VERB 0 root dismiss VBD\n{thing} NOUN 2 obj\nas ADP 5 case\n{name} NOUN 2 obl"
-            ),
-            1,
-        )
-        return match.type if match is not None else None
-
-    assert dismissed("letters", "propaganda") == "REJECT"
-    assert dismissed("Roux", "chief") == "SANCTION"
-
-
 def test_a_guard_does_not_keep_an_entry_from_the_words_it_asks_for() -> None:
     rows = "Osmark PROPN 2 nsubj\npaid VERB 0 root pay VBD\n{thing} NOUN 2 obj\nto ADP 5 case\nKorrin PROPN 2 obl"
     match = match_event(tree(rows.format(thing="tribute")), 1)
@@ -134,77 +120,6 @@ def test_nobody_has_a_conversation_with_the_conversation() -> None:
 def matched(p: Parsed, word: int) -> tuple[str | None, str]:
     found = match_event(p, word)
     return (found.type, found.entry) if found is not None else (None, "")
-
-
-def test_two_further_prepositions_stand_side_by_side() -> None:
-    p = tree("""
-        Osmark PROPN 2 nsubj
-        signed VERB 0 root sign VBD
-        an DET 4 det
-        accord NOUN 2 obj
-        on ADP 6 case
-        Monday PROPN 2 obl
-        to PART 8 mark
-        supply VERB 4 acl supply VB
-        wheat NOUN 8 obj
-    """)
-    assert matched(p, 1) == ("SUPPORT", "«sign accord» in the event table")
-    onto = tree("""
-        Osmark PROPN 2 nsubj
-        signed VERB 0 root sign VBD
-        on ADP 6 case
-        to ADP 6 case
-        the DET 6 det
-        charter NOUN 2 obl
-    """)
-    assert matched(onto, 1)[1] == "«sign on to» in the event table"
-
-
-def test_a_preposition_of_two_words_marks_its_noun_by_either() -> None:
-    p = tree("""
-        Envoys NOUN 2 nsubj envoy NNS
-        walked VERB 0 root walk VBD
-        out ADP 7 case
-        of ADP 7 case
-        the DET 7 det
-        Korrin PROPN 7 compound
-        talks NOUN 2 obl talk NNS
-    """)
-    assert matched(p, 1) == ("REJECT", "«walk out of talk» in the event table")
-    p.words[6], p.lemma[6] = "houses", "house"
-    assert matched(p, 1)[0] != "REJECT"
-
-
-def test_a_that_of_an_entry_opens_a_clause() -> None:
-    p = tree("""
-        Ilves PROPN 2 nsubj
-        allowed VERB 0 root allow VBD
-        that SCONJ 6 mark
-        he PRON 6 nsubj
-        was AUX 6 cop be VBD
-        late ADJ 2 ccomp
-    """)
-    assert matched(p, 1) == ("CONCEDE", "«allow that» in the event table")
-    sale = tree("Ilves PROPN 2 nsubj\nallowed VERB 0 root allow VBD\nthat DET 4 det\nsale NOUN 2 obj")
-    assert matched(sale, 1)[1] != "«allow that» in the event table"
-
-
-def test_who_clashes_over_a_plan_is_known_by_the_title_before_the_name() -> None:
-    def clashed(title: str) -> str | None:
-        return matched(
-            tree(f"""
-                {title} PROPN 2 compound
-                Ilves PROPN 3 nsubj
-                clashed VERB 0 root clash VBD
-                over ADP 6 case
-                the DET 6 det
-                budget NOUN 3 obl
-            """),
-            2,
-        )[0]
-
-    assert clashed("Minister") == "ACCUSE"
-    assert clashed("Mara") == "ASSAULT"
 
 
 def test_ties_that_are_resumed_are_those_of_the_two_they_are_between() -> None:

@@ -1,25 +1,21 @@
 """Which entry of the event table a word matches here, and who fills its frame."""
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.circumstances.measures import with_measured
+from reportedly.reading.events.conditions import fits
 from reportedly.reading.events.guards import Held, field, guard
 from reportedly.reading.events.hyphens import hyphenated_noun, hyphenated_verb
-from reportedly.reading.events.light import NEAR, lent, near_words
-from reportedly.reading.events.predicates import is_infinitive, is_predicate_verb, lemma, noun_forms
+from reportedly.reading.events.light import lent
+from reportedly.reading.events.predicates import is_predicate_verb, lemma, noun_forms
 from reportedly.reading.knowledge.actors import sectors
 from reportedly.reading.lexicon import EventWord, Frame, event_adjective, event_noun, event_verb
-from reportedly.reading.lexicon.vocabulary import PREPOSITIONS
 from reportedly.reading.parties.day_words import is_day
-from reportedly.reading.parties.slots import Slots, antecedent, lending_verb, slots
+from reportedly.reading.parties.slots import Slots, lending_verb, slots
 from reportedly.reading.remembered import once_a_word
 
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "RETREAT", "SANCTION", "THREATEN"})
 """Types whose words are borrowed for sport, trade, weather and quarrels: their language is believed against both models there."""
-_NOTHING: frozenset[str] = frozenset()
 _ANSWERED = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN"})
 _ANSWERING = frozenset({"REJECT", "ACCUSE", "CONCEDE"})
 _NOUN_DEFAULT = Frame(actor=("poss", "by", "subj", "amod", "compound"), recipient=("on", "against", "of", "to", "with"))
@@ -52,9 +48,8 @@ def match_event(parsed: Parsed, word: int) -> Match | None:
         return Match(None, None, (), (), (), held.why, refused=_HOSTILE) if held is not None else None
     entries = _particles_first(parsed, word, entries)
     around = slots(parsed, word)
-    near = near_words(parsed, word) if any(e.rest for e in entries) else _NOTHING
     for entry in entries:
-        if near.issuperset(entry.rest) and _governed(parsed, word, entry.rest) and _fits(parsed, word, entry, around):
+        if fits(parsed, word, entry, around):
             held = guard(parsed, word, form, around, entry.rest)
             if held is not None and held.type != entry.type:
                 return _guarded(parsed, word, held, entries, around)
@@ -137,98 +132,6 @@ def answering_verb(parsed: Parsed, noun: int) -> int | None:
     if asked is None or answer is None or asked.type not in _ANSWERED or answer.type not in _ANSWERING:
         return None
     return above
-
-
-def _governed(parsed: Parsed, word: int, rest: tuple[str, ...]) -> bool:
-    """Whether each preposition before a noun among an entry's further words («call *to account*») stands with that noun,
-    and is no infinitive's «to» («called on them to freeze the accounts»); a last one («fire *on*») marks more than a day, two
-    stand side by side («sign *on to* a deal»; not «signed on Monday to …»), and a «that» opens a clause."""
-    if not rest:
-        return True
-    if "that" in rest and not any(
-        parsed.words[m].lower() == "that" and parsed.relation[m] == "mark"
-        for c in parsed.children(word) if parsed.relation[c] == "ccomp" for m in parsed.children(c)
-    ):  # fmt: skip
-        return False
-    if rest[-1] in PREPOSITIONS:
-        marked = [c for c in parsed.children(word) if parsed.marker(c) == rest[-1]]
-        if marked and all(is_day(parsed, c) for c in marked):
-            return False
-    for preposition, noun in pairwise(rest):
-        if preposition not in PREPOSITIONS:
-            continue
-        last = min(len(parsed), word + 2 * NEAR + 1)
-        if noun in PREPOSITIONS:
-            pairs = (parsed.words[w : w + 2] for w in range(max(0, word - NEAR), last))
-            if not any([x.lower() for x in pair] == [preposition, noun] for pair in pairs):
-                return False
-            continue
-        held = (
-            w for w in range(max(0, word - NEAR), last) if noun in (parsed.words[w].lower(), *noun_forms(parsed, w))
-        )
-        if not any(
-            any(parsed.relation[c] == "case" and parsed.words[c].lower() == preposition for c in parsed.children(w))
-            or (w > 0 and parsed.words[w - 1].lower() == preposition)
-            for w in held
-        ):
-            return False
-    return True
-
-
-def _words_of(parsed: Parsed, word: int) -> set[str]:
-    """Lemmas of the word and of the adjectives on it."""
-    return {
-        parsed.lemma[w].lower() for w in (word, *parsed.children(word)) if w == word or parsed.relation[w] == "amod"
-    }
-
-
-def _has_infinitive(parsed: Parsed, word: int, around: Slots) -> bool:
-    """Whether somebody is to do something: an object and an infinitive, as of «told them to leave», «was told to leave»."""
-    clauses = (c for c in parsed.children(word) if parsed.relation[c] in ("xcomp", "ccomp", "advcl"))
-    return ("obj" in around or "iobj" in around) and any(is_infinitive(parsed, c) for c in clauses)
-
-
-def _fits(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> bool:
-    if entry.valency == "transitive" and "obj" not in around and "iobj" not in around:
-        return False
-    if entry.valency == "intransitive" and "obj" in around:
-        return False
-    if entry.valency == "infinitive" and not _has_infinitive(parsed, word, around):
-        return False
-    if "named" in around and not entry.named and not entry.rest:
-        return False  # «called the minister a liar» is no telephone call
-    if entry.named and not any(
-        _words_of(parsed, w) & entry.named for slot in ("named", "as") for w in around.get(slot, [])
-    ):
-        return False
-    for slot, wanted in (("obj", entry.objects), ("subj", entry.subjects)):
-        if not wanted:
-            continue
-        fillers = with_measured(parsed, [antecedent(parsed, w) for w in around.get(slot, [])])
-        if not any(
-            form in wanted for w in fillers for form in (*noun_forms(parsed, w), _kind(parsed, w), *_titles(parsed, w))
-        ):
-            return False
-    return True
-
-
-def _titles(parsed: Parsed, word: int) -> tuple[str, ...]:
-    """What a name is called by the words before it: «Prime *Minister* Ilves»; none for words that are no names."""
-    if parsed.upos[word] != "PROPN":
-        return ()
-    before = (c for c in parsed.children(word) if c < word and parsed.relation[c] in ("compound", "nmod", "flat"))
-    return tuple(
-        parsed.lemma[c].lower()
-        for c in before
-        if parsed.child(c, "case") is None and parsed.upos[c] in ("NOUN", "PROPN")
-    )
-
-
-def _kind(parsed: Parsed, word: int) -> str:
-    """What the word is the head of a mention of, as the table asks for it («@person»); empty where it heads none."""
-    at = bisect_left(parsed.mentions, word, key=lambda m: m.head)
-    heads = at < len(parsed.mentions) and parsed.mentions[at].head == word
-    return f"@{parsed.mentions[at].type}" if heads else ""
 
 
 def _match(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> Match:

@@ -6,6 +6,7 @@ from functools import cache
 
 from reportedly.language.parsed import OBJECTS, Parsed
 from reportedly.reading.circumstances.measures import counting
+from reportedly.reading.events.conditions import kind_of
 from reportedly.reading.events.light import near_words
 from reportedly.reading.events.predicates import is_predicate_verb, noun_forms
 from reportedly.reading.events.predicates import lemma as lemma_of
@@ -13,11 +14,6 @@ from reportedly.reading.lexicon import Context, Guard, event_guards, events
 from reportedly.reading.parties.slots import Slots, antecedent
 
 _SCORE = re.compile(r"(?<![\w$€£.,:/–-])\d{1,3}[-–]\d{1,3}(?![\w%/–-]|[.,:]\d)")
-_VOTING = frozenset(
-    """vote voter ballot ruling jury court judge panel council senate parliament committee bench board tribunal resolution motion
-    bill age aged year mm calibre caliber rifle gun km mile metre people soldier troop civilian article section""".split()
-)
-"""Words beside which two numbers and a hyphen are no result of a match."""
 _SIGNS = 2
 """Words of a field that show it."""
 
@@ -76,10 +72,8 @@ def _called(parsed: Parsed, word: int) -> set[str]:
     """The word's lemma, by itself and behind each noun that describes it («attack», «heart attack»), and what kind of thing it is a
     mention of («@event»)."""
     own = noun_forms(parsed, word)
-    mention = parsed.mention_of(word)
     described = [parsed.lemma[c].lower() for c in parsed.children(word) if parsed.relation[c] == "compound"]
-    kind = (f"@{mention.type}",) if mention is not None else ()
-    return {*own, *(f"{d} {form}" for d in described for form in own), *kind}
+    return {*own, *(f"{d} {form}" for d in described for form in own), kind_of(parsed, word)}
 
 
 def field(parsed: Parsed, word: int, lemma: str) -> Held | None:
@@ -122,6 +116,6 @@ def _fields() -> dict[str, list[Context]]:
 
 
 def _is_result(parsed: Parsed, sentence: range, words: set[str]) -> bool:
-    """Whether a score like «2-1» stands in the sentence, and nobody votes there."""
+    """Whether a score like «2-1» stands in the sentence, and nothing that is voted, measured or counted so."""
     span = parsed.text[parsed.starts[sentence.start] : parsed.ends[sentence.stop - 1]]
-    return words.isdisjoint(_VOTING) and _SCORE.search(span) is not None
+    return words.isdisjoint(events().counted) and _SCORE.search(span) is not None

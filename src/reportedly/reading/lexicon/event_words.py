@@ -31,6 +31,8 @@ class Events(msgspec.Struct, frozen=True):
     happening: frozenset[tuple[str, ...]]
     figures: frozenset[str]
     """Nouns of entries that name no thing there («give a hand»)."""
+    counted: frozenset[str]
+    """Words beside which two numbers and a hyphen are no result of a match («a 5-4 ruling»)."""
 
 
 @cache
@@ -49,6 +51,7 @@ def events() -> Events:
         ),
         happening=frozenset(tuple(w.split()) for w in data["happening"]["words"].split(",")),
         figures=frozenset(data["figures"]["words"].split()),
+        counted=frozenset(data["counted"]["words"].split()),
     )
 
 
