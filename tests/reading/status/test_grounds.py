@@ -54,6 +54,19 @@ def test_near_misses() -> None:
     assert settled(seen("no", "friend"), "fired") == FACT
 
 
+@pytest.mark.parametrize(("before", "status"), [("Only", OPEN), ("A", FACT), ("Quite", FACT)])
+def test_few_signs_and_a_few(before: str, status: Status) -> None:
+    rows = f"""
+{before} DET 3 det
+few ADJ 3 amod
+signs NOUN 4 nsubj
+show VERB 0 root show VBP
+that SCONJ 7 mark
+troops NOUN 7 nsubj
+fired VERB 3 acl fire VBD"""
+    assert settled(tree(rows), "fired") == status
+
+
 def shown(nothing: str, upos: str, verb: str, lemma: str) -> Parsed:
     return tree(f"""
 We PRON 2 nsubj

@@ -15,6 +15,9 @@ Amount = Literal["none", "little", "some", "much"]
 
 _NONE = frozenset({"no", "zero", "neither"})
 _NOTHING = frozenset({"nothing", "none"})
+_SCARCE = frozenset({"few", "little"})
+_SOME = frozenset({"a", "quite"})
+"""Before «few» and «little» these leave some: «*a* few signs»."""
 _HELD = frozenset({"obj", "nsubj", "nsubj:pass"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
@@ -88,7 +91,7 @@ def _amount(parsed: Parsed, noun: int) -> Amount:
     chances = modality().chances
     if beside & _NONE or parsed.marker(noun) == "without":
         return "none"
-    if beside & chances.little:
+    if beside & chances.little and not (beside & _SCARCE and beside & _SOME):
         return "little"
     above = int(parsed.head[noun])
     known = beside & _KNOWN or parsed.child(noun, "nmod:poss") is not None
