@@ -1,9 +1,10 @@
 """What single words are likely to state, by words like them: ``python -m training.word_types SHARED WORDNET VECTORS.npz [--out FILE]``.
 
 Writes ``reading/data/likely_types.txt``. The reading asks it only about verbs and nouns that the event table does not have; those
-that the table or the corpus has stand in it for the event model to learn from. What is known of
-a word is what it states in the training part of the corpus and what the event table has for it; a logistic regression tells that
-by WordNet (``training.wordnet``: classes of meaning, synonyms, terms above, verbs that a noun comes from, words of the glosses)
+that the table or the corpus has stand in it for the event model to learn from.
+
+What is known of a word is what it states in the training part of the corpus and what the event table has for it; a logistic
+regression tells that by WordNet (``training.wordnet``: classes of meaning, synonyms, terms above, verbs that a noun comes from, words of the glosses)
 and by the word's vector (``training.word_vectors`` makes them first). What it says of a known word is learnt without that word
 (five folds), so that the event model (``training.event_model``; run that next) can learn from known words what it says of others.
 """

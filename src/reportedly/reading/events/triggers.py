@@ -7,7 +7,13 @@ from functools import cache
 
 from reportedly.language.labels import UPOS
 from reportedly.language.parsed import OBJECTS, Parsed, RoleWord
-from reportedly.reading.events.event_features import event_features, is_likely, mention_types, party_words
+from reportedly.reading.events.event_features import (
+    event_features,
+    is_likely,
+    mention_types,
+    part_of_word,
+    party_words,
+)
 from reportedly.reading.events.event_model import EventModel, shipped
 from reportedly.reading.events.framed import (
     EMBEDDING,
@@ -175,7 +181,7 @@ def weighed_events(
     parsed: Parsed, word: int, given: dict[str, float], words: dict[str, float], match: Match | None, parties: set[int]
 ) -> dict[str, dict[str, float]]:
     """The signs of each event type that anything speaks for at that word."""
-    part = "VERB" if is_predicate_verb(parsed, word) else parsed.upos[word]
+    part = part_of_word(parsed, word)
     listed = match.type if match is not None else None
     return {
         kind: event_signs(kind, given.get(kind, 0.0), words[kind], part, match, parties)
