@@ -6,6 +6,7 @@ from hand_built import at, mention, name, tree, trigger
 from reportedly.language.parsed import Parsed
 from reportedly.reading.events.frames import Match, match_event
 from reportedly.reading.events.triggers import find_triggers
+from reportedly.reading.lexicon import events
 
 
 def clause(subject: str, verb: str, lemma: str, thing: str, behind: str = "") -> Parsed:
@@ -173,6 +174,11 @@ def test_sport_told_over_two_sentences() -> None:
     for word, meant in (("wicket", True), ("league", False), ("bus", False)):  # a coach may be a bus, a league a union
         found = matched(tree(rows.format(word, word)), "outgunned")
         assert (found is not None and found.type is None and "ASSAULT" in found.refused) is meant
+
+
+def test_what_shows_a_field_for_sure_is_one_of_its_signs() -> None:
+    assert any(c.sure for c in events().contexts)
+    assert [c.name for c in events().contexts if not c.sure <= c.signs] == []
 
 
 @pytest.mark.parametrize(("verb", "lemma"), [("refused", "refuse"), ("declined", "decline")])

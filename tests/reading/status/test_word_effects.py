@@ -264,22 +264,20 @@ def test_what_stands_before_an_event_noun(beside: str, relation: str, status: St
     assert settled(p, "attack") == status
 
 
-def test_what_few_believe() -> None:
-    rows = """
-{} {} 3 nsubj {} NNS
-in ADV 1 advmod
+@pytest.mark.parametrize(
+    ("before", "who", "polarity"),
+    [
+        ("Still ADV 3 advmod", "few", "-"),
+        ("Still ADV 3 advmod", "many", "+"),
+        ("A DET 2 det", "few", "+"),
+        ("Very ADV 2 advmod", "few", "-"),
+    ],
+)
+def test_what_few_believe(before: str, who: str, polarity: str) -> None:
+    p = tree(f"""
+{before}
+{who} ADJ 3 nsubj {who} NNS
 believe VERB 0 root believe VBP
 they PRON 5 nsubj
-fired VERB 3 ccomp fire VBD"""
-    assert settled(tree(rows.format("Few", "ADJ", "few")), "fired")[0] == "-"
-    assert settled(tree(rows.format("Many", "ADJ", "many")), "fired") == FACT
-    p = tree(
-        "A DET 2 det\n"
-        + rows.format("few", "ADJ", "few")
-        .strip()
-        .replace(" 3 nsubj", " 4 nsubj")
-        .replace(" 1 advmod", " 2 advmod")
-        .replace(" 5 nsubj", " 6 nsubj")
-        .replace(" 3 ccomp", " 4 ccomp")
-    )
-    assert settled(p, "fired") == FACT  # «a few believe» it
+fired VERB 3 ccomp fire VBD""")
+    assert settled(p, "fired")[0] == polarity
