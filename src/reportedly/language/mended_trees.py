@@ -5,9 +5,8 @@ Each looks at one word and what hangs on it. On the treebank's dev part they are
 before, 90.04 after); in news, with names and verbs that the network has not seen, the errors that they mend are commoner.
 """
 
-from reportedly.language.parsed import SUBJECTS, Parsed
+from reportedly.language.parsed import FINITE, SUBJECTS, Parsed
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARY = frozenset({"aux", "aux:pass"})
 _STATES = frozenset("death arrest custody prison jail hospital bail remand".split())
 _DETERMINERS = frozenset({"DT", "PRP$"})
@@ -41,7 +40,7 @@ def _finite(parsed: Parsed, verb: int) -> None:
     """«the raider *was shot*»: a verb with a finite auxiliary and no subject is what is said of the noun before it."""
     noun = int(parsed.head[verb])
     told = any(
-        parsed.relation[c] in _AUXILIARY and noun < c and parsed.xpos[c] in _FINITE for c in parsed.children(verb)
+        parsed.relation[c] in _AUXILIARY and noun < c and parsed.xpos[c] in FINITE for c in parsed.children(verb)
     )
     if not told or not 0 <= noun < verb or parsed.child(verb, *SUBJECTS, "mark") is not None:
         return

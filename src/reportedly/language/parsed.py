@@ -16,6 +16,12 @@ SUBJECTS = ("nsubj", "nsubj:pass")
 """Relations of a clause's subject, of a passive too."""
 OBJECTS = ("obj", "nsubj:pass")
 """Relations of what something is done to, a passive's subject too."""
+TENSED = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of verbs in the past or present tense."""
+FINITE = TENSED | {"MD"}
+"""Tags by which a clause is finite: of tensed verbs and modals."""
+PLURAL = frozenset({"NNS", "NNPS"})
+"""Tags of nouns and names in the plural."""
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 """Signs of who owns."""
 

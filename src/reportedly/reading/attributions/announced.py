@@ -4,7 +4,7 @@ Before the colon stand whoever says it and a word for what is said or how: a nou
 or an adjective of certainty or frankness. Quotations behind a colon are given by ``speakers``.
 """
 
-from reportedly.language.parsed import SUBJECTS, CueWords, Parsed, Words
+from reportedly.language.parsed import FINITE, SUBJECTS, CueWords, Parsed, Words
 from reportedly.reading.attributions.candidates import looks_only
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
@@ -18,7 +18,6 @@ SCORE = 0.6
 """Confidence of what a colon announces."""
 _LONGEST = 30
 """Words before the colon, at most."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SAYING = frozenset("say claim report allege admit believe conclude accuse deny".split())
 _EXPLAINED = frozenset("say claim report deny admit confirm announce warn accuse".split())
 """Acts whose words a colon may open."""
@@ -58,7 +57,7 @@ def _told(parsed: Parsed, quoted: Quoted, first: int, last: int) -> Words | None
     """The clause behind the colon; None of quotations, questions and what is no clause."""
     if first > last or parsed.words[last] == "?" or len(quoted.between(first, last)) > 0:
         return None
-    finite = any(parsed.xpos[w] in _FINITE and parsed.upos[w] in ("VERB", "AUX") for w in range(first, last + 1))
+    finite = any(parsed.xpos[w] in FINITE and parsed.upos[w] in ("VERB", "AUX") for w in range(first, last + 1))
     subject = any(parsed.relation[w] in SUBJECTS for w in range(first, last + 1))
     return trimmed(parsed, (first, last)) if finite and subject else None
 

@@ -3,7 +3,7 @@
 import math
 from dataclasses import replace
 
-from reportedly.language.parsed import CueWords, Parsed, Words
+from reportedly.language.parsed import TENSED, CueWords, Parsed, Words
 from reportedly.reading.attributions.frames import fitting_cue
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import Guard
@@ -19,7 +19,6 @@ LEAST = 0.5
 """Probability above which a word is a cue."""
 _CLAUSES = frozenset({"ccomp", "whether", "xcomp", "ing", "obj+xcomp", "obj+ing", "obj+as"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MUST = frozenset({"must", "should", "ought"})
 _CONTRARY = ("contrary", "to", "what")
 _FAR = 8
@@ -79,7 +78,7 @@ def _holds(parsed: Parsed, word: int, g: Guard, around: Slots, source: Words | N
             return parsed.marker(word) in g.words
         case "source":
             return source is not None and source[0] == source[1] and parsed.lemma[source[0]].lower() in g.words
-        case "obj" if any(parsed.xpos[w] not in _FINITE for w in around.get("xcomp", ())):
+        case "obj" if any(parsed.xpos[w] not in TENSED for w in around.get("xcomp", ())):
             return False  # something is said of the object: «called the vote a farce», and not «kept the truce, then attacked»
         case slot:
             return any(parsed.lemma[w].lower() in g.words for w in around.get(slot, ()))

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import replace
 
-from reportedly.language.parsed import SUBJECTS, CueWords, Parsed, Words
+from reportedly.language.parsed import FINITE, SUBJECTS, CueWords, Parsed, Words
 from reportedly.language.quotes import is_closing, is_opening
 from reportedly.records import Span, Spans
 
@@ -24,7 +24,6 @@ _MOVES = frozenset("move step sign gesture signal shift blow reversal rebuke".sp
 """Nouns by which a report weighs what it has told."""
 _JOINTS = frozenset({",", ";", "—", "–"})
 _AND = frozenset({"and", "but", "nor", "or"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHIFTED = frozenset({"had", "would"})
 """Auxiliaries by which what is told in the past stands back from it."""
 
@@ -122,7 +121,7 @@ def _with_clauses(parsed: Parsed, anchor: int, piece: Words) -> Words:
     """The piece with the clauses with «that» that follow it at once: «holds that P, | that Q, and that R»."""
     first, last = piece
     end = int(parsed.bounds[parsed.sentence[last] + 1])
-    told = parsed.words[first].lower() != "to" and any(parsed.xpos[w] in _FINITE for w in range(first, last + 1))
+    told = parsed.words[first].lower() != "to" and any(parsed.xpos[w] in FINITE for w in range(first, last + 1))
     while told and anchor < first:
         mark = last + 1
         while mark < end and (parsed.words[mark] in _JOINTS or is_closing(parsed.words[mark])):

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
-from reportedly.language.parsed import SUBJECTS, Parsed, Words
+from reportedly.language.parsed import FINITE, SUBJECTS, Parsed, Words
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import ASSERTING, Draft
 from reportedly.reading.attributions.frames import cue_entries
@@ -25,7 +25,6 @@ _ACCOUNTS = frozenset(
 )
 _POINTING = frozenset({"this", "following", "these"})
 _OURS = frozenset({"we", "us", "our", "ours"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _SHIFTED = frozenset({"had", "would"})
 _ADDING = frozenset("add continue go".split())
@@ -91,7 +90,7 @@ class Continuations:
         ):
             return
         last = next((w for w in range(begin, end) if p.words[w] == ";"), end) - 1
-        verb = next((w for w in range(begin, last + 1) if p.xpos[w] in _FINITE), None)
+        verb = next((w for w in range(begin, last + 1) if p.xpos[w] in FINITE), None)
         own = any(begin <= w <= last for o in self.said_in[sentence] if o is not d for w in (o.anchor, o.first))
         aside = any(p.xpos[w] in _RELATIVE for w in range(begin, verb or begin))
         if verb is None or p.words[verb].lower() not in _SHIFTED or p.relation[verb] != "aux" or own or aside:

@@ -3,7 +3,7 @@
 The model marks words on which a content hangs; in these turns it hangs on none. Where the model has found the same, it stands.
 """
 
-from reportedly.language.parsed import SUBJECTS, CueWords, Parsed, Words
+from reportedly.language.parsed import FINITE, SUBJECTS, CueWords, Parsed, Words
 from reportedly.reading.attributions.contents import says_something, trimmed
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.quoted import Quoted
@@ -18,7 +18,6 @@ _OPENING = 5
 """Words and signs that may stand before a turn that opens its sentence: «“And at least …»."""
 _CONTRAST = frozenset("but while whereas although though yet".split())
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LEADS = frozenset("and but or so yet at least".split())
 _BEHIND = frozenset("on in to at during when after before who whom whose which that".split())
 """What may follow a turn that speaks of the sentence before: when, where and to whom it was said."""
@@ -102,7 +101,7 @@ def _begins_subject(parsed: Parsed, word: int, last: int) -> bool:
 
 def _is_finite(parsed: Parsed, words: Words) -> bool:
     """Whether the words hold a clause's verb; «The rebels, so the army claims, shot nine» goes on behind the turn."""
-    return any(parsed.xpos[w] in _FINITE for w in range(words[0], words[1] + 1))
+    return any(parsed.xpos[w] in FINITE for w in range(words[0], words[1] + 1))
 
 
 def _clause(parsed: Parsed, turn: Turn, first: int, last: int) -> tuple[int, int, int]:

@@ -4,7 +4,7 @@ The model knows the common verbs; of the others of the cue table that take a cla
 says the clause before it.
 """
 
-from reportedly.language.parsed import SUBJECTS, CueWords, Parsed, Words
+from reportedly.language.parsed import FINITE, SUBJECTS, TENSED, CueWords, Parsed, Words
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import ASSERTING, Draft
 from reportedly.reading.attributions.frames import cue_entries
@@ -19,7 +19,6 @@ SCORE = 0.6
 """Confidence of a verb that the model does not mark."""
 _ADJUNCT = 7
 """Words from the source to the comma behind it, within which it is told when or where it was said."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BESIDES = frozenset({",", "—", "–", "-"})
 _MAIN = frozenset({"root", "ccomp", "parataxis", "conj"})
 _CALLING = frozenset({"telephone", "phone", "call", "text", "email"})
@@ -56,7 +55,7 @@ def add_inverted(parsed: Parsed, entities: Entities, quoted: Quoted, drafts: lis
 
 def _is_past_or_present(parsed: Parsed, verb: int) -> bool:
     """Whether it is a finite verb without auxiliary, or a form in «-ed» that the tagger takes for a participle."""
-    finite = parsed.xpos[verb] in _FINITE or (
+    finite = parsed.xpos[verb] in TENSED or (
         parsed.upos[verb] == "VERB" and parsed.words[verb].endswith("ed") and parsed.child(verb, "obj") is None
     )
     return finite and parsed.child(verb, "aux", "aux:pass") is None
@@ -101,7 +100,7 @@ def _pieces(parsed: Parsed, verb: int, source: Words) -> list[Words]:
 def _verb_of(parsed: Parsed, first: int, last: int) -> int | None:
     """The first verb of a clause of its own in the words; None where there is none."""
     for w in range(first, last + 1):
-        if parsed.upos[w] in ("VERB", "AUX") and parsed.xpos[w] in (*_FINITE, "MD"):
+        if parsed.upos[w] in ("VERB", "AUX") and parsed.xpos[w] in FINITE:
             return int(parsed.head[w]) if parsed.relation[w] in ("aux", "aux:pass", "cop") else w
     return None
 

@@ -1,7 +1,7 @@
 """Whom a source has it from: «the Courier, which cited an aide, said», «radio said, relaying a statement of the general staff»,
 «a source quoted by the Courier said», «villagers told aid workers, who told the Courier»."""
 
-from reportedly.language.parsed import CueWords, Parsed, Words
+from reportedly.language.parsed import TENSED, CueWords, Parsed, Words
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.sources import DOCUMENTS, SPEAKERS
@@ -13,7 +13,6 @@ from reportedly.reading.parties.slots import is_passive
 SCORE = 0.65
 """Confidence of a link that the model does not mark."""
 _RELATIVE = frozenset({"which", "who", "that"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _GIVERS = frozenset({"from", "by", "of", "in", "on"})
 _WORDS = frozenset({"say", "report", "claim", "announce"})
 """Acts of the nouns that stand for words which can be passed on."""
@@ -44,7 +43,7 @@ class Relays:
             if p.xpos[v] == "VBN":
                 self._quoted_by(v)
             else:
-                if p.xpos[v] in _FINITE and p.lemma[v].lower() in _QUOTING:
+                if p.xpos[v] in TENSED and p.lemma[v].lower() in _QUOTING:
                     self._quotes(v)
                 begin = self._clause(v)
                 whose = self._object(v, verb) if begin is not None else None
@@ -60,7 +59,7 @@ class Relays:
         p = self.parsed
         if p.xpos[v] == "VBG" and p.child(v, "aux", "mark") is None:
             return v
-        if p.xpos[v] not in _FINITE:
+        if p.xpos[v] not in TENSED:
             return None
         first = max(int(p.bounds[p.sentence[v]]), v - _NEAR)
         return next(

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from functools import cached_property
 
-from reportedly.language.parsed import CueWords, Parsed, Words
+from reportedly.language.parsed import PLURAL, CueWords, Parsed, Words
 from reportedly.reading.attributions.quoted import Quoted
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
@@ -141,7 +141,7 @@ def is_indefinite(parsed: Parsed, phrase: Words, head: int) -> bool:
         parsed.words[c].lower() in _INDEFINITE for c in parsed.children(head) if parsed.relation[c] in ("det", "amod")
     ):
         return True
-    plural = parsed.xpos[head] in ("NNS", "NNPS") and parsed.words[head].lower() not in _BODIES
+    plural = parsed.xpos[head] in PLURAL and parsed.words[head].lower() not in _BODIES
     return plural and parsed.child(head, "det", "nmod:poss") is None
 
 

@@ -7,7 +7,7 @@ parties, or is what somebody is asked, promises or threatens to do, less probabi
 from bisect import bisect_right
 from collections.abc import Collection
 
-from reportedly.language.parsed import OBJECTS, Parsed
+from reportedly.language.parsed import OBJECTS, PLURAL, Parsed
 from reportedly.reading.circumstances.measures import is_under
 from reportedly.reading.events.frames import Match, match_event
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
@@ -25,7 +25,6 @@ _NOBODY_IN_PARTICULAR = frozenset(
     "this that these those anyone anybody someone somebody everyone everybody something anything nothing everything one what".split()
 )
 _UNDOING = frozenset("cancel postpone suspend halt scrap shelve".split())
-_PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def is_framed(parsed: Parsed, word: int, match: Match, parties: set[int]) -> bool:
@@ -42,7 +41,7 @@ def is_framed(parsed: Parsed, word: int, match: Match, parties: set[int]) -> boo
         )
     if parsed.relation[word] == "acl" and parsed.xpos[word] == "VBN":
         return False  # «commanders paid by the chief»: what only describes somebody is mostly no event
-    several = match.together and any(parsed.xpos[w] in _PLURAL for w in match.actors if w in parties)
+    several = match.together and any(parsed.xpos[w] in PLURAL for w in match.actors if w in parties)
     acts = bool(set(match.actors) & parties)
     return several or is_full(match, parties) or (acts and (_is_somewhere(parsed, word) or _judges(parsed, match)))
 

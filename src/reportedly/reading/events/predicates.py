@@ -10,7 +10,7 @@ from dataclasses import fields
 from functools import cache, lru_cache
 
 from reportedly.language.lemmas import is_verb, regular
-from reportedly.language.parsed import Parsed
+from reportedly.language.parsed import PLURAL, Parsed
 from reportedly.reading.lexicon import events, irregular_verbs, relations
 from reportedly.reading.remembered import Remembered
 
@@ -21,7 +21,6 @@ _LIKE_PARTICIPLES = frozenset({"ADP", "SCONJ"})
 _NEVER_VERBS = _CLOSED - _LIKE_PARTICIPLES
 _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ", "VBN"})
 _VERBAL = frozenset({"nsubj", "nsubj:pass", "obj", "aux", "aux:pass", "mark", "xcomp", "ccomp", "compound:prt"})
-_PLURAL = frozenset({"NNS", "NNPS"})
 _MEN = 5
 """Letters of the longest plural in -men that is no compound of «man» («women», «omen»)."""
 _INFLECTED = ("VBD", "VBZ", "VBG")
@@ -129,7 +128,7 @@ def noun_forms(parsed: Parsed, word: int) -> tuple[str, ...]:
     """The word's lemma and, of a plural that the model leaves as it stands («troops») or takes for another («Gunme»), what it may
     be the plural of; also of one in small letters that is tagged a singular name («negotiators» behind «Korrinese»)."""
     given, form = parsed.lemma[word].lower(), parsed.words[word]
-    if parsed.xpos[word] not in _PLURAL and not (parsed.xpos[word] == "NNP" and form.islower()):
+    if parsed.xpos[word] not in PLURAL and not (parsed.xpos[word] == "NNP" and form.islower()):
         return (given,)
     if form.endswith("men") and len(form) > _MEN and not given.endswith("man"):
         return (given, f"{form[:-2].lower()}an")

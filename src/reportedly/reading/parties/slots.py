@@ -6,7 +6,7 @@ Slots are named as in the word tables: ``subj``, ``obj``, ``iobj``, ``poss``, ``
 
 from collections.abc import Callable
 
-from reportedly.language.parsed import Parsed
+from reportedly.language.parsed import PLURAL, Parsed
 from reportedly.reading.circumstances.measures import counting
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.parties.control import understood
@@ -179,20 +179,17 @@ def _noun(parsed: Parsed, word: int) -> Slots:
     return out
 
 
-_PLURAL = frozenset({"NNS", "NNPS"})
-
-
 def apposed(parsed: Parsed, noun: int) -> int:
     """Of what the apposition says what it is: of «gunmen of *the Ridge Guard*, a splinter of the League» the name before the comma,
     where the tree hangs a single thing on a plural; else what the tree hangs it on."""
     head = int(parsed.head[noun])
     article = parsed.child(noun, "det")
-    if article is None or parsed.words[article].lower() not in ("a", "an") or parsed.xpos[noun] in _PLURAL:
+    if article is None or parsed.words[article].lower() not in ("a", "an") or parsed.xpos[noun] in PLURAL:
         return head
     comma = article - 1
     named = int(parsed.head[comma - 1]) if comma > 1 and parsed.relation[comma - 1] == "flat" else comma - 1
     behind = comma > head + 1 and parsed.words[comma] == "," and parsed.relation[named] == "nmod" and int(parsed.head[named]) == head
-    plural = parsed.xpos[head] in _PLURAL or parsed.words[head].lower().endswith(("s", "men"))
+    plural = parsed.xpos[head] in PLURAL or parsed.words[head].lower().endswith(("s", "men"))
     return named if behind and plural and parsed.upos[named] == "PROPN" else head
 
 

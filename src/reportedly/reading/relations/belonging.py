@@ -6,7 +6,7 @@ persons with «of» and a body in the corpus training part fourteen are annotate
 fourteen.
 """
 
-from reportedly.language.parsed import Parsed
+from reportedly.language.parsed import PLURAL, Parsed
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.events.frames import Match
@@ -55,6 +55,6 @@ def _joins(parsed: Parsed, person: Place, head: int, preposition: str) -> bool:
     if person.kind == "name":
         return preposition in _OF_NAMED and parsed.upos[head] == "PROPN"
     # «*Fighters* from the League» may be tagged a name at a sentence's beginning
-    opens = head == int(parsed.bounds[parsed.sentence[head]]) and parsed.xpos[head] in ("NNS", "NNPS", "NNP")
+    opens = head == int(parsed.bounds[parsed.sentence[head]]) and parsed.xpos[head] in (*PLURAL, "NNP")
     nobody = not (parsed.upos[head] == "NOUN" or opens) or lemma(parsed, head) in _NOBODY
     return preposition in _OF_DESCRIBED and not nobody and lemma(parsed, head) not in relations().title_heads

@@ -6,7 +6,7 @@ coordinated with, or to the verb's subject.
 
 from dataclasses import replace
 
-from reportedly.language.parsed import Parsed
+from reportedly.language.parsed import PLURAL, Parsed
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.events.frames import Match
@@ -17,7 +17,6 @@ from reportedly.reading.parties.slots import slots
 
 BESIDE = 0.7
 """Confidence of a kinship that only the place of the names states."""
-_PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def kin(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> list[Trigger]:
@@ -56,7 +55,7 @@ def _is_kin(parsed: Parsed, word: int) -> bool:
 
 
 def _is_several(parsed: Parsed, word: int) -> bool:
-    return parsed.xpos[word] in _PLURAL or lemma(parsed, word) in relations().kin_pairs
+    return parsed.xpos[word] in PLURAL or lemma(parsed, word) in relations().kin_pairs
 
 
 def _pair(parsed: Parsed, begins: dict[int, Place], word: int, first: Place) -> tuple[Place, Place] | None:

@@ -1,6 +1,6 @@
 """Hostility by what is said of relations: «ties between Osmark and Veldania are strained», «Osmark's relations with it have soured»."""
 
-from reportedly.language.parsed import Parsed
+from reportedly.language.parsed import SUBJECTS, Parsed
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.events.frames import Match
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
@@ -13,7 +13,6 @@ STRAINED = 0.6
 """Confidence of a hostility that only the word for their relations states."""
 _NOUNS = frozenset({"relation", "tie", "relationship"})
 _POWERS: tuple[EntityType, ...] = ("organization", "state", "person", "place")
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
 def strained(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> list[Trigger]:
@@ -36,7 +35,7 @@ def _word(parsed: Parsed, noun: int) -> int | None:
     """What says that they are bad: an adjective before the noun or said of it, or the verb that they are subject of."""
     before = (c for c in parsed.children(noun) if parsed.relation[c] == "amod")
     above = int(parsed.head[noun])
-    said = [above] if above >= 0 and parsed.relation[noun] in _SUBJECTS else []
+    said = [above] if above >= 0 and parsed.relation[noun] in SUBJECTS else []
     for w in (*before, *said):
         form = lemma(parsed, w) if is_predicate_verb(parsed, w) else parsed.words[w].lower()
         if form in relations().strained_words or parsed.words[w].lower() in relations().strained_words:

@@ -1,6 +1,6 @@
 """What the words of the modality table around a statement do to its status."""
 
-from reportedly.language.parsed import SUBJECTS, Parsed
+from reportedly.language.parsed import SUBJECTS, TENSED, Parsed
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import status_word
 from reportedly.reading.lexicon.records import StatusWord
@@ -266,7 +266,7 @@ def _came_to_nothing(parsed: Parsed, attempt: int) -> bool:
 
 
 def _is_finite(parsed: Parsed, verb: int) -> bool:
-    return parsed.xpos[verb] in ("VBD", "VBZ", "VBP") or parsed.child(verb, "aux", "aux:pass", "cop") is not None
+    return parsed.xpos[verb] in TENSED or parsed.child(verb, "aux", "aux:pass", "cop") is not None
 
 
 def _is_or_else(parsed: Parsed, anchor: int) -> bool:
