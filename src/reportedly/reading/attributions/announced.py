@@ -9,7 +9,7 @@ from reportedly.reading.attributions.candidates import looks_only
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.quoted import Quoted
-from reportedly.reading.attributions.sources import SPEAKERS
+from reportedly.reading.attributions.sources import givers, speaks
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import cues
@@ -30,7 +30,6 @@ _PLACES = frozenset({"root", "nsubj", "nsubj:pass", "obj", "parataxis", "ccomp"}
 """Relations of a noun that announces; «stood by its word» does not."""
 _OWN = frozenset({"my", "our", "your"})
 """Owners that say nothing themselves: «Our top story: …»."""
-_GIVERS = frozenset({"of", "by", "from"})
 
 
 def add_announced(parsed: Parsed, entities: Entities, quoted: Quoted, drafts: list[Draft]) -> None:
@@ -105,10 +104,9 @@ def _owner(parsed: Parsed, entities: Entities, word: int) -> Words | None:
         noun = parsed.child(word, *SUBJECTS)
         if noun is None or _act(parsed, noun) is None:
             return None
-    for c in parsed.children(noun) if noun is not None else ():
-        owns = parsed.relation[c] == "nmod:poss" or (parsed.relation[c] == "nmod" and parsed.marker(c) in _GIVERS)
-        place = entities.place_at(c) if owns and parsed.words[c].lower() not in _OWN else None
-        if place is not None and (place.type in SPEAKERS or place.kind == "pronoun"):
+    for c in givers(parsed, noun) if noun is not None else ():
+        place = entities.place_at(c)
+        if speaks(place) and parsed.words[c].lower() not in _OWN:
             return place.phrase
     return None
 
@@ -122,4 +120,4 @@ def _subject(parsed: Parsed, entities: Entities, word: int, first: int) -> Words
     if subject is None or lemma(parsed, verb) in _GETTING:
         return None
     place = entities.place_at(subject)
-    return place.phrase if place is not None and (place.type in SPEAKERS or place.kind == "pronoun") else None
+    return place.phrase if speaks(place) else None

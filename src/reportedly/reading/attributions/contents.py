@@ -24,7 +24,7 @@ _MOVES = frozenset("move step sign gesture signal shift blow reversal rebuke".sp
 """Nouns by which a report weighs what it has told."""
 _JOINTS = frozenset({",", ";", "—", "–"})
 _AND = frozenset({"and", "but", "nor", "or"})
-_SHIFTED = frozenset({"had", "would"})
+SHIFTED = frozenset({"had", "would"})
 """Auxiliaries by which what is told in the past stands back from it."""
 
 
@@ -151,7 +151,7 @@ def _with_shifted(parsed: Parsed, anchor: int, piece: Words) -> Words:
 
 
 def _is_shifted(parsed: Parsed, verb: int) -> bool:
-    return any(parsed.relation[c] == "aux" and parsed.words[c].lower() in _SHIFTED for c in parsed.children(verb))
+    return any(parsed.relation[c] == "aux" and parsed.words[c].lower() in SHIFTED for c in parsed.children(verb))
 
 
 def ended(parsed: Parsed, cues: list[CueWords]) -> list[CueWords]:

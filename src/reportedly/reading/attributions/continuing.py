@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from reportedly.language.parsed import FINITE, SUBJECTS, Parsed, Words
-from reportedly.reading.attributions.contents import trimmed
+from reportedly.reading.attributions.contents import SHIFTED, trimmed
 from reportedly.reading.attributions.draft import ASSERTING, Draft
 from reportedly.reading.attributions.frames import cue_entries
 from reportedly.reading.attributions.quoted import Quoted
@@ -26,7 +26,6 @@ _ACCOUNTS = frozenset(
 _POINTING = frozenset({"this", "following", "these"})
 _OURS = frozenset({"we", "us", "our", "ours"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
-_SHIFTED = frozenset({"had", "would"})
 _ADDING = frozenset("add continue go".split())
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
 _EARLIER = frozenset(
@@ -93,7 +92,7 @@ class Continuations:
         verb = next((w for w in range(begin, last + 1) if p.xpos[w] in FINITE), None)
         own = any(begin <= w <= last for o in self.said_in[sentence] if o is not d for w in (o.anchor, o.first))
         aside = any(p.xpos[w] in _RELATIVE for w in range(begin, verb or begin))
-        if verb is None or p.words[verb].lower() not in _SHIFTED or p.relation[verb] != "aux" or own or aside:
+        if verb is None or p.words[verb].lower() not in SHIFTED or p.relation[verb] != "aux" or own or aside:
             return
         if not any(_YEAR.fullmatch(w) or w.lower() in _EARLIER for w in p.words[begin : last + 1]):
             whole = trimmed(p, (d.pieces[-1][0], last))

@@ -9,7 +9,7 @@ from reportedly.reading.attributions.candidates import looks_only
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.frames import cue_entries
-from reportedly.reading.attributions.sources import SPEAKERS
+from reportedly.reading.attributions.sources import givers, speaks
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.lexicon import cues
 
@@ -21,7 +21,6 @@ _WORDS = frozenset("statement testimony remark comment message".split())
 """Nouns of plain saying that take a clause; «a letter that everybody knows» is no saying."""
 _DEGREES = frozenset({"so", "such"})
 _EXTRAPOSED = frozenset({"ccomp", "advcl", "acl"})
-_GIVERS = frozenset({"by", "from", "of"})
 
 
 def add_nouns(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> None:
@@ -84,10 +83,8 @@ def _giver(parsed: Parsed, entities: Entities, noun: int) -> Words | None:
         if above >= 0
         else []
     )
-    for c in (*parsed.children(noun), *came):
+    for c in (*givers(parsed, noun), *came):
         place = entities.place_at(c)
-        owns = c in came or parsed.relation[c] == "nmod:poss"
-        owns = owns or (parsed.relation[c] == "nmod" and parsed.marker(c) in _GIVERS)
-        if owns and place is not None and (place.type in SPEAKERS or place.kind == "pronoun"):
+        if speaks(place):
             return place.phrase
     return None

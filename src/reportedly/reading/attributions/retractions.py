@@ -5,7 +5,7 @@ The model marks most verbs of taking back («retracted the story»), and not the
 
 from reportedly.language.parsed import CueWords, Parsed
 from reportedly.reading.attributions.draft import Draft
-from reportedly.reading.attributions.sources import SPEAKERS
+from reportedly.reading.attributions.sources import speaks
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.parties.slots import is_passive
 
@@ -29,11 +29,10 @@ def add_retractions(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> 
         if subject is None or told is None or is_passive(parsed, verb) or not told > verb:
             continue
         place, first = entities.place_at(subject), parsed.subtree(told)[0]
-        speaks = place is not None and (place.type in SPEAKERS or place.kind == "pronoun")
         done = parsed.xpos[verb] in ("VBD", "VBN") and not any(
             parsed.relation[c] == "aux" and parsed.lemma[c].lower() not in ("have", "be") for c in parsed.children(verb)
         )
-        if place is None or not speaks or not done or parsed.lemma[told].lower() not in _TOLD or told - first != 1:
+        if not speaks(place) or not done or parsed.lemma[told].lower() not in _TOLD or told - first != 1:
             continue
         if parsed.words[first].lower() in _POINTING:
             cue = CueWords(verb, "deny", SCORE, (verb, verb), place.phrase, (first, told), None)

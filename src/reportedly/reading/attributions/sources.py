@@ -1,7 +1,9 @@
 """Whose words they are: the source's phrase, its entity and its kind."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
+from typing import TypeGuard
 
 from reportedly.language.parsed import PLURAL, CueWords, Parsed, Words
 from reportedly.reading.attributions.quoted import Quoted
@@ -43,6 +45,20 @@ _INDEFINITE = frozenset(
 _BODIES = frozenset("police authorities forces troops headquarters".split())
 """Plurals that name a body."""
 _FIRST_PERSON = frozenset("i we me us my our".split())
+_GIVERS = frozenset({"of", "by", "from"})
+
+
+def speaks(place: Place | None) -> TypeGuard[Place]:
+    """Whether it can say something by its type, or is a pronoun, whatever that stands for; False of no place."""
+    return place is not None and (place.type in SPEAKERS or place.kind == "pronoun")
+
+
+def givers(parsed: Parsed, noun: int) -> Iterator[int]:
+    """Head words of those whose words the noun is: its possessors and what «of», «by» or «from» marks, in order; none where it
+    has none."""
+    for c in parsed.children(noun):
+        if parsed.relation[c] == "nmod:poss" or (parsed.relation[c] == "nmod" and parsed.marker(c) in _GIVERS):
+            yield c
 
 
 class Sources:
