@@ -1,23 +1,18 @@
-"""Whose office it is and of what, where the noun phrase leaves no doubt.
+"""Who holds an office, where the noun phrase leaves no doubt, and the offices that only such phrases state.
 
 «Osmark's interim Foreign Minister Mara Ilves», «Mara Ilves, the deputy spokesman of the Water Board», «she is head of the
 Board»: holder and organization stand at fixed places around the title. The model's links serve where they do not.
 """
 
-from collections.abc import Iterator
-
 from reportedly.language.parsed import Parsed, Words
 from reportedly.reading.coreference.entities import Entities
-from reportedly.reading.coreference.place import PLACES, Place
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.lexicon import relations
 from reportedly.reading.parties.slots import one_of, slots
-from reportedly.reading.relations.offices import is_rank, title_end
+from reportedly.reading.relations.office_organizations import office_organization
+from reportedly.reading.relations.offices import is_rank, is_title_head, right_behind, title_end
 
-_OF = frozenset("of for at in to with from".split())
-_SENDING = frozenset({"of", "from"})
-"""What marks who sends an envoy; the other prepositions mark where to."""
 SEATED = 0.7
 """Confidence of an office that only the noun phrase states."""
 _OF_PEOPLE = frozenset({"office", "affiliation", "membership"})
@@ -27,10 +22,8 @@ LEAST_OF_PEOPLE = 0.1
 _TIMES_OF_OFFICE = frozenset("until till since then now once formerly previously currently today".split())
 _TIME_WORDS = 8
 """Words before a title within which the time of office begins («until May 3, 2031, the mayor»)."""
-_JOINED = frozenset({"compound", "nmod", "flat", "amod"})
 _TAKING_OVER = frozenset({"succeed", "replace", "follow"})
 """Verbs whose object has held the office: «Ilves succeeded Oster as minister», «replaced Oster with Ilves as minister»."""
-_GROUPS = frozenset({"organization", "state", "place", "person"})
 
 
 def seated_offices(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> list[Trigger]:
@@ -45,7 +38,7 @@ def seated_offices(parsed: Parsed, entities: Entities, triggers: list[Trigger]) 
         if (
             word in stated
             or parsed.upos[word] not in ("NOUN", "PROPN")
-            or not (_is_title(parsed, word) or is_rank(parsed, word))
+            or not (is_title_head(parsed, word) or is_rank(parsed, word))
         ):
             continue
         holders, organization = office_holder(parsed, entities, word), office_organization(parsed, entities, word)
@@ -79,7 +72,7 @@ def seated_offices(parsed: Parsed, entities: Entities, triggers: list[Trigger]) 
 def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:
     """Head words of the mentions that hold the office whose title is that word; empty where the phrase does not say."""
     own = [p for p in entities.around(title) if p.kind == "name" and p.type == "person" and title < p.words[0]]
-    own = [p for p in own if not _is_anothers(parsed, p.words, title)] or _right_behind(parsed, entities, title)
+    own = [p for p in own if not _is_anothers(parsed, p.words, title)] or right_behind(parsed, entities, title)
     if own:
         return [min(own, key=lambda p: p.words[0] - title).head]
     installed = _installed(parsed, title)
@@ -92,7 +85,7 @@ def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:
             return [before]
         # «A and B, the foreign minister of C»: a single title is the nearest one's
         nearest = max((c for c in parsed.conjuncts(above) if c < title and entities.place_at(c)), default=above)
-        named = entities.place_at(nearest if parsed.xpos[title] in ("NN", "NNP") else above)
+        named = entities.place_at(nearest if parsed.xpos[title] in _SINGLE else above)
         if named is not None:
             return [named.head]
     for told in (_named_before_a_time(parsed, entities, title), _named_after_a_comma(parsed, entities, title)):
@@ -131,15 +124,6 @@ def _is_anothers(parsed: Parsed, name: Words, title: int) -> bool:
     """Whether a preposition behind the title marks the name: «a spokesman for Ilves» is not Ilves."""
     marker = parsed.child(parsed.head_of(name), "case")
     return marker is not None and title < marker < name[0]
-
-
-def _right_behind(parsed: Parsed, entities: Entities, title: int) -> list[Place]:
-    """Who is named right behind the title, whose word belongs to the name's phrase: «Unity Party lawmaker Mona Ilves»."""
-    place = entities.place_at(title + 1) if title + 1 < len(parsed) else None
-    if place is None or place.kind != "name" or place.type != "person" or place.words[0] != title + 1:
-        return []
-    joined = int(parsed.head[title]) in range(place.words[0], place.words[1] + 1) and parsed.relation[title] in _JOINED
-    return [place] if joined or int(parsed.head[parsed.head_of(place.words)]) == title else []
 
 
 def _named_before_a_comma(parsed: Parsed, entities: Entities, title: int) -> int | None:
@@ -198,108 +182,3 @@ def _installed(parsed: Parsed, title: int) -> list[int]:
     if relation == "obj" and not others:
         return []
     return others or around.get("subj", [])
-
-
-def office_organization(parsed: Parsed, entities: Entities, title: int) -> int | None:
-    """Head word of the mention that the office belongs to; None where the phrase does not say."""
-    sent = lemma(parsed, title) in relations().envoy_heads
-    for c, marker in _behind(parsed, title):
-        if sent and marker not in _SENDING:
-            continue
-        place = entities.place_at(c)
-        if place is not None and place.type in ("person", "office") and _is_title(parsed, c):
-            return office_organization(parsed, entities, c) or place.head  # «envoy of the president of Osmark»
-        if place is not None and place.type in _GROUPS:
-            return place.head
-    before = _before(parsed, entities, title)
-    if before is not None:
-        return _employer(parsed, entities, title, before)
-    above = int(parsed.head[title])
-    if parsed.relation[title] == "conj" and above >= 0:
-        # «Taliban Deputy Prime Minister A and Foreign Minister B»: the second shares the first's organization
-        first = next((p for p in entities.around(above) if p.type == "person"), None)
-        if first is not None and first.phrase[1] < title:
-            for w in range(first.phrase[0], first.words[0]):
-                place = entities.place_of.get(w)
-                if place is not None and place.type in ("organization", "state"):
-                    return place.head
-    behind = _behind_name(parsed, entities, title)
-    return behind if behind is not None else _owning_person(parsed, entities, title)
-
-
-def _owning_person(parsed: Parsed, entities: Entities, title: int) -> int | None:
-    """Whom he serves who is somebody's spokesman or adviser: the person named before the title's possessive sign."""
-    owner = parsed.child(title, "nmod:poss")
-    place = entities.place_at(owner) if owner is not None else None
-    return place.head if place is not None and place.type == "person" and place.kind == "name" else None
-
-
-def _employer(parsed: Parsed, entities: Entities, title: int, before: int) -> int:
-    """Of «the Courier's Korrin correspondent» the Courier: a place that nothing marks says where he works for his body."""
-    owner = parsed.child(title, "nmod:poss")
-    place = entities.place_at(owner) if owner is not None else None
-    where = entities.place_of[before]
-    if place is None or place.type != "organization" or where.type not in PLACES or where.demonym:
-        return before
-    return place.head
-
-
-def _behind_name(parsed: Parsed, entities: Entities, title: int) -> int | None:
-    """What «of» behind the name says: «Deputy police chief Mara Ilves of Korrin»."""
-    for named in _right_behind(parsed, entities, title):
-        for c in parsed.children(parsed.head_of(named.words)):
-            place = entities.place_at(c)
-            if (
-                parsed.relation[c] == "nmod"
-                and parsed.marker(c) == "of"
-                and place is not None
-                and place.type in _GROUPS - {"person"}
-            ):
-                return place.head
-    return None
-
-
-def is_destination(parsed: Parsed, title: int, word: int) -> bool:
-    """Whether the word says where an envoy is sent («the ambassador *in Korrin*»), not whose he is."""
-    if lemma(parsed, title) not in relations().envoy_heads:
-        return False
-    marker = parsed.child(word, "case")
-    beside = marker == title_end(parsed, title) + 1  # wherever the tree hangs it
-    if marker is not None and beside and parsed.words[marker].lower() in _OF - _SENDING:
-        return True
-    return any(c == word and marker not in _SENDING for c, marker in _behind(parsed, title))
-
-
-def _behind(parsed: Parsed, title: int) -> Iterator[tuple[int, str]]:
-    """What prepositions behind the title mark, with the preposition: of «Minister of Foreign Affairs of Osmark» only Osmark."""
-    end = title_end(parsed, title)
-    heads = [title, *(w for w in range(title + 1, end + 1) if parsed.words[w][0].isalpha())]
-    for c in (c for head in heads for c in parsed.children(head)):
-        if parsed.relation[c] != "nmod":
-            continue
-        marker = parsed.child(c, "case")
-        if title < c <= end:
-            further = parsed.child(c, "nmod")
-            c = further if further is not None else c
-            marker = parsed.child(c, "case")
-        if marker is None and c == end + 3 and parsed.words[end + 1].lower() in _OF:
-            marker = end + 1  # «of the Secretary-General»: the preposition may hang on the second half
-        if not title < c <= end and marker is not None and marker > title and parsed.words[marker].lower() in _OF:
-            yield c, parsed.words[marker].lower()
-
-
-def _is_title(parsed: Parsed, word: int) -> bool:
-    return parsed.lemma[word].lower() in relations().title_heads
-
-
-def _before(parsed: Parsed, entities: Entities, title: int) -> int | None:
-    """The nearest group named right before the title in its own phrase: possessor, compound or demonym."""
-    for w in range(title - 1, max(-1, title - 8), -1):
-        if not parsed.words[w][0].isalnum() and parsed.words[w] not in ("-", "’s", "'s", "’", "'"):
-            return None
-        if parsed.upos[w] in ("VERB", "AUX", "ADP", "CCONJ", "PRON", "SCONJ"):
-            return None
-        place = entities.place_at(w)
-        if place is not None and place.head != title and place.type in ("organization", "state", "place"):
-            return place.head
-    return None

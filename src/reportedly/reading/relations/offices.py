@@ -4,10 +4,13 @@ import re
 from collections.abc import Container
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.coreference.entities import Entities
+from reportedly.reading.coreference.place import Place
 from reportedly.reading.events.hyphens import HYPHENS
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.lexicon import is_title, office_qualifiers, relations
 
+_JOINED = frozenset({"compound", "nmod", "flat", "amod"})
 _LEFT = frozenset({"compound", "amod", "nmod", "nmod:poss", "flat"})
 _BEFORE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB", "X"})
 """Parts of speech of what may stand between a qualifier and its title («former Osmarkian President»)."""
@@ -225,3 +228,17 @@ def _is_name(parsed: Parsed, word: int) -> bool:
 def _singular(parsed: Parsed, word: int) -> str:
     text = parsed.words[word].lower()
     return relations().short_titles.get(text) or parsed.lemma[word].lower() or text
+
+
+def is_title_head(parsed: Parsed, word: int) -> bool:
+    """Whether the word heads titles: «minister», «spokeswoman»."""
+    return parsed.lemma[word].lower() in relations().title_heads
+
+
+def right_behind(parsed: Parsed, entities: Entities, title: int) -> list[Place]:
+    """Who is named right behind the title, whose word belongs to the name's phrase: «Unity Party lawmaker Mona Ilves»."""
+    place = entities.place_at(title + 1) if title + 1 < len(parsed) else None
+    if place is None or place.kind != "name" or place.type != "person" or place.words[0] != title + 1:
+        return []
+    joined = int(parsed.head[title]) in range(place.words[0], place.words[1] + 1) and parsed.relation[title] in _JOINED
+    return [place] if joined or int(parsed.head[parsed.head_of(place.words)]) == title else []

@@ -9,7 +9,8 @@ from reportedly.reading.events.predicates import is_predicate_verb
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.parties.rivals import Best
 from reportedly.reading.parties.slots import is_passive, slots
-from reportedly.reading.relations.office_parties import is_destination, office_holder, office_organization
+from reportedly.reading.relations.office_organizations import is_destination, office_organization
+from reportedly.reading.relations.office_parties import office_holder
 from reportedly.reading.relations.offices import same_office
 
 FRAMED = 0.3
