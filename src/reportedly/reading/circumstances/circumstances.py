@@ -12,13 +12,13 @@ from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.lexicon.vocabulary import STANDING
 from reportedly.reading.parties.slots import Slots, slots
+from reportedly.reading.parties.weapons import BY_FORCE
 from reportedly.records import RELATION_TYPES, Argument, Mood, Place, StatementTime, Time
 
 _LOCAL = ("in", "at", "near", "outside", "inside", "on", "off", "across", "around", "throughout", "from")
 _WITHIN = ("in", "at", "of")
 _STANDING = STANDING | {"off"}
 """Prepositions by which a party is somewhere («the bridge at Korrin»)."""
-_BY_FORCE = frozenset({"ASSAULT", "COERCE"})
 _BEING_AT = frozenset("leave enter attend visit guard cross exit board occupy".split())
 """Verbs whose subject is at their object."""
 _SIDES = frozenset(
@@ -81,7 +81,7 @@ def find_time(parsed: Parsed, times: tuple[Time, ...], t: Trigger, mood: Mood = 
         dated = next(
             (d for d in continued if mood not in _NOT_YET or not _is_of_the_saying(parsed, d[0], d[1], t.anchor)), None
         )
-    if dated is None and lasting is None and verbal and t.type in _BY_FORCE and mood not in _NOT_YET:
+    if dated is None and lasting is None and verbal and t.type in BY_FORCE and mood not in _NOT_YET:
         dated = last_date(parsed, times, t.anchor)
     if dated is None and t.type not in RELATION_TYPES:
         dated = _only_date(parsed, times, t.anchor)
@@ -210,7 +210,7 @@ def _acted_on(parsed: Parsed, t: Trigger, around: Slots) -> list[int]:
     """Whom it happens to, and by whom a passive says it was done: where they are, it happens («shot by a guard in Korrin»)."""
     if t.type in _TALKED_ABOUT:
         return []
-    if t.type not in _BY_FORCE:
+    if t.type not in BY_FORCE:
         return around.get("obj", [])
     agents = [
         c for c in parsed.children(t.anchor) if parsed.relation[c] in ("obl:agent", "obl") and parsed.marker(c) == "by"

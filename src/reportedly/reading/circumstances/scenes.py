@@ -16,9 +16,9 @@ from reportedly.reading.circumstances.retold import Telling
 from reportedly.reading.circumstances.tolls import is_harm
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.events.predicates import lemma
+from reportedly.reading.parties.weapons import BY_FORCE
 from reportedly.records import Statement, Time
 
-_BY_FORCE = frozenset({"ASSAULT", "COERCE"})
 _SCENES = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 _HARMING = frozenset("shoot stab drown beat trample crush burn".split())
 _LEADS_AWAY = frozenset(
@@ -61,7 +61,7 @@ def with_scenes(
 def _goes_on(parsed: Parsed, t: Telling) -> bool:
     """Whether it lacks a day or a place and is a past deed of force, as told and not as foreseen."""
     s = t.statement
-    if s.type not in _BY_FORCE and not (s.type == "OTHER" and _is_harm(parsed, t.anchor)):
+    if s.type not in BY_FORCE and not (s.type == "OTHER" and _is_harm(parsed, t.anchor)):
         return False
     if s.mood != "actual" or s.polarity == "-" or (s.time is not None and s.place is not None):
         return False

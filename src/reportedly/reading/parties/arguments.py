@@ -1,25 +1,17 @@
 """Who takes which part in a statement: the model's links first, then what the frame of the word leaves no doubt about."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import chain
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.coreference.anaphora import FORCES, commander
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.listed import listed_parties
-from reportedly.reading.coreference.place import PARTIES, Place
-from reportedly.reading.events.hyphens import HYPHENS
+from reportedly.reading.coreference.place import PARTIES
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.parties.bystanders import plotters_foes, with_part
-from reportedly.reading.parties.elsewhere import is_elsewhere
-from reportedly.reading.parties.goals import ABOUT, AIMED, SPOKEN, aims, goals, hosts, owners, receivers
-from reportedly.reading.parties.issuers import speaker
-from reportedly.reading.parties.rivals import GOODS, NEAR, Best, drop_afar, drop_doubles, drop_predicate
-from reportedly.reading.parties.senders import send
+from reportedly.reading.parties.elsewhere import is_elsewhere, suffers
+from reportedly.reading.parties.implied import imply
+from reportedly.reading.parties.rivals import GOODS, NEAR, Best, apart, drop_afar, drop_doubles, drop_predicate
 from reportedly.reading.parties.slots import apposed, slots, understood_object
-from reportedly.reading.parties.topics import drop_the_talk_itself, topics
-from reportedly.reading.parties.weapons import ARMED, weapons
 from reportedly.reading.relations.relation_frames import examples
 from reportedly.reading.relations.seats import FRAMED, HELD, seat
 from reportedly.records import EVENT_TYPES, RELATION_TYPES, SYMMETRIC_TYPES, Argument, EntityType
@@ -42,6 +34,8 @@ _GIVEN_TO = {
     "CONSULT": ("with", "to"),
 }
 """Where verbs of these types that no table lists have their recipient, before the object."""
+_FIRST = frozenset({"holder", "member", "actor"})
+"""Parts of who stands in a relation."""
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 """Types whose verbs have their recipient for an object."""
 
@@ -76,12 +70,8 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         roles = [r for r in roles if r.role != "actor" or r.mention not in foes]
         framed = [x for x in framed if x[0] != "actor" or x[1] not in foes]
     if t.type in EVENT_TYPES:
-        roles = [
-            replace(r, mention=_bearer(parsed, entities, r.mention, t.anchor))
-            for r in roles
-            if not _only_describes(parsed, r.mention, t.anchor) and not (r.role == "actor" and _suffers(parsed, r.mention, t.anchor))
-        ]
-        framed = [x for x in framed if x[0] != "actor" or not _suffers(parsed, x[1], t.anchor)]
+        roles = [replace(r, mention=_bearer(parsed, entities, r.mention, t.anchor)) for r in roles]
+        framed = [x for x in framed if x[0] != "actor" or not suffers(parsed, x[1], t.anchor)]
     for r in roles:
         if r.role in ("time", "place") or (r.role in HELD) != (t.type == "office") or _is_excluded(parsed, r.mention):
             continue
@@ -123,16 +113,16 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
             likely = [
                 r
                 for r in roles
-                if r.role == role and r.score >= LIKELY and _apart(parsed, entities, r.mention, t, best)
+                if r.role == role and r.score >= LIKELY and apart(parsed, entities, r.mention, t, best)
             ]
             if likely:
                 chosen = max(likely, key=lambda r: r.score)
                 whole = _whole(parsed, entities, chosen.mention)
                 for mention in (whole, *(_conjuncts(parsed, whole, role, t) if t.type in EVENT_TYPES else ())):
-                    if mention == whole or _apart(parsed, entities, mention, t, best):
+                    if mention == whole or apart(parsed, entities, mention, t, best):
                         add(role, mention, chosen.score)
     if t.type in EVENT_TYPES:
-        _imply(parsed, entities, t, best, add)
+        imply(parsed, entities, t, best, add)
     if t.type == "office":
         seat(parsed, entities, t, best, add)
     if t.type in SYMMETRIC_TYPES and parsed.upos[t.anchor] == "NOUN":
@@ -157,9 +147,6 @@ def _speaks(parsed: Parsed, entities: Entities, t: Trigger, score: float, mentio
     return parsed.sentence[mention] == parsed.sentence[t.anchor] and not owner, score, -abs(mention - t.anchor)
 
 
-_FIRST = frozenset({"holder", "member", "actor"})
-
-
 def _told(parsed: Parsed, entities: Entities, best: Best, kind: str) -> tuple[Argument, ...]:
     """The arguments in order of the text; of a relation with two sides who stands in it first, and then to whom."""
     sided = kind in RELATION_TYPES and kind not in SYMMETRIC_TYPES
@@ -169,72 +156,10 @@ def _told(parsed: Parsed, entities: Entities, best: Best, kind: str) -> tuple[Ar
     )
 
 
-def _imply(parsed: Parsed, entities: Entities, t: Trigger, best: Best, add: Callable[[str, int, float], None]) -> None:
-    """Parties that stand in the sentence without hanging on the trigger: whose the praised thing is, whom the embedded act
-    concerns, whose the armed men are, against whom an act is aimed."""
-
-    def new(word: int, *, named: bool = False) -> int | None:
-        place = entities.place_at(word)
-        fits = place is not None and (
-            place.name is not None if named else place.type in PARTIES and not _is_ground(place)
-        )
-        return place.head if place is not None and fits and _apart(parsed, entities, place.head, t, best) else None
-
-    if not any(role == "recipient" for role, _ in best):
-        first: Iterator[int] = iter(())
-        if t.type in ABOUT:
-            first = owners(parsed, t.anchor)
-        if t.type in SPOKEN:
-            first = chain(first, goals(parsed, t.anchor, t.type))
-        if t.type == "AID":
-            first = receivers(parsed, t.anchor)
-        found = next((head for word in first if (head := new(word)) is not None), None)
-        if found is not None:
-            add("recipient", found, FRAMED)
-    if t.type in SPOKEN | ABOUT and t.match is not None and not any(role == "actor" for role, _ in best):
-        for word in t.match.actors:
-            says = speaker(parsed, word)
-            head = new(says) if says is not None else None
-            if head is not None:
-                add("actor", head, FRAMED)
-    if t.type in ARMED:
-        for word in weapons(parsed, t.anchor):
-            place = entities.place_at(word)
-            if place is not None and place.type not in PARTIES and _apart(parsed, entities, place.head, t, best):
-                add("instrument", place.head, FRAMED)
-    if t.type in FORCES:
-        for (role, _), (score, mention) in list(best.items()):
-            owner = commander(parsed, mention) if role == "actor" else None
-            if owner is not None:
-                add("actor", owner, score * 0.9)
-        if t.type == "ASSAULT":
-            send(parsed, entities, t.anchor, best, add, new)
-    if t.type == "CONSULT":
-        for word in topics(parsed, t.anchor):
-            place = entities.place_at(word)
-            if place is not None and place.type not in ("person", "office", "vehicle") and _apart(parsed, entities, place.head, t, best):
-                add("topic", place.head, FRAMED)
-        drop_the_talk_itself(parsed, best, t)
-        for word in hosts(parsed, t.anchor):
-            head = new(word)
-            if head is not None:
-                add("recipient", head, FRAMED)
-    if t.type in AIMED:
-        for word in aims(parsed, t.anchor):
-            head = new(word, named=True)
-            if head is not None:
-                add("recipient", head, FRAMED)
-
-
 def _frame_decides(t: Trigger) -> bool:
     """Whether the frame tells better than the network which side a party is on: of relations, and of entries that ask for more
     than their word («accepted *money* from»)."""
     return t.match is not None and t.type not in SYMMETRIC_TYPES and (t.match.narrow or t.type in RELATION_TYPES)
-
-
-def _is_ground(place: Place) -> bool:
-    """Whether it is a road, a port, some villages: named places may stand for who rules them, these for nobody."""
-    return place.type == "place" and place.kind == "nominal"
 
 
 def _is_thing(entities: Entities, mention: int) -> bool:
@@ -265,14 +190,6 @@ def _is_acted_on(parsed: Parsed, entities: Entities, mention: int, t: Trigger, f
     return ("recipient", mention) in framed and any(
         r == "actor" and entities.place_at(w) is not None for r, w in framed
     )
-
-
-def _apart(parsed: Parsed, entities: Entities, mention: int, t: Trigger, best: Best) -> bool:
-    """Whether a mention may still take a part: of the trigger's sentence, not the trigger itself, and in no other part."""
-    entity = entities.by_head.get(mention)
-    if mention == t.anchor or parsed.sentence[mention] != parsed.sentence[t.anchor]:
-        return False
-    return entity is not None and all(entity != known for _, known in best)
 
 
 def _whole(parsed: Parsed, entities: Entities, mention: int) -> int:
@@ -339,19 +256,6 @@ def _bearer(parsed: Parsed, entities: Entities, mention: int, anchor: int) -> in
         return mention
     place = entities.place_of.get(above)
     return above if place is not None and place.type == "person" and parsed.marker(above) is None else mention
-
-
-def _suffers(parsed: Parsed, mention: int, anchor: int) -> bool:
-    """Whether the trigger is a passive participle before a noun and the mention hangs elsewhere, so that he does nothing by it: «the
-    *defenders* of besieged Tarn»."""
-    return parsed.relation[anchor] == "amod" and parsed.xpos[anchor] == "VBN" and int(parsed.head[mention]) != anchor
-
-
-def _only_describes(parsed: Parsed, mention: int, anchor: int) -> bool:
-    """Whether a hyphen hangs it on a participle that describes something, and that states nothing here: «destroyed a
-    *militia*-held tank»."""
-    above = int(parsed.head[mention])
-    return above != anchor and above == mention + 2 and parsed.words[mention + 1] in HYPHENS and parsed.xpos[above] == "VBN"
 
 
 def _members(parsed: Parsed, mention: int) -> list[int]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from reportedly.language.parsed import Parsed, RoleWord
 from reportedly.reading.events.frames import answering_verb, match_event
+from reportedly.reading.events.hyphens import HYPHENS
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.parties.issuers import disowning_verb
 from reportedly.reading.status.negation import is_circumstance
@@ -19,7 +20,9 @@ _NEAR = 12
 
 def is_elsewhere(parsed: Parsed, r: RoleWord, t: Trigger) -> bool:
     """Whether the tree gives the mention another part than the model does: it answers, says or oversees what is told, or is the
-    object of another verb."""
+    object of another verb, or describes something beside."""
+    if t.type in EVENT_TYPES and _only_describes(parsed, r.mention, t.anchor):
+        return True
     if r.role == "recipient":
         return _is_anothers_object(parsed, r.mention, t)
     if r.role in ("topic", "instrument"):
@@ -27,11 +30,26 @@ def is_elsewhere(parsed: Parsed, r: RoleWord, t: Trigger) -> bool:
         return clause >= 0 and parsed.relation[r.mention] == "obj" and int(parsed.head[r.mention]) == clause
     if r.role != "actor" or t.type not in EVENT_TYPES:
         return False
+    if suffers(parsed, r.mention, t.anchor):
+        return True
     ends = t.type == "RETREAT" and parsed.child(t.anchor, "aux:pass") is not None
     if _is_inside_a_party(parsed, r.mention, t.anchor) and not (ends and _has_begun(parsed, r.mention)):
         return True
     said = _is_answering(parsed, r.mention, t) or _is_accordance(parsed, r.mention)
     return said or _is_anothers_agent(parsed, r.mention, t.anchor) or r.mention in _overseers(parsed, t.anchor)
+
+
+def suffers(parsed: Parsed, mention: int, anchor: int) -> bool:
+    """Whether the trigger is a passive participle before a noun and the mention hangs elsewhere, so that he does nothing by it: «the
+    *defenders* of besieged Tarn»."""
+    return parsed.relation[anchor] == "amod" and parsed.xpos[anchor] == "VBN" and int(parsed.head[mention]) != anchor
+
+
+def _only_describes(parsed: Parsed, mention: int, anchor: int) -> bool:
+    """Whether a hyphen hangs it on a participle that describes something, and that states nothing here: «destroyed a
+    *militia*-held tank»."""
+    above = int(parsed.head[mention])
+    return above != anchor and above == mention + 2 and parsed.words[mention + 1] in HYPHENS and parsed.xpos[above] == "VBN"
 
 
 def _is_anothers_object(parsed: Parsed, mention: int, t: Trigger) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.parties.slots import named_as, one_of
 from reportedly.records import EntityType
@@ -12,6 +13,14 @@ Best = dict[tuple[str, str], tuple[float, int]]
 NEAR = frozenset({"instrument", "topic", "beneficiary"})
 """Roles that are filled in the trigger's own sentence or not at all."""
 GOODS: frozenset[EntityType] = frozenset({"vehicle", "other"})
+
+
+def apart(parsed: Parsed, entities: Entities, mention: int, t: Trigger, best: Best) -> bool:
+    """Whether a mention may still take a part: of the trigger's sentence, not the trigger itself, and in no other part."""
+    entity = entities.by_head.get(mention)
+    if mention == t.anchor or parsed.sentence[mention] != parsed.sentence[t.anchor]:
+        return False
+    return entity is not None and all(entity != known for _, known in best)
 
 
 def drop_afar(parsed: Parsed, best: Best, t: Trigger) -> None:

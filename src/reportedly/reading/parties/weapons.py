@@ -6,7 +6,7 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.parties.senders import is_sent
 
-ARMED = frozenset({"ASSAULT", "COERCE"})
+BY_FORCE = frozenset({"ASSAULT", "COERCE"})
 """Types that are done with a weapon or a tool of force."""
 _USING = frozenset({"use", "employ", "deploy"})
 
