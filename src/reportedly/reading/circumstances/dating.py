@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from reportedly.language.parsed import Parsed
 from reportedly.records import Time
 
-_DATED = frozenset({"date", "time"})
+DATED = frozenset({"date", "time"})
 _HANGING = frozenset({"obl", "nmod", "advmod"})
 
 
@@ -25,6 +25,6 @@ def times_hanging(parsed: Parsed, times: Sequence[Time], near: Collection[int]) 
     told: Time | None = None
     for word in hanging:
         t = time_at(parsed, times, word)
-        if t is not None and t is not told and t.kind in _DATED:
+        if t is not None and t is not told and t.kind in DATED:
             yield t, bisect_right(parsed.starts, t.start) - 1
             told = t

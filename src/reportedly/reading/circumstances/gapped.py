@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.circumstances.dating import time_at
+from reportedly.reading.circumstances.dating import DATED, time_at
 from reportedly.reading.circumstances.numerals import number_at
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.events.predicates import is_predicate_verb
@@ -19,7 +19,6 @@ from reportedly.records import Argument, Place, Statement, StatementTime, Time
 _JOINING = frozenset({"and", ",", ";"})
 _WHERE = frozenset({"in", "at", "near", "outside", "around"})
 _OTHERS = frozenset("more others people other further another civilians soldiers".split())
-_DATED = frozenset({"date", "time"})
 _ONCE_MORE = frozenset({"again", "then", "once"})
 _ON = frozenset({"in", "on", "at", "during"})
 _FAR = 8
@@ -64,7 +63,7 @@ def dated_again(parsed: Parsed, times: Sequence[Time], statement: Statement, anc
     """The event once more at the date that «and» joins to its own, by that date's first word; empty where none is joined and where
     the two are the ends of one stretch."""
     first = next((t for t in times if statement.time is not None and t.id == statement.time.id), None)
-    if statement.kind != "event" or first is None or first.kind not in _DATED or first.start < parsed.starts[anchor]:
+    if statement.kind != "event" or first is None or first.kind not in DATED or first.start < parsed.starts[anchor]:
         return {}
     last = int(parsed.bounds[parsed.sentence[anchor] + 1])
     here = bisect_left(parsed.starts, first.end)
@@ -78,7 +77,7 @@ def dated_again(parsed: Parsed, times: Sequence[Time], statement: Statement, anc
         if here < last and parsed.words[here].lower() in skipped:
             here += 1
     second = time_at(parsed, times, here) if joined < here < last else None
-    if second is None or second.kind not in _DATED or second.value == first.value:
+    if second is None or second.kind not in DATED or second.value == first.value:
         return {}
     if next((v for v in parsed.governors(here) if is_predicate_verb(parsed, v)), None) != anchor:
         return {}  # «shut in 2011 and in 2015 it was sold»

@@ -10,12 +10,11 @@ _MEASURES = frozenset(
     dozen score hundred thousand million billion number lot handful group column convoy contingent team unit wave string series
     couple majority rest bulk part crowd family swarm gang squad mob salvo barrage volley fleet crew delegation""".split()
 )
-CURRENCIES = frozenset(
+_CURRENCIES = frozenset(
     """dollar euro pound crown krone krona franc dinar dirham rial riyal ruble rouble rupee yuan yen won peso lira shilling naira
     rand hryvnia zloty forint shekel baht ringgit rupiah afghani taka birr cedi cent penny""".split()
 )
 """Nouns of money."""
-
 _STRETCHES = frozenset(
     """round series string spate wave flurry bout set number hour day week month year session marathon spell resumption start
     beginning opening end conclusion cycle phase stage burst barrage dozen couple""".split()
@@ -38,7 +37,7 @@ def measured(parsed: Parsed, word: int) -> list[int]:
 
 def is_money(parsed: Parsed, word: int) -> bool:
     """Whether the word ends a sum of money: «25 million *euros*», «$40 *million*»."""
-    if parsed.lemma[word].lower() in CURRENCIES:
+    if parsed.lemma[word].lower() in _CURRENCIES:
         return True
     if parsed.upos[word] not in ("NUM", "SYM"):
         return False

@@ -4,6 +4,7 @@ in a minute.»
 The noun says nothing of whom it happened to, and its date is that of the attack it points to.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.circumstances.dating import DATED
 from reportedly.reading.circumstances.retold import Telling
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.records import StatementTime, Time
@@ -59,13 +61,10 @@ def pointers(parsed: Parsed, times: Sequence[Time], aimed: Collection[int]) -> l
     """The nouns that point back to an attack and have a date of their own, in order; none of the ``aimed``, which tell whom it
     happened to."""
     found: list[Pointer] = []
-    at = 0
     for time in times:
-        if time.kind not in ("date", "time"):
+        if time.kind not in DATED:
             continue
-        while at + 1 < len(parsed) and parsed.starts[at + 1] <= time.start:
-            at += 1
-        noun = _dated_noun(parsed, at)
+        noun = _dated_noun(parsed, max(0, bisect_right(parsed.starts, time.start) - 1))
         if noun is not None and noun not in aimed and _points_back(parsed, noun):
             found.append(Pointer(noun, time))
     return found

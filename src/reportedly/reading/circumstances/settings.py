@@ -11,8 +11,9 @@ from reportedly.records import Attribution
 
 _AT_WHICH = frozenset({"in", "during", "at", "over"})
 TALKS = frozenset(
-    "conversation call meeting talk discussion summit interview conference session briefing visit phone telephone".split()
-) | frozenset("negotiation consultation dialogue".split())
+    """conversation call meeting talk discussion summit interview conference session briefing visit phone telephone negotiation
+    consultation dialogue""".split()
+)
 """Nouns of talking with each other."""
 NOT_YET = frozenset({"demand", "request", "order", "promise", "offer", "threaten", "want", "plan"})
 """Acts whose content has not happened when it is said."""

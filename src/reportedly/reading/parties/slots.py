@@ -17,14 +17,26 @@ from reportedly.reading.remembered import once_a_word
 
 Slots = dict[str, list[int]]
 _RELATIVE = frozenset({"who", "which", "that"})
+_ASIDE = frozenset(
+    "as after before since until till following during despite amid over because through towards toward".split()
+)
+"""Prepositions of a noun that the verb only says when, why or as what of."""
+NAMING = frozenset("call consider describe regard see portray brand dub label name view deem denounce depict".split())
+"""Verbs by which somebody says what their object is."""
+SHARES = frozenset("part hand role share involvement participation responsibility credit complicity".split())
+"""What one has in an event in which one acts: «had a hand in the raid»."""
 
 
 @once_a_word
 def slots(parsed: Parsed, word: int) -> Slots:
     """The fillers of every slot around a verb, noun or adjective; empty slots are left out."""
     found = _verb(parsed, word) if _is_verbal(parsed, word) else _noun(parsed, word)
-    joined = {slot: _with_conjuncts(parsed, fillers) for slot, fillers in found.items() if fillers}
-    return {slot: [w for w in fillers if w != word] for slot, fillers in joined.items()}
+    out: Slots = {}
+    for slot, fillers in found.items():
+        others = [w for w in _with_conjuncts(parsed, fillers) if w != word]
+        if others:
+            out[slot] = others
+    return out
 
 
 def _is_verbal(parsed: Parsed, word: int) -> bool:
@@ -247,12 +259,6 @@ def lending_verb(parsed: Parsed, noun: int) -> int | None:
     return above if lends and relation in ("obj", "nsubj:pass", "obl", "xcomp") else None
 
 
-_ASIDE = frozenset(
-    "as after before since until till following during despite amid over because through towards toward".split()
-)
-"""Prepositions of a noun that the verb only says when, why or as what of."""
-
-
 def named_as(parsed: Parsed, word: int) -> list[int]:
     """What a verb of naming says the noun of: «called the group Osmark's proxy», «dismissed it as a proxy»."""
     above, relation = int(parsed.head[word]), parsed.relation[word]
@@ -272,10 +278,6 @@ def _prepositions(parsed: Parsed, word: int, add: Callable[[str, int], None]) ->
                 add(marker, c)
 
 
-NAMING = frozenset("call consider describe regard see portray brand dub label name view deem denounce depict".split())
-"""Verbs by which somebody says what their object is."""
-SHARES = frozenset("part hand role share involvement participation responsibility credit complicity".split())
-"""What one has in an event in which one acts: «had a hand in the raid»."""
 
 
 def _with_conjuncts(parsed: Parsed, fillers: list[int]) -> list[int]:
