@@ -10,6 +10,10 @@ from reportedly.reading.lexicon import event_noun, events, relation_adjective, r
 _KINDED = frozenset(
     {"AID", "support", "COOPERATE", "REQUEST", "THREATEN", "AGREE", "SANCTION", "proxy", "CONCEDE", "COERCE"}
 )
+_HELPING = _KINDED - {"COERCE", "SANCTION", "THREATEN"}
+"""Types in which a sum of money may be help."""
+_BEHIND = 6
+"""Words behind a sum within which stands what it is given as."""
 _BACKING = frozenset({"AID", "support", "proxy"})
 _ASKED = frozenset({"REQUEST", "AGREE", "THREATEN"})
 """Types whose infinitive says what was asked or promised («asked the Union to send observers»)."""
@@ -64,16 +68,17 @@ def kinds_of(parsed: Parsed, t: Trigger) -> tuple[str, ...]:
 def _as_help(parsed: Parsed, t: Trigger, given: list[int]) -> list[int]:
     """The nouns of help that say of what kind it is: the trigger itself, and what a sum of money is given as («25 million euros in
     *humanitarian aid*»)."""
-    if t.type not in _KINDED - {"COERCE", "SANCTION", "THREATEN"}:
+    if t.type not in _HELPING:
         return []
     own = [t.anchor] if t.type in _BACKING and _is_kind_of_help(parsed, t.anchor) else []
     for sum_ in (w for w in given if is_money(parsed, w)):
-        behind = range(sum_ + 1, min(int(parsed.bounds[parsed.sentence[sum_] + 1]), sum_ + 6))
+        behind = range(sum_ + 1, min(int(parsed.bounds[parsed.sentence[sum_] + 1]), sum_ + _BEHIND))
         own += [w for w in behind if given_as(parsed, w) == sum_]
     return own
 
 
 def _is_kind_of_help(parsed: Parsed, word: int) -> bool:
+    """Whether the noun says with a word before it of what kind help is: «*food* aid»."""
     return parsed.upos[word] == "NOUN" and any(
         parsed.words[c].lower() in _KIND_OF_HELP
         for c in parsed.children(word)

@@ -46,12 +46,11 @@ def is_money(parsed: Parsed, word: int) -> bool:
 
 
 def given_as(parsed: Parsed, word: int) -> int | None:
-    """The sum of money that is given in or as that: the «euros» of «25 million euros in *aid*», wherever the tree hangs the two; None
-    where there is none."""
+    """The last word of the sum of money that is given in that: the «euros» of «25 million euros in *aid*», wherever the tree hangs
+    the two; None where there is none."""
     case = parsed.child(word, "case")
-    if case is None or case == 0 or parsed.words[case].lower() not in ("in", "of") or not is_money(parsed, case - 1):
-        return None
-    return case - 1 if parsed.words[case].lower() == "in" else None
+    in_it = case is not None and case > 0 and parsed.words[case].lower() == "in" and is_money(parsed, case - 1)
+    return case - 1 if case is not None and in_it else None
 
 
 def counting(parsed: Parsed, word: int) -> int:

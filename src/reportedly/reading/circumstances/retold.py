@@ -17,6 +17,7 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon.vocabulary import STANDING
+from reportedly.reading.parties.weapons import BY_FORCE
 from reportedly.records import SYMMETRIC_TYPES, Place, Statement
 
 _ANOTHER = frozenset(
@@ -51,9 +52,9 @@ def with_shared_circumstances(parsed: Parsed, entities: Entities, tellings: Sequ
     for n, t in enumerate(tellings):
         alike[t.statement.type].append(n)
     for n, t in enumerate(out):
-        if t.statement.kind == "event" and not _harms(parsed, t):
-            near = _near(alike[t.statement.type], n)
-            out[n] = _lent(t, [tellings[k] for k in near if k != n and _one_event(parsed, tellings[k], t)])
+        if t.statement.kind == "event" and not (_has_both(t) or _harms(parsed, t)):
+            near = (tellings[k] for k in _near(alike[t.statement.type], n) if k != n)
+            out[n] = _lent(t, [o for o in near if _has_either(o) and _one_event(parsed, o, t)])
     for n, t in enumerate(out):
         before = _going_on(parsed, t, (out[k] for k in range(n - 1, -1, -1)))
         if before is not None and t.statement.time is None:
@@ -65,6 +66,14 @@ def with_shared_circumstances(parsed: Parsed, entities: Entities, tellings: Sequ
         if _harms(parsed, t):
             out[n] = _lent(_without_there(parsed, t), list(_attacks(parsed, t, [out[k] for k in _near(attacks, n)])))
     return tuple(t.statement for t in out)
+
+
+def _has_both(t: Telling) -> bool:
+    return t.statement.time is not None and t.statement.place is not None
+
+
+def _has_either(t: Telling) -> bool:
+    return t.statement.time is not None or t.statement.place is not None
 
 
 def _near(numbers: list[int], n: int) -> list[int]:
@@ -231,7 +240,7 @@ def _standing(parsed: Parsed, entities: Entities) -> dict[str, Place]:
 def _at_its_object(t: Telling, standing: dict[str, Place]) -> Telling:
     """An attack on a thing is where the thing stands."""
     s = t.statement
-    if s.place is not None or s.type not in ("ASSAULT", "COERCE"):
+    if s.place is not None or s.type not in BY_FORCE:
         return t
     at = next((standing[a.entity] for a in s.arguments if a.role == "recipient" and a.entity in standing), None)
     if at is None or any(a.entity == at.entity for a in s.arguments):
