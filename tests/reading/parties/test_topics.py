@@ -4,7 +4,8 @@ import pytest
 from hand_built import at, tree
 
 from reportedly.language.parsed import Parsed
-from reportedly.reading.parties.topics import topics
+from reportedly.reading.events.triggers import Trigger
+from reportedly.reading.parties.topics import drop_the_talk_itself, topics
 
 
 def about(p: Parsed, word: str) -> list[str]:
@@ -62,3 +63,19 @@ def test_an_infinitive_says_what_somebody_comes_for() -> None:
         prices NOUN 5 obj
     """)
     assert about(p, "flew") == ["prices"]
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_the_talk_itself_is_a_topic_only_where_no_other_is_known(known: bool) -> None:
+    p = tree("""
+        They PRON 2 nsubj
+        opened VERB 0 root open VBD
+        negotiations NOUN 2 obj negotiation
+        on ADP 5 case
+        quotas NOUN 3 nmod quota
+    """)
+    best = {("actor", "them"): (0.9, 0), ("topic", "talks"): (0.8, 2)}
+    if known:
+        best[("topic", "quotas")] = (0.5, 4)
+    drop_the_talk_itself(p, best, Trigger(1, "CONSULT", 0.9, (), None, ()))
+    assert {entity for role, entity in best if role == "topic"} == {"quotas" if known else "talks"}

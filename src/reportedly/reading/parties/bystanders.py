@@ -81,10 +81,10 @@ def bystanders(parsed: Parsed, noun: int) -> list[int]:
 def askers(parsed: Parsed, noun: int, kind: str) -> list[int]:
     """Who only demands what the noun tells («*marchers* demanded the release of»); nobody of what both sides do («sought talks»)."""
     above = lending_verb(parsed, noun) if kind not in SYMMETRIC_TYPES else None
-    uses = uses_of(parsed, above) if above is not None else []
-    return (
-        slots(parsed, above).get("subj", []) if above is not None and uses and uses[0].effect.mood == "demanded" else []
-    )
+    if above is None:
+        return []
+    uses = uses_of(parsed, above)
+    return slots(parsed, above).get("subj", []) if uses and uses[0].effect.mood == "demanded" else []
 
 
 def on_occasion(parsed: Parsed, noun: int) -> list[int]:
@@ -103,7 +103,7 @@ def tellers(parsed: Parsed, noun: int) -> list[int]:
     *Osmark* warned», «in the event of an attack *the league* would send troops»."""
     out: list[int] = []
     here = noun
-    supposed = parsed.lemma[int(parsed.head[noun])].lower() in _EVENTUALITIES and parsed.relation[noun] == "nmod"
+    supposed = parsed.relation[noun] == "nmod" and parsed.lemma[int(parsed.head[noun])].lower() in _EVENTUALITIES
     for _ in range(_FAR):
         above = int(parsed.head[here])
         clause = here if is_predicate_verb(parsed, here) or parsed.child(here, "cop") is not None else None

@@ -25,17 +25,10 @@ def apart(parsed: Parsed, entities: Entities, mention: int, t: Trigger, best: Be
 
 def drop_afar(parsed: Parsed, best: Best, t: Trigger) -> None:
     """Where a part is filled in the trigger's own sentence, nobody from another one has it too; neither does an apposition
-    that describes who has it («Lissmark, a member of the union,»), nor whose he is («her *Lissmarkian* counterpart»)."""
-    held = {mention for _, mention in best.values()}
-    for k in [k for k in best if k[0] in ("actor", "recipient")]:
-        mention = best[k][1]
-        if parsed.relation[mention] in ("amod", "compound") and int(parsed.head[mention]) in held:
-            del best[k]  # «between the army and *Halm* rebels»
-    touched = {mention for (role, _), (_, mention) in best.items() if role == "recipient"}
-    owners = [k for k in best if k[0] == "actor" and parsed.relation[best[k][1]] == "nmod:poss"]
-    for k in owners:  # «planned to attack *its* ports»
-        if int(parsed.head[best[k][1]]) in touched and any(x[0] == "actor" and x not in owners for x in best):
-            del best[k]
+    that describes who has it («Lissmark, a member of the union,»), nor whose he is («her *Lissmarkian* counterpart»).
+    ``best`` is changed in place."""
+    _drop_modifiers(parsed, best)
+    _drop_owners(parsed, best)
     for role in ("actor", "recipient"):
         rivals = [k for k in best if k[0] == role]
         own = {best[k][1] for k in rivals if parsed.sentence[best[k][1]] == parsed.sentence[t.anchor]}
@@ -44,6 +37,24 @@ def drop_afar(parsed: Parsed, best: Best, t: Trigger) -> None:
             described = parsed.relation[mention] in ("appos", "amod", "compound") and int(parsed.head[mention]) in own
             if (own and mention not in own) or described:
                 del best[k]
+
+
+def _drop_modifiers(parsed: Parsed, best: Best) -> None:
+    """Of «between the army and *Halm* rebels» only the rebels are a party, whatever part their country has by the model."""
+    held = {mention for _, mention in best.values()}
+    for k in [k for k in best if k[0] in ("actor", "recipient")]:
+        mention = best[k][1]
+        if parsed.relation[mention] in ("amod", "compound") and int(parsed.head[mention]) in held:
+            del best[k]
+
+
+def _drop_owners(parsed: Parsed, best: Best) -> None:
+    """Of «Osmark planned to attack *its* ports» the owner of what is attacked does not attack where somebody else does."""
+    touched = {mention for (role, _), (_, mention) in best.items() if role == "recipient"}
+    owners = [k for k in best if k[0] == "actor" and parsed.relation[best[k][1]] == "nmod:poss"]
+    for k in owners:
+        if int(parsed.head[best[k][1]]) in touched and any(x[0] == "actor" and x not in owners for x in best):
+            del best[k]
 
 
 def drop_predicate(parsed: Parsed, best: Best, t: Trigger, add: Callable[[str, int, float], None]) -> None:

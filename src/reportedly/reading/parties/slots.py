@@ -16,7 +16,7 @@ from reportedly.reading.parties.objects import NOMINAL, settle_objects
 from reportedly.reading.remembered import once_a_word
 
 Slots = dict[str, list[int]]
-_RELATIVE = frozenset({"who", "which", "that"})
+RELATIVE = frozenset({"who", "which", "that"})
 _ASIDE = frozenset(
     "as after before since until till following during despite amid over because through towards toward".split()
 )
@@ -107,7 +107,7 @@ def _verb(parsed: Parsed, word: int) -> Slots:
     ):
         subject = parsed.child(word, "nsubj")
         # «the bridge that rebels blew up»: the noun is what is lacking, unless the pronoun itself is the subject
-        if subject is not None and parsed.lemma[subject].lower() not in _RELATIVE:
+        if subject is not None and parsed.lemma[subject].lower() not in RELATIVE:
             add("obj", int(parsed.head[word]))
     return out
 
@@ -227,7 +227,7 @@ def one_of(parsed: Parsed, noun: int) -> int | None:
 
 def antecedent(parsed: Parsed, word: int) -> int:
     """The noun that a relative pronoun stands for («gunmen *who* took over a bank»); the word itself where it is none."""
-    if parsed.lemma[word].lower() not in _RELATIVE:
+    if parsed.lemma[word].lower() not in RELATIVE:
         return word
     verb = int(parsed.head[word])
     while verb >= 0 and parsed.relation[verb] == "conj":

@@ -51,5 +51,7 @@ def _victims(parsed: Parsed, noun: int) -> list[int]:
 def _bearers(parsed: Parsed, noun: int) -> list[int]:
     """Whom the noun's event befalls, by a light verb over it: «*Osmark* faces sanctions», «*she* received threats»."""
     above = lending_verb(parsed, noun)
-    uses = uses_of(parsed, above) if above is not None and parsed.relation[noun] == "obj" else []
-    return slots(parsed, above).get("subj", []) if above is not None and uses and uses[0].subject == "recipient" else []
+    if above is None or parsed.relation[noun] != "obj":
+        return []
+    uses = uses_of(parsed, above)
+    return slots(parsed, above).get("subj", []) if uses and uses[0].subject == "recipient" else []
