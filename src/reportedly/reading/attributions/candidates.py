@@ -4,11 +4,12 @@ import math
 from dataclasses import replace
 
 from reportedly.language.parsed import TENSED, CueWords, Parsed, Words
-from reportedly.reading.attributions.frames import fitting_cue
+from reportedly.reading.attributions.frames import PREDICATES, fitting_cue
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import Guard
 from reportedly.reading.lexicon import cues as cue_table
 from reportedly.reading.parties.slots import Slots, is_passive, slots
+from reportedly.reading.status.modals import DUTIES
 
 CLAUSE = 0.5
 """Log-odds that a clause adds which hangs on a verb or noun as its entry asks; this and the next by a grid on the corpus dev
@@ -18,8 +19,6 @@ LOOSE = 1.0
 LEAST = 0.5
 """Probability above which a word is a cue."""
 _CLAUSES = frozenset({"ccomp", "whether", "xcomp", "ing", "obj+xcomp", "obj+ing", "obj+as"})
-_PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
-_MUST = frozenset({"must", "should", "ought"})
 _CONTRARY = ("contrary", "to", "what")
 _FAR = 8
 """Words before a verb in which «contrary to what» stands."""
@@ -54,7 +53,7 @@ def _weighed(parsed: Parsed, c: CueWords) -> float:
     odds, fit = math.log(max(c.score, 1e-6) / max(1e-6, 1 - c.score)), fitting_cue(parsed, c.anchor)
     if fit is None:
         odds -= LOOSE
-    elif _CLAUSES.intersection(fit[0].attach) and parsed.upos[fit[1]] in _PREDICATES:
+    elif _CLAUSES.intersection(fit[0].attach) and parsed.upos[fit[1]] in PREDICATES:
         odds += CLAUSE
     return 1 / (1 + math.exp(-odds))
 
@@ -91,7 +90,7 @@ def _is_turn_of_speech(parsed: Parsed, verb: int) -> bool:
     opens = verb == int(parsed.bounds[parsed.sentence[verb]]) + 1 and verb + 1 < len(parsed)
     if opens and parsed.words[verb - 1].lower() in ("that", "this") and parsed.words[verb + 1] == ",":
         return True
-    modal = any(parsed.words[c].lower() in _MUST for c in parsed.children(verb) if parsed.relation[c] == "aux")
+    modal = any(parsed.words[c].lower() in DUTIES for c in parsed.children(verb) if parsed.relation[c] == "aux")
     return (
         modal
         and is_passive(parsed, verb)

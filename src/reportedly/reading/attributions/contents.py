@@ -16,6 +16,7 @@ _BARE = frozenset({"a", "an", "the", "to", "what"})
 _TIMES = frozenset("after before as when while since until once".split())
 _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 _WEIGHED = frozenset({"what", "the", "a", "an"})
+"""What follows the «in» of such a comment."""
 _FIRSTS = frozenset({"first", "second", "latest"})
 _EVER = frozenset({"since", "yet", "ever"})
 _MEASURED = 12
@@ -73,6 +74,11 @@ def says_something(parsed: Parsed, words: Words) -> bool:
     )
 
 
+def has_finite_verb(parsed: Parsed, words: Words) -> bool:
+    """Whether one of the words is a verb in a tense, or a modal."""
+    return any(parsed.xpos[w] in FINITE for w in range(words[0], words[1] + 1))
+
+
 def _before_its_time(parsed: Parsed, anchor: int, first: int, last: int) -> int:
     """The last word of a content that is a thing, before the clause that tells when it was said: «recalled the notes | after rebels
     robbed the vault». Of a clause that is said it may be a part."""
@@ -121,7 +127,7 @@ def _with_clauses(parsed: Parsed, anchor: int, piece: Words) -> Words:
     """The piece with the clauses with «that» that follow it at once: «holds that P, | that Q, and that R»."""
     first, last = piece
     end = int(parsed.bounds[parsed.sentence[last] + 1])
-    told = parsed.words[first].lower() != "to" and any(parsed.xpos[w] in FINITE for w in range(first, last + 1))
+    told = parsed.words[first].lower() != "to" and has_finite_verb(parsed, piece)
     while told and anchor < first:
         mark = last + 1
         while mark < end and (parsed.words[mark] in _JOINTS or is_closing(parsed.words[mark])):

@@ -3,9 +3,10 @@
 The model marks words on which a content hangs; in these turns it hangs on none. Where the model has found the same, it stands.
 """
 
-from reportedly.language.parsed import FINITE, SUBJECTS, CueWords, Parsed, Words
-from reportedly.reading.attributions.contents import says_something, trimmed
+from reportedly.language.parsed import SUBJECTS, CueWords, Parsed, Words
+from reportedly.reading.attributions.contents import has_finite_verb, says_something, trimmed
 from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.frames import PREDICATES
 from reportedly.reading.attributions.quoted import Quoted
 from reportedly.reading.attributions.turns import Turn, Turns
 from reportedly.reading.coreference.entities import Entities
@@ -17,7 +18,6 @@ _BESIDES = frozenset({",", "—", "–", "―", "-", "--", "("})
 _OPENING = 5
 """Words and signs that may stand before a turn that opens its sentence: «“And at least …»."""
 _CONTRAST = frozenset("but while whereas although though yet".split())
-_PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 _LEADS = frozenset("and but or so yet at least".split())
 _BEHIND = frozenset("on in to at during when after before who whom whose which that".split())
 """What may follow a turn that speaks of the sentence before: when, where and to whom it was said."""
@@ -83,7 +83,8 @@ def _beside(parsed: Parsed, turn: Turn) -> list[Words]:
         return []
     low, high, above = _clause(p, turn, first, last)
     before = (max(low, _from_contrast(p, first, a - 1)), a - 1)
-    if not tail or (told and above < b and _is_finite(p, before)):
+    # «The rebels, so the army claims, shot nine» goes on behind the turn
+    if not tail or (told and above < b and has_finite_verb(p, before)):
         return [before]
     if following not in _BESIDES and following != ")":
         return []
@@ -99,11 +100,6 @@ def _begins_subject(parsed: Parsed, word: int, last: int) -> bool:
     return subject is not None and parsed.subtree(subject)[0] == word
 
 
-def _is_finite(parsed: Parsed, words: Words) -> bool:
-    """Whether the words hold a clause's verb; «The rebels, so the army claims, shot nine» goes on behind the turn."""
-    return any(parsed.xpos[w] in FINITE for w in range(words[0], words[1] + 1))
-
-
 def _clause(parsed: Parsed, turn: Turn, first: int, last: int) -> tuple[int, int, int]:
     """First and last word of the clause in which the turn stands («who has long dreamt, by his own account, of a café») and its
     head; of the sentence, and -1, where the tree does not tell."""
@@ -114,7 +110,7 @@ def _clause(parsed: Parsed, turn: Turn, first: int, last: int) -> tuple[int, int
     while above is not None and above >= 0 and parsed.words[above][0].isalnum():
         low, high = parsed.subtree(above)
         if (
-            parsed.upos[above] in _PREDICATES or high > b + 1
+            parsed.upos[above] in PREDICATES or high > b + 1
         ):  # «Its president, so the story goes, asked …»: not of «president»
             own = [c for c in parsed.conjuncts(above) if c > b and parsed.child(c, "nsubj", "nsubj:pass") is not None]
             return (

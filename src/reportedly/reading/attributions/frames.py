@@ -9,6 +9,10 @@ from reportedly.reading.parties.slots import is_passive
 Attached = dict[str, int]
 """Kinds of attachment (``lexicon.ATTACHMENTS``) that stand there, each with the head word of what is attached."""
 
+PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
+"""Parts of speech of what may head a clause."""
+MAIN = frozenset({"root", "ccomp", "parataxis", "conj"})
+"""Relations of the verb of a clause that may be said."""
 _NEAR = 6
 """Words on either side within which an entry's further words must stand."""
 _ASKING = frozenset({"whether", "if"})

@@ -7,7 +7,7 @@ is said, though the model may link both to the sentences around.
 from dataclasses import replace
 
 from reportedly.language.parsed import SUBJECTS, TENSED, CueWords, Parsed, Words
-from reportedly.reading.attributions.frames import attached, fitting_cue
+from reportedly.reading.attributions.frames import MAIN, attached, fitting_cue
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.events.predicates import lemma
@@ -22,7 +22,6 @@ _FAR = 1
 """Sentences beyond which a thing that hangs on the verb is what it says, and not what stands there."""
 _BEYOND = 3
 """Sentences beyond which the model's link is wrong, and the saying has no content."""
-_MAIN = frozenset({"root", "ccomp", "conj", "parataxis"})
 _SEEKING = frozenset({"want", "seek"})
 _AGENTS = frozenset({"obl:agent", "obl"})
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
@@ -102,7 +101,7 @@ def _clause_in(parsed: Parsed, words: Words) -> int | None:
     for w in range(words[0], words[1] + 1):
         if parsed.words[w].lower() in _RELATIVE and parsed.upos[w] == "PRON":
             return None
-        if parsed.upos[w] in _VERBS and parsed.xpos[w] in TENSED and parsed.relation[w] in _MAIN:
+        if parsed.upos[w] in _VERBS and parsed.xpos[w] in TENSED and parsed.relation[w] in MAIN:
             return w
     return None
 

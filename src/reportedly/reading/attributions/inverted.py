@@ -7,7 +7,7 @@ says the clause before it.
 from reportedly.language.parsed import FINITE, SUBJECTS, TENSED, CueWords, Parsed, Words
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import ASSERTING, Draft
-from reportedly.reading.attributions.frames import cue_entries
+from reportedly.reading.attributions.frames import MAIN, cue_entries
 from reportedly.reading.attributions.quoted import Quoted
 from reportedly.reading.attributions.sources import SPEAKERS, is_indefinite
 from reportedly.reading.coreference.entities import Entities
@@ -20,7 +20,6 @@ SCORE = 0.6
 _ADJUNCT = 7
 """Words from the source to the comma behind it, within which it is told when or where it was said."""
 _BESIDES = frozenset({",", "—", "–", "-"})
-_MAIN = frozenset({"root", "ccomp", "parataxis", "conj"})
 _CALLING = frozenset({"telephone", "phone", "call", "text", "email"})
 _TOLD = frozenset({"ccomp", "xcomp"})
 _TELLING = ASSERTING | {"accuse", "allege", "warn"}
@@ -93,7 +92,7 @@ def _pieces(parsed: Parsed, verb: int, source: Words) -> list[Words]:
         inserted = goes_on and "," not in parsed.words[first : verb - 1] and _names(parsed, before)
         runs = [before, (close or behind, end - 1)] if inserted else []
     else:
-        runs = [before] if parsed.relation[told] in _MAIN and parsed.child(told, *SUBJECTS) is not None else []
+        runs = [before] if parsed.relation[told] in MAIN and parsed.child(told, *SUBJECTS) is not None else []
     return [r for r in (trimmed(parsed, run) for run in runs) if r is not None]
 
 

@@ -4,8 +4,9 @@ Beside it are the sentence before it in its paragraph and the one behind; for a 
 sentence of the paragraph before and the first of the next one, where they speak of the same person or only one of them of any.
 """
 
-from reportedly.language.parsed import FINITE, SUBJECTS, Parsed, Words
+from reportedly.language.parsed import SUBJECTS, Parsed, Words
 from reportedly.language.quotes import is_opening
+from reportedly.reading.attributions.contents import has_finite_verb
 from reportedly.reading.attributions.quoted import Quoted
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
@@ -25,7 +26,7 @@ class Neighbours:
         p = self.parsed
         first, last = self.quoted.stretches[n]
         stop = p.text[p.ends[last] : p.ends[last] + 1]
-        verbs = any(p.xpos[w] in FINITE for w in range(first, last + 1))
+        verbs = has_finite_verb(p, (first, last))
         colon = next(
             (p.words[w] == ":" for w in range(first - 1, max(first - 3, -1), -1) if not is_opening(p.words[w])), False
         )

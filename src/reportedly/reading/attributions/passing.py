@@ -3,10 +3,10 @@
 from reportedly.language.parsed import Parsed, Words
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.circumstances.denial_forms import NOT
 
-_NEGATORS = frozenset({"not", "n't", "n’t", "never"})
 _BY_WAY_OF = frozenset({"in", "on", "via", "through", "at"})
-_CITING = frozenset({"cite", "quote"})
+CITING = frozenset({"cite", "quote"})
 
 
 def pass_on(parsed: Parsed, drafts: list[Draft]) -> None:
@@ -36,7 +36,7 @@ def _cut_source(parsed: Parsed, d: Draft, by_anchor: dict[int, Draft]) -> None:
 
 def _cite(parsed: Parsed, d: Draft, drafts: list[Draft], by_anchor: dict[int, Draft]) -> None:
     """«X reported, citing Y»: Y says what X reports, and X passes it on."""
-    if parsed.lemma[d.anchor].lower() not in _CITING or parsed.xpos[d.anchor] != "VBG" or d.source is None:
+    if parsed.lemma[d.anchor].lower() not in CITING or parsed.xpos[d.anchor] != "VBG" or d.source is None:
         return
     if not d.anchor < d.source[0] <= d.anchor + 2:
         return  # «citing a lack of evidence»: a reason, and its source stands before
@@ -61,7 +61,7 @@ def _tells_too(parsed: Parsed, other: Draft, d: Draft) -> bool:
         and other.pieces == d.pieces
         and other.source not in (None, d.source)
         and parsed.sentence[other.anchor] == parsed.sentence[d.anchor]
-        and parsed.lemma[other.anchor].lower() not in _CITING
+        and parsed.lemma[other.anchor].lower() not in CITING
     )
 
 
@@ -98,7 +98,7 @@ def _is_aside(parsed: Parsed, d: Draft, by_anchor: dict[int, Draft]) -> bool:
     before = by_anchor.get(int(parsed.head[d.anchor])) if parsed.relation[d.anchor] == "conj" else None
     if before is None or before.pieces != d.pieces or d.cue.act != "deny":
         return False
-    return any(parsed.words[c].lower() in _NEGATORS for c in parsed.children(d.anchor))
+    return any(parsed.words[c].lower() in NOT for c in parsed.children(d.anchor))
 
 
 def _is_medium(parsed: Parsed, d: Draft, drafts: list[Draft]) -> bool:

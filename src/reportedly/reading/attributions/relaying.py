@@ -4,15 +4,15 @@
 from reportedly.language.parsed import TENSED, CueWords, Parsed, Words
 from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.passing import CITING
 from reportedly.reading.attributions.sources import DOCUMENTS, SPEAKERS
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.lexicon import PassingVerb, cues, passing_verbs
-from reportedly.reading.parties.slots import is_passive
+from reportedly.reading.parties.slots import RELATIVE, is_passive
 
 SCORE = 0.65
 """Confidence of a link that the model does not mark."""
-_RELATIVE = frozenset({"which", "who", "that"})
 _GIVERS = frozenset({"from", "by", "of", "in", "on"})
 _WORDS = frozenset({"say", "report", "claim", "announce"})
 """Acts of the nouns that stand for words which can be passed on."""
@@ -23,7 +23,6 @@ _ASIDES = frozenset("itself himself herself themselves also in turn".split())
 """What may stand between a source and the participle of passing on: «the daily, itself citing an aide»."""
 _SOURCES = frozenset({"source", "insider"})
 """Nouns for those whom one refers to only for their words."""
-_QUOTING = frozenset({"quote", "cite"})
 
 
 class Relays:
@@ -43,7 +42,7 @@ class Relays:
             if p.xpos[v] == "VBN":
                 self._quoted_by(v)
             else:
-                if p.xpos[v] in TENSED and p.lemma[v].lower() in _QUOTING:
+                if p.xpos[v] in TENSED and p.lemma[v].lower() in CITING:
                     self._quotes(v)
                 begin = self._clause(v)
                 whose = self._object(v, verb) if begin is not None else None
@@ -63,7 +62,7 @@ class Relays:
             return None
         first = max(int(p.bounds[p.sentence[v]]), v - _NEAR)
         return next(
-            (w for w in range(v - 1, first - 1, -1) if p.words[w].lower() in _RELATIVE and p.upos[w] == "PRON"), None
+            (w for w in range(v - 1, first - 1, -1) if p.words[w].lower() in RELATIVE and p.upos[w] == "PRON"), None
         )
 
     def _object(self, v: int, verb: PassingVerb) -> Words | None:
@@ -219,7 +218,7 @@ class Relays:
         """«An aide was quoted as saying by the Courier»: the Courier passes on what the aide says."""
         p = self.parsed
         host = self.by_anchor.get(int(p.head[d.anchor])) if p.head[d.anchor] >= 0 else None
-        if host is None or host is d or d.under is not None or p.lemma[host.anchor].lower() not in _QUOTING:
+        if host is None or host is d or d.under is not None or p.lemma[host.anchor].lower() not in CITING:
             return
         if d.source is not None and host.pieces == [d.source] and d.source[1] < d.anchor < d.first:
             host.pieces = [(d.source[0], d.last)]  # «quotes | an aide as saying that P»

@@ -8,7 +8,7 @@ from reportedly.reading.status.settling import Settling
 
 _CONDITIONS = frozenset("if unless provided providing until till once otherwise lest".split())
 _INVERTING = frozenset({"should", "had", "were"})
-_DUTIES = frozenset({"must", "should", "ought"})
+DUTIES = frozenset({"must", "should", "ought"})
 _TIMED = frozenset({"when"})
 _MAIN = frozenset({"root", "ccomp", "parataxis"})
 _CHANCES = frozenset({"may", "might", "could"})
@@ -25,7 +25,7 @@ def by_modals(parsed: Parsed, verb: int, s: Settling) -> None:
         s.hedge("possible", "what somebody may be")  # the model does not see the modal of a predicate noun
     if (
         s.mood == "actual"
-        or not forms & (_DUTIES | _CHANCES | WILL)
+        or not forms & (DUTIES | _CHANCES | WILL)
         or is_inverted(parsed, verb)
         or _has_condition(parsed, verb)
     ):
@@ -33,7 +33,7 @@ def by_modals(parsed: Parsed, verb: int, s: Settling) -> None:
     if negated and "could" in forms and "have" not in forms and s.mood in ("intended", "conditional"):
         s.set_mood("actual", "was not able to")
         s.hedge("certain", "was not able to")
-    elif s.mood == "conditional" and forms & _DUTIES:
+    elif s.mood == "conditional" and forms & DUTIES:
         s.set_mood("demanded", "a duty, and no condition")
     elif s.mood == "conditional" and forms & WILL:
         if parsed.relation[verb] not in _MAIN or _has_condition(parsed, verb, _TIMED):
