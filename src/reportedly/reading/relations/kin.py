@@ -90,6 +90,6 @@ def _beside(parsed: Parsed, entities: Entities, word: int, named: Place) -> tupl
 
 def _is_owned(parsed: Parsed, word: int) -> bool:
     """Whether somebody or an article says whose: «her husband», «the husband», «a wife of»."""
-    return parsed.child(word, "nmod:poss", "det", "nmod") is not None or any(
-        parsed.relation[c] == "nmod:poss" for c in parsed.children(int(parsed.head[word])) if c < word
-    )
+    above = int(parsed.head[word])
+    beside = parsed.child(above, "nmod:poss") if above >= 0 else None
+    return parsed.child(word, "nmod:poss", "det", "nmod") is not None or (beside is not None and beside < word)
