@@ -29,10 +29,6 @@ def test_what_speakers_did_is_stated_only_if_it_is_sure(who: str) -> None:
     assert painted(who, score=0.99) == []
 
 
-def test_what_no_table_lists_must_be_surer_than_the_rest() -> None:
-    assert painted("Ilves", score=0.9) == []
-
-
 @pytest.mark.parametrize(("who", "found"), [("You", []), ("They", ["COERCE"])])
 def test_you_in_the_authors_own_voice_is_anybody(who: str, found: list[str]) -> None:
     p = tree(f"{who} PRON 3 nsubj\nmay AUX 3 aux\narrest VERB 0 root\na DET 5 det\ndealer NOUN 3 obj")
