@@ -50,6 +50,24 @@ def test_the_weapon_is_no_actor() -> None:
     assert not found.on("a") and found.on("o")
 
 
+@pytest.mark.parametrize(("whose", "entity"), [("Veldania-built drones", ""), ("Veldania's drones", "ent-Veldania")])
+def test_who_built_a_weapon_is_not_whose_it_is(whose: str, entity: str) -> None:
+    d = Draft("herald", types={whose: "weapon"})
+    d.event("ASSAULT", f"[{whose}] {{destroyed}} [Korrin]")
+    d.mentions["Veldania"] = [Mention(start=0, end=8, kind="name")]
+    (found,) = terms(d)
+    assert [p.entity for p in found.on("a")] == [entity] * bool(entity)
+
+
+def test_what_something_is_done_with_is_not_its_owner() -> None:
+    d = Draft("herald", types={"Veldania's drones": "weapon"})
+    d.event("ASSAULT", "[Osmark] {destroyed} [Korrin] with [instrument: Veldania's drones]")
+    at = d.text.index("Veldania")
+    d.mentions["Veldania"] = [Mention(start=at, end=at + 8, kind="name")]
+    (found,) = terms(d)
+    assert all(p.entity != "ent-Veldania" for p in found.parties)
+
+
 def test_what_boats_do_their_owner_does_and_what_is_done_to_them_is_done_to_them() -> None:
     def draft(words: str) -> Draft:
         d = Draft("herald", types={"two Korrin boats": "vehicle"})

@@ -74,13 +74,14 @@ class Cast:
         """To whom an unnamed party whose words stand there belongs, by what is named within its words: «its men», «members of the League».
 
         Of two names that begin together the longer one: «cutters of the Belmarran Coast Guard» are the Coast Guard's. Where
-        they are («police in Tarnow») is not whose they are.
+        they are («police in Tarnow») is not whose they are, nor is who built, backs or leads them («Belmarra-built drones»).
         """
+        text = self.sentences.text
         for start, end in spans:
             within = [
                 m
                 for m in self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-                if m[1] <= end and m[:2] != (start, end) and not _LOCATED.search(self.sentences.text, start, m[0])
+                if m[1] <= end and m[:2] != (start, end) and not _LOCATED.search(text, start, m[0]) and text[m[1] : m[1] + 1] != "-"
             ]
             if within:
                 first = within[0][0]
@@ -100,7 +101,7 @@ class Cast:
             return ()
         if entity.id in self._groups:
             return self._groups[entity.id]
-        acts = is_agent(entity.name) or (side == ACTOR and is_tool(entity.name))
+        acts = side != OTHER and (is_agent(entity.name) or (side == ACTOR and is_tool(entity.name)))
         whole = self.named(entity.id) or (self.owner(argument.spans) if acts else "")
         return (whole,) if whole else ()
 
