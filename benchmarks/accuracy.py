@@ -24,7 +24,7 @@ from corpus_scores import score_statements
 from pack_parts import Gold, halves
 from reliability import judged, reliability
 from training.readers import part_of
-from treebank import raw_figures, written
+from treebank import Rows, raw_figures, sentences, written
 
 import probes
 from reportedly import codec
@@ -43,26 +43,20 @@ Row = tuple[str, str, str]
 
 def trees(shared: Path) -> list[Row]:
     """LAS and tags on EWT dev with gold tokens, whole documents."""
-    sentences: list[list[list[str]]] = []
+    cut: list[Rows] = []
     starts: list[int] = []
     paragraphs: set[int] = set()
-    rows: list[list[str]] = []
-    with gzip.open(shared / "data/syntax/ewt-dev.conllu.gz", "rt", encoding="utf8") as file:
-        for line in file:
-            if line.startswith("# newdoc"):
-                starts.append(len(sentences))
-            elif line.startswith("# newpar"):
-                paragraphs.add(len(sentences))
-            elif line[0].isdigit() and line.split("\t", 1)[0].isdigit():
-                rows.append(line.rstrip("\n").split("\t"))
-            elif line == "\n":
-                sentences.append(rows)
-                rows = []
+    for comments, rows in sentences(shared / "data/syntax/ewt-dev.conllu.gz"):
+        if "newdoc id" in comments:
+            starts.append(len(cut))
+        if "newpar id" in comments:
+            paragraphs.add(len(cut))
+        cut.append([cells for cells in rows if cells[0].isdigit()])
     documents = []
-    for a, b in zip(starts, [*starts[1:], len(sentences)], strict=True):
-        words = [c[1] for s in sentences[a:b] for c in s]
+    for a, b in zip(starts, [*starts[1:], len(cut)], strict=True):
+        words = [c[1] for s in cut[a:b] for c in s]
         bounds = [0]
-        for s in sentences[a:b]:
+        for s in cut[a:b]:
             bounds.append(bounds[-1] + len(s))
         ends, position = [], 0
         for w in words:
@@ -72,9 +66,9 @@ def trees(shared: Path) -> list[Row]:
         documents.append(blank(" ".join(words), begins, ends, words, bounds, [i in paragraphs for i in range(a, b)]))
     parse_cut(documents, model=shipped())
     c: Counter[str] = Counter()
-    for (a, b), d in zip(zip(starts, [*starts[1:], len(sentences)], strict=True), documents, strict=True):
+    for (a, b), d in zip(zip(starts, [*starts[1:], len(cut)], strict=True), documents, strict=True):
         offset = 0
-        for s in sentences[a:b]:
+        for s in cut[a:b]:
             for i, cells in enumerate(s):
                 w = offset + i
                 gold_head = offset + int(cells[6]) - 1 if cells[6] != "0" else -1

@@ -33,23 +33,31 @@ class Written:
     sentences: list[int] = field(default_factory=list)
 
 
-def written(path: Path) -> list[Written]:
-    """The documents of a CoNLL-U file, gzipped: sentences as they stand in ``# text``, an empty line between paragraphs."""
-    out: list[Written] = []
+Rows = list[list[str]]
+"""The words of a sentence by the ten cells of each, tokens of several words among them (``2-3``)."""
+
+
+def sentences(path: Path) -> Iterator[tuple[dict[str, str], Rows]]:
+    """The comments by name and the rows of each sentence of a CoNLL-U file, gzipped."""
     with gzip.open(path, "rt", encoding="utf8") as file:
         for block in file.read().split("\n\n"):
             lines = block.split("\n")
-            comments = dict(x[2:].partition(" = ")[::2] for x in lines if x.startswith("# "))
             rows = [x.split("\t") for x in lines if x[:1].isdigit()]
-            if not rows:
-                continue
-            if "newdoc id" in comments or not out:
-                out.append(Written())
-            _add(out[-1], comments, rows)
+            if rows:
+                yield dict(x[2:].partition(" = ")[::2] for x in lines if x.startswith("# ")), rows
+
+
+def written(path: Path) -> list[Written]:
+    """The documents of a CoNLL-U file, gzipped: sentences as they stand in ``# text``, an empty line between paragraphs."""
+    out: list[Written] = []
+    for comments, rows in sentences(path):
+        if "newdoc id" in comments or not out:
+            out.append(Written())
+        _add(out[-1], comments, rows)
     return out
 
 
-def _add(document: Written, comments: dict[str, str], rows: list[list[str]]) -> None:
+def _add(document: Written, comments: dict[str, str], rows: Rows) -> None:
     if document.text:
         document.text += "\n\n" if "newpar id" in comments else " "
     at, first = _counted(document.text), len(document.words)

@@ -4,12 +4,20 @@ The gold is ``gold.json`` of a folder under ``tests/packs``; what its keys mean 
 many of the gold's items are met, as a pair (met, of all).
 """
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 from pathlib import Path
 from typing import Any
+
+import msgspec
+
+from reportedly.archive import Archive, exports
+from reportedly.archive.merging.sequence import merge
+from reportedly.records import Reading
+from reportedly.workflow import read_inputs
 
 Score = tuple[float, int]
 Row = Mapping[str, Any]
@@ -25,6 +33,20 @@ def scores(gold: Row, reports: list[Row], entities: list[Row], stories: list[Row
         "numbers": (sum(_numbers(s, told[s["id"]]) for s in gold["statements"]), len(told)),
         "contradictions": (sum(_contradicted(c, told) for c in gold["contradictions"]), len(gold["contradictions"])),
     }
+
+
+def exported(pack: Path, folder: Path) -> dict[str, list[dict[str, Any]]]:
+    """The three exports of an archive of the pack's reports, made in ``folder``."""
+    gold = json.loads((pack / "gold.json").read_text(encoding="utf8"))
+    with Archive(folder / "pack.archive", create=True) as archive:
+        for result in read_inputs([pack / d["file"] for d in gold["documents"]]):
+            assert isinstance(result, Reading), result
+            archive.add(result)
+        merge(archive)
+        return {
+            name: [msgspec.to_builtins(r) for r in getattr(exports, name)(archive)]
+            for name in ("reports", "entities", "stories")
+        }
 
 
 def plain(name: str) -> str:

@@ -4,14 +4,8 @@ import json
 import tomllib
 from pathlib import Path
 
-import msgspec
 import pytest
-from tests.quality.pack_scores import file_of, scores, tells
-
-from reportedly.archive import Archive, exports
-from reportedly.archive.merging.sequence import merge
-from reportedly.records import Reading
-from reportedly.workflow import read_inputs
+from tests.quality.pack_scores import exported, file_of, scores, tells
 
 PACK = Path(__file__).parents[1] / "packs" / "harbour"
 FLOORS: dict[str, float] = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf8"))["harbour"]
@@ -21,14 +15,7 @@ GOLD = json.loads((PACK / "gold.json").read_text(encoding="utf8"))
 @pytest.fixture(scope="module")
 def rows(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, object]]]:
     """The three exports of an archive of the pack."""
-    with Archive(tmp_path_factory.mktemp("harbour") / "pack.archive", create=True) as archive:
-        for result in read_inputs([PACK / d["file"] for d in GOLD["documents"]]):
-            assert isinstance(result, Reading), result
-            archive.add(result)
-        merge(archive)
-        return {
-            name: [msgspec.to_builtins(r) for r in getattr(exports, name)(archive)] for name in ("reports", "entities", "stories")
-        }
+    return exported(PACK, tmp_path_factory.mktemp("harbour"))
 
 
 def test_nothing_falls_below_its_floor(rows: dict[str, list[dict[str, object]]]) -> None:
