@@ -264,7 +264,7 @@ def _described_as(noun: str) -> EntityType:
 
 
 def _is_partys_body(parsed: Parsed, head: int) -> bool:
-    """Whether the noun is one for bodies with a party's name right before it: «Taliban *networks*», not «Osmark's road *network*»."""
+    """Whether the noun is one for bodies with a party's name right before it: «Front *networks*», not «Osmark's road *network*»."""
     before = parsed.mention_of(head - 1) if head > 0 else None
     return (
         before is not None and before.type in ("organization", "state") and parsed.relation[head - 1] in ("compound", "amod")
