@@ -38,6 +38,13 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert error.reason == "no such file"
 
 
+@pytest.mark.parametrize("sentences", [2, 40])  # 40 are longer than any file's name
+def test_a_text_where_a_file_belongs(sentences: int) -> None:
+    (error,) = documents(Path("Ilves said that rebels had left.\n" * sentences))
+    assert isinstance(error, InputError)
+    assert "read_text()" in error.remedy
+
+
 def test_an_empty_folder(tmp_path: Path) -> None:
     assert list(documents(tmp_path)) == [Skipped(str(tmp_path), "empty folder")]
 

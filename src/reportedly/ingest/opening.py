@@ -22,6 +22,8 @@ def opened(path: Path) -> BinaryIO:
     waited for without end.
     """
     where = plain(str(path))
+    is_text = "\n" in str(path)  # somebody's report, where the name of its file belongs
+    remedy = "give the name of a file, or read_text() the text itself" if is_text else "check the path"
     try:
         mode = path.stat().st_mode
         if any(is_device(mode) for is_device in _DEVICES):
@@ -30,9 +32,9 @@ def opened(path: Path) -> BinaryIO:
             return _pipe(path, where)
         return path.open("rb")
     except FileNotFoundError:
-        raise InputError(where, "no such file", "check the path") from None
+        raise InputError(where, "no such file", remedy) from None
     except OSError as error:
-        remedy = "check the path and its permissions"
+        remedy = remedy if is_text else "check the path and its permissions"
         raise InputError(where, f"cannot be read ({error.strerror})", remedy) from error
     except ValueError as error:  # a zero byte in the name
         raise InputError(where, f"cannot be read ({error})", "check the path") from error

@@ -173,6 +173,8 @@ def test_a_sentence_behind_it_about_something_else(noun: str, verb: str, preposi
     [
         ("“Rebels have left the town.” — Mara Ilves, a minister\n\nIt rained.", "Mara Ilves"),
         ("“Rebels have left the town.” - Mara Ilves\n\nIt rained.", "Mara Ilves"),
+        ("“Rebels have left the town.” — shopkeeper, name withheld\n\nIt rained.", "shopkeeper"),
+        ("So it goes. “Rebels have left the town.” — a stranger\n\nIt rained.", None),  # the quotation does not begin the line
         ("“Rebels have left the town.” Mara Ilves was there\n\nIt rained.", None),
         (
             "“Rebels have left the town.” — Mara Ilves went home and slept for three days, since nobody had told her of the new war\n",
@@ -182,7 +184,8 @@ def test_a_sentence_behind_it_about_something_else(noun: str, verb: str, preposi
 )
 def test_a_line_of_credit(text: str, speaker: str | None) -> None:
     p = flat(text)
-    name(p, "Mara Ilves", "person")
+    if "Mara Ilves" in text:
+        name(p, "Mara Ilves", "person")
     assert [s for s, _ in said(p)] == ([speaker] if speaker else [])
 
 
@@ -306,6 +309,31 @@ def test_lines_with_their_speakers_labels() -> None:
 def test_a_label_in_capitals_may_stand_once(second: str, is_label: bool) -> None:
     p = flat(f"HOST: Who paid?\n{second}: Rebels paid. They left.\nHOST: Thank you.")
     assert (second, ["Rebels paid. They left"]) in said(p) if is_label else all(who != second for who, _ in said(p))
+
+
+@pytest.mark.parametrize("title", ["Mr.", "MS.", "Dr.", "J. P."])
+def test_a_label_with_a_title_or_initials(title: str) -> None:
+    p = flat(f"Torv: Who paid?\n{title} Ilves: Rebels paid. They left.\nTorv: And you?\n{title} Ilves: Nobody asked me.")
+    assert (f"{title} Ilves", ["Rebels paid. They left"]) in said(p)
+
+
+def test_questions_and_answers_that_a_letter_tells_apart() -> None:
+    p = flat("Q. Who paid?\n\nA. Rebels paid. They left.\n\nQ. And then?\n\nA. Nobody asked.")
+    assert [what for _, what in said(p)] == [["Who paid"], ["Rebels paid. They left"], ["And then"], ["Nobody asked"]]
+    assert [a.act for a in read(p)] == ["ask", "say", "ask", "say"]
+    assert all(not a.source.spans for a in read(p))
+
+
+@pytest.mark.parametrize("text", ["A. Rebels paid.\nB. They left.\nA. Torv.", "Q. Who paid?\nA. Torv."])
+def test_lists_and_a_single_pair_of_letters_are_no_turns(text: str) -> None:
+    assert said(flat(text)) == []
+
+
+def test_what_is_said_within_a_quotation_does_not_tell_who_says_that() -> None:
+    p = flat("“Rebels said that they paid for all of it.” — Mara Ilves, a minister\n\nIt rained.")
+    name(p, "Mara Ilves", "person")
+    p.cues.append(CueWords(at(p, "said")[0], "say", 0.9, at(p, "said"), at(p, "Rebels"), at(p, "they paid for all of it"), None))
+    assert ("Mara Ilves", ["Rebels said that they paid for all of it."]) in said(p)
 
 
 def test_a_colon_in_a_sentence_is_no_label() -> None:

@@ -11,7 +11,10 @@ from reportedly.reading.coreference.entities import Entities
 
 SCORE = 0.8
 """Confidence of a label that the model does not mark but that stands before other lines too."""
-_LABEL = re.compile(r"^[\"“«]?(?P<label>[A-Z][^\n:.!?“”\"]{0,40}):[ \t]+\S", re.MULTILINE)
+_LABEL = re.compile(
+    r"^[\"“«]?(?P<label>(?=[A-Z])(?:(?:M[rR][sS]?|M[sS]|D[rR]|P[rR][oO][fF]|S[tT]|[A-Z])\.|[^\n:.!?“”\"]){1,41}):[ \t]+\S", re.MULTILINE
+)
+_TURN = re.compile(r"^(?P<label>[QA]\.)[ \t]+\S", re.MULTILINE)
 _OFTEN = 2
 """Lines that the same label must begin to be a speaker's: «Note:» stands once."""
 
@@ -54,6 +57,19 @@ def give_lines(parsed: Parsed, drafts: list[Draft]) -> None:
             draft.source, draft.pieces = label, [line]
         else:
             drafts.append(Draft(CueWords(colon, "say", SCORE, (colon, colon), label, line, None), label, [line]))
+
+
+def give_turns(parsed: Parsed, drafts: list[Draft]) -> None:
+    """Give questions and answers that only «Q.» and «A.» tell apart to somebody who is not named, whole."""
+    turns = [(m["label"], bisect_left(parsed.starts, m.start())) for m in _TURN.finditer(parsed.text)]
+    if {label for label, _ in turns} != {"Q.", "A."} or len(turns) <= _OFTEN:
+        return
+    for label, first in turns:
+        last = first + (parsed.words[first] != label)  # the stop may be a word of its own
+        line = _line(parsed, last, [])
+        if line is not None:
+            act = "ask" if label == "Q." else "say"
+            drafts.append(Draft(CueWords(first, act, SCORE, (first, last), None, line, None), None, [line]))
 
 
 def _labelled(parsed: Parsed) -> list[tuple[int, Words]]:

@@ -5,6 +5,8 @@ right behind it («“Q?” Ilves demanded»), a sentence behind it about the wo
 («“Q” — Mara Ilves»), a colon before it, the sentence before it in the same paragraph, and the one person beside it.
 """
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 
 from reportedly.language.parsed import CueWords, Parsed, Words
@@ -32,6 +34,7 @@ _LINE = 60
 """Characters behind the name in a line of credit, at most: an office, a town."""
 _STOPS = frozenset(".?!…,")
 _DASHES = frozenset("—–―-")
+_SAYING = frozenset({"VERB", "AUX"})
 _COMING = frozenset({"come", "be"})
 _SPEAKING = frozenset({"speaker", "writer", "author"})
 
@@ -47,7 +50,8 @@ class Speakers:
         for d in drafts:
             for sentence in {int(parsed.sentence[d.anchor]), int(parsed.sentence[d.last])}:
                 self.by_sentence[sentence].append(d)
-        held = {n for d in drafts for a, b in d.pieces for n in quoted.between(a, b)}
+        # what somebody is said to say within a quotation does not tell who says that
+        held = {n for d in drafts for a, b in d.pieces for n in quoted.between(a, b) if quoted.number(d.anchor) != n}
         self.free = [n for n in range(len(quoted.stretches)) if n not in held]
 
     def find(self) -> None:
@@ -141,18 +145,24 @@ class Speakers:
             self.by_anchor.pop(d.anchor, None)
 
     def _credited(self, n: int) -> bool:
-        """«“Q” — Mara Ilves, minister»: a dash and a name that end the line."""
+        """«“Q” — Mara Ilves, minister»: a dash and a name that end the line; whatever ends it where the quotation begins it."""
         p = self.parsed
-        dash = self.quoted.stretches[n][1] + 1
+        first, last = self.quoted.stretches[n]
+        dash = last + 1
         while dash < len(p) and not p.words[dash][0].isalnum() and p.words[dash][0] not in _DASHES:
             dash += 1
-        if dash + 1 >= len(p) or p.words[dash][0] not in _DASHES:
+        if dash + 1 >= len(p) or p.words[dash][0] not in _DASHES or "\n" in p.text[p.ends[dash] : p.starts[dash + 1]]:
             return False
         place = self.entities.place_at(dash + 1) or self.entities.place_at(min(dash + 2, len(p) - 1))
-        if place is None or place.type not in SPEAKERS or place.name is None:
+        if place is not None and place.type in SPEAKERS and place.name is not None:
+            rest = p.text[p.ends[place.phrase[1]] :].split("\n", 1)[0]
+            return len(rest) < _LINE and self._add(n, dash, place.phrase, "say")
+        before = p.text[p.text.rfind("\n", 0, p.starts[first]) + 1 : p.starts[first]]
+        credit = p.text[p.starts[dash + 1] :].split("\n", 1)[0]
+        if any(c.isalnum() for c in before) or len(credit) >= _LINE or p.upos[dash + 1] in _SAYING:
             return False
-        rest = p.text[p.ends[place.phrase[1]] :].split("\n", 1)[0]
-        return len(rest) < _LINE and self._add(n, dash, place.phrase, "say")
+        end = p.starts[dash + 1] + len(re.split(r"[,.;(]", credit, maxsplit=1)[0].rstrip())
+        return self._add(n, dash, (dash + 1, bisect_right(p.ends, end) - 1), "say")
 
     def _announced(self, n: int) -> bool:
         """A colon before it: «Ilves defended the vote: “Q”», also where the quotation is the next paragraph."""

@@ -11,7 +11,7 @@ from reportedly.reading.attributions.framed import frame
 from reportedly.reading.attributions.grounded import grounded
 from reportedly.reading.attributions.headlines import give_headlines
 from reportedly.reading.attributions.inverted import add_inverted
-from reportedly.reading.attributions.labels import give_lines, give_numbers
+from reportedly.reading.attributions.labels import give_lines, give_numbers, give_turns
 from reportedly.reading.attributions.nominal import add_nouns
 from reportedly.reading.attributions.passing import pass_on
 from reportedly.reading.attributions.quotations import complete
@@ -44,6 +44,7 @@ def find_attributions(
     pass_on(parsed, drafts)
     Relays(parsed, entities, drafts).link()
     give_lines(parsed, drafts)
+    give_turns(parsed, drafts)
     give_numbers(parsed, entities, drafts)
     give_headlines(parsed, entities, quoted, drafts)
     add_announced(parsed, entities, quoted, drafts)
