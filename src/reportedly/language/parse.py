@@ -20,6 +20,7 @@ from reportedly.language.model import Heads, Model, shipped
 from reportedly.language.parsed import Parsed
 from reportedly.language.quotes import Quotations
 from reportedly.language.repair import join_dates, mark_possessors, repaired
+from reportedly.language.resolutions import find_resolutions
 from reportedly.language.sentences import sentences
 from reportedly.language.subjects import settle_subjects
 from reportedly.language.tokens import tokenize
@@ -81,6 +82,7 @@ def _parse_cuts(
             continue
         if d is not None:
             mend(d)
+            find_resolutions(d)
             d.names.sort(key=lambda x: x.words)
             d.mentions.sort(key=lambda x: x.head)
             d.cues.sort(key=lambda x: x.anchor)

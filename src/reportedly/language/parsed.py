@@ -69,6 +69,14 @@ class CueWords:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyWords:
+    """Who resolves: the words of the name or description, and its head."""
+
+    words: Words
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
 class RoleWord:
     """A mention (by its head word) that fills a role of a statement."""
 
@@ -95,6 +103,7 @@ class Parsed:
     """A text in words and sentences with all that the model says of them. Positions count words of the whole text.
 
     ``head[i]`` is the word that governs word ``i``, -1 for a root; ``relation[i]`` is the UD relation between them.
+    ``resolving`` holds the body for each word that opens a paragraph of its resolution.
     ``status[i]`` is the status that word ``i`` would have if it stated something.
     ``sentence[i]`` numbers the sentence of word ``i``; ``bounds[s]`` is its first word, ``bounds[s + 1]`` the next one's.
     """
@@ -117,6 +126,7 @@ class Parsed:
     triggers: list[TriggerWords] = field(default_factory=list)
     status: list[Status] = field(default_factory=list)
     quoted: NDArray[np.bool_] | None = None
+    resolving: dict[int, BodyWords] = field(default_factory=dict)
     _children: list[list[int]] | None = None
     _headed: dict[int, MentionWords] | None = None
     _in_names: frozenset[int] | None = None

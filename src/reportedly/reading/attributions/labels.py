@@ -42,9 +42,9 @@ def give_numbers(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> Non
             drafts.append(Draft(cue, place.phrase, [content]))
 
 
-def give_lines(parsed: Parsed, drafts: list[Draft]) -> None:
+def give_lines(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> None:
     """Give each labelled line to its speaker, whole: up to the line's end or the next label within it."""
-    lines = _labelled(parsed)
+    lines = _labelled(parsed, entities)
     by_colon = {d.anchor: d for d in drafts}
     for colon, label in lines:
         draft = by_colon.get(colon)
@@ -72,17 +72,29 @@ def give_turns(parsed: Parsed, drafts: list[Draft]) -> None:
             drafts.append(Draft(CueWords(first, act, SCORE, (first, last), None, line, None), None, [line]))
 
 
-def _labelled(parsed: Parsed) -> list[tuple[int, Words]]:
+def _labelled(parsed: Parsed, entities: Entities) -> list[tuple[int, Words]]:
     """The colon behind each label that begins several lines, with the label's words; where one of these is in capitals, so are
-    the others, and one in capitals may stand once."""
+    the others, and one in capitals may stand once. So may a person's, where the labels of two persons begin lines."""
     found: dict[str, list[tuple[int, Words]]] = {}
     for m in _LABEL.finditer(parsed.text):
         first, colon = bisect_left(parsed.starts, m.start("label")), bisect_left(parsed.starts, m.end("label"))
         if first < colon < len(parsed) and parsed.words[colon] == ":":
             found.setdefault(m["label"], []).append((colon, (first, colon - 1)))
     capitals = any(label.isupper() for label, same in found.items() if len(same) >= _OFTEN)
-    kept = (same for label, same in found.items() if len(same) >= _OFTEN or (capitals and label.isupper()))
+    persons = {label for label, same in found.items() if _is_person(parsed, entities, same[0][1])}
+    persons = persons if len(persons) >= _OFTEN else set()
+    kept = (
+        same for label, same in found.items() if len(same) >= _OFTEN or (capitals and label.isupper()) or label in persons
+    )
     return sorted(x for same in kept for x in same)
+
+
+def _is_person(parsed: Parsed, entities: Entities, label: Words) -> bool:
+    """Whether the label is a person's name or description, what it adds in brackets aside: «Mr Torv (Progress)»."""
+    first, last = label
+    last = next((w - 1 for w in range(first + 1, last + 1) if parsed.words[w] == "("), last)
+    place = entities.place_at(last)
+    return place is not None and place.type == "person" and place.phrase == (first, last)
 
 
 def _line(parsed: Parsed, colon: int, labels: list[Words]) -> Words | None:

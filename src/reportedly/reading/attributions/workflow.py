@@ -17,6 +17,7 @@ from reportedly.reading.attributions.passing import pass_on
 from reportedly.reading.attributions.quotations import complete
 from reportedly.reading.attributions.quoted import Quoted
 from reportedly.reading.attributions.relaying import Relays
+from reportedly.reading.attributions.resolved import give_resolutions
 from reportedly.reading.attributions.retractions import add_retractions
 from reportedly.reading.attributions.shared_cues import share_cues
 from reportedly.reading.attributions.sources import Sources, understood
@@ -43,8 +44,9 @@ def find_attributions(
     # 2. sayings that pass on others, and lines with their speakers' labels
     pass_on(parsed, drafts)
     Relays(parsed, entities, drafts).link()
-    give_lines(parsed, drafts)
+    give_lines(parsed, entities, drafts)
     give_turns(parsed, drafts)
+    give_resolutions(parsed, drafts)
     give_numbers(parsed, entities, drafts)
     give_headlines(parsed, entities, quoted, drafts)
     add_announced(parsed, entities, quoted, drafts)

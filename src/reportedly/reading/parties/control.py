@@ -31,7 +31,8 @@ def understood(parsed: Parsed, word: int, *, passive: bool) -> int | None:
     for _ in range(_FAR):
         above, relation = int(parsed.head[here]), parsed.relation[here]
         if above < 0:
-            return None
+            body = parsed.resolving.get(here)
+            return body.head if body is not None else None
         issued = issuer(parsed, here) if not passive else None
         if issued is not None:
             return issued

@@ -1,0 +1,98 @@
+"""Resolutions and declarations: «The Council, | Deeply concerned by the shelling, | 1. *Demands* that Velmora withdraw; | 2. *Calls
+upon* all states …». Each paragraph begins with a verb or adjective whose subject is the body that stands on a line of its own.
+"""
+
+from reportedly.language.lemmas import lemma_of
+from reportedly.language.parsed import SUBJECTS, BodyWords, Parsed
+
+_LONGEST_BODY = 24
+"""Words of the line that names the body, with where and when it met."""
+_ADVERBS = 3
+"""Words before the verb, at most: «Also strongly *condemns*»."""
+_TOLD = frozenset({"VBZ", "VBD", "VBP"})
+_OPENING = frozenset({*_TOLD, "VBG", "VBN", "JJ"})
+_MET = frozenset({"VBG", "VBN"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_MISTAKEN = frozenset({"NNS", "NNP", "NNPS", "VB"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "acl"})
+
+
+def find_resolutions(parsed: Parsed) -> None:
+    """Fill ``parsed.resolving``, which holds the body for each word that opens a paragraph of its resolution, and mend what the tree makes
+    of these words without their subject.
+
+    A body has two such paragraphs at least, one of them with a finite verb; a letter («Dear friends, | Hoping to see you …») has
+    none. Goes through the text once.
+    """
+    body: BodyWords | None = None
+    found: list[int] = []
+    for sentence, opens in enumerate(parsed.paragraph):
+        first, end = int(parsed.bounds[sentence]), int(parsed.bounds[sentence + 1])
+        if not opens and not (sentence and _is_number(parsed, sentence - 1)):
+            continue
+        if _is_number(parsed, sentence):
+            continue  # what it numbers follows as a sentence of its own
+        verb = _opening(parsed, first, end) if body is not None else None
+        if verb is not None:
+            found.append(verb)
+            continue
+        _keep(parsed, body, found)
+        body, found = _body(parsed, first, end), []
+    _keep(parsed, body, found)
+
+
+def _keep(parsed: Parsed, body: BodyWords | None, found: list[int]) -> None:
+    told = any(parsed.xpos[verb] in _TOLD or _is_mistaken(parsed, verb) for verb in found)
+    if body is None or len(found) < 2 or not told:
+        return
+    for verb in found:
+        parsed.resolving[verb] = body
+        if _is_mistaken(parsed, verb):
+            parsed.upos[verb], parsed.xpos[verb] = "VERB", "VBZ"
+            parsed.lemma[verb] = lemma_of(parsed.words[verb].lower(), "VBZ", "1|")
+        for c in list(parsed.children(verb)):
+            if parsed.relation[c] == "acl" and parsed.child(c, "mark") is not None:
+                parsed.hang(c, verb, "xcomp" if parsed.words[parsed.child(c, "mark") or 0].lower() == "to" else "ccomp")
+            elif parsed.relation[c] in ("nsubj", "flat"):  # «*Requests* the Secretary to report»
+                parsed.hang(c, verb, "obj")
+
+
+def _is_number(parsed: Parsed, sentence: int) -> bool:
+    words = range(int(parsed.bounds[sentence]), int(parsed.bounds[sentence + 1]))
+    return len(words) <= 3 and not any(parsed.words[w].isalpha() and len(parsed.words[w]) > 2 for w in words)
+
+
+def _body(parsed: Parsed, first: int, end: int) -> BodyWords | None:
+    """The body of a line that names it and ends with a comma: «The Security Council,», «The ministers, meeting in Lund,»."""
+    root = next((w for w in range(first, end) if parsed.head[w] < 0), first)
+    if parsed.xpos[root] in _MET:  # «The ministers, *meeting* in Lund,»
+        root = next((c for c in parsed.children(root) if c < root and parsed.relation[c] in SUBJECTS), root)
+    if parsed.words[end - 1] != "," or end - first > _LONGEST_BODY or parsed.upos[root] not in _NOUNS:
+        return None
+    if parsed.child(root, *SUBJECTS, "cop", "vocative") is not None or parsed.words[first].lower() == "dear":
+        return None
+    comma = next(w for w in range(root, end) if parsed.words[w] == ",")
+    return BodyWords((first, comma - 1), root)
+
+
+def _opening(parsed: Parsed, first: int, end: int) -> int | None:
+    """The verb or adjective with which the paragraph begins, numbers and adverbs aside; None where it has a subject, or none begins it."""
+    before = 0
+    for word in range(first, end):
+        if not parsed.words[word][0].isalpha() or parsed.xpos[word] == "LS":
+            continue
+        if parsed.head[word] < 0:
+            told = parsed.xpos[word] in _OPENING or _is_mistaken(parsed, word)
+            subject = parsed.child(word, *SUBJECTS)
+            return word if told and (subject is None or subject > word) else None
+        before += 1
+        if before > _ADVERBS or parsed.upos[word] not in ("ADV", "CCONJ"):
+            return None
+    return None
+
+
+def _is_mistaken(parsed: Parsed, word: int) -> bool:
+    """Whether a finite verb («*Decides* to remain», «*Demands* that they leave») has the tag of a noun or infinitive, as one does that
+    the network sees without its subject."""
+    clause = any(parsed.relation[c] in _CLAUSES and parsed.child(c, "mark") is not None for c in parsed.children(word))
+    return clause and parsed.xpos[word] in _MISTAKEN and parsed.words[word].endswith("s")

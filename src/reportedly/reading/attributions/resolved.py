@@ -1,0 +1,44 @@
+"""What a resolution's paragraphs say: «The Council, | 1. *Demands* that Velmora withdraw its forces;»."""
+
+from reportedly.language.parsed import CueWords, Parsed, Words
+from reportedly.reading.attributions.contents import says_something, trimmed
+from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.frames import cue_entries
+
+SCORE = 0.7
+"""Confidence of a paragraph that the model gives to nobody."""
+_GOVERNED = frozenset({"ADP", "SCONJ"})
+"""What belongs to the cue where it stands right behind it: «Concerned *by* …», «Noting *that* …»."""
+
+
+def give_resolutions(parsed: Parsed, drafts: list[Draft]) -> None:
+    """Give each paragraph of a resolution to its body: what the model marks there with the right source, the others as they stand."""
+    marked = {c.anchor: c.act for c in parsed.cues}
+    told: set[int] = set()
+    for d in drafts:
+        above = int(parsed.head[d.anchor])
+        verb = d.anchor if d.anchor in parsed.resolving else above if parsed.relation[d.anchor] == "obj" else -1
+        if verb in parsed.resolving:  # «*expresses the hope* that …», too
+            d.source = parsed.resolving[verb].words
+            told.add(verb)
+    for verb, body in parsed.resolving.items():
+        content = _content(parsed, verb) if verb not in told else None
+        if content is not None and says_something(parsed, content):
+            act = marked.get(verb) or next((e.act for e in cue_entries(parsed, verb)), "say")
+            drafts.append(Draft(CueWords(verb, act, SCORE, (verb, verb), body.words, content, None), body.words, [content]))
+
+
+def _content(parsed: Parsed, verb: int) -> Words | None:
+    first, last = _behind(parsed, verb), parsed.sentence_words(verb)[-1]
+    while last > first and (parsed.upos[last] == "CCONJ" or not parsed.words[last][0].isalnum()):
+        last -= 1  # «…; and»
+    return trimmed(parsed, (first, last)) if first <= last else None
+
+
+def _behind(parsed: Parsed, verb: int) -> int:
+    """The first word of what the verb governs: behind its preposition, and behind how it is said («noting with appreciation *that*»)."""
+    first = verb + 1
+    how = next((c for c in parsed.children(verb) if c > verb and parsed.marker(c) == "with"), None)
+    if how is not None and parsed.subtree(how)[0] == first:
+        first = parsed.subtree(how)[1] + 1
+    return first + (first < len(parsed) and parsed.upos[first] in _GOVERNED)
