@@ -7,7 +7,7 @@ import pytest
 torch = pytest.importorskip("torch")
 
 from training.network import Reader  # noqa: E402
-from training.train import groups, resume, save  # noqa: E402
+from training.train import freeze, groups, resume, save  # noqa: E402
 
 
 def fresh(seed: int) -> tuple[Reader, "torch.optim.Optimizer", "torch.optim.swa_utils.AveragedModel"]:
@@ -50,3 +50,20 @@ def test_what_is_kept_in_the_end_holds_the_weights_only(tmp_path: Path) -> None:
     saved = torch.load(tmp_path / "final.pt", weights_only=False)
     assert saved["step"] == 7 and saved["epoch"] == 3 and {"optimizer", "mean"}.isdisjoint(saved)
     assert [p.name for p in tmp_path.iterdir()] == ["final.pt"]
+
+
+def test_frozen_layers_have_no_part_in_the_training() -> None:
+    model = Reader(3, 3, 3, 3)
+    freeze(model, 2)
+    stays = {n for n, p in model.named_parameters() if not p.requires_grad}
+    assert {n.split(".")[2] for n in stays if n.startswith("encoder.layers.")} == {"0", "1"}
+    assert {"encoder.word.weight", "encoder.case.weight"} <= stays
+    assert all(n.startswith("encoder.") for n in stays)
+    trained = {id(p) for g in groups(model, 1e-3, 1e-3, 0.9) for p in g["params"]}  # type: ignore[attr-defined]
+    assert trained == {id(p) for n, p in model.named_parameters() if n not in stays}
+
+
+def test_without_frozen_layers_all_is_trained() -> None:
+    model = Reader(3, 3, 3, 3)
+    freeze(model, 0)
+    assert all(p.requires_grad for p in model.parameters())
