@@ -332,7 +332,7 @@ def packs(shared: Path) -> list[tuple[str, Path]]:
 
 def archives(shared: Path) -> list[tuple[str, Path]]:
     """The packs, and those that have gold for what their reports say together alone."""
-    return [*packs(shared), ("grain", OWN_PACKS / "grain")]
+    return [*packs(shared), ("grain", OWN_PACKS / "grain"), ("quarry", OWN_PACKS / "quarry")]
 
 
 def pack(name: str, reports: Path, shared: Path, folder: Path, verbose: bool) -> list[Row]:
