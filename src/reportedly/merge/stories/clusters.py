@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from reportedly.merge.stories.likeness import SAME
 from reportedly.merge.stories.terms import ACTOR, AHEAD, OTHER, RECIPIENT, Terms
-from reportedly.merge.stories.whens import tolerance
+from reportedly.merge.stories.whens import answered
 from reportedly.merge.stories.words import words
 
 T = TypeVar("T")
@@ -81,7 +81,7 @@ def _single(name: int, t: Terms, weight: int) -> _Cluster:
         one.dates = Counter({t.first: weight})
     if t.kind == "event" and t.day is not None:
         one.told = t.day, t.day
-        one.span = words().days["ahead"] if t.mood in AHEAD else tolerance(t)
+        one.span = words().days["ahead"] if t.mood in AHEAD else answered(t)
     for p in t.parties:
         if p.number is not None and p.side != OTHER:
             one.numbers.setdefault(p.side + p.head, Counter())[p.number] += weight

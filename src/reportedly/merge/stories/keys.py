@@ -45,7 +45,7 @@ def keys(terms: Terms) -> list[int]:
 def _times(terms: Terms) -> list[str]:
     if terms.kind == "relation":
         return [""]
-    lies = window(terms)
+    lies = window(terms, answering=True)
     if lies is None:
         return ["?"]
     first, last = lies

@@ -17,15 +17,23 @@ def tolerance(t: Terms) -> int:
     return max(days.get(t.type, days["other"]), days.get(t.sense, 0))
 
 
-def window(t: Terms) -> tuple[int, int] | None:
-    """First and last day on which what it says may lie; None where nothing bounds it."""
+def window(t: Terms, *, answering: bool = False) -> tuple[int, int] | None:
+    """First and last day on which what it says may lie; None where nothing bounds it.
+
+    ``answering``: as the answer to a claim, which a denial is for as long as the claim is talked of.
+    """
     if t.first is not None and t.last is not None:
         return t.first, t.last
     if t.day is None:
         return None
     if t.mood in AHEAD:
         return t.day - 1, t.day + words().days["ahead"]
-    return t.day - tolerance(t), t.day + 1
+    return t.day - (answered(t) if answering else tolerance(t)), t.day + 1
+
+
+def answered(t: Terms) -> int:
+    """Days after a happening within which it is still denied, undated."""
+    return max(tolerance(t), words().days["denial"]) if t.polarity == "-" else tolerance(t)
 
 
 def agreement(a: Terms, b: Terms) -> float | None:
@@ -35,7 +43,8 @@ def agreement(a: Terms, b: Terms) -> float | None:
     better). .5: neither is dated, and both were told about the same time. .4: different days of what happens only once.
     .3: nothing is known of one.
     """
-    wa, wb = window(a), window(b)
+    answering = a.polarity != b.polarity
+    wa, wb = window(a, answering=answering), window(b, answering=answering)
     if a.kind == "relation" and not (a.dated and b.dated):
         return 0.5
     if wa is None or wb is None:
@@ -47,7 +56,7 @@ def agreement(a: Terms, b: Terms) -> float | None:
     if not a.dated and not b.dated:
         assert a.day is not None and b.day is not None
         apart = abs(a.day - b.day)
-        most = max(tolerance(a), tolerance(b))
+        most = max(answered(a), answered(b)) if answering else max(tolerance(a), tolerance(b))
         return 0.5 if apart <= most else None
     if not _overlap(wa, wb):
         return None
