@@ -54,10 +54,7 @@ def compare(a: Terms, b: Terms) -> Likeness:
         return APART
     anchored = sum(s == "same" for s in sides.values())
     if when is None:
-        both = all(s in ("same", "alike", "silent") for s in sides.values()) and anchored
-        counted = bool(set(a.numbers) & set(b.numbers)) or bool(a.place and a.place == b.place)
-        counted |= a.type in words().seldom and _one_deed(a, b, sides)
-        return Likeness(0.0, ("other dates",), "date") if both and counted and rival_dates(a, b) else APART
+        return Likeness(0.0, ("other dates",), "date") if rival_dates(a, b) and _one_deed(a, b, sides) else APART
     if "number" in sides.values():
         rest = [s for s in sides.values() if s != "number"]
         fits = (
@@ -163,11 +160,19 @@ def _other_deed(a: Terms, b: Terms, sides: dict[str, Side]) -> Likeness:
 
 
 def _one_deed(a: Terms, b: Terms, sides: dict[str, Side]) -> bool:
-    """Whether what nobody does twice within days is one: by the same to the same, or on the next day to one left unsaid."""
-    if all(s == "same" for s in sides.values()):
+    """Whether what is told of two days is one: of the same parties, and of one number, of one place, or nothing that is done
+    twice within days: by the same to the same, on the next day to one left unsaid, or by anybody to one who is named."""
+    if a.sense in words().seldom_to_one and not a.named(RECIPIENT).isdisjoint(b.named(RECIPIENT)):
+        return not (a.named(ACTOR) and b.named(ACTOR)) or sides[ACTOR] == "same"
+    if "same" not in sides.values() or not all(s in ("same", "alike", "silent") for s in sides.values()):
+        return False
+    if set(a.numbers) & set(b.numbers) or (a.place and a.place == b.place):
         return True
+    if a.type not in words().seldom:
+        return False
     apart = abs(a.first - b.first) if a.first is not None and b.first is not None else NEAR_MISS
-    return sides[ACTOR] == "same" and sides[RECIPIENT] == "silent" and apart <= NEXT
+    both = all(s == "same" for s in sides.values())
+    return both or (sides[ACTOR] == "same" and sides[RECIPIENT] == "silent" and apart <= NEXT)
 
 
 def _counted_otherwise(a: Terms, b: Terms) -> bool:

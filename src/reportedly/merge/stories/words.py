@@ -24,6 +24,7 @@ class Words:
     pro_forms: frozenset[str]
     tolls: frozenset[str]
     seldom: frozenset[str]
+    seldom_to_one: frozenset[str]
     speech: frozenset[str]
     happenings: frozenset[str]
     groups: dict[str, frozenset[str]]
@@ -85,6 +86,7 @@ def words() -> Words:
         tolls=frozenset(t["kinds"]["tolls"].split()),
         speech=frozenset(t["kinds"]["speech"].split()),
         seldom=frozenset(t["kinds"]["seldom"].split()),
+        seldom_to_one=frozenset(t["kinds"]["seldom_to_one"].split()),
         undergone=frozenset(_stem(w, irregular) for w in t["undergone"]["words"].split()),
         once=frozenset(t["kinds"]["once"].split()),
         broad=frozenset(t["kinds"]["broad"].split()),
