@@ -38,6 +38,7 @@ TABLES: dict[str, dict[str, str]] = {
     "meetings": {"a": "BIGINT", "b": "BIGINT"},
     "story_links": {"a": "BIGINT", "b": "BIGINT", "score": "DOUBLE", "rival": "VARCHAR"},
     "twins": {"doc": "BIGINT", "local": "VARCHAR", "twin": "BIGINT", "other": "VARCHAR"},
+    "headed": {"doc": "BIGINT", "local": "VARCHAR", "twin": "BIGINT", "other": "VARCHAR"},
     "term_components": {"terms": "BIGINT", "component": "BIGINT"},
     # what is asked for
     "copies": {"report": "VARCHAR", "copies": "VARCHAR", "credit": "VARCHAR", "parts": "VARCHAR"},

@@ -23,6 +23,9 @@ from reportedly.merge.stories.likeness import SAME
 from reportedly.merge.stories.likeness import compare as alike
 from reportedly.merge.stories.terms import loaded
 
+TWINS = "(SELECT * FROM twins UNION ALL SELECT * FROM headed)"
+"""Statements that are one by where they stand: in copies, and under headlines."""
+
 
 def lift(work: Work, part: int) -> None:
     """Of a part's reports: what they state, comparably."""
@@ -39,6 +42,7 @@ def lift(work: Work, part: int) -> None:
     put_in(db, Changes(sorted(found)), cast("Readings", found), NOBODY)
     rows = db.execute('SELECT doc, local, terms, "at", "trigger", member FROM story_statement WHERE terms IS NOT NULL')
     work.write("statements", part, rows)
+    work.write("headed", part, db.execute("SELECT doc, local, twin, other FROM story_twin"))
     work.write("terms", part, db.execute("SELECT terms, what FROM story_terms"), lambda row: row[0])
     work.write("keys", part, db.execute("SELECT key, terms FROM story_key"), lambda row: row[0])
 
@@ -83,10 +87,10 @@ def match(work: Work, bucket: int) -> None:
 
 def hang_together(work: Work) -> None:
     """Which terms likeness or copies lead between; every one of the others is by itself."""
-    q = work.query("story_links", "twins", "statements")
+    q = work.query("story_links", "twins", "headed", "statements")
     found = q.numbers(
-        """SELECT a, b FROM story_links WHERE rival IS NULL AND a < b
-        UNION ALL SELECT x.terms, y.terms FROM twins t JOIN statements x ON x.doc = t.doc AND x.local = t.local
+        f"""SELECT a, b FROM story_links WHERE rival IS NULL AND a < b
+        UNION ALL SELECT x.terms, y.terms FROM {TWINS} t JOIN statements x ON x.doc = t.doc AND x.local = t.local
             JOIN statements y ON y.doc = t.twin AND y.local = t.other
         UNION ALL SELECT terms, terms FROM statements"""
     )
@@ -96,7 +100,7 @@ def hang_together(work: Work) -> None:
 
 def tell(work: Work, bucket: int) -> None:
     """Of a bucket's components: the stories, with their three numbers, and who tells them."""
-    q = work.query("statements", "terms", "story_links", "twins", term_components=bucket)
+    q = work.query("statements", "terms", "story_links", "twins", "headed", term_components=bucket)
     q.db.execute("CREATE TEMP TABLE said AS SELECT s.* FROM statements s JOIN term_components USING (terms)")
     db = bench()
     put(db, "story_statement", 'doc, local, terms, "at", "trigger", member',
@@ -105,7 +109,7 @@ def tell(work: Work, bucket: int) -> None:
     put(db, "story_link", "a, b, score, rival, why",
         q("SELECT a, b, score, rival, '[]' FROM story_links JOIN term_components ON terms = a"))  # fmt: skip
     put(db, "story_twin", "doc, local, twin, other",
-        q("SELECT t.* FROM twins t JOIN said ON said.doc = t.doc AND said.local = t.local"))  # fmt: skip
+        q(f"SELECT t.* FROM {TWINS} t JOIN said ON said.doc = t.doc AND said.local = t.local"))  # fmt: skip
     changes = Changes([], touched={terms for (terms,) in q("SELECT terms FROM term_components")})
     within = reach(db, changes, NOBODY)
     tales = [tale(within, group) for group in groups(db, within, Vocabulary(db), NOBODY)]

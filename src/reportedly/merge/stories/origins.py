@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from reportedly.merge.stories.nouns import head_words
-from reportedly.merge.stories.sources import Link, Provenance, same_outlet
+from reportedly.merge.stories.sources import NOBODY, Link, Provenance, same_outlet
 from reportedly.merge.stories.words import tokens, words
 
 
@@ -15,13 +15,14 @@ class Told:
     """A telling as its origin sees it.
 
     ``outlet`` is what its report's outlet is counted as; ``evidence`` the report's id and the trigger's first character,
-    ``twins`` the positions of the other tellings that are the same sentence in a copy.
+    ``twins`` the positions of the other tellings that are the same sentence in a copy, ``polarity`` whether it asserts or denies.
     """
 
     provenance: Provenance
     outlet: str
     evidence: tuple[str, int]
     twins: tuple[int, ...] = ()
+    polarity: str = "+"
 
 
 class _Sets:
@@ -48,7 +49,8 @@ def origins(told: Sequence[Told]) -> list[str]:
     spokesman or minister and the ministry that he speaks for; all that one text (with its copies) says in its own voice,
     and all that it has from unnamed sources; who asks, threatens or accuses, where a report tells that in its own voice; what
     one outlet has from another, and that other's own telling. A headline
-    has the origin of what stands under it. Ids are made of what makes the origin one, so that they outlive a re-reading.
+    has the origin of what stands under it, and what is said by nobody who is called anything («it is said», «the accusation
+    that») that of whoever else says so. Ids are made of what makes the origin one, so that they outlive a re-reading.
     """
     sets = _Sets(len(told))
     keys = [_key(t) for t in told]
@@ -66,6 +68,7 @@ def origins(told: Sequence[Told]) -> list[str]:
         if passed_on is not None:
             sets.join(i, passed_on)
     _institutions(told, sets)
+    _sourceless(told, sets)
     of_root: dict[int, list[str]] = {}
     for i, key in enumerate(keys):
         of_root.setdefault(sets.root(i), []).append(key)
@@ -149,6 +152,45 @@ def _institutions(told: Sequence[Told], sets: _Sets) -> None:
             if i != j and spoken <= house:
                 sets.join(i, j)
     _full_names(links, houses, sets)
+    _roles(links, sets)
+
+
+def _roles(links: Sequence[tuple[int, Link]], sets: _Sets) -> None:
+    """Join «the governor» with the only governor whom the story's tellings name."""
+    bearers: dict[str, set[str]] = {}
+    first: dict[str, int] = {}
+    for i, link in links:
+        if link.entity:
+            for role in _called(link):
+                bearers.setdefault(role, set()).add(link.entity)
+                first.setdefault(role, i)
+    for i, link in links:
+        role = "" if link.entity else _definite(link.names[0])
+        if len(bearers.get(role, ())) == 1:
+            sets.join(i, first[role])
+
+
+def _called(link: Link) -> frozenset[str]:
+    """What a named source is, by its title and by what stands beside its name: «the governor of the province, Ines Marrow»."""
+    beside = (part for name in link.names if "," in name for part in name.split(","))
+    described = (head_words(part)[-1:] for part in beside if part.split()[0:1] and not part.split()[-1][:1].isupper())
+    return frozenset(w[0].casefold() for w in described if w) | frozenset(tokens(link.title)[-1:])
+
+
+def _definite(name: str) -> str:
+    """The noun of a definite description of one person («the governor», «its director»); "" for any other."""
+    said = tokens(name)
+    last = head_words(name)[-1:]
+    return last[0].casefold() if last and said[:1] and said[0] in _DEFINITE and last[0].casefold() in said else ""
+
+
+def _sourceless(told: Sequence[Told], sets: _Sets) -> None:
+    """Join what is told as said, but by nobody, with what others say to the same effect: it is no origin beside theirs."""
+    nobody = [i for i, t in enumerate(told) if (link := _innermost(t)) is not None and link.names == NOBODY]
+    for i in nobody:
+        others = [j for j, t in enumerate(told) if j not in nobody and t.polarity == told[i].polarity]
+        if others:
+            sets.join(i, min(others, key=lambda j: told[j].evidence))
 
 
 def _full_names(links: Sequence[tuple[int, Link]], houses: Sequence[tuple[int, frozenset[str]]], sets: _Sets) -> None:
@@ -197,4 +239,5 @@ def _spoken_for(link: Link) -> frozenset[str]:
     return frozenset()
 
 
+_DEFINITE = frozenset({"the", "its", "his", "her", "their"})
 _SMALL = frozenset("a an the of for at in deputy senior acting interim former prime first his her its their".split())

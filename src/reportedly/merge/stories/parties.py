@@ -88,6 +88,14 @@ class Cast:
                 return self.members[max(m for m in within if m[0] == first)[2]]
         return ""
 
+    def _whose(self, argument: Argument) -> str:
+        """To whom an unnamed party belongs, by its words there, or, where it is only «they» or «that», by those that it is
+        called by elsewhere."""
+        text, entity = self.sentences.text, self.entities[argument.entity]
+        if any(text[a:b].casefold() not in words().pronouns for a, b in argument.spans):
+            return self.owner(argument.spans)
+        return self.owner([(m.start, m.end) for m in entity.mentions if text[m.start : m.end] == entity.name][:1])
+
     def wholes(self, argument: Argument, side: str, *, own: bool = False) -> tuple[str, ...]:
         """The named entities that take part: the party itself, whom it acts for, or those of whom it is the group.
 
@@ -102,7 +110,8 @@ class Cast:
         if entity.id in self._groups:
             return self._groups[entity.id]
         acts = side != OTHER and (is_agent(entity.name) or (side == ACTOR and is_tool(entity.name)))
-        whole = self.named(entity.id) or (self.owner(argument.spans) if acts else "")
+        owner = self._whose(argument) if side == ACTOR else self.owner(argument.spans)
+        whole = self.named(entity.id) or (owner if acts else "")
         return (whole,) if whole else ()
 
     def named_in(self, start: int, end: int) -> list[str]:

@@ -14,6 +14,10 @@ HEAD_OF_TEXT = 400
 """Characters of a text in which its title is looked for."""
 
 
+NOBODY = ("unnamed",)
+"""The names of a source that the report calls nothing: «it is said», «the accusation that»."""
+
+
 class Link(msgspec.Struct, frozen=True, array_like=True):
     """One source of a chain: its names in this report, the archive's entity where it has a name, what kind it is.
 
@@ -153,7 +157,7 @@ class Sources:
         return Link(
             official_of=self.cast.owner(a.source.spans) if official else "",
             kind=a.source.kind,
-            names=names or ("unnamed",),
+            names=names or NOBODY,
             entity=self.cast.named(a.source.entity),
             reporter=any(self._reporter(n) for n in names[:1]),
             medium=a.source.entity is not None and self._may_be_outlet(a.source.entity),

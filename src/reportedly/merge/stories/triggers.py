@@ -22,6 +22,8 @@ _OF_NOUN = re.compile(
 _CLAUSE = re.compile(r"[.;:!?\n]")
 
 
+_DEFINITE = frozenset("the this that these those such".split())
+
 _Idiom = tuple[str, bool, frozenset[str]]
 
 
@@ -103,7 +105,9 @@ class Triggers:
 
 
 def _elliptical(trigger: str) -> bool:
-    """Whether a trigger only stands for what was said before: a form of «do», a pronoun, a number."""
+    """Whether a trigger only stands for what was said before: a form of «do», a pronoun, a number, «the accusation»."""
     said = tokens(trigger)
+    if len(said) == 2 and said[0] in _DEFINITE and said[1] in words().said_before:
+        return True
     rest = [w for w in said if w not in words().pro_forms and w not in words().nobody]
     return bool(said) and (not rest or is_only_number(" ".join(rest)))

@@ -1,9 +1,11 @@
-"""Which statements of two copies are one: those of stretches of text that correspond."""
+"""Which statements are one by where they stand: those of stretches of two copies that correspond, a headline and its report."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.merge.stories.terms import ACTOR, Terms
+from reportedly.merge.stories.sides import stand
+from reportedly.merge.stories.terms import ACTOR, RECIPIENT, Terms
+from reportedly.merge.stories.whens import agreement
 from reportedly.merge.stories.words import near
 
 Stretch = tuple[int, int, int, int, float]
@@ -49,6 +51,31 @@ def twins(a: Sequence[Placed], b: Sequence[Placed], stretches: Sequence[Stretch]
             used_b.add(q_local)
             out.append((p_local, q_local))
     return sorted(out)
+
+
+def headed(headlines: Sequence[Placed], body: Sequence[Placed]) -> list[tuple[str, str]]:
+    """What each headline of a report states with the statement under it that says the same at more length; sorted.
+
+    A headline leaves out articles, names and days, so that it may be like nothing in other reports; what stands under it
+    must only say nothing else: the same sense, polarity and mood, and no other parties or numbers. Of several such it is
+    the one with most in common, then the first.
+    """
+    out = []
+    for h in headlines:
+        under = [p for p in body if p.at > h.at and _lengthens(h.terms, p.terms)]
+        if under:
+            out.append((h.local, min(under, key=lambda p: (-_common(h, p), p.at, p.local)).local))
+    return sorted(out)
+
+
+def _lengthens(headline: Terms, terms: Terms) -> bool:
+    """Whether a statement can be what a headline says in short."""
+    a, b = headline, terms
+    if a.kind != b.kind or a.kind == "relation" or a.sense != b.sense or not near(a.type, b.type):
+        return False
+    if (a.polarity, a.mood) != (b.polarity, b.mood) or agreement(a, b) is None:
+        return False
+    return all(stand(a, b, side) not in ("other", "number") for side in (ACTOR, RECIPIENT))
 
 
 def _common(p: Placed, q: Placed) -> float:

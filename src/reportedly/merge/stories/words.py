@@ -22,6 +22,7 @@ class Words:
     undergone: frozenset[str]
     idioms: dict[str, dict[str, tuple[str, bool]]]
     pro_forms: frozenset[str]
+    said_before: frozenset[str]
     tolls: frozenset[str]
     seldom: frozenset[str]
     seldom_to_one: frozenset[str]
@@ -117,6 +118,7 @@ _SETS = (
     "nobody",
     "pronouns",
     "pro_forms",
+    "said_before",
     "ourselves",
     "own_people",
     "spokespeople",

@@ -11,9 +11,10 @@ from reportedly.edtf import days
 from reportedly.merge.ruled import Ruled
 from reportedly.merge.stories import members, terms
 from reportedly.merge.stories.keys import keys
-from reportedly.merge.stories.lifting import lift
+from reportedly.merge.stories.lifting import Lifted, lift
 from reportedly.merge.stories.parties import Cast
 from reportedly.merge.stories.sources import Link
+from reportedly.merge.stories.twins import Placed, headed
 from reportedly.records import Statement
 
 
@@ -47,7 +48,9 @@ def put_in(db: sqlite3.Connection, changes: Changes, readings: Readings, ruled: 
         published = days(reading.document.published) if reading.document.published else None
         day = published.first.toordinal() if published and published.first else None
         before: Counter[tuple[int, str]] = Counter()
-        for x in lift(reading, cast, _text_at(db, doc, reading.document.id), frozenset(alone.get(doc, ()))):
+        found = lift(reading, cast, _text_at(db, doc, reading.document.id), frozenset(alone.get(doc, ())))
+        _put_under_headlines(db, doc, found)
+        for x in found:
             s, text = x.statement, reading.document.text
             said = " ".join(text[a:b] for a, b in s.trigger)
             number = terms.signature(x.terms) if x.terms else None
@@ -68,6 +71,18 @@ def put_in(db: sqlite3.Connection, changes: Changes, readings: Readings, ruled: 
     left = {t for t in changes.gone if _is_said(db, t)}
     changes.touched |= left  # others say it still: their story has lost a telling
     changes.gone -= left
+
+
+def _put_under_headlines(db: sqlite3.Connection, doc: int, found: Sequence[Lifted]) -> None:
+    """Note which statement of a report says what its headline says, as copies are noted: both are one story."""
+    placed: dict[bool, list[Placed]] = {True: [], False: []}
+    for x in found:
+        if x.terms is not None:
+            at = x.statement.trigger[0][0]
+            placed[x.provenance.headline].append(Placed(x.statement.id, at, "", x.terms))
+    for one, other in headed(placed[True], placed[False]):
+        pair = (doc, one, doc, other), (doc, other, doc, one)
+        db.executemany("INSERT OR IGNORE INTO story_twin VALUES (?, ?, ?, ?)", pair)
 
 
 def _telling(s: Statement, links: Sequence[Link], text: str) -> tuple[str | None, ...]:

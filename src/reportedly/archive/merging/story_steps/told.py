@@ -27,6 +27,6 @@ def tale(found_within: Reach, group: Sequence[int]) -> Tale:
     told = []
     for key, m in found:
         there = tuple(sorted(place[t] for t in found_within.twins[key] if t in place))
-        told.append(Told(m.provenance, m.outlet, (m.report, m.at), there))
+        told.append(Told(m.provenance, m.outlet, (m.report, m.at), there, m.polarity))
     of = origins(told)
     return Tale(gather([m for _, m in found], of), tuple(found), tuple(of))
