@@ -215,9 +215,9 @@ def _akin(a: Terms, b: Terms, sides: dict[str, Side]) -> bool:
 
 def _covered(a: Terms, b: Terms, sides: dict[str, Side]) -> bool:
     """Whether one says in a broader word, and of nobody in particular, what the other says the actor did to somebody."""
-    broad = words().broad
+    broad, tolls = words().broad, words().tolls
     return sides[ACTOR] == "same" and any(
-        x.sense in broad and y.sense not in broad and not x.on(RECIPIENT) for x, y in ((a, b), (b, a))
+        x.sense in broad and y.sense not in broad | tolls and not x.on(RECIPIENT) for x, y in ((a, b), (b, a))
     )
 
 

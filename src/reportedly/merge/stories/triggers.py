@@ -1,6 +1,7 @@
 """What the trigger of a statement means where the word alone does not tell: «set … on fire», «lost their lives», «nobody did»."""
 
 import re
+from collections.abc import Sequence
 
 from reportedly.merge.stories.numbers import is_only_number
 from reportedly.merge.stories.sentences import Sentences
@@ -35,20 +36,23 @@ class Triggers:
         self._names = {e.id: e.name for e in reading.entities}
         self._before: dict[str, Statement] = {}
         self._idioms: dict[str, _Idiom] = {}
-        last: dict[tuple[str, str], Statement] = {}
+        before: dict[str, list[Statement]] = {}
         for s in sorted(reading.statements, key=lambda s: s.trigger[0][0]):
             if s.kind != "event":
                 continue
-            claim = last.get((s.kind, s.type))
+            claims = before.setdefault(s.type, [])
             if not _elliptical(self._said(s)):
-                last[s.kind, s.type] = s
-            elif claim is not None and s.trigger[0][0] - claim.trigger[0][0] <= BACK:
-                self._before[s.id] = claim
+                claims.append(s)
+                continue
+            while claims and s.trigger[0][0] - claims[0].trigger[0][0] > BACK:
+                del claims[0]
+            if claims:
+                self._before[s.id] = _repeated(s, claims)
 
     def antecedent(self, statement: Statement) -> Statement | None:
         """The statement that an elliptical one repeats («nobody did», «Halden says three»); None for all others.
 
-        It is the nearest one before it of the same type, whose word is one.
+        It is the nearest one before it of the same type, whose word is one, and of those with all its parties where there is one.
         """
         return self._before.get(statement.id)
 
@@ -102,6 +106,13 @@ class Triggers:
                 if noun in beside:
                     return meaning, undergone, frozenset({noun})
         return "", False, frozenset()
+
+
+def _repeated(elliptical: Statement, claims: Sequence[Statement]) -> Statement:
+    """Which of the claims before it an elliptical statement repeats."""
+    parties = {a.entity for a in elliptical.arguments}
+    alike = [c for c in claims if parties and parties <= {a.entity for a in c.arguments}]
+    return (alike or claims)[-1]
 
 
 def _elliptical(trigger: str) -> bool:
