@@ -1,6 +1,6 @@
 """Whether two statements can be about the same time."""
 
-from reportedly.merge.stories.terms import AHEAD, Terms
+from reportedly.merge.stories.terms import AHEAD, RECIPIENT, Terms
 from reportedly.merge.stories.words import words
 
 NEAR_MISS = 14
@@ -11,10 +11,16 @@ CLOSE = 3
 """Days within which reports of one happening still correct each other on who did it and on how many."""
 
 
+TELLING = 3
+"""People from which their number tells one happening from another."""
+
+
 def tolerance(t: Terms) -> int:
-    """Days after it for which an event of that type is told without a date; longer where its sense allows it but once."""
+    """Days after it for which an event of that type is told without a date; longer where its sense allows it but once, and
+    where the number of people tells it from others."""
     days = words().days
-    return max(days.get(t.type, days["other"]), days.get(t.sense, 0))
+    counted = any(p.human and (p.number or 0) >= TELLING for p in t.on(RECIPIENT))
+    return max(days.get(t.type, days["other"]), days.get(t.sense, 0), days["counted"] if counted else 0)
 
 
 def window(t: Terms, *, answering: bool = False) -> tuple[int, int] | None:
