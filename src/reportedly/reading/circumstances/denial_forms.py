@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from reportedly.language.parsed import Parsed
+from reportedly.language.parsed import Parsed, Words
 
 Form = Literal["named", "false", "wrong", "none", "nobody"]
 """How it is answered: «denied *this*», «*this is false*», «*that was wrong*», «says *none*», «says *nobody was*»."""
@@ -49,6 +49,19 @@ def denial_form(parsed: Parsed, words: list[int]) -> tuple[Form, str] | None:
     if verdict is None and rest[0] == "as":
         return "named", pronoun  # «rejected the charge as politically motivated»
     return (verdict, pronoun) if verdict is not None else None
+
+
+def said_untrue(parsed: Parsed, noun: int) -> Words | None:
+    """The words that call untrue what a noun of saying stands for: «the accusation that Osmark sank a ferry *is a lie*»; None
+    where nothing does."""
+    verdict = int(parsed.head[noun])
+    if verdict < noun or not parsed.relation[noun].startswith("nsubj"):
+        return None
+    about = parsed.subtree(noun)
+    words = [w for w in range(about[1] + 1, parsed.subtree(verdict)[1] + 1) if parsed.upos[w] != "PUNCT"]
+    if not words or _verdict([parsed.words[w].lower() for w in words]) != "false":
+        return None
+    return words[0], words[-1]
 
 
 def _verdict(rest: list[str]) -> Form | None:

@@ -14,7 +14,7 @@ from reportedly.language.parsed import Parsed, Words
 from reportedly.reading.attributions import innermost
 from reportedly.reading.attributions.draft import ASSERTING
 from reportedly.reading.attributions.retractions import RETRACTING
-from reportedly.reading.circumstances.denial_forms import NOBODY, NOT, Form, denial_form
+from reportedly.reading.circumstances.denial_forms import NOBODY, NOT, Form, denial_form, said_untrue
 from reportedly.reading.circumstances.tolls import is_harm
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon.cue_words import cue_verbs
@@ -48,13 +48,17 @@ _LONGEST = 9
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """Words that say of a claim told before that it is not so, and who says it (None: the author)."""
+    """Words that say of a claim told before that it is not so, and who says it (None: the author).
+
+    ``claim`` is what they deny, where the words themselves tell.
+    """
 
     words: Words
     form: Form
     pronoun: str
     """Empty where a noun says what is denied («the claim»)."""
     attribution: Attribution | None
+    claim: Attribution | None = None
 
     def replaced(self, parsed: Parsed) -> list[int]:
         """The verbs that state nothing but this: «this never *happened*»."""
@@ -83,6 +87,11 @@ def denials(parsed: Parsed, attributions: Sequence[Attribution]) -> dict[int, De
         if form is not None and form[0] in ("false", "wrong"):
             by = innermost(tuple(attributions), *parsed.span((words[0], words[-1])))
             found[words[0]] = Denial((words[0], words[-1]), *form, by)
+    for a in attributions:
+        for words in (said_untrue(parsed, w) for w in words_of(parsed, a.cue.spans)):
+            if words is not None and not _asks(parsed, words[0]):
+                by = innermost(tuple(attributions), *parsed.span(words))
+                found[words[0]] = Denial(words, "false", "", by, a)
     return found
 
 
@@ -94,7 +103,7 @@ def denied(
     ``found`` is what ``denials`` gives, ``before`` are the statements with their anchors in order of the text.
     """
     denial = found[word]
-    claim = _answered(parsed, denial, found, attributions, before)
+    claim = denial.claim or _answered(parsed, denial, found, attributions, before)
     if claim is None or claim.act not in _TELLING:
         return []
     retracts = _cue_lemmas(parsed, denial.attribution) & RETRACTING
@@ -147,7 +156,7 @@ def _answered(
         if here > _sentence(parsed, end - 1) and _tells_before(parsed, denial):
             return None
         limit = min(last, parsed.starts[int(parsed.bounds[here])]) if here > _sentence(parsed, end - 1) else last
-        cue = words_of(parsed, b.cue.spans)
+        cue = words_of(parsed, (*b.cue.spans, *b.source.spans))
         between = [n for s, n in before if s.kind == "event" and end <= parsed.starts[n] < limit and n not in cue]
         return None if between else b
     return None
@@ -176,9 +185,11 @@ def _is_told(parsed: Parsed, s: Statement, anchor: int, claim: Attribution) -> b
         return False
     if s.kind == "relation" and parsed.child(anchor, "nsubj") is None:
         return False
-    return is_head(parsed, anchor, claim) or (
-        claim.act == "accuse" and parsed.relation[anchor] == "nmod" and parsed.marker(anchor) in ("of", "for")
-    )
+    if is_head(parsed, anchor, claim):
+        return True
+    of = parsed.child(anchor, "case", "mark")  # «accuses the navy of sinking it», «… of the sinking»
+    alleged = claim.act == "accuse" and parsed.relation[anchor] in ("nmod", "acl")
+    return alleged and of is not None and parsed.words[of].lower() in ("of", "for")
 
 
 def _can_be_meant(parsed: Parsed, denial: Denial, s: Statement, anchor: int, claim: Attribution) -> bool:
@@ -200,9 +211,9 @@ def _can_be_meant(parsed: Parsed, denial: Denial, s: Statement, anchor: int, cla
     if denial.form == "false":
         return bool(denial.replaced(parsed)) or not nouns & _FALSIFIABLE  # a film may be false, and never happens
     verbs = _cue_lemmas(parsed, denial.attribution)
-    if verbs & _TURNING_DOWN:  # nobody turns down what he has done himself: it is the claim
+    if verbs & _TURNING_DOWN:  # nobody turns down what he has done himself, or an accusation: it is the claim
         by = denial.attribution.source.entity if denial.attribution is not None else None
-        did = any(x.role == "actor" and x.entity == by for x in s.arguments)
+        did = claim.act == "accuse" or any(x.role == "actor" and x.entity == by for x in s.arguments)
         return denial.pronoun != "it" and s.mood == "actual" and by is not None and did and not nouns & _REFUSABLE
     return not (nouns & _REFUSABLE and denial.pronoun in ("it", "which"))
 
