@@ -15,6 +15,7 @@ _RELATIVE = frozenset({"WDT", "WP"})
 _ADRIFT = frozenset({"advcl", "ccomp", "parataxis", "conj"})
 _INSIDE = frozenset({"flat", "compound", "appos"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_CLOSING = frozenset(", ; : — – ( )".split())
 _SHARES = frozenset("most many some all half several both each none few".split())
 
 
@@ -28,6 +29,8 @@ def mend(parsed: Parsed) -> None:
     for w, relation in enumerate(parsed.relation):
         if relation == "nsubj":
             _subject(parsed, w, passives)
+        elif relation == "conj":
+            _joined(parsed, w)
         if parsed.upos[w] == "VERB" and w and parsed.xpos[w].startswith("NN"):
             _noun(parsed, w)
 
@@ -70,6 +73,26 @@ def _subject(parsed: Parsed, word: int, passives: set[int]) -> None:
         thing = parsed.child(verb, "obj")
         if thing is not None and thing < word:
             parsed.relation[word] = "parataxis"  # «wounded forty, *most* of them children»
+
+
+def _joined(parsed: Parsed, verb: int) -> None:
+    """«closed the bridge, after a blast *wrecked* it and *killed* six»: what an «and» joins on to an aside that no comma has
+    closed goes on with the aside, not with what stands before it."""
+    above = int(parsed.head[verb])
+    if not 0 <= above < verb or parsed.xpos[verb] not in FINITE or parsed.child(verb, *SUBJECTS) is not None:
+        return
+    cc = parsed.child(verb, "cc")
+    if cc is None or parsed.words[cc].lower() != "and" or cc != verb - 1:
+        return
+    for aside in range(verb - 2, above, -1):
+        if parsed.words[aside] in _CLOSING:
+            return
+        if parsed.relation[aside] == "advcl" and parsed.xpos[aside] == parsed.xpos[verb]:
+            subject = parsed.child(aside, *SUBJECTS)
+            begin = parsed.subtree(aside)[0]
+            if subject is not None and subject < aside and above < begin and "," in parsed.words[begin - 1 : begin + 1]:
+                parsed.hang(verb, aside, "conj")
+            return
 
 
 def _relative(parsed: Parsed, pronoun: int, verb: int) -> None:

@@ -15,6 +15,7 @@ from reportedly.reading.attributions import innermost
 from reportedly.reading.attributions.draft import ASSERTING
 from reportedly.reading.attributions.retractions import RETRACTING
 from reportedly.reading.circumstances.denial_forms import NOBODY, NOT, Form, denial_form, said_untrue
+from reportedly.reading.circumstances.recounts import counted_before
 from reportedly.reading.circumstances.tolls import is_harm
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon.cue_words import cue_verbs
@@ -104,8 +105,16 @@ def denied(
     """
     denial = found[word]
     claim = denial.claim or _answered(parsed, denial, found, attributions, before)
-    if claim is None or claim.act not in _TELLING:
-        return []
+    out = _deniable(parsed, denial, claim, before) if claim is not None and claim.act in _TELLING else []
+    if not out and denial.form == "none" and denial.attribution is not None:
+        return _none_of(parsed, denial, denial.attribution, before)
+    return out
+
+
+def _deniable(
+    parsed: Parsed, denial: Denial, claim: Attribution, before: Sequence[tuple[Statement, int]]
+) -> list[Statement]:
+    """What the claim told, as not so."""
     retracts = _cue_lemmas(parsed, denial.attribution) & RETRACTING
     if denial.attribution is not None and not retracts and _same(denial.attribution, claim):
         return []
@@ -126,6 +135,23 @@ def denied(
                 attribution=denial.attribution.id if denial.attribution is not None else None, confidence=min(s.confidence, 0.6),
             ))  # fmt: skip
     return out
+
+
+def _none_of(
+    parsed: Parsed, denial: Denial, by: Attribution, before: Sequence[tuple[Statement, int]]
+) -> list[Statement]:
+    """The harm that was asked about or counted before, of which somebody says that it befell nobody: «How many died? *None*,
+    says the navy»."""
+    found = counted_before(parsed, denial.words[0], before)
+    if found is None or not (is_harm(parsed, found[1]) or found[0].type == "ASSAULT"):
+        return []
+    s, anchor = found
+    span = parsed.span(denial.words)
+    why = (f"«{parsed.text[span[0] : span[1]]}» answers «{parsed.words[anchor]}»",)
+    return [replace(
+        s, trigger=(span,), span=span, polarity="-", certainty="certain", mood="actual", quantity=None, why=why,
+        attribution=by.id, confidence=min(s.confidence, 0.6),
+    )]  # fmt: skip
 
 
 def _answered(

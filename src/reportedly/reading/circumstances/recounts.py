@@ -18,7 +18,7 @@ _NEAR = 2
 """Sentences back in which the statement may stand whose number is answered."""
 _ACTS_OF_TELLING = ASSERTING | {"allege", "deny", "know", "predict"}
 _ABOUT_NUMBERS = frozenset(
-    "the a its their at least most more than fewer about some around only just nearly over up to no of figure number".split()
+    "the a its their it at least most more than fewer less or as about some around only just nearly over up to no of figure number".split()
 )
 
 
@@ -51,6 +51,18 @@ def _opening(parsed: Parsed, span: Span) -> list[int]:
     return words
 
 
+def counted_before(
+    parsed: Parsed, word: int, before: Sequence[tuple[Statement, int]]
+) -> tuple[Statement, int] | None:
+    """The last event near before the word that counts somebody or something, with its anchor; None where there is none."""
+    for s, anchor in reversed(before):
+        if parsed.sentence[word] - parsed.sentence[anchor] > _NEAR:
+            return None
+        if anchor < word and s.kind == "event" and (s.quantity or is_harm(parsed, anchor)):
+            return s, anchor
+    return None
+
+
 def recount(
     parsed: Parsed, number: int, attribution: Attribution, before: Sequence[tuple[Statement, int]]
 ) -> Statement | None:
@@ -58,15 +70,13 @@ def recount(
 
     ``before`` are statements with their anchors in order of the text; the last one that counts somebody or something is answered.
     """
-    for s, anchor in reversed(before):
-        if parsed.sentence[number] - parsed.sentence[anchor] > _NEAR:
-            return None
-        if s.kind != "event" or not (s.quantity or is_harm(parsed, anchor)):
-            continue
-        span = parsed.span((number, number))
-        why = (f"«{parsed.words[number]}» answers the number at «{parsed.words[anchor]}»",)
-        return replace(
-            s, trigger=(span,), span=span, quantity=bare_number(parsed, number), attribution=attribution.id,
-            polarity="+", certainty="certain", mood="actual", arguments=s.arguments, why=why, confidence=min(s.confidence, 0.6),
-        )  # fmt: skip
-    return None
+    found = counted_before(parsed, number, before)
+    if found is None:
+        return None
+    s, anchor = found
+    span = parsed.span((number, number))
+    why = (f"«{parsed.words[number]}» answers the number at «{parsed.words[anchor]}»",)
+    return replace(
+        s, trigger=(span,), span=span, quantity=bare_number(parsed, number), attribution=attribution.id,
+        polarity="+", certainty="certain", mood="actual", arguments=s.arguments, why=why, confidence=min(s.confidence, 0.6),
+    )  # fmt: skip

@@ -3,7 +3,7 @@ verb is done to."""
 
 from itertools import pairwise
 
-from reportedly.language.parsed import Parsed, RoleWord
+from reportedly.language.parsed import SUBJECTS, Parsed, RoleWord
 from reportedly.reading.events.frames import answering_verb, match_event
 from reportedly.reading.events.hyphens import HYPHENS
 from reportedly.reading.events.triggers import Trigger
@@ -35,8 +35,23 @@ def is_elsewhere(parsed: Parsed, r: RoleWord, t: Trigger) -> bool:
     ends = t.type == "RETREAT" and parsed.child(t.anchor, "aux:pass") is not None
     if _is_inside_a_party(parsed, r.mention, t.anchor) and not (ends and _has_begun(parsed, r.mention)):
         return True
+    if _acts_in_the_main_clause(parsed, r.mention, t.anchor):
+        return True
     said = _is_answering(parsed, r.mention, t) or _is_accordance(parsed, r.mention)
     return said or _is_anothers_agent(parsed, r.mention, t.anchor) or r.mention in _overseers(parsed, t.anchor)
+
+
+def _acts_in_the_main_clause(parsed: Parsed, mention: int, anchor: int) -> bool:
+    """Whether it is the subject around an adverbial clause that has another of its own: «*the army* closed the bridge after a blast
+    killed six». What is «its» or a pronoun may act for it."""
+    verb = anchor
+    while parsed.relation[verb] == "conj" and parsed.child(verb, *SUBJECTS) is None:
+        verb = int(parsed.head[verb])
+    own = parsed.child(verb, "nsubj")
+    if parsed.relation[verb] != "advcl" or own is None or own == mention or parsed.upos[own] == "PRON":
+        return False
+    around = int(parsed.head[mention]) == int(parsed.head[verb]) and parsed.relation[mention] in SUBJECTS
+    return around and parsed.child(own, "nmod:poss") is None
 
 
 def suffers(parsed: Parsed, mention: int, anchor: int) -> bool:
