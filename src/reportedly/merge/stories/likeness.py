@@ -210,6 +210,8 @@ def _akin(a: Terms, b: Terms, sides: dict[str, Side]) -> bool:
         return False
     if {a.type, b.type} <= SYMMETRIC_TYPES:
         return len(a.core & b.core) > 1
+    if "hold" in (a.sense, b.sense) and a.named(RECIPIENT) and b.named(RECIPIENT):
+        return False
     return sides[RECIPIENT] in ("same", "alike", "number")
 
 
