@@ -94,7 +94,8 @@ def _key(t: Told) -> str:
 
 
 def _from_outlet(t: Told, told: Sequence[Told]) -> int | None:
-    """The telling that this one has from another outlet; None where it names none that tells the story itself.
+    """The telling that this one has from another outlet, or from an agency whose text another printed; None where it names none
+    that tells the story itself.
 
     An outlet as innermost source stands for its own voice, and where it tells nothing in it, for the source that it names;
     one further out, or beside an unnamed source in its sentence
@@ -118,7 +119,7 @@ def _from_outlet(t: Told, told: Sequence[Told]) -> int | None:
         if source is None and house and house <= set(tokens(u.outlet)):
             theirs.append((u.evidence, i))
         passes_on_unnamed = source is not None and not source.entity and not source.reporter
-        if any(same_outlet(n, u.outlet) for n in cited):
+        if any(same_outlet(n, of) for n in cited for of in (u.outlet, u.provenance.agency) if of):
             if passes_on_unnamed if unnamed else source is None:
                 theirs.append((u.evidence, i))
             elif not unnamed:

@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 import msgspec
 
+from reportedly.merge.copies.credit import credit
 from reportedly.merge.stories.nouns import head, head_words
 from reportedly.merge.stories.parties import Cast
 from reportedly.merge.stories.words import tokens, words
@@ -43,7 +44,7 @@ class Provenance(msgspec.Struct, frozen=True, array_like=True):
     ``text`` is the text (shared by its copies) that the telling stands in; ``cited`` the names that stand beside the
     source in its sentence, among which an outlet may be from whom this one has it. ``headline``: it stands in the title.
     ``withdrawn``: the report takes back what its outlet had said. ``speaker`` is the archive's entity that does by saying so
-    what the report tells in its own voice: who threatens, asks, accuses.
+    what the report tells in its own voice: who threatens, asks, accuses. ``agency`` is whose text the report says that it is.
     """
 
     links: tuple[Link, ...] = ()
@@ -53,6 +54,7 @@ class Provenance(msgspec.Struct, frozen=True, array_like=True):
     withdrawn: bool = False
     correcting: bool = False
     speaker: str = ""
+    agency: str = ""
 
 
 def outlet_of(outlet: str | None, file: str | None, document_id: str) -> str:
@@ -85,6 +87,8 @@ class Sources:
         self._attributions = {a.id: a for a in reading.attributions}
         self._outlet = outlet_of(d.outlet, d.file, d.id)
         self._authors = {a.casefold() for a in d.authors}
+        named = credit(d.text, d.outlet, d.authors)
+        self._agency = named.name if named is not None and named.how == "copied" else ""
         self._taken_back = _corrections(d)
         at = d.text.find(d.title, 0, HEAD_OF_TEXT + len(d.title)) if d.title else -1
         self._offices = _offices(reading)
@@ -105,6 +109,7 @@ class Sources:
             headline=self._title[0] <= statement.span[0] and statement.span[1] <= self._title[1],
             withdrawn=withdrawn,
             correcting=correcting,
+            agency=self._agency,
         )
 
     def _chain(self, statement: Statement) -> list[Attribution]:
