@@ -73,6 +73,10 @@ def _subject(parsed: Parsed, word: int, passives: set[int]) -> None:
         thing = parsed.child(verb, "obj")
         if thing is not None and thing < word:
             parsed.relation[word] = "parataxis"  # «wounded forty, *most* of them children»
+    elif word > verb >= 0 and parsed.relation[word] == "nsubj" and parsed.child(verb, "obj", "cop", "expl") is None:
+        before = parsed.child(verb, "nsubj")
+        if before is not None and before < verb:
+            parsed.relation[word] = "obj"  # «has called on *Minister Ilves* to act»
 
 
 def _joined(parsed: Parsed, verb: int) -> None:
