@@ -20,8 +20,10 @@ _STOPS = frozenset(", . ; : ) — – ! ?".split())
 
 
 def _named_behind(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
-    """«The caretaker prime minister, Odd Brekke, …», wherever the tree has missed that the second names the first."""
+    """«The caretaker prime minister, Odd Brekke, …», wherever the tree has missed that the second names the first, unless it
+    names with good reason somebody else whose the first is."""
     names = {p.shown[0]: p for p in places if p.kind == "name"}
+    people = {p.head for p in places if p.kind == "nominal" and p.type == "person"}
     out: list[tuple[int, int]] = []
     for p in places:
         comma = p.shown[1] + 1
@@ -30,6 +32,9 @@ def _named_behind(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
         named = names.get(comma + 1) if parsed.words[comma] == "," else None
         if named is None or parsed.sentence[named.head] != parsed.sentence[p.head]:
             continue
+        of = int(parsed.head[p.head])
+        if of in people and parsed.relation[named.head] == "appos" and int(parsed.head[named.head]) == of:
+            continue  # «the spokeswoman of *the president*, Hanne Dorr, …»: it is the other who is named
         after = named.phrase[1] + 1
         if after >= len(parsed) or parsed.words[after] in _STOPS:
             out.append((p.head, named.head))
