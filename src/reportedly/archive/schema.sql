@@ -295,7 +295,7 @@ CREATE TABLE story_link (                 -- both ways round
     a     INTEGER NOT NULL,
     b     INTEGER NOT NULL,
     score REAL    NOT NULL,
-    rival TEXT,                           -- how they contradict each other: number | date | actor; NULL: they may be one
+    rival TEXT,                           -- how they contradict each other: number | date | actor | place; NULL: they may be one
     why   TEXT    NOT NULL,               -- JSON list of reasons
     PRIMARY KEY (a, b)
 ) WITHOUT ROWID;

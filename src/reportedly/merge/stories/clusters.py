@@ -31,6 +31,7 @@ class _Cluster:
     members: set[int]
     sides: dict[str, Counter[str]] = field(default_factory=dict)
     dates: Counter[int] = field(default_factory=Counter)
+    places: Counter[str] = field(default_factory=Counter)
     numbers: dict[str, Counter[float]] = field(default_factory=dict)
     told: tuple[int, int] | None = None
     span: int = 0
@@ -38,6 +39,7 @@ class _Cluster:
     def take(self, other: "_Cluster") -> None:
         self.members |= other.members
         self.dates += other.dates
+        self.places += other.places
         self.told, self.span = self._both_told(other), max(self.span, other.span)
         for side, named in other.sides.items():
             self.sides[side] = self.sides.get(side, Counter()) + named
@@ -55,7 +57,7 @@ class _Cluster:
         told = self._both_told(other)
         if told is not None and told[1] - told[0] > max(self.span, other.span):
             return True
-        if _disjoint(self.dates, other.dates):
+        if _disjoint(self.dates, other.dates) or _disjoint(self.places, other.places):
             return True
         if any(_disjoint(self.sides[s], other.sides[s]) for s in self.sides.keys() & other.sides.keys()):
             return True
@@ -79,6 +81,8 @@ def _single(name: int, t: Terms, weight: int) -> _Cluster:
             one.sides[side] = Counter(dict.fromkeys(named, weight))
     if t.exact and t.first is not None and t.kind == "event" and t.sense not in words().once:
         one.dates = Counter({t.first: weight})
+    if t.place and t.sense in words().placed:
+        one.places = Counter({t.place: weight})
     if t.kind == "event" and t.day is not None:
         one.told = t.day, t.day
         one.span = words().days["ahead"] if t.mood in AHEAD else answered(t)

@@ -35,6 +35,7 @@ class Facts:
     actor: str
     number: str
     date: str
+    place: str = ""
 
 
 def within(voices: Sequence[Voice]) -> list[Contradiction]:
@@ -80,7 +81,7 @@ def between(own: Facts, rivals: Iterable[tuple[ContradictionKind, Facts]]) -> li
         group = kinds[kind]
         sides: dict[str, set[str]] = {}
         for story in sorted(group):
-            value = {"number": group[story].number, "date": group[story].date}.get(kind, group[story].actor)
+            value = _value(group[story], kind)
             if value:
                 sides.setdefault(value, set()).update(group[story].files)
         if len(sides) > 1:
@@ -88,6 +89,11 @@ def between(own: Facts, rivals: Iterable[tuple[ContradictionKind, Facts]]) -> li
             others = tuple(s for s in sorted(group) if s != own.story)
             out.append(Contradiction(kind=kind, sides=told, stories=others))
     return out
+
+
+def _value(facts: Facts, kind: ContradictionKind) -> str:
+    """What a story says of that in which it differs from others."""
+    return {"number": facts.number, "date": facts.date, "place": facts.place}.get(kind, facts.actor)
 
 
 def _by(voices: Sequence[Voice], value: Callable[[Voice], str | None]) -> dict[str, list[Voice]]:

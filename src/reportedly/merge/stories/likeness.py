@@ -9,7 +9,7 @@ from reportedly.merge.stories.whens import NEAR_MISS, agreement, close, rival_da
 from reportedly.merge.stories.words import family, near, words
 from reportedly.records import SYMMETRIC_TYPES
 
-Rival = Literal["number", "date", "actor"]
+Rival = Literal["number", "date", "actor", "place"]
 
 SAME = 0.6
 """The score from which two statements may be one story; set so that one party, the sense and the time together reach it."""
@@ -49,6 +49,8 @@ def compare(a: Terms, b: Terms) -> Likeness:
         return _other_deed(a, b, sides)
     if not near(a.type, b.type):
         return APART
+    if a.sense in words().placed and a.place and b.place and a.place != b.place:
+        return _elsewhere(a, b, sides)
     when = agreement(a, b)
     if {a.type, b.type} <= SYMMETRIC_TYPES and not _one_company(a, b, when):
         return APART
@@ -147,6 +149,15 @@ def _relation(a: Terms, b: Terms) -> Likeness:
     if actor not in wanted or recipient not in wanted or "same" not in (actor, recipient):
         return APART
     return Likeness(0.9 if actor == recipient == "same" else 0.75, ("the same parties",))
+
+
+def _elsewhere(a: Terms, b: Terms, sides: dict[str, Side]) -> Likeness:
+    """Of one who is held in two places at one time, each is a story of its own, and they contradict each other."""
+    one = sides[RECIPIENT] in ("same", "alike") and sides[ACTOR] != "other" and (a.core & b.core or _around(a, b))
+    told = [x.first if x.first is not None else x.day for x in (a, b)]
+    near_by = None not in told and abs(told[0] - told[1]) <= NEAR_MISS  # type: ignore[operator]
+    held = a.polarity == b.polarity == "+" and not {a.mood, b.mood} & AHEAD
+    return Likeness(0.0, ("other places",), "place") if one and near_by and held else APART
 
 
 def _other_deed(a: Terms, b: Terms, sides: dict[str, Side]) -> Likeness:

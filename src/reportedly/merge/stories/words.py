@@ -31,6 +31,7 @@ class Words:
     groups: dict[str, frozenset[str]]
     once: frozenset[str]
     broad: frozenset[str]
+    placed: frozenset[str]
     akin: tuple[frozenset[str], ...]
     exclusive: frozenset[str]
     one_way: frozenset[str]
@@ -91,6 +92,7 @@ def words() -> Words:
         undergone=frozenset(_stem(w, irregular) for w in t["undergone"]["words"].split()),
         once=frozenset(t["kinds"]["once"].split()),
         broad=frozenset(t["kinds"]["broad"].split()),
+        placed=frozenset(t["kinds"]["placed"].split()),
         akin=tuple(frozenset(s.split()) for s in t["kinds"]["akin"]),
         exclusive=frozenset(t["kinds"]["exclusive"].split()),
         one_way=frozenset(t["kinds"]["one_way"].split()),

@@ -91,6 +91,7 @@ class _Seen:
             actor=said_actor(members),
             number=commonest(members, lambda m: m.number or None) or "",
             date=commonest(members, lambda m: m.time) or "",
+            place=commonest(members, lambda m: None if m.wide else m.place_name or None) or "",
         )
 
 
