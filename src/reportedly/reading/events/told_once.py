@@ -19,6 +19,9 @@ _SIGNED = frozenset({"SUPPORT", "AGREE"})
 _WITHHELD = frozenset({"AID", "COOPERATE", "SUPPORT"})
 """Types of what one takes back or holds back as a sanction."""
 
+_CUSTODY = frozenset("prison jail custody detention captivity".split())
+"""Where somebody is held: «is held in prison» tells one thing."""
+
 
 def told_once(parsed: Parsed, tellings: Sequence[Telling]) -> list[Telling]:
     """The tellings in order without the nouns whose verb states the same event; ids are «s1», «s2» … again."""
@@ -45,7 +48,8 @@ def _is_object(parsed: Parsed, t: Telling) -> bool:
     if parsed.upos[t.anchor] != "NOUN":
         return _is_outcome(parsed, t)
     # «came under attack», «went on strike» tell one thing, as «launched an attack» does
-    suffered = parsed.relation[t.anchor] == "obl" and parsed.marker(t.anchor) in ("under", "on")
+    marker = parsed.marker(t.anchor) if parsed.relation[t.anchor] == "obl" else None
+    suffered = marker in ("under", "on") or (marker in ("in", "into") and parsed.lemma[t.anchor].lower() in _CUSTODY)
     return suffered or parsed.relation[t.anchor] in OBJECTS
 
 
