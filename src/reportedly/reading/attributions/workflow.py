@@ -6,6 +6,7 @@ from reportedly.reading.attributions.candidates import standing
 from reportedly.reading.attributions.chains import parents
 from reportedly.reading.attributions.contents import characters, ended, pieces_of, says_something
 from reportedly.reading.attributions.continuing import Continuations
+from reportedly.reading.attributions.counting import add_counts
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.framed import frame
 from reportedly.reading.attributions.grounded import grounded
@@ -41,6 +42,7 @@ def find_attributions(
     add_inverted(parsed, entities, quoted, drafts)
     add_nouns(parsed, entities, drafts)
     add_retractions(parsed, entities, drafts)
+    add_counts(parsed, entities, drafts)
     # 2. sayings that pass on others, and lines with their speakers' labels
     pass_on(parsed, drafts)
     Relays(parsed, entities, drafts).link()
