@@ -2,6 +2,7 @@
 «one said she would bring a map; *another, that she would leave it*»."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from reportedly.language.parsed import SUBJECTS, Parsed, Words
 from reportedly.reading.attributions.contents import trimmed
@@ -13,7 +14,7 @@ _JOINING = frozenset({",", ";"})
 _AND = frozenset({"and", "but", "while"})
 _OTHERS = frozenset("another other others second third one some".split())
 _BEFORE_NUMBERS = frozenset(
-    "at to at least least most more than fewer about some around only just nearly over up".split()
+    "at to of at least least most more than fewer about some around only just nearly over up".split()
 )
 _SPEAKERS = frozenset({"organization", "person", "state", "place"})
 _LONGEST = 14
@@ -21,7 +22,7 @@ _LONGEST = 14
 
 
 def share_cues(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> None:
-    """Cut such a content in two, and give the second number a draft of its own with its source and the same cue."""
+    """Cut such a content in pieces, and give each further number a draft of its own with its source and the same cue."""
     for d in list(drafts):
         if len(d.pieces) != 1 or d.first <= d.anchor:
             continue
@@ -31,14 +32,32 @@ def share_cues(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> None:
             drafts.append(Draft(replace(d.cue, source=source, content=told, gap=None, time=None), source, [told]))
             d.pieces = [trimmed(parsed, (d.first, min(d.last, sign - 1))) or d.pieces[0]]
             continue
-        cut = next((w for w in range(d.first, d.last) if parsed.words[w] in _JOINING), None)
-        if cut is None or not 0 < d.last - cut <= _LONGEST or not _counts(parsed, (d.first, cut - 1)):
+        last = _goes_on(parsed, d.last)
+        numbers = [w for w in range(d.first, last + 1) if parsed.upos[w] == "NUM" and _ends(parsed, w, last)]
+        if not numbers or not _counts(parsed, (d.first, numbers[0])):
             continue
-        found = _second(parsed, entities, cut + 1, d.last)
-        if found is not None:
-            source, number = found
-            drafts.append(Draft(replace(d.cue, source=source, content=number, gap=None, time=None), source, [number]))
-            d.pieces = [(d.first, cut - 1)]
+        for before, number in pairwise(numbers):
+            found = _second(parsed, entities, before + 1, number) if number - before <= _LONGEST else None
+            if found is None:
+                break
+            source, told = found
+            drafts.append(Draft(replace(d.cue, source=source, content=told, gap=None, time=None), source, [told]))
+            d.pieces = [(d.first, numbers[0])]
+
+
+def _goes_on(parsed: Parsed, number: int) -> int:
+    """The last number of the sentence where a content ends with a number and a comma: what others count is often left out of it."""
+    last = int(parsed.bounds[parsed.sentence[number] + 1]) - 1
+    while last > number and parsed.upos[last] == "PUNCT":
+        last -= 1
+    goes_on = parsed.upos[number] == parsed.upos[last] == "NUM" and last > number + 2
+    return last if goes_on and parsed.words[number + 1] in _JOINING else number
+
+
+def _ends(parsed: Parsed, number: int, last: int) -> bool:
+    """Whether nothing is counted by name: a sign, an «and» or the end stands behind the number."""
+    after = parsed.words[number + 1].lower() if number < last else ","
+    return after in _JOINING or after in _AND
 
 
 def _clause_of_another(parsed: Parsed, d: Draft) -> tuple[int, Words, Words] | None:
@@ -71,7 +90,7 @@ def _counts(parsed: Parsed, words: Words) -> bool:
 
 def _second(parsed: Parsed, entities: Entities, first: int, last: int) -> tuple[Words, Words] | None:
     """The second source and its number; None where there is no speaker right behind the comma or no number at the end."""
-    if parsed.words[first].lower() in _AND:
+    while first < last and (parsed.words[first] in _JOINING or parsed.words[first].lower() in _AND):
         first += 1
     if parsed.upos[last] != "NUM" or parsed.upos[first] not in ("DET", "PROPN", "NOUN", "PRON", "ADJ"):
         return None
@@ -84,7 +103,7 @@ def _second(parsed: Parsed, entities: Entities, first: int, last: int) -> tuple[
         return None
     while (
         begin < last
-        and parsed.words[begin].lower() == "at"
+        and parsed.words[begin].lower() in ("at", "of")
         and parsed.words[begin + 1].lower() not in ("least", "most")
     ):
         begin += 1
