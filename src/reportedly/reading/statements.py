@@ -108,12 +108,19 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
     answers = {w: a for w, a in recounted(c.parsed, c.attributions, c.times).items() if w not in no}
     waiting: dict[int, Statement | None] = dict.fromkeys(answers)  # what a number alone states, by its word
     replaced: set[int] = set()
-    unsaid = sorted(no, reverse=True)  # denials still to come, the next one last
+    unsaid = set(no)  # denials still to come
+
+    def tell_up_to(end: int) -> None:
+        """Tell, in order of the text, what numbers alone and words that point back state before that word."""
+        for word in sorted(w for w in (*waiting, *unsaid) if w < end):
+            if word in unsaid:
+                unsaid.remove(word)
+                replaced.update(_deny(c, word, no, tellings, tell))
+            else:
+                tell(waiting.pop(word) or recount(c.parsed, word, answers[word], tellings), word)
+
     for trigger in phrased_presences(c.parsed, c.entities, triggers):
-        for number in sorted(w for w in waiting if w < trigger.anchor):
-            tell(waiting.pop(number) or recount(c.parsed, number, answers[number], tellings), number)
-        while unsaid and unsaid[-1] < trigger.anchor:
-            replaced |= _deny(c, unsaid.pop(), no, tellings, tell)
+        tell_up_to(trigger.anchor)
         if trigger.anchor in replaced:
             continue
         statement = _statement(c, trigger, out, held)
@@ -121,10 +128,7 @@ def find_statements(c: Context) -> tuple[Statement, ...]:
         if statement is not None:
             waiting |= gapped(c.parsed, c.entities, c.times, statement, trigger.anchor)
             waiting |= dated_again(c.parsed, c.times, statement, trigger.anchor)
-    for number in sorted(waiting):
-        tell(waiting[number] or recount(c.parsed, number, answers[number], tellings), number)
-    for word in reversed(unsaid):
-        _deny(c, word, no, tellings, tell)
+    tell_up_to(len(c.parsed))
     once = with_pointed_dates(c.parsed, c.times, told_once(c.parsed, tellings))
     shared = with_shared_circumstances(c.parsed, c.entities, once)
     return with_scenes(c.parsed, c.entities, c.times, [Telling(s, t.anchor) for s, t in zip(shared, once, strict=True)])

@@ -77,7 +77,9 @@ def _verdict(rest: list[str]) -> Form | None:
 
 
 def _none(said: list[str]) -> Form | None:
-    """«none», «zero», «nobody was», «no one did»."""
+    """«none», «zero», «there were none», «nobody was», «no one did»."""
+    if said[0] == "there" and said[1:2] in (["was"], ["were"], ["is"], ["are"]):
+        said = said[2:]
     if said in (["none"], ["zero"], ["0"], ["nobody"], ["no", "one"]):
         return "none"
     rest = said[1:] if said[0] in NOBODY else said[2:] if said[:2] == ["no", "one"] else []

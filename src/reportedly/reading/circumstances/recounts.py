@@ -58,7 +58,9 @@ def counted_before(
     for s, anchor in reversed(before):
         if parsed.sentence[word] - parsed.sentence[anchor] > _NEAR:
             return None
-        if anchor < word and s.kind == "event" and (s.quantity or is_harm(parsed, anchor)):
+        said = parsed.text[s.trigger[-1][0] : s.trigger[-1][1]].lower()
+        counts = s.quantity or is_harm(parsed, anchor) or said.endswith(("none", "zero"))
+        if anchor < word and s.kind == "event" and counts:
             return s, anchor
     return None
 
