@@ -54,7 +54,7 @@ def lift(reading: Reading, cast: Cast, text_at: Callable[[int], str], alone: Col
         reason = drop_reason(s, terms.parties)
         if s.polarity == "-":
             before = [(x.statement.trigger[0][0], x.terms) for x in out if x.terms is not None]
-            terms = answering(terms, s.trigger[0][0], before)
+            terms = answering(terms, s.trigger[0][0], before, anybody=_to_anybody(s, cast))
             reason = drop_reason(s, terms.parties)
         if reason is not None:
             out.append(Lifted(s, None, provenance, reason))
@@ -64,6 +64,12 @@ def lift(reading: Reading, cast: Cast, text_at: Callable[[int], str], alone: Col
             terms = structs.replace(terms, context=tuple(sorted(around)), text=text)
         out.append(Lifted(s, terms, structs.replace(provenance, speaker=_speaker(terms))))
     return out
+
+
+def _to_anybody(s: Statement, cast: Cast) -> bool:
+    """Whether it says of all, and not of somebody, that nothing is done to them: «any prisoner», «anyone»."""
+    undergone = [cast.entities[a.entity].name for a, side in cast.arguments(s) if side == RECIPIENT]
+    return bool(undergone) and all(tokens(name)[:1] in (["any"], ["anyone"], ["anybody"]) for name in undergone)
 
 
 def _speaker(terms: Terms) -> str:

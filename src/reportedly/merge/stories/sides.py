@@ -4,7 +4,7 @@ from typing import Literal
 
 from reportedly.merge.stories.numbers import exclude
 from reportedly.merge.stories.terms import Party, Terms
-from reportedly.merge.stories.words import family
+from reportedly.merge.stories.words import family, words
 
 Side = Literal["same", "alike", "silent", "vague", "number", "other"]
 """How a side of two statements compares: a named entity in common; unnamed parties of one sort; one or both say nothing;
@@ -40,13 +40,17 @@ def stand(x: Terms, y: Terms, side: str) -> Side:
 
 def _one_sort(p: Party, q: Party, *, held: bool) -> bool:
     """Whether two unnamed parties are of one sort; so many people are so many of any sort, and of those taken or
-    freed the people of one owner are one, however called."""
+    freed the people of one owner are one, however called, and captives are whoever is counted."""
     if p.head == q.head:
         return True
     people = "people" in (p.head, q.head) and p.human and q.human
     if people and p.number == q.number and p.number not in (None, 0, 1):
         return True  # «12 people», «12 miners»
-    return held and people and bool(p.of) and p.of == q.of  # «23 Veldanian prisoners», «25 Veldanians»
+    if not held or not p.human or not q.human or p.of != q.of:
+        return False
+    if p.of and people:
+        return True  # «23 Veldanian prisoners», «25 Veldanians»
+    return bool(p.number and q.number) and not {p.head, q.head}.isdisjoint(words().held)  # «20 soldiers», «18 prisoners»
 
 
 def _may_belong(p: Party, q: Party, x: Terms, y: Terms) -> bool:

@@ -47,6 +47,7 @@ class Words:
     shares: frozenset[str]
     belonging: frozenset[str]
     persons: frozenset[str]
+    held: frozenset[str]
     own_people: frozenset[str]
     spokespeople: frozenset[str]
     statesmen: frozenset[str]
@@ -114,7 +115,7 @@ def sorts_of(listed: str, irregular: dict[str, str]) -> Iterator[str]:
     return (w if w == "people" else _stem(w, irregular) for w in listed.split())
 
 
-_STEMS = ("happenings", "agents", "tools", "shares", "belonging", "persons")
+_STEMS = ("happenings", "agents", "tools", "shares", "belonging", "persons", "held")
 _SETS = (
     "common",
     "nobody",

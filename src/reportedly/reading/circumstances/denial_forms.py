@@ -78,7 +78,7 @@ def _verdict(rest: list[str]) -> Form | None:
 
 def _none(said: list[str]) -> Form | None:
     """«none», «zero», «there were none», «nobody was», «no one did»."""
-    if said[0] == "there" and said[1:2] in (["was"], ["were"], ["is"], ["are"]):
+    if len(said) > 2 and said[0] == "there" and said[1:2] in (["was"], ["were"], ["is"], ["are"]):
         said = said[2:]
     if said in (["none"], ["zero"], ["0"], ["nobody"], ["no", "one"]):
         return "none"
