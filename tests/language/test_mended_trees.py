@@ -137,3 +137,46 @@ men NOUN 2 nmod man NNS
 who PRON 5 nsubj who WP
 shot VERB 1 ccomp shoot VBD""")
     assert arc(p, "shot") == ("ccomp", "feared")
+
+
+CLOSED = """
+The DET 2 det the DT
+army NOUN 3 nsubj army NN
+closed VERB 0 root close VBD
+it PRON 3 obj it PRP
+{}after SCONJ {} mark after IN
+shells NOUN {} nsubj shell NNS
+wrecked VERB 3 advcl wreck VBD
+one NUM {} obj one CD
+{}and CCONJ {} cc and CC
+killed VERB 3 conj kill VBD
+six NUM {} obj six CD"""
+
+
+def closed(comma: bool, close: bool) -> str:
+    c, d = int(comma), int(comma) + int(close)
+    return CLOSED.format(
+        ", PUNCT 8 punct , ,\n" if comma else "", 7 + c, 7 + c, 7 + c, ", PUNCT 11 punct , ,\n" if close else "", 10 + d, 10 + d
+    )  # fmt: skip
+
+
+def test_what_is_joined_to_an_aside_that_no_comma_has_closed_goes_on_with_it() -> None:
+    assert arc(mended(closed(comma=True, close=False)), "killed") == ("conj", "wrecked")
+    assert arc(mended(closed(comma=True, close=True)), "killed") == ("conj", "closed")
+    assert arc(mended(closed(comma=False, close=False)), "killed") == ("conj", "closed")
+
+
+CALLED = """
+Unions NOUN 3 nsubj union NNS
+have AUX 3 aux have VBP
+called VERB 0 root call VBN
+on ADP 3 compound:prt on IN
+Ilves PROPN 3 nsubj Ilves NNP
+{}to PART {} mark to TO
+act VERB 3 xcomp act VB"""
+
+
+def test_a_second_subject_behind_its_verb_is_its_object() -> None:
+    assert arc(mended(CALLED.format("", 7)), "Ilves") == ("obj", "called")
+    p = mended(CALLED.format("Dahl PROPN 3 obj Dahl NNP\n", 8))
+    assert arc(p, "Ilves") == ("nsubj", "called")  # it has one

@@ -40,3 +40,18 @@ def test_a_denial_with_a_day_of_its_own_keeps_it() -> None:
 def test_a_claim_far_above_is_not_what_is_denied() -> None:
     found = told("[Veldania] {trained} nobody", between="The river is wide. " * 40)
     assert not found[-1].on("r")
+
+
+def beaten(denial: str) -> Terms:
+    draft = Draft("herald")
+    draft.event("ASSAULT", "[guards] had {beaten} [Mara Ilves] in (Korrin)")
+    draft.event("ASSAULT", denial, by="Osmark", polarity="-")
+    return terms(draft)[-1]
+
+
+def test_what_was_done_to_nobody_at_all_was_not_done_to_whom_the_claim_says() -> None:
+    denial = beaten("[recipient: any prisoner] was {beaten}")
+    assert denial.named("r") == {"ent-Mara Ilves"} and denial.place == "ent-Korrin"
+    assert beaten("[Oskar Dahl] had {beaten} [any prisoner]").named("a") == {"ent-Oskar Dahl"}
+    assert beaten("[recipient: Oskar Dahl] was {beaten}").named("r") == {"ent-Oskar Dahl"}
+    assert not beaten("[recipient: any prisoner] was {poisoned} in (Dorn)").named("r")

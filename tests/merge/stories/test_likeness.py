@@ -326,3 +326,68 @@ def test_whom_one_takes_another_holds_and_who_meet_hold_talks() -> None:
     met = one("CONSULT", "[Mara Ilves] {met} [Oskar Dahl]", time="2031-05-13")
     assert like(met, one("CONSULT", "[Mara Ilves] held {talks} with [Oskar Dahl]", time="2031-05-13")) >= SAME
     assert like(met, one("CONSULT", "[Mara Ilves] held {talks} with [Lena Ost]", time="2031-05-13")) < SAME
+
+
+def test_a_denial_answers_a_claim_for_weeks_and_two_denials_are_told_about_one_time() -> None:
+    claim, late = one("ASSAULT", DEED, time="2031-05-01"), "2031-05-20"
+    denial = one("ASSAULT", DEED, polarity="-", published=late)
+    assert like(claim, denial) >= SAME and set(keys(claim)) & set(keys(denial))
+    assert like(claim, one("ASSAULT", DEED, published=late)) < SAME
+    assert like(claim, one("ASSAULT", DEED, polarity="-", published="2031-06-20")) < SAME
+    assert like(one("ASSAULT", DEED, polarity="-", published="2031-05-01"), denial) < SAME
+
+
+def test_two_days_of_one_arrest_rival_each_other_whoever_made_it() -> None:
+    def taken(day: str, words: str = "[police] {arrested} [Mara Ilves]") -> Terms:
+        return one("COERCE", words, time=day)
+
+    monday = taken("2031-05-12")
+    assert compare(monday, taken("2031-05-13", "[soldiers] {arrested} [Mara Ilves]")).rival == "date"
+    assert compare(monday, taken("2031-05-13", "[police] {arrested} [Oskar Dahl]")).rival is None
+    assert compare(monday, taken("2031-05-13", "[police] {questioned} [Mara Ilves]")).rival is None
+    assert compare(monday, taken("2031-07-13")).rival is None
+    by_two = [taken(f"2031-05-1{n}", f"[{who}] {{arrested}} [Mara Ilves]") for n, who in ((2, "Veldania"), (3, "Osmark"))]
+    assert compare(*by_two).rival is None
+
+
+def test_of_one_who_is_held_in_two_places_each_is_a_story_and_a_denial_is_of_its_own() -> None:
+    def held(place: str, whom: str = "Mara Ilves", **how: str) -> Terms:
+        return one("COERCE", f"[actor: Veldania] has {{held}} [{whom}] in ({place})", **how)
+
+    assert compare(held("Dorn"), held("Tarn")).rival == "place"
+    assert compare(held("Dorn"), held("Tarn", "Oskar Dahl")).rival is None
+    found = compare(held("Dorn"), held("Tarn", polarity="-"))
+    assert (found.score, found.rival) == (0, None)
+    assert like(held("Dorn"), held("Dorn", polarity="-")) >= SAME
+    assert compare(held("Dorn"), held("Tarn", published="2031-09-01")).rival is None
+
+
+def test_the_arrest_of_one_who_is_named_is_not_where_he_is_held() -> None:
+    arrest = one("COERCE", "[Veldania] {arrested} [Mara Ilves]")
+    assert like(arrest, one("COERCE", "[actor: Veldania] has {held} [Mara Ilves]")) < SAME
+    assert like(arrest, one("COERCE", "[Veldania] {captured} [Mara Ilves]")) >= SAME
+
+
+def test_who_attacked_is_not_thereby_said_to_have_killed() -> None:
+    attacked = one("ASSAULT", "[Veldania] {attacked}", time="2031-05-13")
+    assert like(attacked, one("ASSAULT", "[Veldania] {destroyed} [Korrin]", time="2031-05-13")) >= SAME
+    assert like(attacked, one("ASSAULT", "[Veldania] {killed} [Mara Ilves]", time="2031-05-13")) < SAME
+
+
+def test_so_many_dead_are_told_for_longer_than_one() -> None:
+    def dead(who: str, published: str) -> Terms:
+        return one("ASSAULT", f"[Veldania] {{killed}} [{who}]", published=published)
+
+    assert like(dead("nine miners", "2031-05-14"), dead("nine miners", "2031-05-26")) >= SAME
+    assert like(dead("a miner", "2031-05-14"), dead("a miner", "2031-05-26")) < SAME
+    assert like(dead("nine miners", "2031-05-14"), dead("nine miners", "2031-06-14")) < SAME
+
+
+def test_captives_are_whoever_is_counted_among_those_freed() -> None:
+    def freed(words: str) -> Terms:
+        return one("RETREAT", f"[Veldania] {words}", time="2031-05-13")
+
+    soldiers = freed("{released} [20 soldiers]")
+    assert compare(soldiers, freed("{handed} over [18 prisoners]")).rival == "number"
+    assert like(soldiers, freed("{handed} over [20 prisoners]")) >= SAME
+    assert compare(soldiers, freed("{released} [18 miners]")).rival is None

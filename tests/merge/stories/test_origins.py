@@ -1,12 +1,15 @@
 """Which tellings go back to one independent origin: the paragraph «Origins» of the exports, case by case."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 from tests.merge.stories.told_reports import Draft, cast
 
 from reportedly.merge.stories.lifting import lift
 from reportedly.merge.stories.origins import Told, origins
-from reportedly.merge.stories.sources import outlet_of, same_outlet
+from reportedly.merge.stories.sources import NOBODY, outlet_of, same_outlet
 from reportedly.records import Mention
 
 DEED = "[Veldania] {attacked} [Korrin]"
@@ -256,3 +259,32 @@ def test_an_official_of_whoever_speaks_too_is_not_independent_of_that() -> None:
     assert groups(official("herald"), report("courier", "Blue Lantern")) == [0, 0]
     assert groups(official("herald"), official("courier")) == [0, 1]
     assert groups(official("herald"), report("courier", "Harbor Police")) == [0, 1]
+
+
+def test_the_governor_is_the_only_governor_named() -> None:
+    named = office("herald", "Mara Ilves", "governor", "Korrin", by="Mara Ilves")
+    assert groups(named, report("courier", "the governor")) == [0, 0]
+    assert groups(named, report("courier", "a governor")) == [0, 1]
+    assert groups(named, report("courier", "the mayor")) == [0, 1]
+    other = office("gazette", "Oskar Dahl", "governor", "Osmark", by="Oskar Dahl")
+    assert groups(named, other, report("courier", "the governor")) == [0, 1, 2]
+
+
+def test_what_nobody_is_said_to_say_adds_no_origin() -> None:
+    known, alone = report("herald", "Mara Ilves"), report("courier", "an official")
+    link = structs.replace(alone.provenance.links[0], names=NOBODY)
+    unsaid = replace(alone, provenance=structs.replace(alone.provenance, links=(link,)))
+    assert groups(known, unsaid) == [0, 0]
+    assert groups(unsaid) == [0]
+    assert groups(replace(known, polarity="-"), unsaid) == [0, 1]  # a denial is no source of the claim
+
+
+def test_what_an_agency_is_cited_for_goes_back_to_its_text_in_another_outlet() -> None:
+    text = "KORRIN, May 14, 2031 (Ostmark Wire) - "
+    printed = Draft("herald", text=text, outlet="Korrin Herald")
+    printed.event("ASSAULT", DEED)
+    (wire,) = told(printed)
+    assert wire.provenance.agency == "Ostmark Wire"
+    cited = report("courier", "Ostmark Wire", outlet="Osmark Courier")
+    assert groups(wire, cited) == [0, 0]
+    assert groups(report("herald", outlet="Korrin Herald"), cited) == [0, 1]

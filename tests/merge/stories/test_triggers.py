@@ -50,3 +50,21 @@ def test_a_clause_that_only_repeats_has_the_nearest_of_its_type_before_it() -> N
     long = far.reading()
     triggers: Triggers = cast(long).triggers
     assert triggers.antecedent(next(s for s in long.statements if s.id == late)) is None
+
+
+def test_the_accusation_with_an_article_only_repeats_and_of_the_claims_that_with_its_parties() -> None:
+    draft = Draft("herald")
+    first = draft.event("REJECT", "[Veldania] {ignored} [two warnings]")
+    draft.event("REJECT", "[Oskar Dahl] {rejected} it")
+    denied = draft.event("REJECT", "[Veldania] {the accusation}", polarity="-")
+    charged = draft.event("ACCUSE", "[Korrin] {charges} [Veldania]")
+    reading = draft.reading()
+    found, by_id = cast(reading).triggers, {s.id: s for s in reading.statements}
+    assert [getattr(found.antecedent(by_id[i]), "id", None) for i in (denied, charged)] == [first, None]
+    assert found.sense(by_id[denied]) == found.sense(by_id[first])
+
+
+def test_a_strike_of_workers_is_no_attack() -> None:
+    assert one("PROTEST", "[the dockers] will {go} on strike in [Korrin]").sense == "strike_work"
+    assert one("PROTEST", "a {strike} of [the dockers] in (Korrin)").sense == "strike_work"
+    assert one("ASSAULT", "a {strike} of [the navy] on [Korrin]").sense == "attack"

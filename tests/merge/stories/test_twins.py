@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.merge.stories.told_reports import Draft, lifted
 
-from reportedly.merge.stories.twins import Placed, twins
+from reportedly.merge.stories.twins import Placed, headed, twins
 
 
 def placed(draft: Draft) -> list[Placed]:
@@ -68,3 +68,27 @@ def test_each_statement_stands_in_one_pair_and_the_order_given_means_nothing(ord
     found = twins([placed(a)[i] for i in order], placed(b), whole(a, b))
     assert found == twins(placed(a), placed(b), whole(a, b))
     assert len({x for x, _ in found}) == len({y for _, y in found}) == len(found) == 4
+
+
+def under(headline: str, *body: tuple[str, str], **how: str) -> list[tuple[str, str]]:
+    draft = Draft("herald")
+    draft.event("ASSAULT", headline, **how)  # type: ignore[arg-type]
+    for type_, words in body:
+        draft.event(type_, words)
+    first, *rest = placed(draft)
+    return headed([first], rest)
+
+
+def test_a_headline_is_what_stands_under_it_at_more_length() -> None:
+    body = ("CONSULT", "[Mara Ilves] {met} [Oskar Dahl]"), ("ASSAULT", "[Veldania] {attacked} [the market] in (Korrin)")
+    assert under("[rebels] {attack} [market]", *body) == [("s1", "s3")]
+    assert under("[rebels] {attack} [market]") == []
+
+
+def test_a_headline_that_says_anything_else_is_a_statement_of_its_own() -> None:
+    body = ("ASSAULT", "[Veldania] {killed} [nine miners] in (Korrin)")
+    assert under("[Veldania] {kills} [nine miners]", body) == [("s1", "s2")]
+    assert under("[Veldania] {kills} [ten miners]", body) == []
+    assert under("[Osmark] {kills} [nine miners]", body) == []
+    assert under("[Veldania] {wounds} [nine miners]", body) == []
+    assert under("[Veldania] {kills} [nine miners]", body, polarity="-") == []

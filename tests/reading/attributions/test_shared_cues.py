@@ -100,3 +100,32 @@ def test_near_miss_whoever_else_has_no_clause() -> None:
     p = another("mills NOUN 9 nsubj mill NNS", "which PRON 9 mark which WDT")
     cue(p, "said", "say", source="One", content="troops left")
     assert len(find_attributions(p, entities(p), ())) == 1
+
+
+def test_each_of_three_numbers_has_its_own_source() -> None:
+    p = tree("""
+        Police NOUN 2 nsubj
+        spoke VERB 0 root speak VBD
+        of ADP 4 case
+        four NUM 2 obl
+        , PUNCT 7 punct
+        the DET 7 det
+        clinic NOUN 4 conj
+        of ADP 9 case
+        six NUM 7 nmod
+        and CCONJ 12 cc
+        the DET 12 det
+        union NOUN 4 conj
+        of ADP 14 case
+        nine NUM 12 nmod
+        . PUNCT 2 punct
+    """)
+    for source in ("Police", "the clinic", "the union"):
+        mention(p, source, "nominal", "organization")
+    cue(p, "spoke", "say", source="Police", content="four")  # the others stand behind the content
+    told = find_attributions(p, entities(p), ())
+    assert [[p.text[slice(*s)] for s in (*a.source.spans, *a.content.spans)] for a in told] == [
+        ["Police", "four"],
+        ["the clinic", "six"],
+        ["the union", "nine"],
+    ]

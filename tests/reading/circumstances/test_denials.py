@@ -232,3 +232,88 @@ def test_near_miss_nothing_was_counted_and_nobody_stands_before_the_colon() -> N
     mention(sank, "The navy", "nominal", "organization")
     assert denied(sank) == []
     assert denied(counted("zero")) == []
+
+
+ACCUSED = """
+    Osmark PROPN 2 nsubj
+    accuses VERB 0 root accuse VBZ
+    rebels NOUN 2 obj rebel NNS
+    of SCONJ 5 mark of IN
+    burning VERB 3 acl burn VBG
+    a DET 7 det
+    mill NOUN 5 obj
+    . PUNCT 2 punct
+
+    The DET 2 det
+    navy NOUN 3 nsubj
+    rejects VERB 0 root reject VBZ
+    {} PRON 3 obj
+    . PUNCT 3 punct
+"""
+
+
+@pytest.mark.parametrize(("pronoun", "told"), [("this", ["ASSAULT by The navy"]), ("it", [])])
+def test_an_accusation_is_turned_down_by_whomever(pronoun: str, told: list[str]) -> None:
+    p = tree(ACCUSED.format(pronoun))
+    name(p, "Osmark", "place")
+    mention(p, "Osmark", "name", "state")
+    mention(p, "rebels", "nominal", "organization")
+    mention(p, "a mill", "nominal", "other")
+    cue(p, "accuses", "accuse", source="Osmark", content="rebels of burning a mill")
+    trigger(p, "burning", "ASSAULT", actor="rebels", recipient="mill")
+    assert denied(navy(p, "rejects", pronoun)) == told
+
+
+UNTRUE = """
+    The DET 2 det
+    claim NOUN 9 nsubj
+    that SCONJ 5 mark
+    Brandvold PROPN 5 nsubj
+    sank VERB 2 acl sink VBD
+    ferries NOUN 5 obj ferry NNS
+    is AUX 9 cop be VBZ
+    {} 9 {}
+    lie NOUN 0 root
+    {} PUNCT 9 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("beside", "relation", "stop", "told"),
+    [
+        ("a DET", "det", ".", ["ASSAULT by the author"]),
+        ("not PART", "advmod", ".", []),
+        ("a DET", "det", "?", []),
+    ],
+)
+def test_a_claim_that_its_own_sentence_calls_untrue(beside: str, relation: str, stop: str, told: list[str]) -> None:
+    p = tree(UNTRUE.format(beside, relation, stop))
+    name(p, "Brandvold", "place")
+    mention(p, "Brandvold", "name", "state")
+    mention(p, "ferries", "nominal", "other")
+    cue(p, "claim", "claim", source=None, content="Brandvold sank ferries")
+    trigger(p, "sank", "ASSAULT", actor="Brandvold", recipient="ferries")
+    assert denied(p) == told
+
+
+def test_none_answers_how_many_were_harmed() -> None:
+    def none_of(verb: str, thing: str = "ferries") -> list[str]:
+        p = tree(f"""
+            How ADV 2 advmod
+            many ADJ 4 nsubj
+            {thing} NOUN 4 obl ferry NNS
+            {verb} VERB 0 root {verb} VBD
+            ? PUNCT 4 punct
+
+            The DET 2 det
+            navy NOUN 3 nsubj
+            says VERB 0 root say VBZ
+            none NOUN 3 obj
+            . PUNCT 3 punct
+        """)
+        mention(p, "How many", "nominal", "person")
+        trigger(p, verb, "OTHER", score=0.9, actor="many")
+        return denied(navy(p, "says", "none", "say"))
+
+    assert none_of("died") == ["OTHER by The navy"]
+    assert none_of("returned") == []

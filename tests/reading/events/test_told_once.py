@@ -101,3 +101,12 @@ def test_a_truce_is_signed_and_not_kept_besides() -> None:
     verb = telling(p, 1, "signed", "AGREE", (("actor", "e1"),))
     assert len(told_once(p, [verb, telling(p, 2, "truce", "RETREAT", (("actor", "e1"),))])) == 1
     assert len(told_once(p, [verb, telling(p, 2, "truce", "PROTEST", (("actor", "e1"),))])) == 2
+
+
+def test_held_in_prison_is_told_once_and_in_a_fort_there_is_no_event() -> None:
+    rows = "She PRON 3 nsubj:pass\nwas AUX 3 aux:pass\nheld VERB 0 root hold VBN\n{} ADP 5 case\n{} NOUN 3 obl\n"
+    for marker, noun, once in (("in", "prison", True), ("after", "prison", False), ("in", "protest", False)):
+        p = tree(rows.format(marker, noun))
+        verb = telling(p, 1, "held", "COERCE", (("recipient", "e1"),))
+        found = told_once(p, [verb, telling(p, 2, noun, "COERCE", (("recipient", "e1"),))])
+        assert len(found) == (1 if once else 2), (marker, noun)

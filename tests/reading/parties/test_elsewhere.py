@@ -101,3 +101,20 @@ def test_who_holds_somebody_frees_him_and_who_visits_him_does_not(verb: str, kin
         were AUX 7 {"aux" if side == "obj" else "aux:pass"} be VBD
         freed VERB 0 root free VBN""")
     assert apart(p, "freed", "actor", "rebels", kind) is told
+
+
+CLOSED = """
+Guards NOUN 2 nsubj guard NNS
+fled VERB 0 root flee VBD
+after SCONJ 6 mark after IN
+{}
+shells NOUN 6 nsubj shell NNS
+killed VERB 2 {} kill VBD
+six NUM 6 obj six CD"""
+
+
+def test_who_acts_around_an_aside_that_has_a_subject_of_its_own() -> None:
+    assert apart(tree(CLOSED.format("enemy NOUN 5 compound enemy NN", "advcl")), "killed", "actor", "Guards")
+    assert not apart(tree(CLOSED.format("their PRON 5 nmod:poss their PRP$", "advcl")), "killed", "actor", "Guards")
+    assert not apart(tree(CLOSED.format("enemy NOUN 5 compound enemy NN", "ccomp")), "killed", "actor", "Guards")
+    assert not apart(tree(CLOSED.format("enemy NOUN 5 compound enemy NN", "advcl")), "killed", "actor", "shells")
