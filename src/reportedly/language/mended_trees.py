@@ -94,7 +94,8 @@ def _joined(parsed: Parsed, verb: int) -> None:
         if parsed.relation[aside] == "advcl" and parsed.xpos[aside] == parsed.xpos[verb]:
             subject = parsed.child(aside, *SUBJECTS)
             begin = parsed.subtree(aside)[0]
-            if subject is not None and subject < aside and above < begin and "," in parsed.words[begin - 1 : begin + 1]:
+            opened = above < begin and "," in parsed.words[begin - 1 : begin + 1]
+            if subject is not None and subject < aside and opened and verb not in parsed.governors(aside):
                 parsed.hang(verb, aside, "conj")
             return
 

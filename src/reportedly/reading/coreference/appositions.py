@@ -32,8 +32,9 @@ def _named_behind(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
         named = names.get(comma + 1) if parsed.words[comma] == "," else None
         if named is None or parsed.sentence[named.head] != parsed.sentence[p.head]:
             continue
-        of = int(parsed.head[p.head])
-        if of in people and parsed.relation[named.head] == "appos" and int(parsed.head[named.head]) == of:
+        told = int(parsed.head[named.head]) if parsed.relation[named.head] == "appos" else p.head
+        other = told in people and told != p.head and p.head in people
+        if other and told in (int(parsed.head[p.head]), *(c for c in parsed.children(p.head) if parsed.relation[c] == "nmod")):
             continue  # «the spokeswoman of *the president*, Hanne Dorr, …»: it is the other who is named
         after = named.phrase[1] + 1
         if after >= len(parsed) or parsed.words[after] in _STOPS:
