@@ -346,7 +346,9 @@ def test_two_days_of_one_arrest_rival_each_other_whoever_made_it() -> None:
     assert compare(monday, taken("2031-05-13", "[police] {arrested} [Oskar Dahl]")).rival is None
     assert compare(monday, taken("2031-05-13", "[police] {questioned} [Mara Ilves]")).rival is None
     assert compare(monday, taken("2031-07-13")).rival is None
-    by_two = [taken(f"2031-05-1{n}", f"[{who}] {{arrested}} [Mara Ilves]") for n, who in ((2, "Veldania"), (3, "Osmark"))]
+    by_two = [
+        taken(f"2031-05-1{n}", f"[{who}] {{arrested}} [Mara Ilves]") for n, who in ((2, "Veldania"), (3, "Osmark"))
+    ]
     assert compare(*by_two).rival is None
 
 

@@ -81,7 +81,10 @@ class Cast:
             within = [
                 m
                 for m in self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-                if m[1] <= end and m[:2] != (start, end) and not _LOCATED.search(text, start, m[0]) and text[m[1] : m[1] + 1] != "-"
+                if m[1] <= end
+                and m[:2] != (start, end)
+                and not _LOCATED.search(text, start, m[0])
+                and text[m[1] : m[1] + 1] != "-"
             ]
             if within:
                 first = within[0][0]

@@ -50,7 +50,9 @@ def _one_sort(p: Party, q: Party, *, held: bool) -> bool:
         return False
     if p.of and people:
         return True  # «23 Veldanian prisoners», «25 Veldanians»
-    return bool(p.number and q.number) and not {p.head, q.head}.isdisjoint(words().held)  # «20 soldiers», «18 prisoners»
+    return bool(p.number and q.number) and not {p.head, q.head}.isdisjoint(
+        words().held
+    )  # «20 soldiers», «18 prisoners»
 
 
 def _may_belong(p: Party, q: Party, x: Terms, y: Terms) -> bool:

@@ -14,13 +14,17 @@ from reportedly.reading.status.negation import NEGATORS
 SCORE = 0.6
 """Confidence of a verb that the model does not mark."""
 _COUNTING = frozenset({"count", "tally", "record", "register"})
-_COUNTED = frozenset("arrest death fatality casualty victim injury detention attack raid strike striker protester demonstrator".split())
+_COUNTED = frozenset(
+    "arrest death fatality casualty victim injury detention attack raid strike striker protester demonstrator".split()
+)
 _ABOUT = frozenset("at least about around some only just nearly over more than up to".split())
 
 
 def add_counts(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> None:
-    """Add a draft for each such verb with a subject that speaks and a number, alone or of one of those nouns, as its object; none where it is negated or is
-    not told as done."""
+    """Add a draft for each such verb with a subject that speaks and a number, alone or of one of those nouns, as its object.
+
+    None where it is negated or is not told as done.
+    """
     taken = {d.anchor for d in drafts}
     for verb in range(len(parsed)):
         if verb in taken or parsed.upos[verb] != "VERB" or parsed.lemma[verb].lower() not in _COUNTING:

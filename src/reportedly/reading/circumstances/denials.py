@@ -89,10 +89,10 @@ def denials(parsed: Parsed, attributions: Sequence[Attribution]) -> dict[int, De
             by = innermost(tuple(attributions), *parsed.span((words[0], words[-1])))
             found[words[0]] = Denial((words[0], words[-1]), *form, by)
     for a in attributions:
-        for words in (said_untrue(parsed, w) for w in words_of(parsed, a.cue.spans)):
-            if words is not None and not _asks(parsed, words[0]):
-                by = innermost(tuple(attributions), *parsed.span(words))
-                found[words[0]] = Denial(words, "false", "", by, a)
+        for verdict in (said_untrue(parsed, w) for w in words_of(parsed, a.cue.spans)):
+            if verdict is not None and not _asks(parsed, verdict[0]):
+                by = innermost(tuple(attributions), *parsed.span(verdict))
+                found[verdict[0]] = Denial(verdict, "false", "", by, a)
     return found
 
 
@@ -294,4 +294,3 @@ def _opening(parsed: Parsed, spans: Spans) -> list[int]:
 
 def _sentence(parsed: Parsed, at: int) -> int:
     return int(parsed.sentence[max(0, bisect_left(parsed.starts, at + 1) - 1)])
-

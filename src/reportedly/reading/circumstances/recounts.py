@@ -51,9 +51,7 @@ def _opening(parsed: Parsed, span: Span) -> list[int]:
     return words
 
 
-def counted_before(
-    parsed: Parsed, word: int, before: Sequence[tuple[Statement, int]]
-) -> tuple[Statement, int] | None:
+def counted_before(parsed: Parsed, word: int, before: Sequence[tuple[Statement, int]]) -> tuple[Statement, int] | None:
     """The last event near before the word that counts somebody or something, with its anchor; None where there is none."""
     for s, anchor in reversed(before):
         if parsed.sentence[word] - parsed.sentence[anchor] > _NEAR:

@@ -34,7 +34,10 @@ def _named_behind(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
             continue
         told = int(parsed.head[named.head]) if parsed.relation[named.head] == "appos" else p.head
         other = told in people and told != p.head and p.head in people
-        if other and told in (int(parsed.head[p.head]), *(c for c in parsed.children(p.head) if parsed.relation[c] == "nmod")):
+        if other and told in (
+            int(parsed.head[p.head]),
+            *(c for c in parsed.children(p.head) if parsed.relation[c] == "nmod"),
+        ):
             continue  # «the spokeswoman of *the president*, Hanne Dorr, …»: it is the other who is named
         after = named.phrase[1] + 1
         if after >= len(parsed) or parsed.words[after] in _STOPS:
@@ -54,7 +57,11 @@ def _towns(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
         described = by_head.get(noun)
         if described is None or described.kind != "nominal" or not described.definite:
             continue
-        if parsed.marker(top) == "of" and parsed.lemma[noun].lower() in entity_words().towns and parsed.xpos[noun] == "NN":
+        if (
+            parsed.marker(top) == "of"
+            and parsed.lemma[noun].lower() in entity_words().towns
+            and parsed.xpos[noun] == "NN"
+        ):
             out.append((p.head, noun))
     return out
 

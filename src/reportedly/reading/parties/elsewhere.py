@@ -64,7 +64,12 @@ def _only_describes(parsed: Parsed, mention: int, anchor: int) -> bool:
     """Whether a hyphen hangs it on a participle that describes something, and that states nothing here: «destroyed a
     *militia*-held tank»."""
     above = int(parsed.head[mention])
-    return above != anchor and above == mention + 2 and parsed.words[mention + 1] in HYPHENS and parsed.xpos[above] == "VBN"
+    return (
+        above != anchor
+        and above == mention + 2
+        and parsed.words[mention + 1] in HYPHENS
+        and parsed.xpos[above] == "VBN"
+    )
 
 
 def _is_anothers_object(parsed: Parsed, mention: int, t: Trigger) -> bool:
