@@ -2,10 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
+
+from reportedly.reading.lexicon import irregular_verbs
 
 TABLE = Path(__file__).parent / "words.toml"
 
@@ -64,7 +67,7 @@ def words() -> Words:
     """The tables of ``words.toml``."""
     with TABLE.open("rb") as f:
         t = tomllib.load(f)
-    irregular: dict[str, str] = t["irregular"]
+    irregular = _irregular(t)
     senses: dict[str, str] = {}
     families: dict[str, str] = {}
     for family, group in t["senses"].items():
@@ -110,6 +113,15 @@ def words() -> Words:
     )
 
 
+def _irregular(table: Mapping[str, Any]) -> dict[str, str]:
+    """What irregular forms are forms of: those of the table, and of verbs all but those that the table lists as words of their
+    own («wound»)."""
+    lists = (listed for group in (*table["senses"].values(), table["heads"]) for listed in group.values())
+    own = {entry.partition("/")[0] for listed in lists for entry in listed.split()}
+    verbs = {form: lemmas[0] for form, lemmas in irregular_verbs().items() if form not in own}
+    return {**verbs, **table["irregular"]}
+
+
 def sorts_of(listed: str, irregular: dict[str, str]) -> Iterator[str]:
     """The stems of the nouns in a list; «people» stays whole, as the sort of that name is."""
     return (w if w == "people" else _stem(w, irregular) for w in listed.split())
@@ -151,6 +163,8 @@ def _stem(word: str, irregular: dict[str, str]) -> str:
             w = _undoubled(w[: -len(ending)]) if ending in ("ing", "ed") else w[: -len(ending)]
             break
     w = w.removesuffix("e") if len(w) > 3 else w
+    if w.endswith("ll"):  # «expelled», «expel»; «killed», «kill»
+        return w[:-1]
     return w[:-1] + "i" if w.endswith("y") and len(w) > 3 and w[-2] not in _VOWELS else w
 
 
