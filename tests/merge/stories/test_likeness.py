@@ -393,3 +393,13 @@ def test_captives_are_whoever_is_counted_among_those_freed() -> None:
     assert compare(soldiers, freed("{handed} over [18 prisoners]")).rival == "number"
     assert like(soldiers, freed("{handed} over [20 prisoners]")) >= SAME
     assert compare(soldiers, freed("{released} [18 miners]")).rival is None
+
+
+def test_so_many_of_one_day_are_one_whatever_they_are_called() -> None:
+    def killed(who: str, time: str | None = "2031-05-13") -> Terms:
+        return one("ASSAULT", f"[Veldania] {{killed}} [{who}] in (Korrin)", time=time)  # type: ignore[arg-type]
+
+    assert like(killed("nine pilgrims"), killed("nine passengers")) >= SAME
+    assert like(killed("nine pilgrims"), killed("nine passengers", "2031-05-14")) < SAME
+    assert like(killed("nine pilgrims", None), killed("nine passengers", None)) < SAME
+    assert like(killed("two pilgrims"), killed("two passengers")) < SAME

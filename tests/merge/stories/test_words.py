@@ -45,3 +45,16 @@ def test_every_sense_belongs_to_one_family_and_every_word_is_found_again() -> No
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12))
 def test_a_stem_is_never_empty(word: str) -> None:
     assert stem(word)
+
+
+@pytest.mark.parametrize(
+    ("form", "word"),
+    [("expelled", "expel"), ("cancelled", "cancel"), ("killed", "kill"), ("threw", "throw"), ("stolen", "steal")],
+)
+def test_forms_of_a_verb_have_one_stem(form: str, word: str) -> None:
+    assert stem(form) == stem(word)
+
+
+def test_an_irregular_form_that_is_a_word_of_a_sense_stays_one() -> None:
+    assert sense("wound", "ASSAULT") == sense("injured", "ASSAULT") == "wound"
+    assert sense("fired", "SANCTION") != sense("fired", "ASSAULT") == "attack"

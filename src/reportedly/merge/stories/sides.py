@@ -4,6 +4,7 @@ from typing import Literal
 
 from reportedly.merge.stories.numbers import exclude
 from reportedly.merge.stories.terms import Party, Terms
+from reportedly.merge.stories.whens import TELLING
 from reportedly.merge.stories.words import family, words
 
 Side = Literal["same", "alike", "silent", "vague", "number", "other"]
@@ -25,7 +26,13 @@ def stand(x: Terms, y: Terms, side: str) -> Side:
     if not sorts_a or not sorts_b:
         return "vague"
     held = family(x.sense) == "captivity"
-    pairs = [(p, q) for p in sorts_a for q in sorts_b if _one_sort(p, q, held=held) and _may_belong(p, q, x, y)]
+    one_day = x.exact and y.exact and x.first == y.first
+    pairs = [
+        (p, q)
+        for p in sorts_a
+        for q in sorts_b
+        if (_one_sort(p, q, held=held) or (one_day and _so_many(p, q))) and _may_belong(p, q, x, y)
+    ]
     if not pairs:
         counted = [(p, q) for p in sorts_a for q in sorts_b if p.human and q.human]
         if any(_exclude(p, q, one_sort=False) for p, q in counted):
@@ -53,6 +60,11 @@ def _one_sort(p: Party, q: Party, *, held: bool) -> bool:
     return bool(p.number and q.number) and not {p.head, q.head}.isdisjoint(
         words().held
     )  # «20 soldiers», «18 prisoners»
+
+
+def _so_many(p: Party, q: Party) -> bool:
+    """Whether their number makes them one whatever they are called: the nine pilgrims of that day are its nine passengers."""
+    return p.human and q.human and p.number == q.number and (p.number or 0) >= TELLING
 
 
 def _may_belong(p: Party, q: Party, x: Terms, y: Terms) -> bool:
