@@ -187,11 +187,12 @@ def _definite(name: str) -> str:
 
 def _sourceless(told: Sequence[Told], sets: _Sets) -> None:
     """Join what is told as said, but by nobody, with what others say to the same effect: it is no origin beside theirs."""
-    nobody = [i for i, t in enumerate(told) if (link := _innermost(t)) is not None and link.names == NOBODY]
+    nobody = {i for i, t in enumerate(told) if (link := _innermost(t)) is not None and link.names == NOBODY}
+    first: dict[str, int] = {}
+    for i in sorted((i for i in range(len(told)) if i not in nobody), key=lambda i: told[i].evidence):
+        first.setdefault(told[i].polarity, i)
     for i in nobody:
-        others = [j for j, t in enumerate(told) if j not in nobody and t.polarity == told[i].polarity]
-        if others:
-            sets.join(i, min(others, key=lambda j: told[j].evidence))
+        sets.join(i, first.get(told[i].polarity, i))
 
 
 def _full_names(links: Sequence[tuple[int, Link]], houses: Sequence[tuple[int, frozenset[str]]], sets: _Sets) -> None:
