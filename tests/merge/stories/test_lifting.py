@@ -2,9 +2,9 @@
 
 import pytest
 from msgspec import structs
-from tests.merge.stories.told_reports import Draft, lifted, one, terms
+from tests.merge.stories.told_reports import Draft, cast, lifted, one, terms
 
-from reportedly.merge.stories.lifting import drop_reason
+from reportedly.merge.stories.lifting import drop_reason, lift
 from reportedly.merge.stories.terms import Party, signature
 from reportedly.records import Argument, Mention, Statement
 
@@ -257,3 +257,23 @@ def test_where_somebody_is_is_not_whose_he_is() -> None:
         draft.mentions.setdefault("Korrin", []).append(Mention(start=at, end=at + 6, kind="name"))
     inside, of = terms(draft)
     assert inside.named("a") == frozenset() and of.named("a") == {"ent-Korrin"}
+
+
+def test_those_who_act_as_a_pronoun_act_for_whom_they_are_called_the_men_of() -> None:
+    def acting(called: str) -> frozenset[str]:
+        draft = Draft("herald")
+        draft.say("It was ")
+        known, (start, end) = draft.mention(called)
+        draft.mentions["Veldania"] = [Mention(start=end - len("Veldania"), end=end, kind="name")]
+        draft.mentions[called][0] = Mention(start=start, end=end, kind="nominal")
+        draft.event("ASSAULT", "[that] {shelled} [Korrin]")
+        reading = draft.reading()
+        said = reading.statements[0]
+        arguments = tuple(structs.replace(a, entity=known) if a.role == "actor" else a for a in said.arguments)
+        reading = structs.replace(reading, statements=(structs.replace(said, arguments=arguments),))
+        (found,) = lift(reading, cast(reading), lambda _: "text")
+        assert found.terms is not None
+        return found.terms.named("a")
+
+    assert acting("the army of Veldania") == {"ent-Veldania"}
+    assert acting("the neighbours of Veldania") == frozenset()
