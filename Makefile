@@ -140,9 +140,11 @@ else
 LAST := $(MADE)/stage2/final.pt
 endif
 
+# where sentences begin without a sign is learnt last, on the vectors that the int8 file gives
 $(MADE)/shipped/reader.onnx: $(LAST)
 	$(BIN)/python -m training.export $< $(MADE)/all/vocabulary.json $(MADE)/shipped --tokenizer $(MINILM)/tokenizer.json \
 		$(EXPORT_OPTIONS)
+	$(BIN)/python -m training.boundaries $(MADE)/shipped $(LEARNT) --corpus $(CORPUS)
 
 clean:
 	rm -rf out/demo.html out/docs dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,7 +1,7 @@
 """Write the shipped model: ``python -m training.export CHECKPOINT VOCABULARY OUT --tokenizer tokenizer.json``.
 
-One ONNX graph with all heads on the words' vectors, for one window at a time, its weights int8 (per channel, dynamic),
-checked against the float model on made-up input; beside it the label lists and the few weights that are used on chosen
+One ONNX graph with all heads on the words' vectors, for one window at a time, its weights int8 (per channel, dynamic; the head that
+``training.boundaries`` teaches, which says nothing yet, is in full precision), checked against the float model on made-up input; beside it the label lists and the few weights that are used on chosen
 words only. The texts that were learnt from lie beside VOCABULARY; a few of them show which numbers are large.
 """
 
@@ -16,17 +16,21 @@ from pathlib import Path
 from typing import cast
 
 import numpy as np
+import onnx
 import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from reportedly.language.model import OUTPUTS
+from training.boundaries import OUTPUT, Boundaries, attach
 from training.losses import collate
 from training.network import Layer, Reader
 from training.vocabulary import Vocabulary
 from training.windows import Encoded, cut, windows
 
+LEARNT = tuple(name for name in OUTPUTS if name != OUTPUT)
+"""The outputs of the heads that are learnt with the encoder."""
 LEAST_AGREEMENT = 0.93
 """Share of words on which the int8 file and the float model must give the same part of speech. The words are
 drawn at random, which is harder than any text."""
@@ -99,7 +103,7 @@ class Answers(nn.Module):
         o = self.reader(ids, None, case, first)
         for name in ("upos", "xpos", "lemma"):
             o[name] = o[name].argmax(-1)
-        return tuple(o[name] for name in OUTPUTS)
+        return tuple(o[name] for name in LEARNT)
 
 
 def main() -> None:
@@ -124,16 +128,19 @@ def main() -> None:
     ids = torch.randint(1000, 2000, (2, 9))
     ones, first = torch.ones(2, 9, dtype=torch.int64), torch.tensor([[0, 1, 2, 4, 5]] * 2)
     pieces, words = {0: "windows", 1: "pieces"}, {0: "windows", 1: "words"}
-    axes = dict.fromkeys(("ids", "case"), pieces) | dict.fromkeys(("first", *OUTPUTS), words)
+    axes = dict.fromkeys(("ids", "case"), pieces) | dict.fromkeys(("first", *LEARNT), words)
     axes["arcs"] = {0: "windows", 1: "words", 2: "words"}
     torch.onnx.export(
         model, (ids, ones, first), str(plain), input_names=["ids", "case", "first"],
-        output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17, dynamo=False,
+        output_names=list(LEARNT), dynamic_axes=axes, opset_version=17, dynamo=False,
     )  # fmt: skip
     quantize_dynamic(
         str(plain), str(args.out / "reader.onnx"), weight_type=QuantType.QInt8, per_channel=True,
         op_types_to_quantize=["MatMul", "Gemm", "Gather"],
     )  # fmt: skip
+    graph = onnx.load(str(args.out / "reader.onnx"))
+    attach(graph, Boundaries())
+    onnx.save(graph, str(args.out / "reader.onnx"))
     agreement = _agreement(model, args.out / "reader.onnx")
     plain.unlink()
     if agreement < args.least:
@@ -157,7 +164,7 @@ def _agreement(model: Answers, path: Path) -> float:
     generator = torch.Generator().manual_seed(1)
     ids = torch.randint(1996, 8000, (16, 40), generator=generator)
     ones, first = torch.ones_like(ids), torch.arange(40)[None].expand(16, -1)
-    upos = model(ids, ones, first)[OUTPUTS.index("upos")]
+    upos = model(ids, ones, first)[LEARNT.index("upos")]
     feeds = [{"ids": a[None], "case": b[None], "first": c[None]} for a, b, c in zip(*(x.numpy() for x in (ids, ones, first)), strict=True)]
     found = np.concatenate([session.run(["upos"], feed)[0] for feed in feeds])
     return float((found == upos.numpy()).mean())

@@ -49,6 +49,7 @@ def conllu(name: str, p: Parsed) -> str:
     rows = [f"# newdoc id = {name}"]
     for a, b in zip(p.bounds[:-1].tolist(), p.bounds[1:].tolist(), strict=True):
         rows += ["# newpar"] if p.paragraph[int(p.sentence[a])] else []
+        rows.append(f"# text = {p.text[p.starts[a] : p.ends[b - 1]]}")
         for i in range(a, b):
             head = int(p.head[i]) - a + 1 if p.head[i] >= 0 else 0
             rows.append("\t".join((str(i - a + 1), p.words[i], p.lemma[i], p.upos[i], p.xpos[i], "_", str(head), p.relation[i], "_", "_")))
@@ -71,7 +72,7 @@ def gum(r: Row, p: Parsed) -> Row:
                                  "named": m["kind"] == "name", "pron": m["kind"] == "pronoun"})  # fmt: skip
     return {
         "doc_id": r["document"]["id"], "text": p.text, "entities": entities,
-        "sentences": [{"newpar": p.paragraph[n], "tokens": [a, b]} for n, (a, b) in enumerate(itertools.pairwise(bounds))],
+        "sentences": [{"newpar": p.paragraph[n], "tokens": [a, b], "begin": p.starts[a]} for n, (a, b) in enumerate(itertools.pairwise(bounds))],
         "tokens": [[p.starts[i], p.ends[i], p.lemma[i], p.upos[i], p.xpos[i], "_", int(p.head[i]), p.relation[i]] for i in range(len(p))],
     }  # fmt: skip
 

@@ -180,3 +180,29 @@ def test_a_second_subject_behind_its_verb_is_its_object() -> None:
     assert arc(mended(CALLED.format("", 7)), "Ilves") == ("obj", "called")
     p = mended(CALLED.format("Dahl PROPN 3 obj Dahl NNP\n", 8))
     assert arc(p, "Ilves") == ("nsubj", "called")  # it has one
+
+
+LIST = """
+the DET 2 det the DT
+leader NOUN 0 root leader NN
+Mara PROPN 2 appos Mara NNP
+Ilves PROPN 3 flat Ilves NNP
+, PUNCT 7 punct , ,
+minister NOUN 7 nmod minister NN
+Juan PROPN 2 appos Juan NNP
+Orr PROPN 7 flat Orr NNP
+{and_} CCONJ 10 {cc} and CC
+Ada PROPN 7 conj Ada NNP
+"""
+
+
+def test_names_of_a_list_are_no_appositions() -> None:
+    p = tree(LIST.format(and_="and", cc="cc"))
+    mend(p)
+    assert [(int(p.head[w]), p.relation[w]) for w in (2, 6, 9)] == [(1, "appos"), (1, "conj"), (1, "conj")]
+
+
+def test_two_names_without_a_third_stay_appositions() -> None:
+    p = tree(LIST.format(and_="or", cc="dep"))
+    mend(p)
+    assert [p.relation[w] for w in (2, 6)] == ["appos", "appos"]

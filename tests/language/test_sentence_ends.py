@@ -59,6 +59,9 @@ def test_nothing_but_white_space_lies_outside_the_sentences(text: str) -> None:
         ["She has a Ph.D.", "He has a Ph.D. in law.", "Both have an M.A.", "The rest do not."],
         ["Gen. An left.", "No. 5 is St. John.", "It lies on Main St.", "The mayor came."],
         ["It ended.", "– a dash opens the next one."],
+        ["1. The port is open.", "2. Talks go on, e.g. The Wave says so.", "10) It rained."],  # numbers of a list
+        ["They lost 12.", "The rest left."],  # near miss
+        ["He left in 2031. [19]", "Ann stayed.[20][21]", "Both live in Lund. [in Osmarki]"],  # references to notes
         ["HARLESK, Veldania, May 14, 2031 (Norrin Wire) —", "The envoy left."],
         ["PORT ORN/HARLESK -", "Veldania and Osmark signed."],
         ["The envoy of Veldania – a tall man – left."],  # near misses: small letters, a hyphen without blanks

@@ -31,6 +31,8 @@ def mend(parsed: Parsed) -> None:
             _subject(parsed, w, passives)
         elif relation == "conj":
             _joined(parsed, w)
+        elif relation == "appos" and parsed.upos[w] == "PROPN":
+            _listed(parsed, w)
         if parsed.upos[w] == "VERB" and w and parsed.xpos[w].startswith("NN"):
             _noun(parsed, w)
 
@@ -98,6 +100,18 @@ def _joined(parsed: Parsed, verb: int) -> None:
             if subject is not None and subject < aside and opened and verb not in parsed.governors(aside):
                 parsed.hang(verb, aside, "conj")
             return
+
+
+def _listed(parsed: Parsed, name: int) -> None:
+    """«the leader Mara Ilves, Minister *Juan* Orr and Ada Brandt»: of two names on one description, the second with a third behind
+    «and», the second is somebody else."""
+    first = int(parsed.head[name])
+    own = [c for c in parsed.children(first) if parsed.relation[c] == "appos" and c < name]
+    others = [c for c in parsed.children(name) if parsed.relation[c] == "conj"]
+    listed = own and parsed.upos[own[-1]] == "PROPN" and parsed.child(own[-1], "flat") is not None
+    if listed and any(parsed.child(c, "cc") is not None for c in others) and "," in parsed.words[own[-1] : name]:
+        for c in (name, *others):
+            parsed.hang(c, first, "conj")
 
 
 def _relative(parsed: Parsed, pronoun: int, verb: int) -> None:

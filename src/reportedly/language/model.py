@@ -36,7 +36,7 @@ class Heads:
     """The heads' answers for one window of ``W`` words (word 0 is ``[CLS]``); links are queries and keys.
 
     Shapes: labels [W]; ``arcs`` [W, W] from child to head; ``rel_*`` [W, 96]; ``names``, ``mentions``, ``acts``, ``types``,
-    ``status`` [W, classes]; ``*_q`` and ``*_k`` [W, kinds × size].
+    ``status`` [W, classes]; ``*_q`` and ``*_k`` [W, kinds × size]; ``begins`` [W] the log-odds that a sentence begins at the word.
     """
 
     upos: Ints
@@ -58,6 +58,7 @@ class Heads:
     point_k: Floats
     role_q: Floats
     role_k: Floats
+    begins: Floats
 
 
 OUTPUTS = tuple(Heads.__slots__)

@@ -8,6 +8,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from reportedly.language.boundaries import begun, divide, divided
 from reportedly.language.decode.cues import cues
 from reportedly.language.decode.mentions import mentions
 from reportedly.language.decode.names import names
@@ -56,13 +57,13 @@ def parse_cut(documents: list[Parsed], *, model: Model, trees_only: bool = False
 
     ``trees_only`` leaves out all but tags, lemmas and trees.
     """
-    for _ in _parse_cuts(((None, d) for d in documents), model, trees_only=trees_only):
+    for _ in _parse_cuts(((None, d) for d in documents), model, trees_only=trees_only, divides=False):
         pass
     return documents
 
 
 def _parse_cuts(
-    items: Iterable[tuple[Item, Parsed | None]], model: Model, *, trees_only: bool = False
+    items: Iterable[tuple[Item, Parsed | None]], model: Model, *, trees_only: bool = False, divides: bool = True
 ) -> Iterator[tuple[Item, Parsed | None]]:
     make = PieceMaker(model.tokenizer)
 
@@ -74,13 +75,19 @@ def _parse_cuts(
                     yield (item, d), window
             yield (item, d), None  # the item is complete
 
+    begins: list[int] = []
     for (item, d), window, answer in model.run(jobs()):
         if d is not None and window is not None and answer is not None:
+            if divides:
+                begins += begun(d, window, answer)
+                window = divided(window, begins)
             _fill_trees(d, window, answer, model)
             if not trees_only:
                 _fill_rest(d, window, answer, model)
             continue
         if d is not None:
+            divide(d, begins)
+            begins.clear()
             mend(d)
             find_resolutions(d)
             d.names.sort(key=lambda x: x.words)

@@ -7,7 +7,8 @@ from reportedly.language.word_ends import words_of
 # the lookbehinds keep long runs of blanks or stops linear: within a run no second attempt is made
 _BREAK = re.compile(
     r"""
-      (?<![.!?…])(?P<end>[.!?…]+[)\]"'”’»]*|(?<=\s)[:;]-?[()])[ \t\u00a0]+(?=[\[("'“‘«]*[^\W_a-z]|[\[("'“‘«]*\d|[-—–•*]\s|https?:|www\.)
+      (?<![.!?…])(?P<end>[.!?…]+[)\]"'”’»]*(?:[ ]?\[\d{1,3}\])*+|(?<=\s)[:;]-?[()])
+      [ \t\u00a0]+(?=[\[("'“‘«]*[^\W_a-z]|[\[("'“‘«]*\d|[-—–•*]\s|https?:|www\.)
     | (?<=[a-z])(?P<small>\.|[!?]+)[ \t\u00a0]+(?=[a-z])
     | (?<![^ \t\u00a0])(?P<rule>[-=*_~+]{5,})(?![^\s])
     | (?<![ \t\u00a0])(?P<line>[ \t\u00a0]*(?:\r?\n|\r|\u2028|\u2029)\s*)
@@ -21,6 +22,7 @@ _SENTENCE_STARTERS = words_of("openers")
 _SMALL_ABBREVIATIONS = words_of("small")
 _LAST_SMALL = re.compile(r"(?<![^\s\[(\"'“‘«—–-])[a-z][a-z'’-]*[a-z]$")
 _SPEAKERS = frozenset("he she they it we you one his her their".split())
+_NUMBERING = re.compile(r"[*(“\"]?\d{1,2}")
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _DATELINE = re.compile(
     r"[^\W\d_a-z][^a-z\d—–()\n]{1,39}?(?:,[^—–()\n]{1,60}?)?(?:\s*\([^()\n]{1,60}\)){0,2}(?:\s?—|\s–|\s--?)(?=\s)"
@@ -87,13 +89,16 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     word = _LAST_WORD.search(text[max(start, match.start() - 24) : match.start() + 1])
     if word is None:
-        return True
+        # «2. The port»: what numbers a sentence is part of it
+        return _NUMBERING.fullmatch(text, start, match.start()) is None
     name = word[1]
     following = _FIRST_WORD.search(text, match.end(), match.end() + 24)
     starter = following is not None and following[0] in _SENTENCE_STARTERS
     if len(name) == 1 and name.isupper():
         # «plan B. The port …» ends, «J. A. Corr» goes on
         return starter and _INITIAL.match(text, match.end()) is None
+    if name in _BEFORE_MORE:
+        return False
     if ("." in name and len(name.split(".")[-1]) == 1) or name in _SELDOM_LAST:
         return starter
-    return name not in _BEFORE_MORE
+    return True
