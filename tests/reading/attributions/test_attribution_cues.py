@@ -266,3 +266,17 @@ def test_what_is_done_at_an_invitation_is_not_said_in_it(preposition: str, only:
         came VERB 0 root come VBD
     """)
     assert looks_only(p, 2, None) is only
+
+
+@pytest.mark.parametrize(("thing", "is_claim"), [("toll", True), ("damage", True), ("kettle", False)])
+def test_who_puts_a_number_claims_it(thing: str, is_claim: bool) -> None:
+    p = tree(f"""
+    Ilves PROPN 2 nsubj Ilves NNP
+    put VERB 0 root put VBD
+    the DET 4 det the DT
+    {thing} NOUN 2 obj {thing} NN
+    at ADP 6 case at IN
+    fourteen NUM 2 obl fourteen CD
+    """)
+    found = fitting_cue(p, 1)
+    assert (found is not None and found[0].act == "claim") == is_claim
