@@ -3,6 +3,7 @@
 import pytest
 from hand_built import cue, mention, name, tree
 
+from reportedly import read_text
 from reportedly.language.parsed import Parsed
 from reportedly.reading.attributions import find_attributions
 from reportedly.reading.coreference.entities import find_entities
@@ -188,3 +189,15 @@ def test_a_communique_goes_on_in_the_first_person(whose: str, goes_on: bool) -> 
     mention(p, "rebels", "nominal", "person")
     cue(p, "announces", "announce", source="Staff", content="rebels left")
     assert given(p) == [("Staff", "rebels left. Our guns fired" if goes_on else "rebels left")]
+
+
+def test_a_reporter_writes_on_in_the_first_person() -> None:
+    text = (
+        "Our correspondent Nadia Ferro writes: Protesters have torn down the fence. I saw soldiers fire tear gas. "
+        "A shopkeeper told me that two boys were taken away.\n\nI was not there, said the mayor."
+    )
+    reading = read_text(text)
+    (written,) = [a for a in reading.attributions if text[a.cue.spans[0][0] : a.cue.spans[0][1]].startswith("writes")]
+    assert text[written.content.spans[0][0] : written.content.spans[-1][1]].endswith("taken away")
+    (told,) = [a for a in reading.attributions if text[a.cue.spans[0][0] : a.cue.spans[0][1]] == "told"]
+    assert told.parent == written.id

@@ -25,6 +25,8 @@ _ACCOUNTS = frozenset(
 )
 _POINTING = frozenset({"this", "following", "these"})
 _OURS = frozenset({"we", "us", "our", "ours"})
+_MINE = frozenset({"i", "me", "my", *_OURS})
+_WRITING = frozenset({"write", "report"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _ADDING = frozenset("add continue go".split())
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
@@ -53,6 +55,9 @@ class Continuations:
         host: Draft | None = None
         announced = False
         for t in range(len(p.bounds) - 1):
+            if host is not None and self._is_written_on(t, host):
+                self._widen(t, host)  # whatever it says of others
+                continue
             own = self._outermost(t)
             if own is not None or self.said_in[t]:
                 host, announced = own, own is not None and self._announces(own)
@@ -63,9 +68,8 @@ class Continuations:
                 continue
             if self._is_quoted(t) or (p.paragraph[t] and not (announced and p.sentence[host.anchor] == t - 1)):
                 host = None
-            elif self._is_ours(t, host):
-                whole = trimmed(p, (host.pieces[-1][0], self._words(t)[1]))
-                host.pieces[-1] = whole if whole is not None else host.pieces[-1]
+            elif self._is_ours(t, host, _OURS):
+                self._widen(t, host)
             elif announced or self._stands_back(t, host) or self._is_added_to(t, host):
                 self._give(t, host)
             else:
@@ -140,14 +144,20 @@ class Continuations:
         subject = p.child(root, *SUBJECTS)
         return subject is not None and p.upos[subject] == "PRON" and self._is_spoken_of(subject, host)
 
-    def _is_ours(self, sentence: int, host: Draft) -> bool:
+    def _is_written_on(self, sentence: int, host: Draft) -> bool:
+        """Whether the sentence goes on with what a reporter writes of himself: «Our reporter writes: … I saw soldiers. One told me that …»"""
+        p = self.parsed
+        own = p.lemma[host.anchor].lower() in _WRITING and not p.paragraph[sentence] and not self._is_quoted(sentence)
+        return own and self._is_ours(sentence, host, _MINE)
+
+    def _is_ours(self, sentence: int, host: Draft, words: frozenset[str]) -> bool:
         """Whether the sentence goes on in the first person behind a colon: «The staff announces: … Our air defence shot it down.»"""
         p, colon = self.parsed, host.first - 1
         first, last = self._words(sentence)
         return (
             p.words[colon] == ":"
             and host.anchor < host.first
-            and any(p.words[w].lower() in _OURS for w in range(first, last + 1))
+            and any(p.words[w].lower() in words for w in range(first, last + 1))
         )
 
     def _is_background(self, sentence: int) -> bool:
@@ -200,6 +210,10 @@ class Continuations:
         whole = trimmed(self.parsed, self._words(sentence))
         if whole is not None:
             self.drafts.append(Draft(replace(host.cue, score=SCORE, content=whole, gap=None), host.source, [whole]))
+
+    def _widen(self, sentence: int, host: Draft) -> None:
+        whole = trimmed(self.parsed, (host.pieces[-1][0], self._words(sentence)[1]))
+        host.pieces[-1] = whole if whole is not None else host.pieces[-1]
 
     def _root(self, sentence: int) -> int:
         first, last = self._words(sentence)
