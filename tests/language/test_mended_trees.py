@@ -206,3 +206,28 @@ def test_two_names_without_a_third_stay_appositions() -> None:
     p = tree(LIST.format(and_="or", cc="dep"))
     mend(p)
     assert [p.relation[w] for w in (2, 6)] == ["appos", "appos"]
+
+
+REPORTED = """
+the DET 2 det the DT
+bridge NOUN 8 nsubj bridge NN
+at ADP 4 case at IN
+Oro PROPN 2 nmod Oro NNP
+, PUNCT 2 punct , ,
+{told} AUX 7 aux {lemma} VBD
+destroyed VERB 8 advcl destroy VBN
+stands VERB 0 root stand VBZ
+"""
+
+
+def test_what_is_no_auxiliary_tells_of_the_noun_before_it() -> None:
+    p = tree(REPORTED.format(told="reported", lemma="report"))
+    mend(p)
+    assert (int(p.head[5]), p.relation[5], p.upos[5], p.xpos[5]) == (1, "acl", "VERB", "VBN")
+    assert (int(p.head[6]), p.relation[6]) == (5, "xcomp")
+
+
+def test_an_auxiliary_stays_one() -> None:
+    p = tree(REPORTED.format(told="was", lemma="be"))
+    mend(p)
+    assert (int(p.head[5]), p.relation[5]) == (6, "aux")

@@ -8,6 +8,8 @@ before, 90.04 after); in news, with names and verbs that the network has not see
 from reportedly.language.parsed import FINITE, SUBJECTS, Parsed
 
 _AUXILIARY = frozenset({"aux", "aux:pass"})
+_HELPING = frozenset("be have do get will would can could may might shall should must need dare use go let keep".split())
+_PARTICIPLES = frozenset({"VBN", "JJ"})
 _STATES = frozenset("death arrest custody prison jail hospital bail remand".split())
 _DETERMINERS = frozenset({"DT", "PRP$"})
 _CLAUSAL = frozenset({"xcomp", "ccomp", "advcl"})
@@ -29,6 +31,8 @@ def mend(parsed: Parsed) -> None:
     for w, relation in enumerate(parsed.relation):
         if relation == "nsubj":
             _subject(parsed, w, passives)
+        elif relation in _AUXILIARY:
+            _no_auxiliary(parsed, w)
         elif relation == "conj":
             _joined(parsed, w)
         elif relation == "appos" and parsed.upos[w] == "PROPN":
@@ -100,6 +104,23 @@ def _joined(parsed: Parsed, verb: int) -> None:
             if subject is not None and subject < aside and opened and verb not in parsed.governors(aside):
                 parsed.hang(verb, aside, "conj")
             return
+
+
+def _no_auxiliary(parsed: Parsed, word: int) -> None:
+    """«The bridge, *reported* destroyed, stands»: what is no auxiliary by its lemma has the participle behind it for what it tells."""
+    verb = int(parsed.head[word])
+    if parsed.lemma[word].lower() in _HELPING or not word < verb or parsed.xpos[verb] not in _PARTICIPLES:
+        return
+    noun = word - 1 - (parsed.words[word - 1] == ",") if word else -1
+    behind = noun >= 0 and parsed.sentence[noun] == parsed.sentence[word] and parsed.upos[noun] in _NOUNS
+    while behind and parsed.relation[noun] in ("nmod", *_INSIDE) and 0 <= parsed.head[noun] < noun:
+        noun = int(parsed.head[noun])  # «the bridge at *Oro*, reported destroyed»
+    above, relation = (noun, "acl") if behind else (int(parsed.head[verb]), parsed.relation[verb])
+    if verb in parsed.governors(above) or word in parsed.governors(above):
+        return
+    parsed.hang(word, above, relation)
+    parsed.hang(verb, word, "xcomp")
+    parsed.upos[word], parsed.xpos[word] = "VERB", "VBN"
 
 
 def _listed(parsed: Parsed, name: int) -> None:

@@ -94,5 +94,7 @@ def _opening(parsed: Parsed, first: int, end: int) -> int | None:
 def _is_mistaken(parsed: Parsed, word: int) -> bool:
     """Whether a finite verb («*Decides* to remain», «*Demands* that they leave») has the tag of a noun or infinitive, as one does that
     the network sees without its subject."""
-    clause = any(parsed.relation[c] in _CLAUSES and parsed.child(c, "mark") is not None for c in parsed.children(word))
+    behind = [w.lower() for w in parsed.words[word + 1 : word + 2]]
+    marked = any(parsed.relation[c] in _CLAUSES and parsed.child(c, "mark") is not None for c in parsed.children(word))
+    clause = marked or behind in (["to"], ["that"])
     return clause and parsed.xpos[word] in _MISTAKEN and parsed.words[word].endswith("s")

@@ -3,6 +3,7 @@
 import pytest
 from hand_built import at, cue, flat, name, tree
 
+from reportedly import read_text
 from reportedly.language.parsed import CueWords, Parsed
 from reportedly.reading.attributions.contents import ended, pieces_of, says_something, trimmed
 
@@ -283,3 +284,9 @@ def test_what_the_author_thinks_of_it_is_not_said(tail: str, kept: bool) -> None
     name(p, "Ilves", "person")
     cue(p, "said", "say", source="Ilves", content=f"Rebels left, Ilves said, {tail}", gap="Ilves said")
     assert pieces(p) == ["Rebels left", tail][: 1 + kept]
+
+
+def test_what_a_participle_behind_a_noun_says_ends_before_the_nouns_own_verb() -> None:
+    text = "A trader feared abducted by rebels was found alive."
+    (told,) = [a for a in read_text(text).attributions if text[a.cue.spans[0][0] : a.cue.spans[0][1]] == "feared"]
+    assert " … ".join(text[a:b] for a, b in told.content.spans) == "A trader … abducted by rebels"

@@ -39,6 +39,7 @@ def pieces_of(parsed: Parsed, cue: CueWords, source: Words | None) -> list[Words
     first, last = cue.content
     last = _before_its_time(parsed, cue.anchor, first, last)
     last = _before_its_predicate(parsed, cue.anchor, first, last)
+    last = _within_its_clause(parsed, cue.anchor, first, last)
     gap = cue.gap
     if gap is None:
         inner = [w for w in (cue.cue, source) if w is not None and first < w[0] and w[1] < last]
@@ -52,6 +53,7 @@ def pieces_of(parsed: Parsed, cue: CueWords, source: Words | None) -> list[Words
     if pieces:
         pieces[-1] = _grown(parsed, pieces[-1], own)
         pieces[-1] = _with_shifted(parsed, cue.anchor, _with_clauses(parsed, cue.anchor, pieces[-1]))
+        pieces += _behind_participle(parsed, cue.anchor, pieces[-1])
     return pieces
 
 
@@ -106,6 +108,26 @@ def _before_its_predicate(parsed: Parsed, noun: int, first: int, last: int) -> i
         if auxiliaries or verb == above:
             return max(first, min([verb, *auxiliaries]) - 1)
     return last
+
+
+def _behind_participle(parsed: Parsed, anchor: int, piece: Words) -> list[Words]:
+    """What a participle tells of the noun before it: «the bridge, reported | *destroyed on Monday*»."""
+    told = parsed.child(anchor, "xcomp") if parsed.relation[anchor] == "acl" and parsed.xpos[anchor] == "VBN" else None
+    if told is None or not piece[1] < anchor < told or parsed.upos[told] not in ("VERB", "ADJ"):
+        return []
+    words = trimmed(parsed, parsed.subtree(told))
+    return [words] if words is not None else []
+
+
+def _within_its_clause(parsed: Parsed, anchor: int, first: int, last: int) -> int:
+    """The last word of what a participle behind a noun says, before what is said of the noun: «a trader feared abducted | was found»."""
+    noun = int(parsed.head[anchor])
+    if parsed.relation[anchor] != "acl" or parsed.xpos[anchor] != "VBN" or parsed.relation[noun] not in SUBJECTS:
+        return last
+    above = int(parsed.head[noun])
+    own = [c for c in parsed.children(above) if parsed.relation[c] in _AUXILIARY and anchor < c < above]
+    begin = min([above, *own])
+    return max(first, begin - 1) if anchor < begin <= last else last
 
 
 def _grown(parsed: Parsed, piece: Words, own: frozenset[int]) -> Words:

@@ -145,7 +145,7 @@ class Continuations:
         return subject is not None and p.upos[subject] == "PRON" and self._is_spoken_of(subject, host)
 
     def _is_written_on(self, sentence: int, host: Draft) -> bool:
-        """Whether the sentence goes on with what a reporter writes of himself: «Our reporter writes: … I saw soldiers. One told me that …»"""
+        """Whether the sentence goes on with what a reporter writes of himself: «Our reporter writes: … I saw soldiers.»"""
         p = self.parsed
         own = p.lemma[host.anchor].lower() in _WRITING and not p.paragraph[sentence] and not self._is_quoted(sentence)
         return own and self._is_ours(sentence, host, _MINE)

@@ -71,7 +71,8 @@ def _acting(parsed: Parsed, word: int, scope: str) -> list[Operator]:
     if not entries:
         return []
     part = _PARTS.get(parsed.upos[word])
-    passive = parsed.xpos[word] == "VBN" and parsed.child(word, "aux:pass", "nsubj:pass") is not None
+    reduced = parsed.relation[word] == "acl"  # «two men *believed* killed»
+    passive = parsed.xpos[word] == "VBN" and (reduced or parsed.child(word, "aux:pass", "nsubj:pass") is not None)
     # «is believed to», as «is likely to»; «a planned attack», whatever it is tagged
     parts = {part, "phrase", "adjective" if passive or scope == "noun" else part}
     fitting = [e for e in entries if e.part in parts and stands_behind(parsed, word, e, _NEAR)]
