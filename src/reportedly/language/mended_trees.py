@@ -5,7 +5,7 @@ Each looks at one word and what hangs on it. On the treebank's dev part they are
 before, 90.04 after); in news, with names and verbs that the network has not seen, the errors that they mend are commoner.
 """
 
-from reportedly.language.parsed import FINITE, SUBJECTS, Parsed
+from reportedly.language.parsed import FINITE, SUBJECTS, TENSED, Parsed
 
 _AUXILIARY = frozenset({"aux", "aux:pass"})
 _HELPING = frozenset("be have do get will would can could may might shall should must need dare use go let keep".split())
@@ -35,6 +35,11 @@ def mend(parsed: Parsed) -> None:
             _no_auxiliary(parsed, w)
         elif relation == "conj":
             _joined(parsed, w)
+            _infinitive(parsed, w)
+        elif relation == "det" and parsed.upos[w] == "SCONJ":
+            _conjunction(parsed, w)
+        elif relation == "acl:relcl":
+            _told(parsed, w)
         elif relation == "appos" and parsed.upos[w] == "PROPN":
             _listed(parsed, w)
         if parsed.upos[w] == "VERB" and w and parsed.xpos[w].startswith("NN"):
@@ -121,6 +126,48 @@ def _no_auxiliary(parsed: Parsed, word: int) -> None:
     parsed.hang(word, above, relation)
     parsed.hang(verb, word, "xcomp")
     parsed.upos[word], parsed.xpos[word] = "VERB", "VBN"
+
+
+def _infinitive(parsed: Parsed, verb: int) -> None:
+    """«had pledged *to free* them»: an infinitive right behind a verb says what of, where neither «and» nor another «to» joins them."""
+    above = int(parsed.head[verb])
+    to = parsed.child(verb, "mark")
+    if to is None or not above == to - 1 == verb - 2 or parsed.words[to].lower() != "to" or parsed.upos[above] != "VERB":
+        return
+    if parsed.child(verb, "cc", *SUBJECTS) is None:
+        parsed.relation[verb] = "xcomp"
+
+
+def _conjunction(parsed: Parsed, word: int) -> None:
+    """«says *that* seven died»: what opens a clause is no determiner of its subject."""
+    subject = int(parsed.head[word])
+    clause = int(parsed.head[subject])
+    if word < subject < clause and parsed.relation[subject] in SUBJECTS and parsed.child(clause, "mark") is None:
+        parsed.hang(word, clause, "mark")
+
+
+def _told(parsed: Parsed, verb: int) -> None:
+    """«*The guards* of the camp *burned* the store, a cook tells the Post»: a finite verb with an object, without a relative pronoun
+    or a subject of its own, is no relative clause but what is told; who tells it is no apposition to who did it."""
+    subject = int(parsed.head[verb])
+    telling = int(parsed.head[subject])
+    if parsed.xpos[verb] not in TENSED or not 0 <= subject < verb < telling or parsed.relation[subject] != "nsubj":
+        return
+    if parsed.child(verb, "obj") is None or parsed.child(verb, *SUBJECTS, "mark", "advmod", "aux", "aux:pass") is not None:
+        return
+    if any(parsed.xpos[w] in _RELATIVE for w in range(subject + 1, verb)):
+        return
+    teller = next((c for c in parsed.children(subject) if parsed.relation[c] == "appos" and verb < c < telling), None)
+    if teller is None or parsed.subtree(teller)[1] != telling - 1 or parsed.words[telling - 1] in _CLOSING:
+        return
+    if "," not in parsed.words[verb:teller]:
+        return
+    behind = [c for c in parsed.children(subject) if c > verb and c != teller]
+    parsed.hang(verb, telling, "ccomp")
+    for c in behind:
+        parsed.hang(c, verb, parsed.relation[c])
+    parsed.hang(subject, verb, "nsubj")
+    parsed.hang(teller, telling, "nsubj")
 
 
 def _listed(parsed: Parsed, name: int) -> None:

@@ -9,6 +9,7 @@ from reportedly.reading.coreference.clusters import Cluster, similar_types
 from reportedly.reading.coreference.gathered import Gathered
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.coreference.scene import Seen, differ
+from reportedly.reading.times.vocabulary import CARDINALS
 from reportedly.records import EntityType
 
 WINDOW = 40
@@ -118,18 +119,35 @@ class Candidates:
 
     def _barred(self, p: Place) -> set[Cluster]:
         """The groups that the mention cannot join whatever they are: of mentions that grammar keeps apart from it, and those that
-        were called by the same noun in the other number, and only so («two countries … the country»)."""
+        were called by the same noun in the other number, and only so («two countries … the country»), or counted otherwise
+        («nine people … fifteen people», «how many people … nine people»)."""
         of = self._gathered.of
         out = {group for head in p.apart for group in (of.get(head),) if group is not None}
         if p.kind == "pronoun":
             return out
         own = self._gathered.scene.seen(p)
         otherwise: dict[Cluster, bool] = {}
+        count = self._count(own)
         for q in self._gathered.said.get(own.form, [])[-ALIKE:]:
             if q.form == own.form:
                 group = of[q.head]
                 otherwise[group] = otherwise.get(group, True) and differ(own.number, q.number)
+                if count is not None and self._count(q) not in (None, count):
+                    out.add(group)
         return out.union(group for group, only in otherwise.items() if only)
+
+    def _count(self, seen: Seen) -> str | None:
+        """What says how many they are, in lower case: «nine», «how many»; None where nothing does."""
+        if "nummod" not in seen.holds and "amod" not in seen.holds:
+            return None
+        parsed = self._gathered.parsed
+        for c in parsed.children(seen.head):
+            word = parsed.words[c].lower()
+            if word == "many" and c and parsed.words[c - 1].lower() == "how":
+                return "how many"
+            if parsed.relation[c] == "nummod" and parsed.upos[c] == "NUM":
+                return str(CARDINALS.get(word, word.replace(",", "")))
+        return None
 
 
 def _head_of_nearest(candidate: Candidate) -> int:

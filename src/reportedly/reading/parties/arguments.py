@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reportedly.language.parsed import Parsed
+from reportedly.language.parsed import Parsed, RoleWord
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.listed import listed_parties
 from reportedly.reading.coreference.place import PARTIES
@@ -71,6 +71,7 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         framed = [x for x in framed if x[0] != "actor" or x[1] not in foes]
     if t.type in EVENT_TYPES:
         roles = [replace(r, mention=_bearer(parsed, entities, r.mention, t.anchor)) for r in roles]
+        roles = [_counted_whole(parsed, entities, r) for r in roles]
         framed = [x for x in framed if x[0] != "actor" or not suffers(parsed, x[1], t.anchor)]
     for r in roles:
         if r.role in ("time", "place") or (r.role in HELD) != (t.type == "office") or _is_excluded(parsed, r.mention):
@@ -198,6 +199,15 @@ def _whole(parsed: Parsed, entities: Entities, mention: int) -> int:
     place = entities.place_of.get(above)
     modifies = parsed.relation[mention] in ("amod", "compound") and place is not None and place.kind == "nominal"
     return above if modifies and place is not None and place.type == "person" else mention
+
+
+def _counted_whole(parsed: Parsed, entities: Entities, r: RoleWord) -> RoleWord:
+    """The link with the people in the place of their country: who are counted are acted on themselves («to free *four* Osmarkian
+    *drivers*»)."""
+    if r.role != "recipient":
+        return r
+    whole = _whole(parsed, entities, r.mention)
+    return r if whole == r.mention or parsed.child(whole, "nummod") is None else replace(r, mention=whole)
 
 
 def _framed(parsed: Parsed, t: Trigger) -> list[tuple[str, int]]:
