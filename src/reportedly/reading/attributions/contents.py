@@ -1,6 +1,6 @@
 """What is said: the words of a content in pieces, and the characters of the pieces."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from reportedly.language.parsed import FINITE, SUBJECTS, CueWords, Parsed, Words
@@ -187,7 +187,7 @@ def ended(parsed: Parsed, cues: list[CueWords]) -> list[CueWords]:
     cue it is what stands behind it."""
     cues = [_before_next(parsed, _behind(parsed, c, cues)) for c in cues]
     anchors = [c.anchor for c in cues]
-    return [_ended(parsed, c, cues, anchors) for c in cues]
+    return [_behind_others(parsed, _ended(parsed, c, cues, anchors), cues, anchors) for c in cues]
 
 
 def _behind(parsed: Parsed, cue: CueWords, cues: list[CueWords]) -> CueWords:
@@ -235,6 +235,21 @@ def _ended(parsed: Parsed, cue: CueWords, cues: list[CueWords], anchors: list[in
         ):
             return replace(cue, content=(first, max(first, other.cue[0] - 1)), gap=None)
     return cue
+
+
+def _behind_others(parsed: Parsed, cue: CueWords, cues: list[CueWords], anchors: list[int]) -> CueWords:
+    """The cue without the sentences before its own up to one that says itself who told it: «P, said the mayor. | Q, two
+    lawyers said». Within quotation marks both may be the quoted one's words."""
+    own = int(parsed.bounds[parsed.sentence[cue.anchor]])
+    if cue.content is None or not cue.content[0] < own <= cue.content[1] < cue.anchor:
+        return cue
+    first = cue.content[0]
+    for other in cues[bisect_left(anchors, first) : bisect_left(anchors, own)]:
+        told = other.content is not None and other.content[1] < other.anchor and other.source is not None
+        quoted = parsed.quoted is not None and bool(parsed.quoted[other.anchor])
+        if told and parsed.head[other.anchor] < 0 and other.source != cue.source and not quoted:
+            first = int(parsed.bounds[parsed.sentence[other.anchor] + 1])
+    return cue if first == cue.content[0] else replace(cue, content=(first, cue.content[1]), gap=None)
 
 
 def _own_words(parsed: Parsed, cue: CueWords, source: Words | None) -> frozenset[int]:

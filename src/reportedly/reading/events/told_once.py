@@ -1,7 +1,7 @@
 """An event that a verb and its object tell together is told once: «opened an inquiry», «gave the order», «talks were held».
 
-Either word may state it, and both often do. The verb's statement stays, with whatever only the noun's has: whom the inquiry is
-into, where the talks were. Where the two have different parties or another status, they are two: «accepted his apology».
+Either word may state it, and both often do, as do a noun and the verb of its relative clause: «the sanctions that they imposed».
+The verb's statement stays, with whatever only the noun's has: whom the inquiry is into, where the talks were. Where the two have different parties or another status, they are two: «accepted his apology».
 """
 
 from collections.abc import Sequence
@@ -32,9 +32,14 @@ def told_once(parsed: Parsed, tellings: Sequence[Telling]) -> list[Telling]:
     }
     out: list[Telling | None] = list(tellings)
     for n, t in enumerate(tellings):
-        verb = verbs.get(int(parsed.head[t.anchor])) if _is_object(parsed, t) else None
+        clause = _clause(parsed, t)
+        verb = verbs.get(clause) if clause is not None else None
+        if verb is None and _is_object(parsed, t):
+            verb, clause = verbs.get(int(parsed.head[t.anchor])), None
         told = out[verb] if verb is not None else None
-        if verb is not None and told is not None and (_is_outcome(parsed, t) or _is_same(parsed, told, t.statement)):
+        if verb is None or told is None:
+            continue
+        if _is_outcome(parsed, t) or _is_same(parsed, told, t.statement, anyone=clause is not None):
             out[verb], out[n] = Telling(_joined(told.statement, t.statement), told.anchor), None
     kept = [t for t in out if t is not None]
     if len(kept) == len(tellings):
@@ -53,6 +58,15 @@ def _is_object(parsed: Parsed, t: Telling) -> bool:
     return suffered or parsed.relation[t.anchor] in OBJECTS
 
 
+def _clause(parsed: Parsed, t: Telling) -> int | None:
+    """The verb of the relative clause in which the noun is the object («the sanctions *that* they *imposed*»); None where it has none."""
+    if t.statement.kind != "event" or parsed.upos[t.anchor] != "NOUN":
+        return None
+    verb = parsed.child(t.anchor, "acl:relcl")
+    pronoun = parsed.child(verb, *OBJECTS) if verb is not None else None
+    return verb if pronoun is not None and parsed.xpos[pronoun] == "WDT" else None
+
+
 def _is_outcome(parsed: Parsed, t: Telling) -> bool:
     """Whether it only says in what state the verb before it left somebody: «were shot *dead*»."""
     beside = parsed.relation[t.anchor] == "xcomp" and int(parsed.head[t.anchor]) < t.anchor
@@ -60,16 +74,16 @@ def _is_outcome(parsed: Parsed, t: Telling) -> bool:
     return beside and bare and t.statement.type == "OTHER"
 
 
-def _is_same(parsed: Parsed, t: Telling, noun: Statement) -> bool:
-    """Whether type, status and voice agree, and the noun has no party that the verb gives to somebody else; of what is withheld
-    («suspended food aid») nothing needs to agree: it is not given."""
+def _is_same(parsed: Parsed, t: Telling, noun: Statement, *, anyone: bool = False) -> bool:
+    """Whether type, status and voice (``anyone``: or not) agree, and the noun has no party that the verb gives to somebody else; of
+    what is withheld («suspended food aid») nothing needs to agree: it is not given."""
     verb = t.statement
     if verb.type == "SANCTION" and noun.type in _WITHHELD:
         return True
     signed = verb.type in _SIGNED and noun.type in ("AGREE", "RETREAT") and lemma(parsed, t.anchor) in _SIGNING
     if verb.type != noun.type and not signed:
         return False
-    if (verb.polarity, verb.mood, verb.attribution) != (noun.polarity, noun.mood, noun.attribution):
+    if (verb.polarity, verb.mood) != (noun.polarity, noun.mood) or not (anyone or verb.attribution == noun.attribution):
         return False
     if verb.type == "OTHER":
         return False
