@@ -90,7 +90,7 @@ def member(reading: Reading, lifted: Lifted, cast: Cast, day: int | None, nth: i
             "instrument"
             if side == OTHER and a.role in ACTORS
             else "recipient"
-            if side == RECIPIENT and a.role in ACTORS
+            if side == RECIPIENT and a.role in (*ACTORS, "topic")
             else a.role
         )
         if wholes := cast.wholes(a, side, own=s.attribution is None):
