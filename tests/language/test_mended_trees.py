@@ -231,3 +231,57 @@ def test_an_auxiliary_stays_one() -> None:
     p = tree(REPORTED.format(told="was", lemma="be"))
     mend(p)
     assert (int(p.head[5]), p.relation[5]) == (6, "aux")
+
+
+PLEDGED = """
+Rebels NOUN 2 nsubj rebel NNS
+pledged VERB 0 root pledge VBD
+{}to PART {to} mark to TO
+free VERB 2 conj free VB
+nurses NOUN {to} obj nurse NNS
+"""
+
+
+def test_an_infinitive_right_behind_a_verb_is_joined_to_it_by_nothing() -> None:
+    assert arc(mended(PLEDGED.format("", to=4)), "free") == ("xcomp", "pledged")
+    assert arc(mended(PLEDGED.format("and CCONJ 5 cc and CC\n", to=5)), "free") == ("conj", "pledged")
+
+
+SAYS = """
+Orr PROPN 2 nsubj Orr NNP
+says VERB 0 root say VBZ
+that {upos} 4 det that {tag}
+{who} NUM 5 nsubj six CD
+fled VERB 2 ccomp flee VBD
+"""
+
+
+def test_what_opens_a_clause_is_no_determiner() -> None:
+    assert arc(mended(SAYS.format(upos="SCONJ", tag="IN", who="six")), "that") == ("mark", "fled")
+    assert arc(mended(SAYS.format(upos="DET", tag="DT", who="six")), "that") == ("det", "six")
+
+
+def tells(*, relative: bool, comma: bool) -> Parsed:
+    """«The drivers (who) burned the store, a cook (,) tells the Post» with the heads that the words then have."""
+    rows = [
+        ("The", "DET", "drivers", "det", "DT"), ("drivers", "NOUN", "tells", "nsubj", "NNS"),
+        *([("who", "PRON", "burned", "nsubj", "WP")] if relative else []),
+        ("burned", "VERB", "drivers", "acl:relcl", "VBD"), ("the", "DET", "store", "det", "DT"),
+        ("store", "NOUN", "burned", "obj", "NN"), (",", "PUNCT", "cook", "punct", ","), ("a", "DET", "cook", "det", "DT"),
+        ("cook", "NOUN", "drivers", "appos", "NN"), *([(",", "PUNCT", "cook", "punct", ",")] if comma else []),
+        ("tells", "VERB", "", "root", "VBZ"), ("Post", "PROPN", "tells", "iobj", "NNP"),
+    ]  # fmt: skip
+    words = [r[0] for r in rows]
+    return mended("\n".join(f"{w} {u} {words.index(h) + 1 if h else 0} {r} {w.lower()} {x}" for w, u, h, r, x in rows))
+
+
+def test_who_tells_it_is_no_apposition_to_who_did_it() -> None:
+    p = tells(relative=False, comma=False)
+    assert arc(p, "drivers") == ("nsubj", "burned") and arc(p, "burned") == ("ccomp", "tells")
+    assert arc(p, "cook") == ("nsubj", "tells")
+
+
+@pytest.mark.parametrize(("relative", "comma"), [(True, False), (False, True)])
+def test_near_misses_of_who_tells_it(relative: bool, comma: bool) -> None:
+    p = tells(relative=relative, comma=comma)
+    assert arc(p, "drivers") == ("nsubj", "tells") and arc(p, "cook") == ("appos", "drivers")

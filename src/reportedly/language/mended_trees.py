@@ -132,7 +132,12 @@ def _infinitive(parsed: Parsed, verb: int) -> None:
     """«had pledged *to free* them»: an infinitive right behind a verb says what of, where neither «and» nor another «to» joins them."""
     above = int(parsed.head[verb])
     to = parsed.child(verb, "mark")
-    if to is None or not above == to - 1 == verb - 2 or parsed.words[to].lower() != "to" or parsed.upos[above] != "VERB":
+    if (
+        to is None
+        or not above == to - 1 == verb - 2
+        or parsed.words[to].lower() != "to"
+        or parsed.upos[above] != "VERB"
+    ):
         return
     if parsed.child(verb, "cc", *SUBJECTS) is None:
         parsed.relation[verb] = "xcomp"
@@ -153,7 +158,10 @@ def _told(parsed: Parsed, verb: int) -> None:
     telling = int(parsed.head[subject])
     if parsed.xpos[verb] not in TENSED or not 0 <= subject < verb < telling or parsed.relation[subject] != "nsubj":
         return
-    if parsed.child(verb, "obj") is None or parsed.child(verb, *SUBJECTS, "mark", "advmod", "aux", "aux:pass") is not None:
+    if (
+        parsed.child(verb, "obj") is None
+        or parsed.child(verb, *SUBJECTS, "mark", "advmod", "aux", "aux:pass") is not None
+    ):
         return
     if any(parsed.xpos[w] in _RELATIVE for w in range(subject + 1, verb)):
         return

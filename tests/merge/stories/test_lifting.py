@@ -277,3 +277,15 @@ def test_those_who_act_as_a_pronoun_act_for_whom_they_are_called_the_men_of() ->
 
     assert acting("the army of Veldania") == {"ent-Veldania"}
     assert acting("the neighbours of Veldania") == frozenset()
+
+
+def seized(from_whom: str = "") -> Draft:
+    d = Draft("herald", types={"90 shotguns": "weapon"})
+    d.event("COERCE", f"[Veldania] {{seized}} [topic: 90 shotguns]{from_whom}")
+    return d
+
+
+def test_what_is_seized_from_nobody_in_particular_is_what_it_is_done_to() -> None:
+    (alone,), (owned,) = terms(seized()), terms(seized(" from [Osmark]"))
+    assert [(p.head, p.number) for p in alone.on("r")] == [("shotgun", 90.0)] and not alone.on("o")
+    assert owned.on("r") == (Party("r", entity="ent-Osmark"),) and [p.head for p in owned.on("o")] == ["shotgun"]

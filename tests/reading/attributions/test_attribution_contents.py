@@ -1,5 +1,6 @@
 """The words of a content: what interrupts it, what is the cue's own, and what a noun at its end keeps."""
 
+import numpy as np
 import pytest
 from hand_built import at, cue, flat, name, tree
 
@@ -290,3 +291,40 @@ def test_what_a_participle_behind_a_noun_says_ends_before_the_nouns_own_verb() -
     text = "A trader feared abducted by rebels was found alive."
     (told,) = [a for a in read_text(text).attributions if text[a.cue.spans[0][0] : a.cue.spans[0][1]] == "feared"]
     assert " … ".join(text[a:b] for a, b in told.content.spans) == "A trader … abducted by rebels"
+
+
+def two_told(*, first_cue: str = "said", quoted: bool = False) -> Parsed:
+    """Two sentences, each with its source behind what it tells; the network's second content begins with the first sentence."""
+    p = tree(f"""
+Osmark PROPN 2 nsubj
+left VERB 4 ccomp leave VBD
+, PUNCT 2 punct
+{first_cue} VERB 0 root {first_cue} VBD
+Ilves PROPN 4 nsubj
+. PUNCT 4 punct
+
+Veldania PROPN 2 nsubj
+stayed VERB 6 ccomp stay VBD
+, PUNCT 2 punct
+two NUM 5 nummod
+lawyers NOUN 6 nsubj
+added VERB 0 root add VBD
+. PUNCT 6 punct""")
+    p.quoted = np.full(len(p), quoted)
+    cue(p, first_cue, "say", source="Ilves", content="Osmark left")
+    cue(p, "added", "say", source="two lawyers", content=f"Osmark left, {first_cue} Ilves. Veldania stayed")
+    return p
+
+
+def test_a_sentence_that_names_its_own_source_is_not_the_next_ones() -> None:
+    p = two_told()
+    first, second = ended(p, p.cues)
+    assert first.content == at(p, "Osmark left") and second.content == at(p, "Veldania stayed")
+
+
+def test_near_misses_of_a_sentence_with_its_own_source() -> None:
+    p = two_told(quoted=True)  # both may be the words of who is quoted
+    assert ended(p, p.cues)[1].content == p.cues[1].content
+    p = two_told()
+    p.cues[0] = CueWords(3, "say", 0.9, (3, 3), at(p, "two lawyers"), at(p, "Osmark left"), None)  # one source goes on
+    assert ended(p, p.cues)[1].content == p.cues[1].content

@@ -11,7 +11,9 @@ from reportedly.reading.coreference.entities import find_entities
 from reportedly.reading.knowledge.given import Knowledge, Known
 
 
-def linked(p: Parsed, quote: str, kind: str, entity_type: str, *links: tuple[str, float], head: str | None = None) -> None:
+def linked(
+    p: Parsed, quote: str, kind: str, entity_type: str, *links: tuple[str, float], head: str | None = None
+) -> None:
     """A mention with several antecedents that may be."""
     words = at(p, quote)
     last = at(p, head)[1] if head else words[1]
@@ -138,7 +140,10 @@ her PRON 2 obj"""
 def test_a_name_and_its_phrase_with_the_title_are_two_mentions() -> None:
     p = flat("Foreign Minister Mara Ilves left. The Front stayed. Mara Ilves, of Osmark, came.")
     p.upos[at(p, "The")[0]] = "DET"
-    for quote, phrase, kind in (("Mara Ilves", "Foreign Minister Mara Ilves", "person"), ("Front", "The Front", "organization")):
+    for quote, phrase, kind in (
+        ("Mara Ilves", "Foreign Minister Mara Ilves", "person"),
+        ("Front", "The Front", "organization"),
+    ):
         name(p, quote, kind)
         p.mentions = [m for m in p.mentions if m.head != at(p, quote)[1]]
         mention(p, phrase, "name", kind)
@@ -150,7 +155,10 @@ def test_a_name_and_its_phrase_with_the_title_are_two_mentions() -> None:
     assert of(p, "Mara Ilves").name == "Mara Ilves"
 
 
-@pytest.mark.parametrize(("written", "expected"), [("Bank of Orvik", "Bank of Orvik"), ("Bank in Orvik", "Bank"), ("Bank of the river", "Bank")])
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("Bank of Orvik", "Bank of Orvik"), ("Bank in Orvik", "Bank"), ("Bank of the river", "Bank")],
+)
 def test_an_organizations_name_goes_on_behind_of(written: str, expected: str) -> None:
     p = flat(f"The {written} left.")
     name(p, "Bank", "organization")
@@ -350,7 +358,9 @@ def opening(relation: str) -> Parsed:
 def test_who_is_announced_by_an_owner_in_an_opening_phrase() -> None:
     p = opening("obl")
     assert fronted(p, 1) == 4
-    assert fronted(p, 4) is None and fronted(opening("ccomp"), 1) is None  # near misses: the name itself, and another's words
+    assert (
+        fronted(p, 4) is None and fronted(opening("ccomp"), 1) is None
+    )  # near misses: the name itself, and another's words
     name(p, "Vorn", "person")
     mention(p, "her", "pronoun", "person")
     assert same(p, "Vorn", "her")
@@ -372,3 +382,32 @@ def test_who_was_spoken_of_before_needs_no_announcing() -> None:
     name(p, "Vorn", "person")
     mention(p, "her", "pronoun", "person", antecedent="Brekk", link=0.99)
     assert same(p, "Brekk", "her") and not same(p, "Vorn", "her")
+
+
+def counted(first: str, second: str) -> Parsed:
+    rows = []
+    for count in (first, second):
+        cells = count.split()
+        noun = len(cells) + 1
+        for w in cells:
+            upos, relation = ("ADJ", "amod") if w == "many" else ("ADV", "advmod") if w == "How" else ("NUM", "nummod")
+            rows.append(f"{w} {upos} {noun} {relation}")
+        rows += [f"miners NOUN {noun + 1} nsubj miner NNS", "died VERB 0 root die VBD", ""]
+    p = tree("\n".join(rows))
+    mention(p, "miners", "nominal", "person")
+    linked(p, "miners#2", "nominal", "person", ("miners", 0.95))
+    return p
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("Six", "Nine", False),
+        ("How many", "Nine", False),
+        ("Nine", "9", True),
+        ("1,200", "1200", True),
+        ("Nine", "", True),
+    ],
+)
+def test_who_are_counted_otherwise_are_others(first: str, second: str, one: bool) -> None:
+    assert same(counted(first, second), "miners", "miners#2") == one

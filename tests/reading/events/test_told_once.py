@@ -110,3 +110,31 @@ def test_held_in_prison_is_told_once_and_in_a_fort_there_is_no_event() -> None:
         verb = telling(p, 1, "held", "COERCE", (("recipient", "e1"),))
         found = told_once(p, [verb, telling(p, 2, noun, "COERCE", (("recipient", "e1"),))])
         assert len(found) == (1 if once else 2), (marker, noun)
+
+
+def of_a_clause(tag: str, relation: str) -> Parsed:
+    return tree(f"""
+    The DET 2 det
+    boycott NOUN 6 nsubj boycott NN
+    that PRON 5 {relation} that {tag}
+    Osmark PROPN 5 nsubj
+    began VERB 2 acl:relcl begin VBD
+    hurts VERB 0 root hurt VBZ
+    """)
+
+
+def test_the_verb_of_a_relative_clause_tells_its_noun_again() -> None:
+    p = of_a_clause("WDT", "obj")
+    noun = telling(p, 1, "boycott", kind="SANCTION", attribution=None)
+    verb = telling(p, 2, "began", kind="SANCTION", attribution="a1")
+    (kept,) = told_once(p, [noun, verb])
+    assert kept.anchor == verb.anchor and kept.statement.attribution == "a1"
+
+
+def test_near_misses_of_a_relative_clause() -> None:
+    p = of_a_clause("WDT", "obj")
+    noun, verb = telling(p, 1, "boycott", kind="SANCTION"), telling(p, 2, "began", kind="SANCTION", polarity="-")
+    assert told_once(p, [noun, verb]) == [noun, verb]
+    p = of_a_clause("IN", "mark")  # «the claim that …» says what the claim is
+    noun, verb = telling(p, 1, "boycott", kind="SANCTION"), telling(p, 2, "began", kind="SANCTION")
+    assert told_once(p, [noun, verb]) == [noun, verb]

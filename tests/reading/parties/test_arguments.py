@@ -292,6 +292,21 @@ def test_a_likely_country_only_tells_whose_people_it_is() -> None:
     assert ("recipient", "Osmark") in likely(promised("trucks", "vehicle"), "promised", "AGREE", recipient="Osmark")
 
 
+@pytest.mark.parametrize(("count", "who"), [("six NUM 5 nummod", "six Osmark nurses"), ("the DET 5 det", "Osmark")])
+def test_who_are_counted_stand_before_their_country(count: str, who: str) -> None:
+    p = tree(f"""
+        Torv PROPN 2 nsubj
+        released VERB 0 root release VBD
+        {count}
+        Osmark PROPN 5 compound
+        nurses NOUN 2 obj nurse NNS
+    """)
+    name(p, "Torv", "person")
+    name(p, "Osmark", "state")
+    mention(p, f"{count.split()[0]} Osmark nurses", "nominal", "person", head="nurses")
+    assert ("recipient", who) in parties(p, "released", "RETREAT", recipient="Osmark")
+
+
 @pytest.mark.parametrize(
     ("between", "who"),
     [("and not", {"Osmark"}), ("and", {"Osmark", "Veldania"}), (", not", {"Osmark"})],
@@ -328,7 +343,10 @@ def test_who_stands_in_a_relation_is_told_before_to_whom() -> None:
     found = find_arguments(p, entities(p), Trigger(2, "office", 0.9, roles, None, ()))
     assert [a.role for a in found] == ["holder", "organization"]
     both = (RoleWord("actor", 4, 0.9), RoleWord("recipient", 0, 0.9))
-    for kind, expected in (("support", ["actor", "recipient"]), ("ASSAULT", ["recipient", "actor"])):  # events keep the text's order
+    for kind, expected in (
+        ("support", ["actor", "recipient"]),
+        ("ASSAULT", ["recipient", "actor"]),
+    ):  # events keep the text's order
         found = find_arguments(p, entities(p), Trigger(2, kind, 0.9, both, None, ()))
         assert [a.role for a in found] == expected
 
@@ -366,7 +384,9 @@ def test_who_holds_a_besieged_town_does_not_besiege_it() -> None:
 
 
 def test_near_miss_who_hangs_on_the_participle_acts() -> None:
-    p = tree("Torv PROPN 3 compound\n- PUNCT 3 punct\nbesieged VERB 4 amod besiege VBN\nVell PROPN 5 nsubj\nfell VERB 0 root fall VBD")
+    p = tree(
+        "Torv PROPN 3 compound\n- PUNCT 3 punct\nbesieged VERB 4 amod besiege VBN\nVell PROPN 5 nsubj\nfell VERB 0 root fall VBD"
+    )
     name(p, "Vell", "place")
     name(p, "Torv", "organization")
     found = parties(p, "besieged", "COERCE", actor="Torv", recipient="Vell")
@@ -410,4 +430,7 @@ def test_what_is_fired_or_thrown_is_what_with() -> None:
     names = {e.id: e.name for e in found.entities}
     roles = (RoleWord("recipient", 0, 0.9), RoleWord("actor", 4, 0.9))
     t = Trigger(2, "ASSAULT", 0.9, roles, match_event(p, 2), ())
-    assert {(a.role, names[a.entity]) for a in find_arguments(p, found, t)} == {("instrument", "Shots"), ("actor", "Torv")}
+    assert {(a.role, names[a.entity]) for a in find_arguments(p, found, t)} == {
+        ("instrument", "Shots"),
+        ("actor", "Torv"),
+    }

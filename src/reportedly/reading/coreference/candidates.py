@@ -76,7 +76,9 @@ class Candidates:
         found.sort(key=_head_of_nearest, reverse=True)
         return found
 
-    def _allowed(self, positions: Iterable[int], at: int, options: Options, asked: set[Cluster], most: int) -> list[Candidate]:
+    def _allowed(
+        self, positions: Iterable[int], at: int, options: Options, asked: set[Cluster], most: int
+    ) -> list[Candidate]:
         """The first groups, in that order of mentions, that were not ``asked`` yet and are allowed to what stands ``at`` a position."""
         of, heads, order = self._gathered.of, self._gathered.heads, self._gathered.order
         found: list[Candidate] = []

@@ -1,7 +1,8 @@
 """An event that a verb and its object tell together is told once: «opened an inquiry», «gave the order», «talks were held».
 
 Either word may state it, and both often do, as do a noun and the verb of its relative clause: «the sanctions that they imposed».
-The verb's statement stays, with whatever only the noun's has: whom the inquiry is into, where the talks were. Where the two have different parties or another status, they are two: «accepted his apology».
+The verb's statement stays, with whatever only the noun's has: whom the inquiry is into, where the talks were. Where the two have
+different parties or another status, they are two: «accepted his apology».
 """
 
 from collections.abc import Sequence

@@ -61,7 +61,9 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
         return _told(parsed, entities, best, t.type)
     framed = _framed(parsed, t)
     roles = [r for r in t.roles if not is_elsewhere(parsed, r, t)]
-    if parsed.relation[t.anchor] == "appos" and (told := apposed(parsed, t.anchor)) != (above := int(parsed.head[t.anchor])):
+    if parsed.relation[t.anchor] == "appos" and (told := apposed(parsed, t.anchor)) != (
+        above := int(parsed.head[t.anchor])
+    ):
         roles = [replace(r, mention=told) if r.mention == above else r for r in roles]
     if t.type in EVENT_TYPES and parsed.upos[t.anchor] == "NOUN":
         roles, framed = with_part(parsed, t.anchor, t.type, roles, framed)
@@ -94,7 +96,10 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
             ):
                 role = "actor"  # «the resignation of the premier» is hers
             if _frame_decides(t) and role in ("actor", "recipient"):
-                role = next((side for side, w in framed if w == r.mention and side in ("actor", "recipient", "instrument")), role)
+                role = next(
+                    (side for side, w in framed if w == r.mention and side in ("actor", "recipient", "instrument")),
+                    role,
+                )
             titled = entities.place_at(r.mention)
             bearers = dict.fromkeys((r.mention, parsed.head_of(titled.words) if titled is not None else r.mention))
             # «Interim Minister | Mara Ilves and …»: the model may link the title, and the tree hang the next one on the name
@@ -112,9 +117,7 @@ def find_arguments(parsed: Parsed, entities: Entities, t: Trigger) -> tuple[Argu
     for role in ("actor", "recipient"):
         if t.type != "office" and not any(known == role for known, _ in best):
             likely = [
-                r
-                for r in roles
-                if r.role == role and r.score >= LIKELY and apart(parsed, entities, r.mention, t, best)
+                r for r in roles if r.role == role and r.score >= LIKELY and apart(parsed, entities, r.mention, t, best)
             ]
             if likely:
                 chosen = max(likely, key=lambda r: r.score)
@@ -153,7 +156,9 @@ def _told(parsed: Parsed, entities: Entities, best: Best, kind: str) -> tuple[Ar
     sided = kind in RELATION_TYPES and kind not in SYMMETRIC_TYPES
     return tuple(
         Argument(role=role, entity=entity, spans=(parsed.span(entities.place_of[mention].phrase),))
-        for (role, entity), (_, mention) in sorted(best.items(), key=lambda x: (sided and x[0][0] not in _FIRST, x[1][1]))
+        for (role, entity), (_, mention) in sorted(
+            best.items(), key=lambda x: (sided and x[0][0] not in _FIRST, x[1][1])
+        )
     )
 
 
