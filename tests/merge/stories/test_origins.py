@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
@@ -149,6 +150,30 @@ def test_the_ministry_is_the_one_whose_own_statement_is_there() -> None:
         report("statement", outlet="Ministry of Foreign Affairs of Osmark"), report("courier", "the ministry")
     ) == [0, 0]
     assert groups(report("statement", outlet="Osmark Gazette"), report("courier", "the ministry")) == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("before", "end", "after", "heading"),
+    [
+        ("It rained.\n", "\n", "Police in Korrin took the harbour master with them on Tuesday.", True),
+        ("It rained.\n", ".\n", "Police in Korrin took the harbour master with them on Tuesday.", False),  # a sentence
+        (
+            "It rained on\n",
+            "\n",
+            "Police in Korrin took the harbour master with them on Tuesday.",
+            False,
+        ),  # lines that go on
+        ("It rained.\n", "\n", "and more were, as police in Korrin said on Tuesday evening.", False),
+        ("It rained.\n", "\n", "No more.", False),  # nothing stands under it
+    ],
+)
+def test_a_heading_inside_a_text_is_a_headline(before: str, end: str, after: str, heading: bool) -> None:
+    draft = Draft("herald")
+    draft.text = before
+    draft.event("COERCE", "[Mara Ilves] {arrested}", end=end)
+    draft.text = draft.text.rstrip(" ") + after
+    (found,) = told(draft)
+    assert found.provenance.headline == heading
 
 
 def test_a_headline_has_the_origin_of_what_stands_under_it() -> None:

@@ -9,7 +9,7 @@ from reportedly.merge.copies.credit import credit
 from reportedly.merge.stories.nouns import head, head_words
 from reportedly.merge.stories.parties import Cast
 from reportedly.merge.stories.words import tokens, words
-from reportedly.records import Attribution, Document, Reading, Statement
+from reportedly.records import Attribution, Document, Reading, Span, Statement
 
 HEAD_OF_TEXT = 400
 """Characters of a text in which its title is looked for."""
@@ -37,12 +37,16 @@ class Link(msgspec.Struct, frozen=True, array_like=True):
     official_of: str = ""
 
 
+_ENDS = frozenset(".?!…:;,”\"'’»)]")
+"""What ends a line that is no heading."""
+
+
 class Provenance(msgspec.Struct, frozen=True, array_like=True):
     """What decides the origin of one telling.
 
     ``links`` are the sources inside the text, innermost first, without the authors and the outlet of the report itself.
     ``text`` is the text (shared by its copies) that the telling stands in; ``cited`` the names that stand beside the
-    source in its sentence, among which an outlet may be from whom this one has it. ``headline``: it stands in the title.
+    source in its sentence, among which an outlet may be from whom this one has it. ``headline``: it stands in the title or a heading.
     ``withdrawn``: the report takes back what its outlet had said. ``speaker`` is the archive's entity that does by saying so
     what the report tells in its own voice: who threatens, asks, accuses. ``agency`` is whose text the report says that it is.
     """
@@ -106,7 +110,8 @@ class Sources:
             links=links,
             text=text,
             cited=self._cited(innermost) if innermost is not None else (),
-            headline=self._title[0] <= statement.span[0] and statement.span[1] <= self._title[1],
+            headline=(self._title[0] <= statement.span[0] and statement.span[1] <= self._title[1])
+            or _is_heading(self.reading.document.text, statement.span),
             withdrawn=withdrawn,
             correcting=correcting,
             agency=self._agency,
@@ -235,3 +240,13 @@ def _corrections(document: Document) -> tuple[int, int]:
         if marked.match(m[0].lstrip()) or any(cue in m[0].casefold() for cue in table.correction_cues)
     ]
     return (found[0][0], found[-1][1]) if found else (0, 0)
+
+
+def _is_heading(text: str, span: Span) -> bool:
+    """Whether it stands in a line without an end, before a longer one, where no line before it goes on: the heading of a section
+    or of an entry of a live page."""
+    begin, end = text.rfind("\n", 0, span[0]) + 1, text.find("\n", span[0])
+    if end < span[1] or text[end - 1] in _ENDS:
+        return False
+    before, after = text[max(0, begin - 3) : begin].rstrip()[-1:], text[end + 1 : end + 3 + end - begin].lstrip("\n")
+    return (not before or before in _ENDS) and len(after) > end - begin and "\n" not in after and not after[0].islower()
