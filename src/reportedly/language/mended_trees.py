@@ -8,7 +8,9 @@ before, 90.04 after); in news, with names and verbs that the network has not see
 from reportedly.language.parsed import FINITE, SUBJECTS, TENSED, Parsed
 
 _AUXILIARY = frozenset({"aux", "aux:pass"})
-_HELPING = frozenset("be have do get will would can could may might shall should must need dare use go let keep".split())
+_HELPING = frozenset(
+    "be have do get will would can could may might shall should must need dare use go let keep".split()
+)
 _PARTICIPLES = frozenset({"VBN", "JJ"})
 _STATES = frozenset("death arrest custody prison jail hospital bail remand".split())
 _DETERMINERS = frozenset({"DT", "PRP$"})
