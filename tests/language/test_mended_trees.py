@@ -285,3 +285,62 @@ def test_who_tells_it_is_no_apposition_to_who_did_it() -> None:
 def test_near_misses_of_who_tells_it(relative: bool, comma: bool) -> None:
     p = tells(relative=relative, comma=comma)
     assert arc(p, "drivers") == ("nsubj", "tells") and arc(p, "cook") == ("appos", "drivers")
+RAID = """
+Gunmen NOUN 2 nsubj gunman NNS
+entered VERB 0 root enter VBD
+the DET 4 det the DT
+{noun} NOUN 2 {relation} port NN
+, PUNCT 6 punct , ,
+{verb} VERB 4 conj torch {tag}
+it PRON 6 obj it PRP"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "tag", "relation", "above"),
+    [
+        ("torched", "VBD", "obj", "entered"),
+        ("torched", "VBD", "obl", "entered"),
+        ("torching", "VBG", "obj", "port"),  # no finite verb
+        ("torches", "VBZ", "obj", "port"),  # of another tense
+        ("torched", "VBD", "advcl", "port"),  # a predicate of its own
+    ],
+)
+def test_a_verb_goes_on_with_the_verb_before_and_not_with_its_object(
+    verb: str, tag: str, relation: str, above: str
+) -> None:
+    assert arc(mended(RAID.format(noun="port", relation=relation, verb=verb, tag=tag)), verb) == ("conj", above)
+
+
+LATE = """
+Medics NOUN 2 nsubj medic NNS
+came VERB 0 root come VBD
+; PUNCT 5 punct ; :
+{subject} PRON 5 {relation} they PRP
+found VERB 2 conj find VBD
+no DET 7 det no DT
+survivors NOUN 2 obj survivor NNS"""
+
+
+def test_an_object_right_behind_a_verb_with_its_own_subject_is_that_verbs() -> None:
+    assert arc(mended(LATE.format(subject="they", relation="nsubj")), "survivors") == ("obj", "found")
+    # near miss: verbs that share their subject may share their object, which hangs on the first
+    assert arc(mended(LATE.format(subject="then", relation="advmod")), "survivors") == ("obj", "came")
+
+
+LEFT = """
+The DET 2 det the DT
+envoy NOUN {above} nsubj envoy NN
+has AUX 4 aux have VBZ
+fled VERB 7 {clause} flee VBN
+, PUNCT 4 punct , ,
+aides NOUN 7 {second} aide NNS
+said VERB 0 root say VBD"""
+
+
+@pytest.mark.parametrize(
+    ("clause", "second", "verb"),
+    [("ccomp", "nsubj", "fled"), ("parataxis", "nsubj", "fled"), ("acl", "nsubj", "said"), ("ccomp", "obj", "said")],
+)
+def test_the_first_of_two_subjects_is_that_of_the_clause_between_them(clause: str, second: str, verb: str) -> None:
+    assert arc(mended(LEFT.format(above=7, clause=clause, second=second)), "envoy") == ("nsubj", verb)
+    assert arc(mended(LEFT.format(above=4, clause=clause, second=second)), "envoy") == ("nsubj", "fled")

@@ -82,3 +82,12 @@ def test_near_misses_of_a_date() -> None:
     p = dated(year="300")  # «on May 14, 300 men …»
     assert (int(p.head[4]), p.relation[4]) == (0, "nummod")
     assert int(dated(comma=1).head[3]) == 0  # the comma parts clauses
+
+
+@pytest.mark.parametrize(
+    ("form", "tag"),
+    [("pardoning", "VBG"), ("halted", "VBN"), ("bring", "VB"), ("embed", "VB"), ("zorbing", "VB"), ("halt", "VB")],
+)
+def test_what_ends_like_a_gerund_or_participle_of_a_known_verb_is_no_base_form(form: str, tag: str) -> None:
+    assert repaired(form, "VERB", "VB") == ("VERB", tag)
+    assert repaired(form, "NOUN", "NN") == ("NOUN", "NN")
