@@ -182,17 +182,21 @@ def test_one_of_a_nation(text: str, part: str, expected: bool) -> None:
 
 
 def test_a_noun_and_the_one_before_it() -> None:
-    for before, kind in (("grain", "vehicle"), ("airline", None)):
+    described = (
+        ("grain", "carrier", "organization", "vehicle"), ("airline", "carrier", "organization", None),
+        ("military", "wing", "state", "organization"), ("north", "wing", "state", None),
+    )  # fmt: skip
+    for before, noun, given, kind in described:
         p = tree(f"""
             Korrin PROPN 7 nsubj
             , PUNCT 5 punct
             a DET 5 det
             {before} NOUN 5 compound {before} NN
-            carrier NOUN 1 appos carrier NN
+            {noun} NOUN 1 appos {noun} NN
             , PUNCT 5 punct
             waited VERB 0 root wait VBD
         """)
-        assert settled(p, "Korrin", "organization") == kind
+        assert settled(p, "Korrin", given) == kind
 
 
 @pytest.mark.parametrize(

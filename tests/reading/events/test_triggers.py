@@ -241,6 +241,39 @@ def test_a_word_states_one_relation() -> None:
     assert [t.type for t in find_triggers(p)] == ["affiliation"]
 
 
+@pytest.mark.parametrize(
+    ("owner", "tag", "kind", "found"),
+    [
+        ("Osmark", "PROPN", "state", ["part_of"]),
+        ("League", "PROPN", "organization", ["part_of"]),
+        ("regent", "NOUN", "person", []),
+        ("her", "PRON", "", []),
+        ("its", "PRON", "", ["part_of"]),
+    ],
+)
+def test_an_office_is_no_part_of_the_person_whose_it_is(owner: str, tag: str, kind: str, found: list[str]) -> None:
+    p = tree(f"{owner} {tag} 2 nmod:poss\noffice NOUN 0 root office NN")
+    mention(p, owner, "nominal" if kind else "pronoun", kind or "organization")
+    mention(p, "office", "nominal", "organization")
+    trigger(p, "office", "part_of", score=0.97, actor="office", recipient=owner)
+    assert [t.type for t in find_triggers(p)] == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "share", "found"), [("ACCUSE", 0.46, True), ("ACCUSE", 0.4, False), ("REJECT", 0.4, True)]
+)
+def test_an_accusation_has_to_be_likelier_than_another_event(
+    monkeypatch: pytest.MonkeyPatch, kind: str, share: float, found: bool
+) -> None:
+    p = tree("Ilves PROPN 2 nsubj\nresembled VERB 0 root resemble VBD\nOster PROPN 2 obj")
+    for who in ("Ilves", "Oster"):
+        name(p, who, "person")
+    trigger(p, "resembled", kind, actor="Ilves", recipient="Oster")
+    monkeypatch.setattr(triggers, "event_signs", lambda of, *_: {of: 1.0})
+    monkeypatch.setattr(triggers, "probability", lambda _, signs: share if kind in signs else 0.0)
+    assert (kind in [t.type for t in find_triggers(p)]) == found
+
+
 @given(
     st.lists(st.sampled_from(["l=shell", "gov=say", "subj=state", "noobj=VERB", "nothing=known"]), unique=True),
     st.floats(-8, 8),

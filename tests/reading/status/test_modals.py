@@ -37,6 +37,8 @@ def test_a_duty_is_no_condition(modal: str) -> None:
 
 def test_a_chance_is_no_condition() -> None:
     assert settled("may", ("+", "possible", "conditional"))[2] == "intended"
+    assert settled("could", ("+", "possible", "conditional"))[2] == "intended"
+    assert settled("could", ("+", "possible", "conditional"), behind="unless")[2] == "conditional"
     assert settled("may", ("+", "possible", "conditional"), behind="if")[2] == "conditional"
     assert settled("may", ("+", "possible", "conditional"), have=True)[2] == "actual"
     assert settled("might", ("+", "possible", "conditional"), have=True)[2] == "actual"

@@ -57,7 +57,7 @@ def _may_have(parsed: Parsed, verb: int, forms: set[str]) -> bool:
 
 def _is_chance(parsed: Parsed, verb: int, forms: set[str], s: Settling) -> bool:
     """«X may leave» as a statement of its own; in a relative clause it is mostly what a rule permits."""
-    possible = s.mood == "conditional" and s.certainty == "possible" and bool(forms & {"may", "might"})
+    possible = s.mood == "conditional" and s.certainty == "possible" and bool(forms & _CHANCES)
     return possible and parsed.relation[verb] in ("root", "conj", "ccomp", "parataxis")
 
 
