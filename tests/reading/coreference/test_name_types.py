@@ -21,7 +21,9 @@ def noun_of(noun: str, quote: str = "Korrin") -> Parsed:
     """)
 
 
-@pytest.mark.parametrize(("noun", "kind"), [("village", "place"), ("port", "place"), ("mayor", "place"), ("premier", "state")])
+@pytest.mark.parametrize(
+    ("noun", "kind"), [("village", "place"), ("port", "place"), ("mayor", "place"), ("premier", "state")]
+)
 def test_by_the_noun_before_of(noun: str, kind: str) -> None:
     assert settled(noun_of(noun), "Korrin", "person") == kind
 
@@ -90,14 +92,26 @@ def test_what_only_a_state_has() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["KORRIN, May 4 — It rained.", "Korrin (Wire) — It rained.", "Korrin, May 4, 2031\n\nIt rained.", "KORRIN - It rained."]
+    "text",
+    [
+        "KORRIN, May 4 — It rained.",
+        "Korrin (Wire) — It rained.",
+        "Korrin, May 4, 2031\n\nIt rained.",
+        "KORRIN - It rained.",
+    ],
 )
 def test_datelines(text: str) -> None:
     assert settled(flat(text), text[:6], "person") == "place"
 
 
 @pytest.mark.parametrize(
-    "text", ["Korrin, who left, is back.", "Korrin - the owner - knows.", "In Korrin — it rained.", "Korrin, 4 May 1943, and others"]
+    "text",
+    [
+        "Korrin, who left, is back.",
+        "Korrin - the owner - knows.",
+        "In Korrin — it rained.",
+        "Korrin, 4 May 1943, and others",
+    ],
 )
 def test_near_misses_of_datelines(text: str) -> None:
     assert settled(flat(text), "Korrin", "person") is None
@@ -126,7 +140,14 @@ def test_what_is_evident_outweighs_the_model() -> None:
 
 @pytest.mark.parametrize(
     ("noun", "kind"),
-    [("tanker", "vehicle"), ("missile", "weapon"), ("newspaper", "organization"), ("militia", "organization"), ("lawyer", "person"), ("matter", None)],
+    [
+        ("tanker", "vehicle"),
+        ("missile", "weapon"),
+        ("newspaper", "organization"),
+        ("militia", "organization"),
+        ("lawyer", "person"),
+        ("matter", None),
+    ],
 )
 def test_by_what_it_is_said_to_be(noun: str, kind: str | None) -> None:
     assert settled(apposition(noun), "Korrin", "organization" if kind != "organization" else "state") == kind
@@ -251,7 +272,9 @@ def test_a_ship_is_one_where_the_report_names_it_again() -> None:
     assert again("This") is None  # «Orsk», the town, has no article
 
 
-@pytest.mark.parametrize(("title", "expected"), [("Prince", "state"), ("Premier", "state"), ("Captain", None), ("prince", None)])
+@pytest.mark.parametrize(
+    ("title", "expected"), [("Prince", "state"), ("Premier", "state"), ("Captain", None), ("prince", None)]
+)
 def test_who_has_a_monarch_is_a_state(title: str, expected: str | None) -> None:
     p = tree(f"""
         Lissand PROPN 3 nmod:poss

@@ -181,6 +181,37 @@ def test_what_shows_a_field_for_sure_is_one_of_its_signs() -> None:
     assert [c.name for c in events().contexts if not c.sure <= c.signs] == []
 
 
+@pytest.mark.parametrize(("asked", "nothing"), [("named", True), ("identified", True), ("freed", False)])
+def test_who_asks_not_to_be_named_requests_nothing_of_anybody(asked: str, nothing: bool) -> None:
+    lemmas = {"named": "name", "identified": "identify", "freed": "free"}
+    found = matched(
+        tree(f"""
+            Clerks NOUN 2 nsubj clerk NNS
+            asked VERB 0 root ask VBD
+            not PART 5 advmod not RB
+            to PART 5 mark to TO
+            {asked} VERB 2 xcomp {lemmas[asked]} VBN
+        """),
+        "asked",
+    )
+    assert (found is not None and found.type is None and "guard" in found.entry) == nothing
+
+
+@pytest.mark.parametrize(("subject", "nothing"), [("Medic", True), ("Battalion", False)])
+def test_help_that_arrives_does_nothing_to_anybody(subject: str, nothing: bool) -> None:
+    found = matched(
+        tree(f"""
+            {subject}s NOUN 2 nsubj {subject.lower()} NNS
+            arrived VERB 0 root arrive VBD
+            at ADP 5 case
+            the DET 5 det
+            port NOUN 2 obl port NN
+        """),
+        "arrived",
+    )
+    assert found is not None and (found.type is None) == nothing
+
+
 @pytest.mark.parametrize(("verb", "lemma"), [("refused", "refuse"), ("declined", "decline")])
 def test_a_refusal_to_comment_is_no_refusal(verb: str, lemma: str) -> None:
     rows = "Osmark PROPN 2 nsubj\n{} VERB 0 root {} VBD\nto PART 4 mark\n{} VERB 2 xcomp {} VB"
@@ -247,7 +278,12 @@ def test_a_guard_about_a_kind_of_thing(kind: str, guarded: bool) -> None:
 
 @pytest.mark.parametrize(
     ("verb", "lemma", "thing"),
-    [("fought", "fight", "malaria"), ("committed", "commit", "crime"), ("caught", "catch", "storm"), ("hold", "hold", "funeral")],
+    [
+        ("fought", "fight", "malaria"),
+        ("committed", "commit", "crime"),
+        ("caught", "catch", "storm"),
+        ("hold", "hold", "funeral"),
+    ],
 )
 def test_what_is_done_to_no_party(verb: str, lemma: str, thing: str) -> None:
     behind = f"{thing} NOUN 2 obj" if lemma != "catch" else f"in ADP 4 case\n{thing} NOUN 2 obl"
