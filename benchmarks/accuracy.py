@@ -23,7 +23,7 @@ import msgspec
 from corpus_scores import score_statements
 from pack_parts import Gold, halves
 from reliability import judged, reliability
-from training.readers import part_of
+from training.readers import converted, part_of
 from treebank import Rows, raw_figures, sentences, written
 
 import probes
@@ -146,10 +146,7 @@ def passages(shared: Path, corpus: Path, part: str, files: str = FIRST) -> dict[
     """The gold readings of one part of the project's own passages, of the files that begin with one of those letters."""
     out: dict[str, Reading] = {}
     for path in sorted(corpus.glob(f"[{files}]-*.jsonl")):
-        printed = subprocess.run(
-            [sys.executable, str(shared / "bench/quoted.py"), str(path)], capture_output=True, check=False
-        ).stdout
-        for line in printed.splitlines():
+        for line in converted(path, shared / "bench/quoted.py"):
             reading = msgspec.json.decode(line, type=Reading)
             if part_of(reading.document.id) == part:
                 out[reading.document.id] = reading

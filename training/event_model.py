@@ -6,8 +6,6 @@ over mini-batches with a fixed seed; weights near zero are dropped and the other
 """
 
 import argparse
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,7 +27,7 @@ from reportedly.reading.events.frames import match_event
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.events.triggers import is_candidate
 from reportedly.records import Reading
-from training.readers import part_of
+from training.readers import converted, part_of
 
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / "src/reportedly/reading/data/event_model.npz"
@@ -52,10 +50,8 @@ def gold(shared: Path, part: str) -> list[Reading]:
     """The gold readings of one part of the corpus."""
     out = []
     for path in sorted((ROOT / "corpus").glob("*.jsonl")):
-        printed = subprocess.run(
-            [sys.executable, str(shared / "bench/quoted.py"), str(path)], capture_output=True, check=False
-        ).stdout
-        readings = (msgspec.json.decode(line, type=Reading) for line in printed.splitlines())
+        lines = converted(path, shared / "bench/quoted.py")
+        readings = (msgspec.json.decode(line, type=Reading) for line in lines)
         out += [r for r in readings if part_of(r.document.id) == part]
     return out
 

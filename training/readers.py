@@ -372,10 +372,16 @@ def _cue_word(
 DEMONYM = re.compile(r"(?:an|ian|ese|ish|i|ic|ch|er|ene|ine|iot|ite)s?$")
 
 
+def converted(path: Path, converter: Path) -> list[bytes]:
+    """The sound passages of a file as gold readings, one line of JSON each; ``converter`` is the checker that turns quotations into
+    offsets (``bench/quoted.py``)."""
+    printed = subprocess.run([sys.executable, str(converter), str(path)], capture_output=True, check=False)
+    return printed.stdout.splitlines()
+
+
 def passages(path: Path, converter: Path, trees: Trees, part: str) -> Iterator[tuple[str, Annotated]]:
-    """The project's own passages, all layers; ``converter`` is the checker that turns quotations into offsets."""
-    printed = subprocess.run([sys.executable, str(converter), str(path)], capture_output=True, text=True, check=False)
-    for line in printed.stdout.splitlines():
+    """The project's own passages, all layers."""
+    for line in converted(path, converter):
         r = json.loads(line)
         if part_of(r["document"]["id"]) == part:
             yield r["document"]["id"], _passage(r, trees.get(r["document"]["id"]))

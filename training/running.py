@@ -3,8 +3,6 @@
 import gzip
 import json
 import random
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -12,7 +10,7 @@ from pathlib import Path
 
 from reportedly.language.parse import cut
 from reportedly.language.parsed import Parsed
-from training.readers import lines, part_of
+from training.readers import converted, lines, part_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +69,6 @@ def gum(path: Path) -> Iterator[Running]:
 def passages(corpus: Path, converter: Path) -> Iterator[Running]:
     """The training part of the project's own passages, written with care: no sentence begins there but where the rules see it."""
     for path in sorted(corpus.glob("*.jsonl")):
-        printed = subprocess.run(
-            [sys.executable, str(converter), str(path)], capture_output=True, text=True, check=False
-        )
-        for document in (json.loads(line)["document"] for line in printed.stdout.splitlines()):
+        for document in (json.loads(line)["document"] for line in converted(path, converter)):
             if part_of(document["id"]) == "train":
                 yield Running(document["text"], None)

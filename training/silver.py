@@ -5,15 +5,13 @@ The first stage's model reads every text of the other sets as the reading would;
 
 import argparse
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
 
 from reportedly.language.model import Model
 from reportedly.language.parse import cut, parse_cut
-from training.readers import lines
+from training.readers import converted, lines
 
 
 def texts(shared: Path, corpus: Path) -> dict[str, str]:
@@ -29,10 +27,7 @@ def texts(shared: Path, corpus: Path) -> dict[str, str]:
     ]
     out = {d["doc_id"]: d["text"] for f in files for d in lines(f)}
     for path in sorted(corpus.glob("*.jsonl")):
-        printed = subprocess.run(
-            [sys.executable, str(shared / "bench/quoted.py"), str(path)], capture_output=True, text=True, check=False
-        )
-        for line in printed.stdout.splitlines():
+        for line in converted(path, shared / "bench/quoted.py"):
             document = json.loads(line)["document"]
             out[document["id"]] = document["text"]
     return out

@@ -110,9 +110,14 @@ def _before_its_predicate(parsed: Parsed, noun: int, first: int, last: int) -> i
     return last
 
 
+def _is_reduced(parsed: Parsed, word: int) -> bool:
+    """Whether it is a passive participle that says of the noun before it what a relative clause would."""
+    return parsed.relation[word] == "acl" and parsed.xpos[word] == "VBN"
+
+
 def _behind_participle(parsed: Parsed, anchor: int, piece: Words) -> list[Words]:
     """What a participle tells of the noun before it: «the bridge, reported | *destroyed on Monday*»."""
-    told = parsed.child(anchor, "xcomp") if parsed.relation[anchor] == "acl" and parsed.xpos[anchor] == "VBN" else None
+    told = parsed.child(anchor, "xcomp") if _is_reduced(parsed, anchor) else None
     if told is None or not piece[1] < anchor < told or parsed.upos[told] not in ("VERB", "ADJ"):
         return []
     words = trimmed(parsed, parsed.subtree(told))
@@ -122,7 +127,7 @@ def _behind_participle(parsed: Parsed, anchor: int, piece: Words) -> list[Words]
 def _within_its_clause(parsed: Parsed, anchor: int, first: int, last: int) -> int:
     """The last word of what a participle behind a noun says, before what is said of the noun: «a trader feared abducted | was found»."""
     noun = int(parsed.head[anchor])
-    if parsed.relation[anchor] != "acl" or parsed.xpos[anchor] != "VBN" or parsed.relation[noun] not in SUBJECTS:
+    if not _is_reduced(parsed, anchor) or parsed.relation[noun] not in SUBJECTS:
         return last
     above = int(parsed.head[noun])
     own = [c for c in parsed.children(above) if parsed.relation[c] in _AUXILIARY and anchor < c < above]
