@@ -344,3 +344,19 @@ said VERB 0 root say VBD"""
 def test_the_first_of_two_subjects_is_that_of_the_clause_between_them(clause: str, second: str, verb: str) -> None:
     assert arc(mended(LEFT.format(above=7, clause=clause, second=second)), "envoy") == ("nsubj", verb)
     assert arc(mended(LEFT.format(above=4, clause=clause, second=second)), "envoy") == ("nsubj", "fled")
+
+
+ASIDE = """
+The DET 2 det the DT
+barge NOUN 5 nsubj barge NN
+{stop} PUNCT 2 punct , ,
+envoys NOUN 5 nsubj envoy NNS
+said VERB 0 root say VBD
+{close} PUNCT 5 punct , ,
+had AUX 8 aux have VBD
+sunk VERB 5 ccomp sink VBN"""
+
+
+@pytest.mark.parametrize(("stop", "close", "verb"), [(",", ",", "sunk"), ("then", ",", "said"), (",", "it", "said")])
+def test_the_first_of_two_subjects_is_that_of_the_clause_behind_an_aside(stop: str, close: str, verb: str) -> None:
+    assert arc(mended(ASIDE.format(stop=stop, close=close)), "barge") == ("nsubj", verb)

@@ -33,16 +33,23 @@ def mend_subject(parsed: Parsed, word: int, passives: set[int]) -> None:
 
 def _own_verb(parsed: Parsed, subject: int, verb: int) -> int:
     """The verb that the subject is of. «The *minister* has left, aides *said*»: of two subjects of one verb the first belongs to
-    the clause between them that has none."""
+    the clause that has none, between them or, as an aside parts it («the *barge*, an envoy told me, had *sunk*»), behind."""
     second = next((c for c in parsed.children(verb) if c > subject and parsed.relation[c] in SUBJECTS), None)
     if second is None or second > verb:
         return verb
-    for clause in range(subject + 1, second):
-        told = parsed.relation[clause] in _TOLD and int(parsed.head[clause]) == verb
-        if told and parsed.upos[clause] == "VERB" and parsed.child(clause, *SUBJECTS, "mark") is None:
+    for clause in parsed.children(verb):
+        here = subject < clause < second or (clause > verb and _is_aside(parsed, subject, second, clause))
+        told = here and parsed.relation[clause] in _TOLD and parsed.upos[clause] == "VERB"
+        if told and parsed.child(clause, *SUBJECTS, "mark") is None:
             parsed.hang(subject, clause, "nsubj")
             return clause
     return verb
+
+
+def _is_aside(parsed: Parsed, subject: int, second: int, clause: int) -> bool:
+    """Whether commas part what stands from the second subject on from the first one and its clause."""
+    begin = parsed.subtree(clause)[0]
+    return "," in parsed.words[subject + 1 : second] and "," in parsed.words[begin - 1 : begin + 1]
 
 
 def mend_object(parsed: Parsed, noun: int) -> None:

@@ -97,6 +97,10 @@ def test_a_group_may_end_in_a_small_word_but_not_in_one_for_people():
         ("Both Countries", False, None),  # a sentence's capital
         ("The government", False, None),
         ("its Sefran program", False, None),
+        ("the crossing at Orsk", True, "Orsk crossing"),
+        ("the crossing at Gate 9", True, "Gate 9 crossing"),
+        ("the crossing at dawn", True, None),
+        ("the crossing near Orsk", True, None),  # one of several
     ],
 )
 def test_a_description_that_is_a_name(phrase, place, name):

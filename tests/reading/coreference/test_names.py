@@ -157,3 +157,12 @@ def test_what_is_a_name_elsewhere_is_one_where_it_stands_alone() -> None:
     assert texts(p) == [("Belmarra", "state"), ("Belmarra", "state")]
     name(p, "Belmarra#3", "person")  # it may mean two things
     assert texts(p) == [("Belmarra", "state"), ("Belmarra", "person")]
+
+
+@pytest.mark.parametrize(("text", "times"), [("They left Camp 7. Guards held Camp 7", 2), ("They left Camp 7. Guards held Camp 8", 1)])
+def test_a_name_with_a_number_is_met_again_whatever_its_tags(text: str, times: int) -> None:
+    p = flat(text)
+    name(p, "Camp 7#1", "place")
+    for word, form in enumerate(p.words):
+        p.upos[word] = "NUM" if form.isdigit() else "NOUN" if form == "Camp" and word > 3 else p.upos[word]
+    assert [found for found, _ in texts(p)] == ["Camp 7"] * times

@@ -95,6 +95,8 @@ def name_in(phrase: str, *, place: bool) -> str | None:
     if len(found) < (2 if phrase.startswith("the ") else 3) or found[0].lower() not in words().determiners:
         return None
     found = found[1:]
+    if place and len(found) > 2 and found[1] == "at" and _small(found[0]) and not any(_small(w) for w in found[2:]):
+        found = [*found[2:], found[0]]  # «the crossing at Orsk» is «the Orsk crossing»
     first, last = found[0], found[-1]
     if not first[:1].isupper() or any(_small(w) and w not in words().edges for w in found[:-1]):
         return None

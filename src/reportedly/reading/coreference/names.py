@@ -111,7 +111,7 @@ def _again(parsed: Parsed, found: list[NameWords], taken: set[int]) -> list[Name
         types.setdefault(tuple(parsed.words[n.words[0] : n.words[1] + 1]), set()).add(n.type)
     for n in found:
         words = tuple(parsed.words[n.words[0] : n.words[1] + 1])
-        proper = words[0][0].isupper() and parsed.upos[n.words[0]] == parsed.upos[n.words[1]] == "PROPN"
+        proper = words[0][0].isupper() and (parsed.upos[n.words[0]] == parsed.upos[n.words[1]] == "PROPN" or _is_numbered(words))
         if proper and n.score >= SURE and len(types[words]) == 1 and (n.type in _NAMED_ONCE or len(words) > 1):
             same = known.setdefault(words[0], {})
             if words not in same or same[words].score < n.score:
@@ -124,7 +124,7 @@ def _again(parsed: Parsed, found: list[NameWords], taken: set[int]) -> list[Name
             last = w + len(words) - 1
             if (
                 tuple(parsed.words[w : last + 1]) != words
-                or parsed.upos[last] != "PROPN"
+                or not (parsed.upos[last] == "PROPN" or _is_numbered(words))
                 or taken & set(range(w, last + 1))
             ):
                 continue
@@ -133,6 +133,11 @@ def _again(parsed: Parsed, found: list[NameWords], taken: set[int]) -> list[Name
             taken.update(range(w, last + 1))
             break
     return out
+
+
+def _is_numbered(words: tuple[str, ...]) -> bool:
+    """«Kilometre 40», «Camp 7»: what such a name begins with may be tagged as any noun, and its number as one."""
+    return len(words) > 1 and words[-1].isdigit()
 
 
 def _elsewhere(parsed: Parsed, found: list[NameWords], taken: set[int]) -> list[NameWords]:
