@@ -33,3 +33,45 @@ def test_the_name_is_of_the_person_that_the_tree_gives_it(first: str, kind: str,
     mention(p, "the mayor", "nominal", "person")
     told = appositions(p, list(entities(p).place_of.values()))
     assert sorted({p.words[a] for a, b in told if p.words[b] == "Ilves"}) == sorted(named)
+
+EXAMPLE = """
+    Its PRON 2 nmod:poss its PRP$
+    {} NOUN 6 nsubj {} {}
+    , PUNCT 5 punct
+    {} ADV 5 advmod
+    Osmark PROPN 2 appos osmark NNP
+    left VERB 0 root leave VBD
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "tag", "before", "one"),
+    [
+        ("neighbour", "NN", "then", True),
+        ("neighbour", "NN", "notably", False),
+        ("neighbours", "NNS", "then", False),  # one state is not several
+    ],
+)
+def test_one_of_several_is_not_what_they_are(noun: str, tag: str, before: str, one: bool) -> None:
+    p = tree(EXAMPLE.format(noun, noun, tag, before))
+    name(p, "Osmark", "state")
+    mention(p, f"Its {noun}", "nominal", "state")
+    told = appositions(p, list(entities(p).place_of.values()))
+    assert [(p.words[a], p.words[b]) for a, b in told] == ([(noun, "Osmark")] if one else [])
+
+
+REGIME = """
+    The DET {of} det
+    Orr PROPN 3 compound orr NNP
+    regime NOUN 6 nsubj regime NN
+    or CCONJ 5 cc
+    Osmark PROPN 3 {} osmark NNP
+    left VERB 0 root leave VBD
+"""
+
+
+def test_a_regime_is_the_state_before_it_and_not_one_that_is_named_beside_it() -> None:
+    p = tree(REGIME.format("conj", of=3))
+    name(p, "Osmark", "state")
+    mention(p, "The Orr regime", "nominal", "organization")
+    assert appositions(p, list(entities(p).place_of.values())) == []

@@ -411,3 +411,22 @@ def counted(first: str, second: str) -> Parsed:
 )
 def test_who_are_counted_otherwise_are_others(first: str, second: str, one: bool) -> None:
     assert same(counted(first, second), "miners", "miners#2") == one
+
+
+@pytest.mark.parametrize(("inside", "joins"), [("Orr", False), ("Daar", True), ("old", True)])
+def test_a_description_with_a_name_in_it_is_nobody_of_another_name(inside: str, joins: bool) -> None:
+    p = tree(f"""
+        They PRON 2 nsubj
+        left VERB 0 root leave VBD
+        the DET 5 det
+        {inside} {"PROPN" if inside[0].isupper() else "ADJ"} 5 {"compound" if inside[0].isupper() else "amod"}
+        militia NOUN 2 obj
+
+        Daar PROPN 2 nsubj
+        fled VERB 0 root flee VBD""")
+    linked(p, f"the {inside} militia", "nominal", "organization", head="militia")
+    name(p, "Daar#2" if inside == "Daar" else "Daar", "organization")
+    said = p.mentions[-1]
+    head = at(p, "militia")[1]
+    p.mentions[-1] = MentionWords(said.head, said.words, "name", "organization", 0.9, head, 0.9, ((head, 0.9),))
+    assert same(p, "militia", "Daar#2" if inside == "Daar" else "Daar") == joins

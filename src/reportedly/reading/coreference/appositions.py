@@ -11,9 +11,22 @@ def appositions(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
     told = [
         (int(parsed.head[p.head]), p.head)
         for p in places
-        if parsed.relation[p.head] == "appos" and int(parsed.head[p.head]) in heads
+        if parsed.relation[p.head] == "appos" and int(parsed.head[p.head]) in heads and not _is_example(parsed, p)
     ]
     return told + _named_behind(parsed, places) + _towns(parsed, places) + _regimes(parsed, places)
+
+
+_FOREMOST = frozenset("notably especially particularly mainly mostly chiefly primarily principally including".split())
+
+
+def _is_example(parsed: Parsed, p: Place) -> bool:
+    """Whether the apposition names one of several: «its backers, notably *Osmark*», «the ministers, *Ilves* among them»; one person or
+    state is not what a plural means."""
+    first = int(parsed.head[p.head])
+    if any(parsed.words[c].lower() in _FOREMOST for c in parsed.children(p.head) if c < p.head):
+        return True
+    one = p.kind == "name" and p.type in ("person", "state") and parsed.child(p.head, "conj") is None
+    return one and parsed.xpos[first] == "NNS" and parsed.child(first, "conj") is None
 
 
 _STOPS = frozenset(", . ; : ) — – ! ?".split())
@@ -75,7 +88,7 @@ def _regimes(parsed: Parsed, places: list[Place]) -> list[tuple[int, int]]:
             owners = [
                 c
                 for c in parsed.children(p.head)
-                if c in by_head and by_head[c].type == "state" and by_head[c].name is not None
+                if c < p.head and c in by_head and by_head[c].type == "state" and by_head[c].name is not None
             ]
             out += [(owners[0], p.head)] if owners else []
     return out

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.reading.coreference.agreement import ANYTHING, named_types
-from reportedly.reading.coreference.clusters import Cluster, similar_types
+from reportedly.reading.coreference.clusters import Cluster, is_called_otherwise, similar_types
 from reportedly.reading.coreference.gathered import Gathered
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.coreference.scene import Seen, differ
@@ -43,7 +43,7 @@ class Options:
 
     def allow(self, group: Cluster) -> bool:
         """Whether grammar, type and gender allow the group."""
-        return group not in self.barred and self.fits(group)
+        return group not in self.barred and self.fits(group) and not is_called_otherwise(self.place, group)
 
     def fits(self, group: Cluster) -> bool:
         """Whether type and gender do, whatever grammar says."""

@@ -105,6 +105,13 @@ def similar_types(kind: EntityType) -> frozenset[EntityType]:
     return _SIMILAR.get(kind) or frozenset({kind})
 
 
+def is_called_otherwise(description: Place, group: Cluster) -> bool:
+    """Whether a name inside a description tells it from a group with a name: «the Orr regime» is none that lacks «Orr»."""
+    if not (description.named_inside and group.named):
+        return False
+    return description.content.isdisjoint(word for name in group.names for word in name.split())
+
+
 def country_of(p: Place) -> Country | None:
     """The country that a mention names: by name, by demonym, by its capital where that stands for the government."""
     if p.name is None:

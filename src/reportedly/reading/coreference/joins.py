@@ -1,6 +1,6 @@
 """Groups that turn out to be one when every mention is placed: of one owner's, of a name and its description, of appositions."""
 
-from reportedly.reading.coreference.clusters import Cluster
+from reportedly.reading.coreference.clusters import Cluster, is_called_otherwise
 from reportedly.reading.coreference.gathered import Gathered
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.coreference.repeated import owner_of
@@ -29,7 +29,9 @@ def join_descriptions(gathered: Gathered, places: list[Place]) -> None:
         if p.name is None or p.demonym or p.antecedent is None or p.link < LEAST_BACK:
             continue
         here, there = gathered.of[p.head], gathered.of.get(p.antecedent)
-        if there is not None and there is not here and not (there.named and here.named) and there.fits_type(p.type):
+        if there is None or there is here or (there.named and here.named) or not there.fits_type(p.type):
+            continue
+        if not any(q.named_inside and is_called_otherwise(q, here) for q in there.places):
             gathered.merge(here, there)
 
 
