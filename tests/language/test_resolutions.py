@@ -110,3 +110,34 @@ def test_a_paragraph_with_a_subject_ends_it() -> None:
     """
     p = resolved(BODY, NOTING, REQUESTS, told, DEMANDS)
     assert list(bodies(p)) == ["Noting", "requests"]
+
+
+WE = """
+We PRON 0 root we PRP
+, PUNCT 3 punct , ,
+ministers NOUN 1 appos minister NNS
+of ADP 5 case of IN
+Lund PROPN 3 nmod Lund NNP
+{} PUNCT 1 punct : :
+"""
+WELCOME = """
+Welcome VERB 0 root welcome VB
+the DET 3 det the DT
+truce NOUN 1 obj truce NN
+; PUNCT 1 punct ; :
+"""
+DONE = """
+Done VERB 0 root do VBN
+at ADP 3 case at IN
+Lund PROPN 1 obl Lund NNP
+. PUNCT 1 punct . .
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "verbs"), [(WE.format(":"), ["Welcome", "Welcome"]), (WE.format("."), []), (BODY, [])]
+)
+def test_a_declaration_in_the_first_person_has_bare_verbs(head: str, verbs: list[str]) -> None:
+    p = resolved(head, WELCOME, WELCOME, DONE)
+    assert [p.words[verb] for verb in p.resolving] == verbs
+    assert {p.text[slice(*p.span(body.words))] for body in p.resolving.values()} == ({"We"} if verbs else set())

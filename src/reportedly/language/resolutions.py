@@ -1,17 +1,22 @@
 """Resolutions and declarations: «The Council, | Deeply concerned by the shelling, | 1. *Demands* that Velmora withdraw; | 2. *Calls
-upon* all states …». Each paragraph begins with a verb or adjective whose subject is the body that stands on a line of its own.
+upon* all states …», «We, the leaders of the Lund Group: | 1. *Welcome* …». Each paragraph begins with a verb or adjective whose
+subject is the body that stands on a line of its own.
 """
 
 from reportedly.language.lemmas import lemma_of
 from reportedly.language.parsed import SUBJECTS, BodyWords, Parsed
 
-_LONGEST_BODY = 24
-"""Words of the line that names the body, with where and when it met."""
+_LONGEST_BODY = 40
+"""Words of the line that names the body, with where, when and under whom it met."""
 _ADVERBS = 3
 """Words before the verb, at most: «Also strongly *condemns*»."""
 _TOLD = frozenset({"VBZ", "VBD", "VBP"})
 _OPENING = frozenset({*_TOLD, "VBG", "VBN", "JJ"})
+_BARE = frozenset({"VB", "VBP"})
+"""Tags of what follows «We»: «*Welcome* the decision»."""
 _MET = frozenset({"VBG", "VBN"})
+_DATED = frozenset({"done", "adopted", "signed", "given"})
+"""Participles that say when and where a declaration was made."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MISTAKEN = frozenset({"NNS", "NNP", "NNPS", "VB"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "acl"})
@@ -32,7 +37,7 @@ def find_resolutions(parsed: Parsed) -> None:
             continue
         if _is_number(parsed, sentence):
             continue  # what it numbers follows as a sentence of its own
-        verb = _opening(parsed, first, end) if body is not None else None
+        verb = _opening(parsed, first, end, _is_we(parsed, body)) if body is not None else None
         if verb is not None:
             found.append(verb)
             continue
@@ -42,7 +47,8 @@ def find_resolutions(parsed: Parsed) -> None:
 
 
 def _keep(parsed: Parsed, body: BodyWords | None, found: list[int]) -> None:
-    told = any(parsed.xpos[verb] in _TOLD or _is_mistaken(parsed, verb) for verb in found)
+    finite = _BARE if body is not None and _is_we(parsed, body) else _TOLD
+    told = any(parsed.xpos[verb] in finite or _is_mistaken(parsed, verb) for verb in found)
     if body is None or len(found) < 2 or not told:
         return
     for verb in found:
@@ -63,11 +69,14 @@ def _is_number(parsed: Parsed, sentence: int) -> bool:
 
 
 def _body(parsed: Parsed, first: int, end: int) -> BodyWords | None:
-    """The body of a line that names it and ends with a comma: «The Security Council,», «The ministers, meeting in Lund,»."""
+    """The body of a line that names it and ends with a comma: «The Security Council,», «The ministers, meeting in Lund,»; of one that
+    speaks for itself a colon may follow."""
     root = next((w for w in range(first, end) if parsed.head[w] < 0), first)
     if parsed.xpos[root] in _MET:  # «The ministers, *meeting* in Lund,»
         root = next((c for c in parsed.children(root) if c < root and parsed.relation[c] in SUBJECTS), root)
-    if parsed.words[end - 1] != "," or end - first > _LONGEST_BODY or parsed.upos[root] not in _NOUNS:
+    we = parsed.words[root].lower() == "we" and parsed.words[root + 1 : root + 2] == [","]
+    marks = {",", ":"} if we else {","}
+    if parsed.words[end - 1] not in marks or end - first > _LONGEST_BODY or not (we or parsed.upos[root] in _NOUNS):
         return None
     if parsed.child(root, *SUBJECTS, "cop", "vocative") is not None or parsed.words[first].lower() == "dear":
         return None
@@ -75,14 +84,20 @@ def _body(parsed: Parsed, first: int, end: int) -> BodyWords | None:
     return BodyWords((first, comma - 1), root)
 
 
-def _opening(parsed: Parsed, first: int, end: int) -> int | None:
+def _is_we(parsed: Parsed, body: BodyWords) -> bool:
+    return parsed.words[body.head].lower() == "we"
+
+
+def _opening(parsed: Parsed, first: int, end: int, we: bool) -> int | None:
     """The verb or adjective with which the paragraph begins, numbers and adverbs aside; None where it has a subject, or none begins it."""
     before = 0
     for word in range(first, end):
         if not parsed.words[word][0].isalpha() or parsed.xpos[word] == "LS":
             continue
         if parsed.head[word] < 0:
-            told = parsed.xpos[word] in _OPENING or _is_mistaken(parsed, word)
+            tags = _OPENING | _BARE if we else _OPENING
+            told = parsed.xpos[word] in tags or _is_mistaken(parsed, word)
+            told = told and parsed.words[word].lower() not in _DATED
             subject = parsed.child(word, *SUBJECTS)
             return word if told and (subject is None or subject > word) else None
         before += 1

@@ -328,3 +328,34 @@ def test_near_misses_of_a_sentence_with_its_own_source() -> None:
     p = two_told()
     p.cues[0] = CueWords(3, "say", 0.9, (3, 3), at(p, "two lawyers"), at(p, "Osmark left"), None)  # one source goes on
     assert ended(p, p.cues)[1].content == p.cues[1].content
+
+
+def quoting(opens: str, closes: str, behind: str = "tariffs NOUN 6 obj tariff NNS") -> Parsed:
+    p = tree(f"""
+    He PRON 2 nsubj he PRP
+    said VERB 0 root say VBD
+    Osmark PROPN 6 nsubj Osmark NNP
+    would AUX 6 aux would MD
+    {opens} PUNCT 6 punct {opens} ``
+    forget VERB 2 ccomp forget VB
+    {closes} PUNCT 6 punct {closes} ''
+    {behind}
+    . PUNCT 2 punct . .""")
+    cue(p, "said", "say", source="He", content=p.text[p.starts[2] : p.ends[5]])
+    return p
+
+
+def test_a_content_goes_on_behind_the_words_of_it_that_are_quoted() -> None:
+    assert pieces(quoting("“", "”")) == ["Osmark would “forget” tariffs"]
+
+
+@pytest.mark.parametrize(
+    "parsed",
+    [
+        quoting("“", "”", "then ADV 2 advmod then RB"),  # not its clause's
+        quoting("(", ")"),
+        quoting("“", "”", ", PUNCT 2 punct , ,"),
+    ],
+)
+def test_near_misses_of_going_on_behind_a_quotation(parsed: Parsed) -> None:
+    assert pieces(parsed)[0].rstrip("”) ").endswith("forget")

@@ -52,3 +52,29 @@ def test_what_it_condemns_and_demands_are_its_acts_and_nothing_under_them_is_a_f
     assert by_word["withdraw"].mood == "demanded"
     assert "seized" not in by_word  # «remain seized of the matter»
     assert by_word["rejected"].attribution is None
+
+
+DECLARED = """We, the Heads of State of the Northern Basin, meeting in Lund on 4 May under the chairmanship of the President of Lissand:
+
+1. Welcome the decision of Velmora to reopen the strait, and call upon both sides to demine it by June;
+
+2. Note that the rebels have not disavowed the raid;
+
+3. Agree to readmit Osmark.
+
+Done at Lund in two languages.
+"""
+
+
+def test_a_declaration_says_it_in_the_first_person_and_goes_on_with_and() -> None:
+    reading = read_text(DECLARED)
+    text = reading.document.text
+    said = {
+        text[a.cue.spans[0][0] : a.cue.spans[0][1]].split()[0]: text[a.content.spans[0][0] : a.content.spans[-1][1]]
+        for a in reading.attributions
+        if a.source.spans and text[a.source.spans[0][0] : a.source.spans[0][1]] == "We"
+    }
+    assert said["Welcome"] == "the decision of Velmora to reopen the strait"
+    assert said["call"] == "both sides to demine it by June"
+    assert said["Note"] == "the rebels have not disavowed the raid"
+    assert set(said) == {"Welcome", "call", "Note", "Agree"}

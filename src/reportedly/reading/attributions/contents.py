@@ -51,7 +51,7 @@ def pieces_of(parsed: Parsed, cue: CueWords, source: Words | None) -> list[Words
     if len(pieces) > 1 and _comments(parsed, pieces[-1][0]):
         pieces.pop()
     if pieces:
-        pieces[-1] = _grown(parsed, pieces[-1], own)
+        pieces[-1] = _past_quotation(parsed, cue.anchor, _grown(parsed, pieces[-1], own), own)
         pieces[-1] = _with_shifted(parsed, cue.anchor, _with_clauses(parsed, cue.anchor, pieces[-1]))
         pieces += _behind_participle(parsed, cue.anchor, pieces[-1])
     return pieces
@@ -148,6 +148,22 @@ def _grown(parsed: Parsed, piece: Words, own: frozenset[int]) -> Words:
     if begin != last + 1 or stop >= end or any(begin <= w <= stop for w in own):
         return piece
     return trimmed(parsed, (first, stop)) or piece
+
+
+def _past_quotation(parsed: Parsed, anchor: int, piece: Words, own: frozenset[int]) -> Words:
+    """The piece to its clause's end, where it ends with some words of it that are quoted: «said Osmark would “neither accept nor
+    forget” | *the tariffs*»."""
+    first, last = piece
+    behind, end = last + 2, int(parsed.bounds[parsed.sentence[last] + 1])
+    if behind >= end or not is_closing(parsed.words[last + 1]) or not _solid(parsed, behind):
+        return piece
+    if not any(is_opening(parsed.words[w]) for w in range(first + 1, last)):
+        return piece
+    for clause in parsed.children(anchor):
+        begin, stop = parsed.subtree(clause) if parsed.relation[clause] in _CLAUSES else (end, end)
+        if begin <= last and behind <= stop < end and not any(behind <= w <= stop for w in own):
+            return trimmed(parsed, (first, stop)) or piece
+    return piece
 
 
 def _with_clauses(parsed: Parsed, anchor: int, piece: Words) -> Words:

@@ -17,19 +17,25 @@ def give_resolutions(parsed: Parsed, drafts: list[Draft]) -> None:
     told: set[int] = set()
     for d in drafts:
         above = int(parsed.head[d.anchor])
-        verb = d.anchor if d.anchor in parsed.resolving else above if parsed.relation[d.anchor] == "obj" else -1
-        if verb in parsed.resolving:  # «*expresses the hope* that …», too
+        # «*expresses the hope* that …», «welcomes it *and notes* that …», too
+        verb = d.anchor if d.anchor in parsed.resolving else above if parsed.relation[d.anchor] in ("obj", "conj") else -1
+        if verb in parsed.resolving:
             d.source = parsed.resolving[verb].words
-            told.add(verb)
+            end = parsed.sentence_words(verb)[-1]
+            kept = [trimmed(parsed, (a, min(b, end))) for a, b in d.pieces if a <= end]
+            d.pieces = [words for words in kept if words is not None] or d.pieces
+            told.add(d.anchor if parsed.relation[d.anchor] == "conj" else verb)
     for verb, body in parsed.resolving.items():
-        content = _content(parsed, verb) if verb not in told else None
+        content = _content(parsed, verb, told) if verb not in told else None
         if content is not None and says_something(parsed, content):
             act = marked.get(verb) or next((e.act for e in cue_entries(parsed, verb)), "say")
             drafts.append(Draft(CueWords(verb, act, SCORE, (verb, verb), body.words, content, None), body.words, [content]))
 
 
-def _content(parsed: Parsed, verb: int) -> Words | None:
+def _content(parsed: Parsed, verb: int, told: set[int]) -> Words | None:
+    """What the verb governs, to the end of its sentence or to where it goes on with a saying of its own."""
     first, last = _behind(parsed, verb), parsed.sentence_words(verb)[-1]
+    last = min([last, *(parsed.subtree(c)[0] - 1 for c in parsed.conjuncts(verb) if c in told and c > first)])
     while last > first and (parsed.upos[last] == "CCONJ" or not parsed.words[last][0].isalnum()):
         last -= 1  # «…; and»
     return trimmed(parsed, (first, last)) if first <= last else None
