@@ -7,6 +7,9 @@ from hand_built import at, cue, flat, name, tree
 from reportedly import read_text
 from reportedly.language.parsed import CueWords, Parsed
 from reportedly.reading.attributions.contents import ended, pieces_of, says_something, trimmed
+from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.quotations import complete
+from reportedly.reading.attributions.quoted import Quoted
 
 
 def pieces(p: Parsed, number: int = 0) -> list[str]:
@@ -359,3 +362,27 @@ def test_a_content_goes_on_behind_the_words_of_it_that_are_quoted() -> None:
 )
 def test_near_misses_of_going_on_behind_a_quotation(parsed: Parsed) -> None:
     assert pieces(parsed)[0].rstrip("”) ").endswith("forget")
+
+
+def test_a_quoted_subject_takes_its_verb_along() -> None:
+    p = tree("""
+        He PRON 2 nsubj he PRP
+        said VERB 0 root say VBD
+        “ PUNCT 4 punct “ ``
+        Heron PROPN 10 nsubj Heron NNP
+        ” PUNCT 4 punct ” ''
+        , PUNCT 8 punct , ,
+        an DET 8 det an DT
+        alias NOUN 4 appos alias NN
+        , PUNCT 4 punct , ,
+        means VERB 2 ccomp mean VBZ
+        nothing NOUN 10 obj nothing NN
+        . PUNCT 2 punct . .""")
+    cue(p, "said", "say", source="He", content="Heron")
+    quoted = Quoted(p)
+    drafts = [Draft(p.cues[0], None, [(3, 10)])]
+    complete(p, drafts, quoted)
+    assert drafts[0].pieces == [(3, 10)]
+    p.head[3] = 1  # as the verb's own object it is all that is said
+    complete(p, drafts, quoted)
+    assert drafts[0].pieces == [(3, 3)]

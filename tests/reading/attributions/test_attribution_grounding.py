@@ -273,3 +273,30 @@ def test_who_is_wanted_wants_nothing(auxiliary: str, act: str) -> None:
     cue(p, "wanted", "want", source="Hark", content="theft")
     c = grounded(p, entities(p), p.cues[0])
     assert (c.act, c.source) == (act, None if act == "accuse" else at(p, "Hark"))
+
+
+def asked_by(verb: str, lemma: str, kind: str, relation: str = "obl") -> CueWords:
+    p = tree(f"""
+        Torv PROPN 3 nsubj:pass
+        was AUX 3 aux:pass be VBD
+        {verb} VERB 0 root {lemma} VBN
+        to PART 5 mark to TO
+        leave VERB 3 xcomp leave VB
+        by ADP 7 case by IN
+        Hark PROPN 5 {relation} Hark NNP""")
+    name(p, "Torv", "person")
+    name(p, "Hark", kind)
+    cue(p, verb, "request", source=None, content="to leave by Hark")
+    return grounded(p, entities(p), p.cues[0])
+
+
+@pytest.mark.parametrize("relation", ["obl", "obl:agent"])
+def test_an_agent_behind_what_is_asked_for_asks_for_it(relation: str) -> None:
+    c = asked_by("told", "tell", "person", relation)
+    assert (c.source, c.content) == ((6, 6), (3, 4))
+
+
+@pytest.mark.parametrize(("verb", "lemma", "kind"), [("told", "tell", "place"), ("seen", "see", "person")])
+def test_near_misses_of_an_agent_behind_what_is_asked_for(verb: str, lemma: str, kind: str) -> None:
+    c = asked_by(verb, lemma, kind)
+    assert (c.source, c.content) == (None, (3, 6))

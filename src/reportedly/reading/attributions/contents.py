@@ -152,16 +152,18 @@ def _grown(parsed: Parsed, piece: Words, own: frozenset[int]) -> Words:
 
 def _past_quotation(parsed: Parsed, anchor: int, piece: Words, own: frozenset[int]) -> Words:
     """The piece to its clause's end, where it ends with some words of it that are quoted: «said Osmark would “neither accept nor
-    forget” | *the tariffs*»."""
+    forget” | *the tariffs*», «said “old habits” | *were to blame*»."""
     first, last = piece
-    behind, end = last + 2, int(parsed.bounds[parsed.sentence[last] + 1])
-    if behind >= end or not is_closing(parsed.words[last + 1]) or not _solid(parsed, behind):
+    closing, end = last + 1, int(parsed.bounds[parsed.sentence[last] + 1])
+    closing += closing < end and parsed.words[closing] == ","
+    behind = closing + 1
+    if behind >= end or not is_closing(parsed.words[closing]) or not _solid(parsed, behind):
         return piece
-    if not any(is_opening(parsed.words[w]) for w in range(first + 1, last)):
-        return piece
+    inside = any(is_opening(parsed.words[w]) for w in range(first + 1, last))
     for clause in parsed.children(anchor):
         begin, stop = parsed.subtree(clause) if parsed.relation[clause] in _CLAUSES else (end, end)
-        if begin <= last and behind <= stop < end and not any(behind <= w <= stop for w in own):
+        told = clause > closing if not inside else closing == last + 1
+        if told and begin <= last and behind <= stop < end and not any(behind <= w <= stop for w in own):
             return trimmed(parsed, (first, stop)) or piece
     return piece
 

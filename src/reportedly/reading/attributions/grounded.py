@@ -24,6 +24,7 @@ _BEYOND = 3
 """Sentences beyond which the model's link is wrong, and the saying has no content."""
 _SEEKING = frozenset({"want", "seek"})
 _AGENTS = frozenset({"obl:agent", "obl"})
+_ASKING = frozenset({"person", "organization", "state"})
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 
 
@@ -82,17 +83,36 @@ def _without_told(parsed: Parsed, cue: CueWords) -> CueWords:
 
 
 def _by_agent(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
-    """The cue without the one who is told as its source: «*the agency* was told that P», «was told *by a clerk* that P»."""
-    if cue.source is None or not is_passive(parsed, cue.anchor) or lemma(parsed, cue.anchor) not in cues().addressing:
+    """The cue with the agent of a passive as its source, and not the one who is told: «*the agency* was told that P», «was told
+    *by a clerk* that P», «was told to leave *by a clerk*»."""
+    if not is_passive(parsed, cue.anchor) or lemma(parsed, cue.anchor) not in cues().addressing:
         return cue
     told = parsed.child(cue.anchor, "nsubj:pass")
-    if told is None or not cue.source[0] <= told <= cue.source[1]:
+    misled = cue.source is not None and told is not None and cue.source[0] <= told <= cue.source[1]
+    if cue.source is not None and not misled:
         return cue
-    by = next(
-        (c for c in parsed.children(cue.anchor) if parsed.relation[c] in _AGENTS and parsed.marker(c) == "by"), None
-    )
-    place = entities.place_at(by) if by is not None else None
+    place = _agent(parsed, entities, cue.anchor)
+    if place is None:
+        place = _agent_behind(parsed, entities, cue.anchor)
+        if place is not None and cue.content is not None and cue.content[0] < place.phrase[0] <= cue.content[1]:
+            cue = replace(cue, content=(cue.content[0], place.phrase[0] - 2))
     return replace(cue, source=place.phrase if place is not None else None)
+
+
+def _agent(parsed: Parsed, entities: Entities, verb: int) -> Place | None:
+    """The mention that a passive's «by» leads to."""
+    agents = (c for c in parsed.children(verb) if parsed.relation[c] in _AGENTS and parsed.marker(c) == "by")
+    by = next(agents, None)
+    return entities.place_at(by) if by is not None else None
+
+
+def _agent_behind(parsed: Parsed, entities: Entities, verb: int) -> Place | None:
+    """The party whom the tree hangs on the infinitive that was asked for: nobody leaves by a clerk."""
+    asked = parsed.child(verb, "xcomp")
+    if asked is None or asked < verb or parsed.xpos[asked] != "VB" or is_passive(parsed, asked):
+        return None
+    place = _agent(parsed, entities, asked)
+    return place if place is not None and place.type in _ASKING and place.phrase[0] > asked else None
 
 
 def _clause_in(parsed: Parsed, words: Words) -> int | None:

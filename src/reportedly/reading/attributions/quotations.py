@@ -19,7 +19,8 @@ def complete(parsed: Parsed, drafts: list[Draft], quoted: Quoted) -> None:
 def _cut(parsed: Parsed, d: Draft, quoted: Quoted) -> None:
     """Leave off what is not quoted behind a whole quotation: «“P,” she said while pouring tea», «saying “P,” when asked».
 
-    A quotation is whole where a stop or comma ends it; «“beaten” and gone» goes on.
+    A quotation is whole where a stop or comma ends it; «“beaten” and gone» goes on, and «“Heron”, his alias, means nothing», whose
+    verb stands behind it.
     """
     if quoted.number(d.anchor) is not None:
         return
@@ -33,13 +34,25 @@ def _cut(parsed: Parsed, d: Draft, quoted: Quoted) -> None:
                 continue
             a = own if own is not None else a
             stretch = quoted.of(a)
-        if stretch is not None and b > stretch[1] and len(quoted.between(a, b)) == 1 and _is_whole(parsed, stretch):
+        if (
+            stretch is not None
+            and b > stretch[1]
+            and len(quoted.between(a, b)) == 1
+            and _is_whole(parsed, stretch)
+            and not _is_governed(parsed, stretch, b)
+        ):
             pieces.append((a, stretch[1]))
         else:
             pieces.append((a, b))
         last = pieces[-1][1]
         whole = whole or (stretch is not None and last <= stretch[1] and last < d.anchor and _is_whole(parsed, stretch))
     d.pieces = pieces
+
+
+def _is_governed(parsed: Parsed, quotation: Words, last: int) -> bool:
+    """Whether a word behind it, up to the ``last``, governs what is quoted."""
+    words = range(quotation[0], quotation[1] + 1)
+    return any(parsed.upos[w] != "PUNCT" and quotation[1] < parsed.head[w] <= last for w in words)
 
 
 def _is_whole(parsed: Parsed, quotation: Words) -> bool:
