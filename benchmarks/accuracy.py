@@ -39,7 +39,7 @@ OWN_PACKS = Path(__file__).parents[1] / "tests/packs"
 
 Row = tuple[str, str, str]
 """Layer, data, figure."""
-FIRST, LATER = "abcdefghijklm", "nopqrs"
+FIRST, LATER, LATEST = "abcdefghijklm", "nopqrs", "tuvwxyz"
 """Letters with which the files of the corpus begin: the later ones are measured apart, so that the figures of the first go on from
 those of before; they are harder, being written with words that the first ones lack."""
 
@@ -437,9 +437,11 @@ def main() -> None:
         if not only or "own" in only:
             rows += own(args.shared, args.corpus, "dev", folder, args.verbose)
             rows += own(args.shared, args.corpus, "dev", folder, verbose=False, files=LATER)
+            rows += own(args.shared, args.corpus, "dev", folder, verbose=False, files=LATEST)
         if args.test:
             rows += own(args.shared, args.corpus, "test", folder, verbose=False)
             rows += own(args.shared, args.corpus, "test", folder, verbose=False, files=LATER)
+            rows += own(args.shared, args.corpus, "test", folder, verbose=False, files=LATEST)
         if not only or "gold" in only:
             rows += gold_figures(args.shared, folder)
         if not only or "probes" in only:
