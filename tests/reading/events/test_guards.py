@@ -290,3 +290,19 @@ def test_what_is_done_to_no_party(verb: str, lemma: str, thing: str) -> None:
     p = tree(f"They PRON 2 nsubj\n{verb} VERB 0 root {lemma} VBD\n{behind}")
     found = matched(p, verb)
     assert found is not None and found.type is None
+
+
+@pytest.mark.parametrize(("may", "nothing"), [("speak", True), ("discuss", True), ("march", False)])
+def test_who_is_not_authorized_to_speak_was_granted_nothing(may: str, nothing: bool) -> None:
+    found = matched(
+        tree(f"""
+            Clerks NOUN 4 nsubj:pass clerk NNS
+            were AUX 4 aux:pass be VBD
+            not PART 4 advmod not RB
+            authorized VERB 0 root authorize VBN
+            to PART 6 mark to TO
+            {may} VERB 4 xcomp {may} VB
+        """),
+        "authorized",
+    )
+    assert (found is not None and found.type is None and "guard" in found.entry) == nothing
