@@ -47,6 +47,7 @@ pytest: $(READY)
 
 lint: $(READY)
 	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check --quiet src training benchmarks
 
 types: $(READY)
 	@$(BIN)/mypy

@@ -122,7 +122,10 @@ def figures(shared: Path, corpus: Path) -> dict[str, float]:
         rows = {r[0]: r[2] for r in own(shared, corpus, "dev", folder, verbose=False)}
         for called, reports in packs(shared):
             rows[called] = pack(called, reports, shared, folder, verbose=False)[0][2]
-    held_out = [probes.passed([p for p in given if p["part"] == "keep"])["keep"] for given in probes.load(probes.PROBES.glob("*.json")).values()]
+    held_out = [
+        probes.passed([p for p in given if p["part"] == "keep"])["keep"]
+        for given in probes.load(probes.PROBES.glob("*.json")).values()
+    ]
     rows["probes"] = f"{100 * sum(a for a, _ in held_out) / sum(b for _, b in held_out):.1f}"
     out = {}
     for column, row, pattern in FIGURES:

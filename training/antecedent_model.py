@@ -83,14 +83,18 @@ class Choice:
 def passages(shared: Path, part: str) -> list[Text]:
     """The texts of one part of the corpus."""
     return [
-        (r.document.id, r.document.text, [(e.id, m.start, m.end) for e in r.entities for m in e.mentions]) for r in gold(shared, part)
+        (r.document.id, r.document.text, [(e.id, m.start, m.end) for e in r.entities for m in e.mentions])
+        for r in gold(shared, part)
     ]
 
 
 def gum(shared: Path) -> list[Text]:
     """The texts of GUM's training part."""
     with gzip.open(shared / "data/gum/train.jsonl.gz", "rt", encoding="utf8") as file:
-        return [(d["doc_id"], d["text"], [(m["cluster"], m["begin"], m["end"]) for m in d["entities"]]) for d in map(json.loads, file)]
+        return [
+            (d["doc_id"], d["text"], [(m["cluster"], m["begin"], m["end"]) for m in d["entities"]])
+            for d in map(json.loads, file)
+        ]
 
 
 def choices(texts: list[Text]) -> Iterator[Choice]:
@@ -145,7 +149,10 @@ def _choices(name: str, parsed: Parsed, answers: Gold) -> Iterator[Choice]:
             shares, left = gathering.shares(p)
             told = gathering.told(p)
             own = gathered.scene.seen(p)
-            features = [pair_features(gathered.scene, own, group, nearest, n, between) for n, (group, nearest, between) in enumerate(candidates)]
+            features = [
+                pair_features(gathered.scene, own, group, nearest, n, between)
+                for n, (group, nearest, between) in enumerate(candidates)
+            ]
             yield Choice(
                 name, p.kind == "pronoun", sort_of(p), [*features, alone(gathered.scene, own)], [*right, not any(right)],
                 [*(shares.get(group, 0.0) for group, _, _ in candidates), left], [*(group is told for group, _, _ in candidates), False],
@@ -155,7 +162,9 @@ def _choices(name: str, parsed: Parsed, answers: Gold) -> Iterator[Choice]:
         gathered.put(p, home)
 
 
-def _perhaps_unmarked(parsed: Parsed, p: Place, candidates: list[Candidate], speaks_of: dict[Cluster, str | None]) -> bool:
+def _perhaps_unmarked(
+    parsed: Parsed, p: Place, candidates: list[Candidate], speaks_of: dict[Cluster, str | None]
+) -> bool:
     """Whether a mention that the gold lacks may have an antecedent that it lacks, too: one with its noun, any of a pronoun.
 
     The gold marks who and what takes part in something; what else is spoken of once is new, and must not be joined.
@@ -219,7 +228,9 @@ def _gradient(scores: np.ndarray, right: list[list[bool]]) -> tuple[float, np.nd
 def signs_of(model: AntecedentModel, c: Choice) -> list[Signs]:
     """The signs of each candidate of a choice, something new last."""
     scores = [model.score(one) for one in c.features]
-    groups = [group_signs(c.sort, s, share, told=told) for s, share, told in zip(scores[:-1], c.shares, c.told, strict=False)]
+    groups = [
+        group_signs(c.sort, s, share, told=told) for s, share, told in zip(scores[:-1], c.shares, c.told, strict=False)
+    ]
     return [*groups, new_signs(c.sort, scores[-1], c.shares[-1])]
 
 
@@ -279,7 +290,9 @@ def main() -> None:
     for what, wanted in (("pronouns", True), ("descriptions", False)):
         some = [n for n, c in enumerate(dev) if c.pronoun == wanted]
         alone = [is_right({"model": 1.0}, rows[n], right[n]) for n in some]
-        print(f"{what}: {np.mean([crossed[n] for n in some]):.3f} of {len(some)} right; the log-linear model alone {np.mean(alone):.3f}")
+        print(
+            f"{what}: {np.mean([crossed[n] for n in some]):.3f} of {len(some)} right; the log-linear model alone {np.mean(alone):.3f}"
+        )
 
 
 if __name__ == "__main__":

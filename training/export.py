@@ -113,7 +113,9 @@ def main() -> None:
     parser.add_argument("vocabulary", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--tokenizer", type=Path, required=True)
-    parser.add_argument("--least", type=float, default=LEAST_AGREEMENT, help="share of words on which int8 and float must agree")
+    parser.add_argument(
+        "--least", type=float, default=LEAST_AGREEMENT, help="share of words on which int8 and float must agree"
+    )
     args = parser.parse_args()
     v = Vocabulary.read(args.vocabulary)
     reader = Reader.of(v)
@@ -144,7 +146,9 @@ def main() -> None:
     agreement = _agreement(model, args.out / "reader.onnx")
     plain.unlink()
     if agreement < args.least:
-        raise SystemExit(f"the int8 file gives the float model's part of speech on {agreement:.1%} of words only (least: {args.least:.1%})")
+        raise SystemExit(
+            f"the int8 file gives the float model's part of speech on {agreement:.1%} of words only (least: {args.least:.1%})"
+        )
     (args.out / "labels.json").write_text(json.dumps(asdict(v), ensure_ascii=False), encoding="utf8")
     t = reader.trees
     np.savez_compressed(
@@ -165,7 +169,10 @@ def _agreement(model: Answers, path: Path) -> float:
     ids = torch.randint(1996, 8000, (16, 40), generator=generator)
     ones, first = torch.ones_like(ids), torch.arange(40)[None].expand(16, -1)
     upos = model(ids, ones, first)[LEARNT.index("upos")]
-    feeds = [{"ids": a[None], "case": b[None], "first": c[None]} for a, b, c in zip(*(x.numpy() for x in (ids, ones, first)), strict=True)]
+    feeds = [
+        {"ids": a[None], "case": b[None], "first": c[None]}
+        for a, b, c in zip(*(x.numpy() for x in (ids, ones, first)), strict=True)
+    ]
     found = np.concatenate([session.run(["upos"], feed)[0] for feed in feeds])
     return float((found == upos.numpy()).mean())
 

@@ -47,7 +47,9 @@ def encoded(reader: Reader, texts: list[Encoded], rng: random.Random, hidden: fl
         b = collate(made[k : k + TOGETHER])
         with torch.autocast("cpu", torch.bfloat16):
             h = reader.words(b.ids, b.mask, b.case, b.first).float()
-        out += [(h[i, : len(w.first)], b.labels["names"][i, : len(w.first)]) for i, w in enumerate(made[k : k + TOGETHER])]
+        out += [
+            (h[i, : len(w.first)], b.labels["names"][i, : len(w.first)]) for i, w in enumerate(made[k : k + TOGETHER])
+        ]
     return out
 
 

@@ -173,7 +173,13 @@ class Reader(nn.Module):
     """An encoder with all heads: the small one that is shipped, unless another is given."""
 
     def __init__(
-        self, relations: int, xpos: int, feats: int, lemma: int, sizes: Sizes | None = None, encoder: nn.Module | None = None
+        self,
+        relations: int,
+        xpos: int,
+        feats: int,
+        lemma: int,
+        sizes: Sizes | None = None,
+        encoder: nn.Module | None = None,
     ) -> None:
         super().__init__()
         z = sizes or Sizes()

@@ -24,8 +24,21 @@ from training.words import Words
 TRAIN, DEV = 4, 2
 """Passages of each part: some 800 words."""
 UNER = {"person": "PER", "organization": "ORG", "state": "LOC", "place": "LOC"}
-RE3D = {"person": "Person", "organization": "Organisation", "state": "Location", "place": "Location", "weapon": "Weapon", "vehicle": "Vehicle"}
-WNUT = {"person": "person", "organization": "corporation", "state": "location", "place": "location", "work": "creative-work"}
+RE3D = {
+    "person": "Person",
+    "organization": "Organisation",
+    "state": "Location",
+    "place": "Location",
+    "weapon": "Weapon",
+    "vehicle": "Vehicle",
+}
+WNUT = {
+    "person": "person",
+    "organization": "corporation",
+    "state": "location",
+    "place": "location",
+    "work": "creative-work",
+}
 GUM = {"person": "person", "organization": "organization", "state": "place", "place": "place", "event": "event"}
 Row = dict[str, Any]
 
@@ -52,7 +65,22 @@ def conllu(name: str, p: Parsed) -> str:
         rows.append(f"# text = {p.text[p.starts[a] : p.ends[b - 1]]}")
         for i in range(a, b):
             head = int(p.head[i]) - a + 1 if p.head[i] >= 0 else 0
-            rows.append("\t".join((str(i - a + 1), p.words[i], p.lemma[i], p.upos[i], p.xpos[i], "_", str(head), p.relation[i], "_", "_")))
+            rows.append(
+                "\t".join(
+                    (
+                        str(i - a + 1),
+                        p.words[i],
+                        p.lemma[i],
+                        p.upos[i],
+                        p.xpos[i],
+                        "_",
+                        str(head),
+                        p.relation[i],
+                        "_",
+                        "_",
+                    )
+                )
+            )
         rows.append("")
     return "\n".join(rows) + "\n"
 
@@ -79,7 +107,10 @@ def gum(r: Row, p: Parsed) -> Row:
 
 def sayings(r: Row) -> Row:
     """A text's attributions as FactAppeal and GUM have them."""
-    rows = [{"source": a["source"]["spans"], "cue": a["cue"]["spans"], "content": a["content"]["spans"]} for a in r["attributions"]]
+    rows = [
+        {"source": a["source"]["spans"], "cue": a["cue"]["spans"], "content": a["content"]["spans"]}
+        for a in r["attributions"]
+    ]
     return {"doc_id": r["document"]["id"], "text": r["document"]["text"], "attributions": rows}
 
 
@@ -87,7 +118,13 @@ def named(r: Row, types: dict[str, str], kinds: tuple[str, ...] = ("name",)) -> 
     """A text as a corpus of names has it: mentions of those kinds that do not overlap, the longer first."""
     taken: list[tuple[int, int]] = []
     rows = []
-    mentions = [(m["start"], m["end"], types[e["type"]]) for e in r["entities"] if e["type"] in types for m in e["mentions"] if m["kind"] in kinds]
+    mentions = [
+        (m["start"], m["end"], types[e["type"]])
+        for e in r["entities"]
+        if e["type"] in types
+        for m in e["mentions"]
+        if m["kind"] in kinds
+    ]
     for begin, end, kind in sorted(mentions, key=lambda m: m[0] - m[1]):
         if all(end <= a or b <= begin for a, b in taken):
             taken.append((begin, end))
@@ -123,13 +160,19 @@ def main() -> None:
         folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(converter, args.out / "shared/bench/quoted.py")
     parts = chosen(args.corpus, converter)
-    (corpus / "tiny.jsonl").write_text("".join(line + "\n" for rows in parts.values() for line, _ in rows), encoding="utf8")
+    (corpus / "tiny.jsonl").write_text(
+        "".join(line + "\n" for rows in parts.values() for line, _ in rows), encoding="utf8"
+    )
     for part, rows in parts.items():
         readings = [r for _, r in rows]
         parsed = list(parse([r["document"]["text"] for r in readings]))
         half = len(rows) // 2  # each set has texts of its own, as the real ones do
         (data / f"syntax/ewt-{part}.conllu.gz").write_bytes(
-            gzip.compress("".join(conllu(r["document"]["id"], p) for r, p in zip(readings[:half], parsed[:half], strict=True)).encode())
+            gzip.compress(
+                "".join(
+                    conllu(r["document"]["id"], p) for r, p in zip(readings[:half], parsed[:half], strict=True)
+                ).encode()
+            )
         )
         write(data / f"entities/uner-ewt-{part}.jsonl", (named(r, UNER) for r in readings[: half + 2]))
         write(data / f"gum/{part}.jsonl.gz", (gum(r, p) for r, p in zip(readings[half:], parsed[half:], strict=True)))

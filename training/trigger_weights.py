@@ -136,7 +136,9 @@ def write(out: Path, documents: list[tuple[object, Parsed]]) -> None:
         report(kind, rows, x, y, total)
         w = fit(x, y)
         lines += ["", f"[{kind}]", f"bias = {w[-1]:.3f}"]
-        lines += [f'"{s}" = {v:.3f}' for s, v in zip(names, w.tolist(), strict=False) if not math.isclose(v, 0, abs_tol=5e-4)]
+        lines += [
+            f'"{s}" = {v:.3f}' for s, v in zip(names, w.tolist(), strict=False) if not math.isclose(v, 0, abs_tol=5e-4)
+        ]
     out.write_text("\n".join(lines) + "\n", encoding="utf8")
 
 

@@ -239,4 +239,3 @@ def windows(e: Encoded, rng: random.Random, longest: int, singles: float) -> lis
         out.append((s, end))
         s = end
     return out
-

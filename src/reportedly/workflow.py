@@ -76,7 +76,11 @@ def _next(
     """What comes of the next item; None after the last."""
     for (item, asked), parsed in parses:
         if isinstance(item, Document) and parsed is not None:
-            more = partial(proposer.joined, parsed=parsed, asked=asked) if proposer is not None and asked is not None else None
+            more = (
+                partial(proposer.joined, parsed=parsed, asked=asked)
+                if proposer is not None and asked is not None
+                else None
+            )
             return read_parsed(item, parsed, knowledge, more=more)
         if not isinstance(item, Document):
             return Failure(item) if isinstance(item, InputError) else item

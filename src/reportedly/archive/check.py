@@ -148,7 +148,9 @@ def _tellings(archive: Archive) -> Iterator[str]:
 
 def _made_anew(archive: Archive) -> Iterator[str]:
     if archive.unmerged() or made_by(archive) not in (None, __version__):
-        raise UsageError(f"{archive.path}: not all of it is merged by this version; first: reportedly merge {archive.path}")
+        raise UsageError(
+            f"{archive.path}: not all of it is merged by this version; first: reportedly merge {archive.path}"
+        )
     with tempfile.TemporaryDirectory() as folder, Archive(Path(folder) / "anew", create=True) as other:
         keep(other, _rows(archive, "document"), _rows(archive, "decision"))
         merge(other)
@@ -171,7 +173,13 @@ def _encoded(records: Iterator[Report] | Iterator[ArchiveEntity] | Iterator[Stor
 def _compared(name: str, here: dict[str, int], anew: dict[str, int]) -> Iterator[str]:
     for ident in sorted(here.keys() | anew.keys()):
         if here.get(ident) != anew.get(ident):
-            how = "is missing" if ident not in here else "should not be there" if ident not in anew else "should be otherwise"
+            how = (
+                "is missing"
+                if ident not in here
+                else "should not be there"
+                if ident not in anew
+                else "should be otherwise"
+            )
             yield f"{name} {ident}: {how}; made anew by: reportedly merge --anew"
 
 

@@ -21,6 +21,8 @@ def row_digest(*values: Value) -> bytes:
     """``BYTES`` bytes: the same for the same values of the same types in the same order."""
     digest = blake2b(digest_size=BYTES)
     for value in values:
-        data = value if isinstance(value, bytes) else b"" if value is None else str(value).encode("utf8", "surrogatepass")
+        data = (
+            value if isinstance(value, bytes) else b"" if value is None else str(value).encode("utf8", "surrogatepass")
+        )
         digest.update(type(value).__name__.encode() + struct.pack("<Q", len(data)) + data)
     return digest.digest()

@@ -167,7 +167,23 @@ def _told(db: sqlite3.Connection, story: str, names: _Names) -> tuple[Telling, .
         " LEFT JOIN story_statement s ON s.doc = t.doc AND s.local = t.local WHERE t.story = ?", (PROPOSER, story)
     )  # fmt: skip
     out = []
-    for ident, file, outlet, doc, local, chain, polarity, certainty, mood, origin, quantity, time, spans, quote, member in rows:
+    for (
+        ident,
+        file,
+        outlet,
+        doc,
+        local,
+        chain,
+        polarity,
+        certainty,
+        mood,
+        origin,
+        quantity,
+        time,
+        spans,
+        quote,
+        member,
+    ) in rows:
         links: list[list[str]] = msgspec.json.decode(chain)
         sources = db.execute("SELECT position, entity FROM telling_source WHERE doc = ? AND local = ?", (doc, local))
         for position, source in sources:

@@ -190,7 +190,10 @@ class Archive:
                 )
                 return "same"
             columns |= {"reading": packed, "program": __version__, "revision": self.next_revision()}
-            columns |= {"id": d.id, "added": row[2] if row is not None else datetime.now(UTC).isoformat(timespec="seconds")}
+            columns |= {
+                "id": d.id,
+                "added": row[2] if row is not None else datetime.now(UTC).isoformat(timespec="seconds"),
+            }
             columns["digest"] = row_digest(*(columns[c] for c in digests.DOCUMENT))
             if row is None:
                 names = ", ".join(columns)

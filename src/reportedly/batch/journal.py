@@ -54,7 +54,9 @@ class Journal:
         there = self.job()
         if there != job:
             what = "by reportedly " + there.program if there.program != job.program else "with other knowledge"
-            raise UsageError(f"{where}: was read {what}; name another folder, so that no two kinds of readings are mixed")
+            raise UsageError(
+                f"{where}: was read {what}; name another folder, so that no two kinds of readings are mixed"
+            )
 
     def job(self) -> Job:
         """The folder's record. Raises UsageError where it has none that can be understood."""
@@ -62,7 +64,9 @@ class Journal:
         try:
             return msgspec.json.decode(found or b"", type=Job)
         except msgspec.DecodeError as error:
-            raise UsageError(f"{self.storage.address}: no batch's folder; make one: reportedly batch read FILE… -o FOLDER") from error
+            raise UsageError(
+                f"{self.storage.address}: no batch's folder; make one: reportedly batch read FILE… -o FOLDER"
+            ) from error
 
     def entries(self) -> Iterator[Entry]:
         """All shards that are done, by their names. Raises UsageError where an entry is broken or does not add up."""
@@ -72,9 +76,13 @@ class Journal:
             try:
                 entry = msgspec.json.decode(self.storage.read(f"manifest/{name}") or b"", type=Entry)
             except msgspec.DecodeError as error:
-                raise UsageError(f"{self.storage.path('manifest/' + name)}: {error}; delete it, and run the job again") from error
+                raise UsageError(
+                    f"{self.storage.path('manifest/' + name)}: {error}; delete it, and run the job again"
+                ) from error
             if entry.read + entry.set_aside != len(entry.documents):
-                raise UsageError(f"{self.storage.path('manifest/' + name)}: does not add up; delete it, and run the job again")
+                raise UsageError(
+                    f"{self.storage.path('manifest/' + name)}: does not add up; delete it, and run the job again"
+                )
             yield entry
 
     def enter(self, entry: Entry) -> None:
@@ -127,7 +135,9 @@ class Journal:
             try:
                 _lock(file.fileno())
             except OSError as error:
-                raise UsageError(f"{folder}: another job is at work there; wait for it, or name another folder") from error
+                raise UsageError(
+                    f"{folder}: another job is at work there; wait for it, or name another folder"
+                ) from error
             yield
 
 

@@ -152,8 +152,14 @@ class _Run:
 
 
 def read(
-    given: Sequence[str], setup: Setup, engine: Callable[[Setup], Engine], *, shard_words: int, overrides: Overrides | None = None,
-    told: Told | None = None, again: bool = False,
+    given: Sequence[str],
+    setup: Setup,
+    engine: Callable[[Setup], Engine],
+    *,
+    shard_words: int,
+    overrides: Overrides | None = None,
+    told: Told | None = None,
+    again: bool = False,
 ) -> Account:
     """Read all reports of these inputs into the folder ``setup.output``; what came of each is counted.
 
@@ -178,11 +184,11 @@ def read(
             run.work(pack(items, most_words=shard_words, workers=at.workers, to_come=run.to_come))
         except OSError as error:
             reason = error.strerror or error
-            raise BatchError(f"{setup.output}: cannot be written to: {reason}; make room there, and give the same command again") from error
+            raise BatchError(
+                f"{setup.output}: cannot be written to: {reason}; make room there, and give the same command again"
+            ) from error
         finally:
             at.close()
         # 3. what workers that were given up have left behind
         journal.sweep()
     return run.account
-
-

@@ -89,7 +89,9 @@ def _remote(address: str) -> Iterator[Found]:
             found, root = {path: fs.info(path)}, path.rstrip("/").rpartition("/")[0]
     except UsageError:
         kind = address.partition(":")[0]
-        yield InputError(where, f"nothing installed knows addresses of «{kind}»", f"install what fsspec needs for {kind}")
+        yield InputError(
+            where, f"nothing installed knows addresses of «{kind}»", f"install what fsspec needs for {kind}"
+        )
         return
     except Exception as error:  # each kind of file system raises what it likes
         yield _unreadable(where, error)
@@ -103,11 +105,15 @@ def _remote(address: str) -> Iterator[Found]:
         if any(part.startswith(".") for part in name.split("/")):
             yield Skipped(label, "hidden")
         else:
-            yield Source(one, Origin(where=label, file=name, suffix=PurePosixPath(name).suffix), int(info.get("size") or 0), fs)
+            yield Source(
+                one, Origin(where=label, file=name, suffix=PurePosixPath(name).suffix), int(info.get("size") or 0), fs
+            )
 
 
 def _unreadable(where: str, error: Exception) -> InputError:
     if isinstance(error, FileNotFoundError):
         return InputError(where, "no such file", "check the address")
     words = " ".join(str(error).split())[:200]
-    return InputError(where, f"cannot be read ({type(error).__name__}: {words})", "check the address and your rights there")
+    return InputError(
+        where, f"cannot be read ({type(error).__name__}: {words})", "check the address and your rights there"
+    )

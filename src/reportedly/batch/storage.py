@@ -77,7 +77,9 @@ class Storage:
             return []
         here = self.path(folder).rstrip("/")  # some give a file itself where a folder was asked for
         return sorted(
-            str(f["name"]).rsplit("/", 1)[-1] for f in found if f["type"] == "file" and str(f["name"]).rstrip("/") != here
+            str(f["name"]).rsplit("/", 1)[-1]
+            for f in found
+            if f["type"] == "file" and str(f["name"]).rstrip("/") != here
         )
 
     def remove(self, name: str) -> None:

@@ -132,4 +132,3 @@ def _next(ours: Connection, seconds: float) -> Said:
         raise TimeoutError(f"nothing heard within {seconds:g} s")
     said: Said = said_coder[1].decode(ours.recv_bytes())
     return said
-

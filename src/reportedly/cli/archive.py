@@ -19,7 +19,9 @@ def archive() -> None:
 
 @archive.command()
 @archive_argument
-@click.option("--anew", is_flag=True, help="Also merge all anew in another place, and compare; takes as long as a merging.")
+@click.option(
+    "--anew", is_flag=True, help="Also merge all anew in another place, and compare; takes as long as a merging."
+)
 def check(archive: Path, anew: bool) -> None:
     """Verify the file, every row and span against what was written, and every account; exit status 1 for any fault.
 
@@ -32,7 +34,9 @@ def check(archive: Path, anew: bool) -> None:
                 wrong += 1
                 click.echo(f"{archive}: {fault}")
             if store.readonly:
-                click.echo(f"{archive}: may be read only; its full-text index was not compared with the texts", err=True)
+                click.echo(
+                    f"{archive}: may be read only; its full-text index was not compared with the texts", err=True
+                )
             number = f"{len(store)} reports"
     except (StorageError, UsageError) as error:
         found = error if isinstance(error, StorageError) else error.__cause__
@@ -66,7 +70,10 @@ def repair(archive: Path, output: Path) -> None:
         err=True,
     )
     if done.lost:
-        click.echo("next: read the lost reports again from their files, and look at decisions that lost ones took back", err=True)
+        click.echo(
+            "next: read the lost reports again from their files, and look at decisions that lost ones took back",
+            err=True,
+        )
         sys.exit(1)
 
 

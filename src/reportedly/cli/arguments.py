@@ -14,4 +14,6 @@ archive_argument = click.argument("archive", type=FILE, metavar="ARCHIVE")
 
 def looked_at(path: Path) -> Archive:
     """The archive for a verb that changes nothing: it need not be one that can be written to."""
-    return Archive(path, readonly=path.exists() and not (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)))
+    return Archive(
+        path, readonly=path.exists() and not (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK))
+    )

@@ -58,7 +58,10 @@ def read(
         return Pool(setup, workers or processors())
 
     setup = Setup(
-        output=output, seconds=seconds, memory_mb=memory, knowledge=tuple(load_knowledge(knowledge).known) if knowledge else ()
+        output=output,
+        seconds=seconds,
+        memory_mb=memory,
+        knowledge=tuple(load_knowledge(knowledge).known) if knowledge else (),
     )
     with shown() as progress, going_on():
         told = reading_job.Told(
@@ -114,5 +117,3 @@ def going_on() -> Iterator[None]:
 def processors() -> int:
     """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-

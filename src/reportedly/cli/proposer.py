@@ -62,7 +62,9 @@ def opened_proposer(
     if proposer_key_env is not None:
         key = os.environ.get(proposer_key_env)
         if key is None:
-            raise UsageError(f"--proposer-key-env: there is no variable {proposer_key_env}; set it to the key, or leave the option out")
+            raise UsageError(
+                f"--proposer-key-env: there is no variable {proposer_key_env}; set it to the key, or leave the option out"
+            )
     from reportedly.proposing import Proposer
 
     opened = Proposer(
@@ -85,6 +87,7 @@ def tell(proposer: "Proposer") -> None:
     rest = Counter(s.report for s in proposer.silences[SHOWN_SILENCES:])
     if rest:
         click.echo(
-            f"reportedly: and {sum(rest.values())} more passages of {len(rest)} report{'s' if len(rest) > 1 else ''}", err=True
+            f"reportedly: and {sum(rest.values())} more passages of {len(rest)} report{'s' if len(rest) > 1 else ''}",
+            err=True,
         )
     click.echo(f"proposer: {proposer.account}", err=True)

@@ -45,7 +45,9 @@ def read(archive: zipfile.ZipFile, packed: Packed, *, origin: Origin, overrides:
     deleted words are left out. Raises InputError where it is encrypted, broken, too long, or declares entities.
     """
     if packed.size > MAX_MEMBER_BYTES:
-        raise InputError(origin.where, f"more than {MAX_MEMBER_BYTES:,} bytes", "take the pictures out, or save it as text")
+        raise InputError(
+            origin.where, f"more than {MAX_MEMBER_BYTES:,} bytes", "take the pictures out, or save it as text"
+        )
     tree = _xml(archive, BODY, origin.where)
     text = "\n\n".join(_paragraphs(tree))
     if not text:
@@ -72,7 +74,9 @@ def _xml(archive: zipfile.ZipFile, name: str, where: str) -> lxml.etree._Element
     except lxml.etree.XMLSyntaxError as error:
         raise InputError(where, f"a broken DOCX ({error.msg})", "open it and save it again") from error
     if tree.getroottree().docinfo.doctype:
-        raise InputError(where, "a DOCX that declares entities, as none may", "leave it out, or save its text by itself")
+        raise InputError(
+            where, "a DOCX that declares entities, as none may", "leave it out, or save its text by itself"
+        )
     return tree
 
 

@@ -38,12 +38,16 @@ def read(data: bytes, *, origin: Origin, overrides: Overrides) -> Iterator[Outco
     html_limits.check(html, origin.where)
     try:
         feed: Any = feedparser.parse(  # type: ignore[attr-defined, no-untyped-call]
-            io.BytesIO(_REFERENCE.sub(_character, html).encode("utf-8")),  # a string it would take for an address or a file
+            io.BytesIO(
+                _REFERENCE.sub(_character, html).encode("utf-8")
+            ),  # a string it would take for an address or a file
             sanitize_html=False,
             resolve_relative_uris=False,
             response_headers={"content-type": "application/xml; charset=utf-8"},
         )
-    except Exception as error:  # it has no error of its own, and raises what comes: for a space in a namespace, ValueError
+    except (
+        Exception
+    ) as error:  # it has no error of its own, and raises what comes: for a space in a namespace, ValueError
         raise InputError(origin.where, f"a broken feed ({told(error)})", "mend its XML") from error
     for number, entry in enumerate(feed.entries, start=1):
         where = f"{origin.where}: item {number}"

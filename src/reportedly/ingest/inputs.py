@@ -72,7 +72,9 @@ def stream_documents(stream: BinaryIO, origin: Origin, overrides: Overrides | No
     try:
         yield from _stream(stream, origin, overrides or Overrides())
     except OSError as error:
-        yield InputError(origin.where, f"cannot be read ({error.strerror or error})", "check the path and its permissions")
+        yield InputError(
+            origin.where, f"cannot be read ({error.strerror or error})", "check the path and its permissions"
+        )
 
 
 def _fetched(address: str) -> tuple[bytes, Origin] | InputError | None:

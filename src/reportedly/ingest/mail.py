@@ -44,7 +44,9 @@ def read(data: bytes, *, origin: Origin, overrides: Overrides) -> Iterator[Outco
         raise InputError(origin.where, "mail with parts nested too deeply", "save its text by itself") from error
     texts = [_text(part, origin.where) for part in leaves if _is_text(part)]
     attachments = [part for part in leaves if not _is_text(part) and part.get_content_maintype() != "multipart"]
-    unparted = any(part.get_content_maintype() == "multipart" for part in leaves)  # parts are said to be there, and none is
+    unparted = any(
+        part.get_content_maintype() == "multipart" for part in leaves
+    )  # parts are said to be there, and none is
     text = "\n\n".join(t for t in texts if t)
     if text:
         yield document(

@@ -98,7 +98,9 @@ def _packed(request: Request, data: bytes) -> Packed:
     try:
         return Packed(os.stat(request.path).st_size, path=request.path)
     except OSError as error:
-        raise InputError(request.origin.where, f"cannot be read ({error.strerror})", "check the path and its permissions") from error
+        raise InputError(
+            request.origin.where, f"cannot be read ({error.strerror})", "check the path and its permissions"
+        ) from error
 
 
 def _say(out: BinaryIO, answer: Answer) -> None:

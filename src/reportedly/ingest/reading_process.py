@@ -45,7 +45,9 @@ MAX_FILES = 500
 MAX_IDLE = 2
 """So many wait for work: one that reads, and one for the archive that its files come from."""
 
-_PROGRAM = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from reportedly.ingest.reading_child import main; main()"
+_PROGRAM = (
+    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from reportedly.ingest.reading_child import main; main()"
+)
 _idle: list["ReadingProcess"] = []
 
 
@@ -91,7 +93,11 @@ class ReadingProcess:
         except OSError as error:
             raise Broken(self._end()) from error
         left, output = request.seconds, 0
-        most = MAX_OUTPUT_BYTES if request.room is None else MAX_OUTPUT_BYTES - MAX_BYTES + max(MAX_BYTES, request.room.size)
+        most = (
+            MAX_OUTPUT_BYTES
+            if request.room is None
+            else MAX_OUTPUT_BYTES - MAX_BYTES + max(MAX_BYTES, request.room.size)
+        )
         while True:
             begun = time.monotonic()
             frame = self._next(begun + left)

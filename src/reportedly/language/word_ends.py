@@ -12,4 +12,6 @@ def words_of(group: str) -> frozenset[str]:
 
 @cache
 def _table() -> dict[str, str]:
-    return tomllib.loads(resources.files("reportedly.language").joinpath("data/word_ends.toml").read_text(encoding="utf8"))
+    return tomllib.loads(
+        resources.files("reportedly.language").joinpath("data/word_ends.toml").read_text(encoding="utf8")
+    )

@@ -22,10 +22,20 @@ def rows(readings: Iterable[Reading]) -> Rows:
         out["documents"].append({f: getattr(d, f) for f in d.__struct_fields__})
         out["entities"] += ({"document": d.id, "number": n, **_entity(e)} for n, e in enumerate(r.entities))
         out["times"] += (
-            {"document": d.id, "number": n, "id": t.id, "start": t.start, "end": t.end, "kind": t.kind, "value": t.value}
+            {
+                "document": d.id,
+                "number": n,
+                "id": t.id,
+                "start": t.start,
+                "end": t.end,
+                "kind": t.kind,
+                "value": t.value,
+            }
             for n, t in enumerate(r.times)
         )
-        out["attributions"] += ({"document": d.id, "number": n, **_attribution(a)} for n, a in enumerate(r.attributions))
+        out["attributions"] += (
+            {"document": d.id, "number": n, **_attribution(a)} for n, a in enumerate(r.attributions)
+        )
         out["statements"] += ({"document": d.id, "number": n, **_statement(s)} for n, s in enumerate(r.statements))
     return out
 
@@ -106,7 +116,19 @@ def _statement(s: Any) -> Row:
     }  # fmt: skip
 
 
-_AS_THEY_ARE = ("id", "kind", "type", "mode", "title", "quantity", "polarity", "certainty", "mood", "attribution", "confidence")
+_AS_THEY_ARE = (
+    "id",
+    "kind",
+    "type",
+    "mode",
+    "title",
+    "quantity",
+    "polarity",
+    "certainty",
+    "mood",
+    "attribution",
+    "confidence",
+)
 
 
 def _statement_back(s: Row) -> Row:

@@ -27,7 +27,9 @@ class Cache:
         """Make the folder where it is not there. Raises UsageError where it cannot be made or written in."""
         self.folder = folder
         try:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # what reports say, and which ones were read, is the user's own
+            folder.mkdir(
+                parents=True, exist_ok=True, mode=0o700
+            )  # what reports say, and which ones were read, is the user's own
             with tempfile.TemporaryFile(dir=folder):
                 pass
         except OSError as error:

@@ -66,7 +66,9 @@ class Endpoint:
         if key is not None and not (key.isascii() and key.isprintable() and key.strip()):
             raise UsageError("the proposer's key is empty or has signs that no header can carry; set the variable anew")
         path = parts.path.rstrip("/")
-        self.url = parts._replace(path=path if path.endswith("/chat/completions") else f"{path}/chat/completions").geturl()
+        self.url = parts._replace(
+            path=path if path.endswith("/chat/completions") else f"{path}/chat/completions"
+        ).geturl()
         self.timeout_s = timeout_s
         self.bare_key = key is not None and parts.scheme == "http" and parts.hostname not in _LOOPBACK
         self._key = key
@@ -95,7 +97,12 @@ class Endpoint:
             except urllib.error.HTTPError as error:
                 with error:
                     raise self._refusal(error) from None
-            except (OSError, HTTPException, ValueError, AttributeError) as error:  # a line cut under TLS shows as any of these
+            except (
+                OSError,
+                HTTPException,
+                ValueError,
+                AttributeError,
+            ) as error:  # a line cut under TLS shows as any of these
                 if line.cut or isinstance(getattr(error, "reason", error), TimeoutError):
                     raise Unanswered(f"no whole answer in {self.timeout_s:g} s", again=True) from error
                 raise Unanswered(_why(error), again=True) from error
@@ -193,7 +200,11 @@ def _opener(line: _Line) -> urllib.request.OpenerDirector:
 
 def _seconds(retry_after: str | None) -> float | None:
     """What the header asks to wait for; None for a date or nonsense."""
-    return float(retry_after) if retry_after and retry_after.isascii() and retry_after.isdecimal() and len(retry_after) < 7 else None
+    return (
+        float(retry_after)
+        if retry_after and retry_after.isascii() and retry_after.isdecimal() and len(retry_after) < 7
+        else None
+    )
 
 
 def _why(error: Exception) -> str:

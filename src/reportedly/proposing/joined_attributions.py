@@ -140,7 +140,9 @@ class JoinedAttributions:
         return Source(kind=p.kind, entity=entity, spans=p.source)
 
     def _is_outlet(self, words: str) -> bool:
-        return words.split()[:1] in (["this"], ["our"]) or (self._outlet is not None and words == self._outlet.casefold())
+        return words.split()[:1] in (["this"], ["our"]) or (
+            self._outlet is not None and words == self._outlet.casefold()
+        )
 
     def _quote(self, content: Spans) -> QuoteKind:
         share = self._quotations.share(content)

@@ -175,5 +175,7 @@ class JoinedStatements:
         for n, s in enumerate(self.all):
             if s.attribution is None:
                 under = [new[k] for k in holding.near(s.trigger[0][0])] if s.trigger else []
-                notes = [f"{self._reader}: inside what {a.id} says" for a in under if covers(a.content.spans, s.trigger)]
+                notes = [
+                    f"{self._reader}: inside what {a.id} says" for a in under if covers(a.content.spans, s.trigger)
+                ]
                 self.all[n] = replace(s, why=(*s.why, *notes)) if notes else s

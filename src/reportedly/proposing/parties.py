@@ -87,4 +87,3 @@ class Parties:
 
 def _key(name: str) -> str:
     return " ".join(name.casefold().split()).removeprefix("the ")
-

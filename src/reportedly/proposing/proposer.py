@@ -72,7 +72,12 @@ class Proposer:
         self.silences: list[Silence] = []
         self._budget = Budget(max_calls, max_tokens)
         self._asking = Asking(
-            self.endpoint, model, self._budget, tries=tries, cache=Cache(Path(cache)) if cache is not None else None, wait=wait
+            self.endpoint,
+            model,
+            self._budget,
+            tries=tries,
+            cache=Cache(Path(cache)) if cache is not None else None,
+            wait=wait,
         )
         self._closed = False
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="proposer")

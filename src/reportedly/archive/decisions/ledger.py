@@ -108,11 +108,11 @@ def _write(
         (number,) = db.execute("SELECT coalesce(max(id), 0) + 1 FROM decision").fetchone()
         row = (number, at, who, kind, _json.encode(subjects).decode(), _json.encode(fields).decode(), why, undoes)
         columns = ", ".join((*DECISION, "digest"))
-        db.execute(f"INSERT INTO decision ({columns}) VALUES ({placeholders(columns.split())})", (*row, row_digest(*row)))
+        db.execute(
+            f"INSERT INTO decision ({columns}) VALUES ({placeholders(columns.split())})", (*row, row_digest(*row))
+        )
         last_decision(archive)
         revision = archive.next_revision()
         for document in {s.document for s in subjects}:  # the next merging takes these up again
             db.execute("UPDATE document SET revision = ? WHERE id = ?", (revision, document))
-        return Decision(
-            id=number, at=at, who=who, kind=kind, subject=subjects, value=fields, why=why, undoes=undoes
-        )
+        return Decision(id=number, at=at, who=who, kind=kind, subject=subjects, value=fields, why=why, undoes=undoes)

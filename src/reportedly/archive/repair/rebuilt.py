@@ -46,7 +46,9 @@ def repair(path: Path, new: Path, *, progress: Progress | None = None) -> Repair
             archive = stack.enter_context(Archive(partial, create=True))
             reports = keep(archive, _reports(found), found.decisions)
             if _state(path) != before:
-                raise StorageError(str(path), "was written to meanwhile", "end whatever writes to it, and repair it again")
+                raise StorageError(
+                    str(path), "was written to meanwhile", "end whatever writes to it, and repair it again"
+                )
             merge(archive, progress=progress)
         partial.replace(new)
     except OSError as error:

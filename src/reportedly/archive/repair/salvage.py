@@ -116,7 +116,9 @@ class _Seen:
         for name, reason in self._older():
             yield Lost("report", name, reason)
         known = numbers | gone | self._unsound.keys()
-        missing = [n for n in range(1, max(known | self._ids.keys() | self._files.keys(), default=0) + 1) if n not in known]
+        missing = [
+            n for n in range(1, max(known | self._ids.keys() | self._files.keys(), default=0) + 1) if n not in known
+        ]
         for _, run in groupby(enumerate(missing), key=lambda x: x[1] - x[0]):
             stretch = [n for _, n in run]
             which = f"number {stretch[0]}" if len(stretch) == 1 else f"numbers {stretch[0]} to {stretch[-1]}"
@@ -210,7 +212,11 @@ def _is_report(row: Row) -> bool:
 
 def _is_decision(row: Row) -> bool:
     columns = len(columns_of("decision"))
-    return LEAST_DECISION <= row.columns <= columns and row.values[:1] == (None,) and (*row.values, *[None] * 4)[3] in DECISION_KINDS
+    return (
+        LEAST_DECISION <= row.columns <= columns
+        and row.values[:1] == (None,)
+        and (*row.values, *[None] * 4)[3] in DECISION_KINDS
+    )
 
 
 def _fault(found: Fields, row: Row) -> str | None:

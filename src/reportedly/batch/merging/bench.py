@@ -14,7 +14,9 @@ def bench() -> sqlite3.Connection:
     """The tables, empty; without the full-text indexes, which no step asks."""
     db = sqlite3.connect(":memory:", isolation_level=None)
     prepare(db, "memory")
-    for (trigger,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%text%'").fetchall():
+    for (trigger,) in db.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%text%'"
+    ).fetchall():
         db.execute(f"DROP TRIGGER {trigger}")
     db.execute("PRAGMA foreign_keys = OFF")
     db.execute("BEGIN")

@@ -8,7 +8,9 @@ import numpy.typing as npt
 from reportedly.errors import UsageError
 
 
-def components(a: npt.NDArray[np.int64], b: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+def components(
+    a: npt.NDArray[np.int64], b: npt.NDArray[np.int64]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """The numbers that occur in the pairs, ascending and each once, and for each its component: the smallest number in it.
 
     Both of shape [n]. Raises UsageError without SciPy.

@@ -50,7 +50,9 @@ def count(work: Work, bucket: int) -> None:
     db = bench()
     put(db, "entity_tally", "form, what, value, n", tallies)
     # every sighting has one type
-    db.execute("INSERT INTO entity_form (form, seen) SELECT form, sum(n) FROM entity_tally WHERE what = 'type' GROUP BY form")
+    db.execute(
+        "INSERT INTO entity_form (form, seen) SELECT form, sum(n) FROM entity_tally WHERE what = 'type' GROUP BY form"
+    )
     forms = Forms(db)
     made: list[Row] = []
     rows: list[Row] = []
@@ -124,7 +126,12 @@ def cluster(work: Work, bucket: int) -> None:
     db = bench()
     put(db, "entity_form", "form, seen, gender", q("SELECT form, seen, gender FROM forms JOIN here ON x = form"))
     put(db, "entity_tally", "form, what, value, n", q("SELECT form, what, value, n FROM tallies JOIN here ON x = form"))
-    put(db, "entity_link", "a, b, block, score, why", q("SELECT a, b, block, score, why FROM form_links JOIN here ON x = a"))
+    put(
+        db,
+        "entity_link",
+        "a, b, block, score, why",
+        q("SELECT a, b, block, score, why FROM form_links JOIN here ON x = a"),
+    )
     changes = Changes(set(), forms={form for (form,) in q("SELECT x FROM here")})
     recluster(db, changes, Forms(db), NOBODY)
     work.write("form_entities", bucket, db.execute("SELECT form, entity FROM entity_form ORDER BY form"))
@@ -132,13 +139,17 @@ def cluster(work: Work, bucket: int) -> None:
 
 def alone(work: Work) -> None:
     """Every form that nothing links to another is an entity of its own."""
-    rows = work.query("forms", "form_components")("SELECT form FROM forms ANTI JOIN form_components USING (form) ORDER BY form")
+    rows = work.query("forms", "form_components")(
+        "SELECT form FROM forms ANTI JOIN form_components USING (form) ORDER BY form"
+    )
     work.write("form_entities", work.buckets, ((form, "ent-" + digest("form", form)) for (form,) in rows))
 
 
 def call(work: Work, bucket: int) -> None:
     """Of a bucket's short names: whom they mean, report by report."""
-    q = work.query("sketches", "copy_groups", "sightings", "offices", "samples", "tallies", "forms", "form_entities", "blocks")
+    q = work.query(
+        "sketches", "copy_groups", "sightings", "offices", "samples", "tallies", "forms", "form_entities", "blocks"
+    )
     known = q("SELECT DISTINCT short FROM sightings WHERE form IS NULL AND short IS NOT NULL")
     shorts = {short for (short,) in known if bucket_of(short, work.buckets) == bucket}
     q.given("shorts", shorts, "VARCHAR")
@@ -148,7 +159,9 @@ def call(work: Work, bucket: int) -> None:
         QUALIFY row_number() OVER (PARTITION BY block ORDER BY form) <= {MOST + 1}""")
     q.db.execute("""CREATE TEMP TABLE owned AS SELECT DISTINCT short || json_extract_string(o, '$[0]') AS form
         FROM (SELECT short, unnest(json_extract(owners, '$[*]')) AS o FROM said)""")
-    q.db.execute("CREATE TEMP TABLE who AS SELECT form FROM bearers UNION SELECT form FROM owned JOIN forms USING (form)")
+    q.db.execute(
+        "CREATE TEMP TABLE who AS SELECT form FROM bearers UNION SELECT form FROM owned JOIN forms USING (form)"
+    )
     q.db.execute(f"""CREATE TEMP TABLE mates AS SELECT doc FROM groups JOIN sketches USING (doc)
         WHERE copies IN (SELECT copies FROM groups JOIN said USING (doc))
         QUALIFY row_number() OVER (PARTITION BY copies ORDER BY id) <= {COPIES}""")
@@ -167,8 +180,12 @@ def call(work: Work, bucket: int) -> None:
         WHERE form IN (SELECT form FROM who UNION SELECT form FROM held)"""
     put(db, "entity_form", "form, seen, gender, entity", q(entities))
     resolve(db, Changes(set(), shorts=set(shorts)), Forms(db))
-    marks = db.execute("SELECT doc, local, entity, short FROM entity_sighting WHERE form IS NULL AND entity IS NOT NULL")
-    work.write("short_entities", bucket, ((doc, local, entity) for doc, local, entity, short in marks if short in shorts))
+    marks = db.execute(
+        "SELECT doc, local, entity, short FROM entity_sighting WHERE form IS NULL AND entity IS NOT NULL"
+    )
+    work.write(
+        "short_entities", bucket, ((doc, local, entity) for doc, local, entity, short in marks if short in shorts)
+    )
 
 
 MEMBERS = """

@@ -24,7 +24,9 @@ def readings(work: Work, part: int) -> dict[int, Reading]:
 def _numbered(work: Work, part: int, *, only_documents: bool = False) -> Iterator[tuple[int, Reading]]:
     storage = Storage(work.folder)
     numbers: dict[str, dict[str, int]] = {}
-    for shard, ident, doc in work.query("reports")("SELECT shard, id, doc FROM reports WHERE part = $part ORDER BY shard", part=part):
+    for shard, ident, doc in work.query("reports")(
+        "SELECT shard, id, doc FROM reports WHERE part = $part ORDER BY shard", part=part
+    ):
         numbers.setdefault(shard, {})[ident] = doc
     for shard, of in numbers.items():
         tables = {t: rows(storage, t, shard) if t == "documents" or not only_documents else [] for t in TABLES}

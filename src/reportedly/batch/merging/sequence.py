@@ -71,7 +71,13 @@ class Merged:
     tellings: int
 
 
-def merge(folder: str, tasks: Tasks, *, buckets: int | None = None, progress: Callable[[str, int, int], None] = lambda *a: None) -> Merged:
+def merge(
+    folder: str,
+    tasks: Tasks,
+    *,
+    buckets: int | None = None,
+    progress: Callable[[str, int, int], None] = lambda *a: None,
+) -> Merged:
     """Merge all readings of a batch's folder into ``merged/``: see ``columns.RESULTS``.
 
     The result depends on the readings alone, not on ``buckets`` or the workers. A merging that was stopped goes on with the
@@ -99,7 +105,13 @@ def merge(folder: str, tasks: Tasks, *, buckets: int | None = None, progress: Ca
 
 
 def _step(
-    work: Work, done: Path, name: str, function: Callable[..., None], over: str, tasks: Tasks, progress: Callable[[str, int, int], None]
+    work: Work,
+    done: Path,
+    name: str,
+    function: Callable[..., None],
+    over: str,
+    tasks: Tasks,
+    progress: Callable[[str, int, int], None],
 ) -> None:
     mark = f"{function.__module__.rpartition('.')[2]}.{function.__name__}"
     if over == ONCE:
@@ -161,7 +173,11 @@ def summary(work: Work) -> Merged:
     q = work.query("sketches", "copy_groups", "sightings", "form_entities", "short_entities")
     groups = q(f"SELECT id, copies, g.credit, parts FROM ({copies.GROUPS}) g JOIN sketches USING (doc) ORDER BY id")
     work.write_result("copies", 0, groups)
-    work.write_result("members", 0, q(f"SELECT id, local, entity FROM ({entities.MEMBERS}) JOIN sketches USING (doc) ORDER BY id, local"))
+    work.write_result(
+        "members",
+        0,
+        q(f"SELECT id, local, entity FROM ({entities.MEMBERS}) JOIN sketches USING (doc) ORDER BY id, local"),
+    )
     work.write_result("entity_forms", 0, q("SELECT form, entity FROM form_entities ORDER BY form"))
     told = [_rows(work, table) for table in ("stories", "tellings")]
     return Merged(len(groups), len({row[1] for row in groups}), *told)

@@ -87,7 +87,11 @@ class _Pairing:
         self.a, self.b = a.sentences, b.sentences
         self.worded_a, self.worded_b = _Wordings(a.sentences), _Wordings(b.sentences)
         self.table: npt.NDArray[np.float32] = cdist(
-            self.worded_a.codes, self.worded_b.codes, scorer=Indel.normalized_similarity, score_cutoff=WEAK, dtype=np.float32
+            self.worded_a.codes,
+            self.worded_b.codes,
+            scorer=Indel.normalized_similarity,
+            score_cutoff=WEAK,
+            dtype=np.float32,
         )
         self.by_a: dict[int, int] = {}
         self.by_b: dict[int, int] = {}

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable
 from reportedly.merge.entities.links import Link
 
 
-def clusters(ids: Iterable[str], links: Iterable[Link], barred: Callable[[str, str], bool]) -> list[tuple[list[str], list[Link]]]:
+def clusters(
+    ids: Iterable[str], links: Iterable[Link], barred: Callable[[str, str], bool]
+) -> list[tuple[list[str], list[Link]]]:
     """The forms in groups, each with the links that hold it together; both sorted, whatever the order they came in.
 
     ``barred`` tells of two forms whether they must stay apart; a link that would bring such two together is passed over.

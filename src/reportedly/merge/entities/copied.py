@@ -35,7 +35,9 @@ def reworded(a: list[Placed], b: list[Placed], stretches: list[tuple[Span, Span]
     for (start, end), (other, last) in stretches:
         left = [p for p in a if start <= p.start < end]
         right = [p for p in b if other <= p.start < last]
-        same = SequenceMatcher(None, [without_state(p.form) for p in left], [without_state(p.form) for p in right], autojunk=False)
+        same = SequenceMatcher(
+            None, [without_state(p.form) for p in left], [without_state(p.form) for p in right], autojunk=False
+        )
         for what, i, k, m, n in same.get_opcodes():
             if what == "replace":
                 alone = [p for p in left[i:k] if without_state(p.form) not in in_b]

@@ -13,7 +13,13 @@ from reportedly.merge.entities.words import words
 from reportedly.reading.knowledge import countries
 
 _SMALL = frozenset("of the and for s".split())
-_SAME = {"affairs": "", "external": "foreign", "home": "interior", "prosecutors": "prosecutor", "ministries": "ministry"}
+_SAME = {
+    "affairs": "",
+    "external": "foreign",
+    "home": "interior",
+    "prosecutors": "prosecutor",
+    "ministries": "ministry",
+}
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _ENDINGS = re.compile(r"(?:ians?|eans?|ans?|is|i|ese|ish|ia|ea|[aeo])$")
 
@@ -74,7 +80,9 @@ def institution(name: str) -> Institution | None:
 def belonging(name: str) -> tuple[str, str] | None:
     """(noun, owner as written) of «X's office» and «office of X»; None for any other name."""
     plain = name.replace("’", "'")
-    found = re.fullmatch(r"(?P<owner>.+)'s? (?P<noun>\w+)", plain) or re.fullmatch(r"(?P<noun>\w+) of (?:the )?(?P<owner>.+)", plain)
+    found = re.fullmatch(r"(?P<owner>.+)'s? (?P<noun>\w+)", plain) or re.fullmatch(
+        r"(?P<noun>\w+) of (?:the )?(?P<owner>.+)", plain
+    )
     if found is None or found["noun"].lower() not in words().belongings:
         return None
     return found["noun"].lower(), found["owner"]

@@ -50,6 +50,14 @@ def merged_offices(found: Iterable[Office]) -> tuple[Office, ...]:
             terms[others[0]][0].update(starts)
             terms[others[0]][1].update(ends)
     return tuple(
-        Office(title=title, organization=organization, qualifiers=qualifiers, start=min(starts, default=None), end=max(ends, default=None))
-        for (title, organization, qualifiers), (starts, ends) in sorted(terms.items(), key=lambda x: (x[0][0], x[0][1] or "", x[0][2]))
+        Office(
+            title=title,
+            organization=organization,
+            qualifiers=qualifiers,
+            start=min(starts, default=None),
+            end=max(ends, default=None),
+        )
+        for (title, organization, qualifiers), (starts, ends) in sorted(
+            terms.items(), key=lambda x: (x[0][0], x[0][1] or "", x[0][2])
+        )
     )

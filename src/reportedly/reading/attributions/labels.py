@@ -12,7 +12,8 @@ from reportedly.reading.coreference.entities import Entities
 SCORE = 0.8
 """Confidence of a label that the model does not mark but that stands before other lines too."""
 _LABEL = re.compile(
-    r"^[\"“«]?(?P<label>(?=[A-Z])(?:(?:M[rR][sS]?|M[sS]|D[rR]|P[rR][oO][fF]|S[tT]|[A-Z])\.|[^\n:.!?“”\"]){1,41}):[ \t]+\S", re.MULTILINE
+    r"^[\"“«]?(?P<label>(?=[A-Z])(?:(?:M[rR][sS]?|M[sS]|D[rR]|P[rR][oO][fF]|S[tT]|[A-Z])\.|[^\n:.!?“”\"]){1,41}):[ \t]+\S",
+    re.MULTILINE,
 )
 _TURN = re.compile(r"^(?P<label>[QA]\.)[ \t]+\S", re.MULTILINE)
 _OFTEN = 2
@@ -84,7 +85,9 @@ def _labelled(parsed: Parsed, entities: Entities) -> list[tuple[int, Words]]:
     persons = {label for label, same in found.items() if _is_person(parsed, entities, same[0][1])}
     persons = persons if len(persons) >= _OFTEN else set()
     kept = (
-        same for label, same in found.items() if len(same) >= _OFTEN or (capitals and label.isupper()) or label in persons
+        same
+        for label, same in found.items()
+        if len(same) >= _OFTEN or (capitals and label.isupper()) or label in persons
     )
     return sorted(x for same in kept for x in same)
 

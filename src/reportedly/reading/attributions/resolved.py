@@ -18,7 +18,9 @@ def give_resolutions(parsed: Parsed, drafts: list[Draft]) -> None:
     for d in drafts:
         above = int(parsed.head[d.anchor])
         # «*expresses the hope* that …», «welcomes it *and notes* that …», too
-        verb = d.anchor if d.anchor in parsed.resolving else above if parsed.relation[d.anchor] in ("obj", "conj") else -1
+        verb = (
+            d.anchor if d.anchor in parsed.resolving else above if parsed.relation[d.anchor] in ("obj", "conj") else -1
+        )
         if verb in parsed.resolving:
             d.source = parsed.resolving[verb].words
             end = parsed.sentence_words(verb)[-1]
@@ -29,7 +31,9 @@ def give_resolutions(parsed: Parsed, drafts: list[Draft]) -> None:
         content = _content(parsed, verb, told) if verb not in told else None
         if content is not None and says_something(parsed, content):
             act = marked.get(verb) or next((e.act for e in cue_entries(parsed, verb)), "say")
-            drafts.append(Draft(CueWords(verb, act, SCORE, (verb, verb), body.words, content, None), body.words, [content]))
+            drafts.append(
+                Draft(CueWords(verb, act, SCORE, (verb, verb), body.words, content, None), body.words, [content])
+            )
 
 
 def _content(parsed: Parsed, verb: int, told: set[int]) -> Words | None:

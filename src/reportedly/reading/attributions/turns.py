@@ -162,9 +162,7 @@ class Turns:
             if stretch is None:
                 continue
             if part.slot in ("X", "X's"):
-                last = (
-                    stretch[1] - 1 if p.words[stretch[1]] in POSSESSIVE or p.words[stretch[1]] == "," else stretch[1]
-                )
+                last = stretch[1] - 1 if p.words[stretch[1]] in POSSESSIVE or p.words[stretch[1]] == "," else stretch[1]
                 source = (stretch[0], last)
             elif part.slot != "…":
                 if runs and runs[-1][1] + 1 == stretch[0]:

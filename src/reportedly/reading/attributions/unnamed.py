@@ -34,7 +34,11 @@ def give_unnamed(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> Non
         first = int(parsed.bounds[parsed.sentence[d.anchor]])
         told = _told_so(parsed, first, d.anchor)
         begin = _begin(parsed, entities, told, first) if told is not None else None
-        if begin is None or (d.source is not None and d.source[0] == begin) or _is_parted(parsed, drafts, begin, d.anchor):
+        if (
+            begin is None
+            or (d.source is not None and d.source[0] == begin)
+            or _is_parted(parsed, drafts, begin, d.anchor)
+        ):
             continue
         content, source = trimmed(parsed, (first, begin - 2)), trimmed(parsed, (begin, d.anchor - 1))
         behind = d.source is not None and d.source[0] > d.anchor
@@ -55,9 +59,7 @@ def _is_parted(parsed: Parsed, drafts: list[Draft], begin: int, anchor: int) -> 
 def _told_so(parsed: Parsed, first: int, anchor: int) -> int | None:
     """The first word of such a phrase between that word and the verb of saying; None where there is none."""
     lower = [w.lower() for w in parsed.words[first:anchor]]
-    found = [
-        first + k for k in range(len(lower)) for phrase in _SPOKEN if tuple(lower[k : k + len(phrase)]) == phrase
-    ]
+    found = [first + k for k in range(len(lower)) for phrase in _SPOKEN if tuple(lower[k : k + len(phrase)]) == phrase]
     return min(found, default=None)
 
 

@@ -77,7 +77,10 @@ def _judged(parsed: Parsed, thing: int) -> int | None:
     verb = int(parsed.head[thing])
     if parsed.marker(thing) != "for" or verb < 0:
         return None
-    forms = {lemma(parsed, verb), parsed.words[verb].lower().removesuffix("s")}  # «thanks» is not always tagged as it stands
+    forms = {
+        lemma(parsed, verb),
+        parsed.words[verb].lower().removesuffix("s"),
+    }  # «thanks» is not always tagged as it stands
     if not forms & entity_words().judging:
         return None
     return parsed.child(verb, "nsubj:pass", "obj")

@@ -12,12 +12,19 @@ FORCES = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "RETREAT"})
 
 def of_the_like(parsed: Parsed, noun: int, kind: str, before: Sequence[Statement]) -> tuple[Argument, ...]:
     """The parties of «such a meeting», «no such attack»: those of the nearest event of that type told before; else none."""
-    if not any(parsed.words[c].lower() == "such" and parsed.relation[c] in ("amod", "det", "det:predet") for c in parsed.children(noun)):
+    if not any(
+        parsed.words[c].lower() == "such" and parsed.relation[c] in ("amod", "det", "det:predet")
+        for c in parsed.children(noun)
+    ):
         return ()
     span = parsed.span((noun, noun))
     for s in reversed(before):
         if s.type == kind and s.kind == "event" and s.arguments:
-            return tuple(Argument(role=a.role, entity=a.entity, spans=(span,)) for a in s.arguments if a.role in ("actor", "recipient"))
+            return tuple(
+                Argument(role=a.role, entity=a.entity, spans=(span,))
+                for a in s.arguments
+                if a.role in ("actor", "recipient")
+            )
     return ()
 
 

@@ -114,7 +114,9 @@ class Rows(Generic[Added]):
     beside: Row[str, Added] | None
 
 
-def rows_of(own: Seen, row: Callable[[Naming, Values], Row[Values, Added]], beside: Row[str, Added] | None) -> Rows[Added]:
+def rows_of(
+    own: Seen, row: Callable[[Naming, Values], Row[Values, Added]], beside: Row[str, Added] | None
+) -> Rows[Added]:
     """The rows of a mention; ``row`` gives that of each part with the mention's own values."""
     kind, p = own.kind, own.place
     return Rows(

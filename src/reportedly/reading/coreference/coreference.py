@@ -28,7 +28,9 @@ LEAST_PREDICATE = 0.9
 _OWNERS = frozenset("his her its their".split())
 
 
-def cluster(places: list[Place], appositions: list[tuple[int, int]], knowledge: Knowledge, parsed: Parsed) -> list[Cluster]:
+def cluster(
+    places: list[Place], appositions: list[tuple[int, int]], knowledge: Knowledge, parsed: Parsed
+) -> list[Cluster]:
     """The mentions grouped by entity, each group in order of the text.
 
     ``appositions`` are pairs of head words of which the second says again what the first names.
@@ -148,7 +150,9 @@ class Gathering:
             most = -inf  # «the 54-year-old», «the Norwegian»: somebody who was named
         weights, rows = join_weights(sort), model.rows(own)
         for rank, (group, nearest, between) in enumerate(candidates):
-            score = weights.total(pair(scene, rows, own, group, nearest, rank, between), shares.get(group, 0.0), told=told is group)
+            score = weights.total(
+                pair(scene, rows, own, group, nearest, rank, between), shares.get(group, 0.0), told=told is group
+            )
             if score > most:
                 best, most = group, score
         return best

@@ -95,9 +95,7 @@ class Entities:
         ]
 
 
-def find_entities(
-    parsed: Parsed, knowledge: Knowledge = NOTHING, *, published: str | None = None
-) -> Entities:
+def find_entities(parsed: Parsed, knowledge: Knowledge = NOTHING, *, published: str | None = None) -> Entities:
     """All entities in order of their first mention; ids are «e1», «e2» …
 
     What ``knowledge`` knows of them is theirs: types, identifiers, and names as aliases. The date (EDTF) on which the

@@ -40,7 +40,9 @@ def _country_led(parsed: Parsed, p: Place, places: list[Place]) -> str | None:
     if any(parsed.words[w].lower() in words.no_longer for w in range(p.phrase[0], p.head)):
         return None
     inside = [q for q in places if q.name is not None and p.phrase[0] <= q.head <= p.phrase[1]]
-    found = [countries.by_demonym(q.name) if q.demonym else countries.by_name(q.name) for q in inside if q.name is not None]
+    found = [
+        countries.by_demonym(q.name) if q.demonym else countries.by_name(q.name) for q in inside if q.name is not None
+    ]
     codes = {c.alpha3 for c in found if c is not None}
     return codes.pop() if len(codes) == 1 and len(found) == 1 else None
 

@@ -48,4 +48,6 @@ def _spell(words: list[str], form: str) -> bool:
     word = words[0].lower()
     if not words[0][0].isupper() and _spell(words[1:], form):
         return True
-    return any(form.startswith(word[:n]) and _spell(words[1:], form[n:]) for n in range(1, MOST_LETTERS + 1) if len(word) >= n)
+    return any(
+        form.startswith(word[:n]) and _spell(words[1:], form[n:]) for n in range(1, MOST_LETTERS + 1) if len(word) >= n
+    )

@@ -61,7 +61,12 @@ def _nearest(
             if q.head >= p.shown[0]:
                 continue
             entity = entities.by_head[q.head]
-            if entity != group and entity not in found and kinds[entity].type in fitting and _is_one(parsed, kinds[entity], q):
+            if (
+                entity != group
+                and entity not in found
+                and kinds[entity].type in fitting
+                and _is_one(parsed, kinds[entity], q)
+            ):
                 found.append(entity)
         if len(found) >= number:
             break

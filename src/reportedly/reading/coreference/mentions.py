@@ -38,7 +38,11 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
             continue  # «iodine» of «iodine deficiency» says what kind, and speaks of nothing
         if name is not None:
             used.add(name.words)
-        out.append(_unnamed(parsed, m) if name is None or m.kind == "pronoun" else _named(parsed, m, name, taken, ships, knowledge))
+        out.append(
+            _unnamed(parsed, m)
+            if name is None or m.kind == "pronoun"
+            else _named(parsed, m, name, taken, ships, knowledge)
+        )
     for n in named:
         if n.words not in used and n.score >= LEAST_ALONE:
             used.add(n.words)
@@ -111,7 +115,11 @@ def _titled(parsed: Parsed, m: MentionWords, by_word: dict[int, NameWords]) -> N
     if name is None or m.kind == "pronoun" or name.words[0] <= m.head:
         return None
     if m.type == name.type and m.type in ("organization", "vehicle"):
-        return name if name.words[0] == m.head + 1 and name.words[1] == m.words[1] and parsed.words[m.head].islower() else None
+        return (
+            name
+            if name.words[0] == m.head + 1 and name.words[1] == m.words[1] and parsed.words[m.head].islower()
+            else None
+        )
     if m.type != "person" or name.type != "person":
         return None
     marker = parsed.child(parsed.head_of(name.words), "case")
@@ -135,7 +143,9 @@ def _text(parsed: Parsed, words: Words) -> str:
     return " ".join(parsed.text[start:end].split())
 
 
-def _named(parsed: Parsed, m: MentionWords, name: NameWords, taken: set[int], ships: frozenset[str], knowledge: Knowledge) -> Place:
+def _named(
+    parsed: Parsed, m: MentionWords, name: NameWords, taken: set[int], ships: frozenset[str], knowledge: Knowledge
+) -> Place:
     """A noun phrase headed by a name: the name is shown, the phrase kept for who says and does what."""
     given = knowledge.by_form(_text(parsed, name.words))
     words = name.words if given else _whole(parsed, m, name, taken)
@@ -145,7 +155,18 @@ def _named(parsed: Parsed, m: MentionWords, name: NameWords, taken: set[int], sh
     evident = None if given or known_type(written) is not None else evident_type(parsed, words, kind, ships)
     shown = _with_title(parsed, phrase[0], words)
     out = Place(
-        m.head, words, shown, phrase, "name", evident or kind, max(m.score, name.score), written, False, m.antecedent, m.link, m.links
+        m.head,
+        words,
+        shown,
+        phrase,
+        "name",
+        evident or kind,
+        max(m.score, name.score),
+        written,
+        False,
+        m.antecedent,
+        m.link,
+        m.links,
     )
     out.evident = evident is not None
     return out
@@ -208,7 +229,11 @@ def _type(parsed: Parsed, m: MentionWords, name: NameWords, written: str) -> Ent
         return "state"
     if countries.by_capital(written) is not None and {name.type, m.type} & PLACES:
         marker = parsed.marker(m.head)
-        governing = marker in _WITH or (marker is None and parsed.relation[m.head] in _GOVERNMENT) or _has_regime(parsed, m.head)
+        governing = (
+            marker in _WITH
+            or (marker is None and parsed.relation[m.head] in _GOVERNMENT)
+            or _has_regime(parsed, m.head)
+        )
         return "state" if governing else "place"
     if countries.by_place(written) is not None and {name.type, m.type} & PLACES:
         return "place"
@@ -229,21 +254,40 @@ def _unnamed(parsed: Parsed, m: MentionWords) -> Place:
     """A mention in which the tags know no name."""
     alone = (m.head, m.head)
     if m.kind == "pronoun":
-        return Place(m.head, alone, alone, alone, "pronoun", m.type, m.score, None, False, m.antecedent, m.link, m.links)
+        return Place(
+            m.head, alone, alone, alone, "pronoun", m.type, m.score, None, False, m.antecedent, m.link, m.links
+        )
     if m.kind == "adjective":
         demonym = _text(parsed, alone)
-        return Place(m.head, alone, alone, alone, "nominal", m.type, m.score, demonym, True, m.antecedent, m.link, m.links)
+        return Place(
+            m.head, alone, alone, alone, "nominal", m.type, m.score, demonym, True, m.antecedent, m.link, m.links
+        )
     words = _trimmed(parsed, m)
     body = _body(parsed, m)
     if body is not None:
-        return Place(m.head, body, body, words, "name", "organization", m.score, _text(parsed, body), False, m.antecedent, m.link, m.links)
+        return Place(
+            m.head,
+            body,
+            body,
+            words,
+            "name",
+            "organization",
+            m.score,
+            _text(parsed, body),
+            False,
+            m.antecedent,
+            m.link,
+            m.links,
+        )
     kind = _described_as(parsed.lemma[m.head].lower()) if m.type == "state" else m.type
     if kind == "other" and _is_partys_body(parsed, m.head):
         kind = "organization"
     if m.kind == "name" and is_masthead(parsed, m.head, m.head):
         kind = "organization"
     if is_citizen(parsed, words):
-        return Place(m.head, words, words, words, "nominal", "person", m.score, None, False, m.antecedent, m.link, m.links)
+        return Place(
+            m.head, words, words, words, "nominal", "person", m.score, None, False, m.antecedent, m.link, m.links
+        )
     # a phrase that is used like a name («the Brotherhood») is joined like one, and shown as a description
     shown = _bare(parsed, words[0], m.head) if m.kind == "name" and parsed.words[m.head][0].isupper() else None
     name = _text(parsed, shown) if shown is not None else None
@@ -253,7 +297,9 @@ def _unnamed(parsed: Parsed, m: MentionWords) -> Place:
 def _is_named_ground(name: str) -> bool:
     """Whether it is a part of the world, or a name that ends with what it names: «Dunmore *County*»."""
     words = name.lower().split()
-    return "-".join(words) in entity_words().parts_of_the_world or (len(words) > 1 and words[-1] in entity_words().grounds)
+    return "-".join(words) in entity_words().parts_of_the_world or (
+        len(words) > 1 and words[-1] in entity_words().grounds
+    )
 
 
 def _described_as(noun: str) -> EntityType:
@@ -280,7 +326,12 @@ def _body(parsed: Parsed, m: MentionWords) -> Words | None:
         first -= 1
         if first - 2 >= m.words[0] and parsed.words[first - 1] == "-":  # «the Osmark-Veldania Friendship Society»
             first -= 2
-    if m.type != "organization" or first == m.head or not parsed.words[m.head][0].isupper() or parsed.xpos[m.head] == "NNS":
+    if (
+        m.type != "organization"
+        or first == m.head
+        or not parsed.words[m.head][0].isupper()
+        or parsed.xpos[m.head] == "NNS"
+    ):
         return None
     if m.kind == "name" and parsed.upos[m.head] == "PROPN" and m.score >= LEAST_ACRONYM:
         return first, m.head

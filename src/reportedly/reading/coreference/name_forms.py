@@ -59,13 +59,20 @@ def shortens(short: list[str], longer: list[str]) -> bool:
 def shortens_state(short: list[str], longer: list[str]) -> bool:
     """The same, or the name that stands behind what the state calls itself: «Osmark» of «Republic of Osmark»."""
     form = longer[: -len(short)]
-    official = len(form) > 1 and form[-1] == "of" and form[-2] in entity_words().forms_of_state and longer[len(form) :] == short
+    official = (
+        len(form) > 1
+        and form[-1] == "of"
+        and form[-2] in entity_words().forms_of_state
+        and longer[len(form) :] == short
+    )
     return official or shortens(short, longer)
 
 
 def shortens_organization(short: list[str], longer: list[str]) -> bool:
     """The same, or a first word that is long enough to be nobody else's: «Orvane» of «Orvane Salt»."""
-    return shortens(short, longer) or (len(short) == 1 < len(longer) and short[0] == longer[0] and len(short[0]) > LEAST_FIRST)
+    return shortens(short, longer) or (
+        len(short) == 1 < len(longer) and short[0] == longer[0] and len(short[0]) > LEAST_FIRST
+    )
 
 
 LEAST_FIRST = 3

@@ -84,7 +84,10 @@ def _seat(parsed: Parsed, first: int, last: int) -> tuple[int, EntityType] | Non
     if countries.by_name(whole := written(parsed, first, last)) is not None or countries.by_place(whole) is not None:
         return None
     for word in range(first + 1, last + 1):
-        if any(parsed.words[w].lower() in words.parts_of_places or parsed.upos[w] != "PROPN" for w in range(first, last + 1)):
+        if any(
+            parsed.words[w].lower() in words.parts_of_places or parsed.upos[w] != "PROPN"
+            for w in range(first, last + 1)
+        ):
             return None
         form = written(parsed, word, last)
         if countries.by_name(form) is not None:

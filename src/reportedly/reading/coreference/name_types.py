@@ -33,7 +33,11 @@ def evident_type(parsed: Parsed, name: Words, kind: EntityType, ships: frozenset
     ``ships`` are the report's words for them (``crewed``).
     """
     first, last = name
-    if first < last and parsed.words[last] in _STATES_FORMS and all(parsed.words[w][0].isupper() for w in range(first, last)):
+    if (
+        first < last
+        and parsed.words[last] in _STATES_FORMS
+        and all(parsed.words[w][0].isupper() for w in range(first, last))
+    ):
         return "state"  # «the Islamic Republic»
     head = parsed.head_of(name)
     if is_masthead(parsed, first, last):
@@ -73,7 +77,12 @@ def is_citizen(parsed: Parsed, phrase: Words) -> bool:
     """Whether it is one person of a known nation and nothing more: «the Norwegian», but not «the French», who are many."""
     first, last = phrase
     nation = parsed.words[last]
-    if first != last - 1 or parsed.words[first].lower() != "the" or nation.endswith(_OF_MANY) or parsed.xpos[last] in ("NNS", "NNPS"):
+    if (
+        first != last - 1
+        or parsed.words[first].lower() != "the"
+        or nation.endswith(_OF_MANY)
+        or parsed.xpos[last] in ("NNS", "NNPS")
+    ):
         return False
     return countries.by_demonym(nation) is not None
 

@@ -111,7 +111,9 @@ def _again(parsed: Parsed, found: list[NameWords], taken: set[int]) -> list[Name
         types.setdefault(tuple(parsed.words[n.words[0] : n.words[1] + 1]), set()).add(n.type)
     for n in found:
         words = tuple(parsed.words[n.words[0] : n.words[1] + 1])
-        proper = words[0][0].isupper() and (parsed.upos[n.words[0]] == parsed.upos[n.words[1]] == "PROPN" or _is_numbered(words))
+        proper = words[0][0].isupper() and (
+            parsed.upos[n.words[0]] == parsed.upos[n.words[1]] == "PROPN" or _is_numbered(words)
+        )
         if proper and n.score >= SURE and len(types[words]) == 1 and (n.type in _NAMED_ONCE or len(words) > 1):
             same = known.setdefault(words[0], {})
             if words not in same or same[words].score < n.score:
@@ -150,7 +152,14 @@ def _elsewhere(parsed: Parsed, found: list[NameWords], taken: set[int]) -> list[
     out: list[NameWords] = []
     for w, form in enumerate(parsed.words):
         kinds = types.get(form)
-        if kinds is None or len(kinds) != 1 or w in taken or parsed.upos[w] != "PROPN" or not form[0].isupper() or form.isupper():
+        if (
+            kinds is None
+            or len(kinds) != 1
+            or w in taken
+            or parsed.upos[w] != "PROPN"
+            or not form[0].isupper()
+            or form.isupper()
+        ):
             continue
         beside = [x for x in (w - 1, w + 1) if 0 <= x < len(parsed) and parsed.sentence[x] == parsed.sentence[w]]
         if not any(parsed.words[x][0].isupper() or parsed.words[x] == "-" for x in beside):
@@ -241,7 +250,11 @@ def _shipped(parsed: Parsed, taken: set[int]) -> list[NameWords]:
 
 def _is_portfolio(parsed: Parsed, first: int) -> bool:
     """Whether it is what a minister or ministry is there for: «Foreign Affairs» of «Minister of Foreign Affairs» is no magazine."""
-    return first > 1 and parsed.words[first - 1] in ("of", "for") and parsed.lemma[first - 2].lower() in entity_words().portfolios
+    return (
+        first > 1
+        and parsed.words[first - 1] in ("of", "for")
+        and parsed.lemma[first - 2].lower() in entity_words().portfolios
+    )
 
 
 def _looked_up(

@@ -44,7 +44,11 @@ def _body(parsed: Parsed, source: Words, by_head: dict[int, Place]) -> int | Non
     first, last = _with_title(parsed, source)
     if not any(parsed.lemma[w].lower() in _SPOKESMEN for w in range(first, last + 1)):
         return None
-    bodies = [p for w in range(first, last + 1) if (p := by_head.get(w)) is not None and p.type in _BODIES and p.kind != "pronoun"]
+    bodies = [
+        p
+        for w in range(first, last + 1)
+        if (p := by_head.get(w)) is not None and p.type in _BODIES and p.kind != "pronoun"
+    ]
     outer = [p for p in bodies if not any(q is not p and q.phrase[0] <= p.head <= q.phrase[1] for q in bodies)]
     return outer[0].head if len(outer) == 1 else None
 

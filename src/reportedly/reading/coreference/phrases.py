@@ -41,6 +41,7 @@ def has_name_inside(parsed: Parsed, p: Place) -> bool:
         return False
     telling = _TOLD_BY if p.type != "organization" else _OWNED_BY
     return any(
-        parsed.relation[w] in telling and (parsed.upos[w] == "PROPN" or (p.type == "organization" and parsed.words[w][0].isupper()))
+        parsed.relation[w] in telling
+        and (parsed.upos[w] == "PROPN" or (p.type == "organization" and parsed.words[w][0].isupper()))
         for w in parsed.children(p.head)
     )

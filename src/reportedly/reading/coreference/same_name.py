@@ -106,7 +106,11 @@ def _home(p: Place, index: _Index, knowledge: Knowledge) -> Cluster | None:
         near = index.find("token", form.split()[-1]) if form else []
     fits = [g for g in near if _open(p, g, known) and _shortens_name_of(p, form, g)]
     if not fits and not p.demonym:
-        fits = [g for g in index.find("sound", sound(form)) if _open(p, g, known) and any(same_sound(form, n) for n in g.names)]
+        fits = [
+            g
+            for g in index.find("sound", sound(form))
+            if _open(p, g, known) and any(same_sound(form, n) for n in g.names)
+        ]
     if len(fits) > 1 and p.type == "person":  # who bears it, too, but is named only behind, is not who is spoken of
         fits = [g for g in fits if any(q.head < p.head for q in g.places)]
     return fits[0] if len(fits) == 1 else None

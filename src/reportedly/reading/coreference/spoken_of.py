@@ -61,7 +61,11 @@ def _is_dateline(parsed: Parsed, p: Place) -> bool:
     first, last = p.words
     begins = first == int(parsed.bounds[parsed.sentence[first]])
     capitals = all(parsed.words[w].isupper() for w in range(first, last + 1))
-    return begins and capitals and any(parsed.words[w] in _DASHES for w in range(last + 1, min(len(parsed), last + _NEAR_DASH)))
+    return (
+        begins
+        and capitals
+        and any(parsed.words[w] in _DASHES for w in range(last + 1, min(len(parsed), last + _NEAR_DASH)))
+    )
 
 
 def _ministry(parsed: Parsed, entities: Entities, title: int) -> int | None:

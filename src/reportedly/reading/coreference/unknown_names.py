@@ -40,7 +40,11 @@ def _demonyms(parsed: Parsed, found: list[Place]) -> None:
         if p.kind != "name" or p.type not in ("person", *PLACES) or p.words[0] != p.words[1] or p.name is None:
             continue
         noun = int(parsed.head[p.head])
-        if parsed.relation[p.head] not in ("compound", "amod") or noun != p.head + 1 or not parsed.words[noun].islower():
+        if (
+            parsed.relation[p.head] not in ("compound", "amod")
+            or noun != p.head + 1
+            or not parsed.words[noun].islower()
+        ):
             continue
         if parsed.lemma[noun].lower() not in relations().title_heads:
             continue
@@ -59,12 +63,19 @@ def _adjectives(parsed: Parsed, found: list[Place]) -> None:
         if p.name is None or p.type not in ("person", *PLACES) or p.words[0] != p.words[1]:
             continue
         behind = p.head + 1
-        if parsed.relation[p.head] not in ("compound", "amod") or behind >= len(parsed) or not parsed.words[behind].islower():
+        if (
+            parsed.relation[p.head] not in ("compound", "amod")
+            or behind >= len(parsed)
+            or not parsed.words[behind].islower()
+        ):
             continue
         if not _PERHAPS.match(p.name):
             continue
         form = normal(p.name)
-        base = next((q for q in whole if len(q) >= STEM and form.startswith(q) and 0 < len(form) - len(q) <= LONGEST_ENDING), None)
+        base = next(
+            (q for q in whole if len(q) >= STEM and form.startswith(q) and 0 < len(form) - len(q) <= LONGEST_ENDING),
+            None,
+        )
         if base is None:
             continue
         p.kind, p.type, p.demonym = "nominal", "state", True
@@ -87,7 +98,10 @@ def _towns(parsed: Parsed, found: list[Place]) -> None:
     for same in named.values():
         if any(p.type != "state" or p.evident or p.demonym or known_type(p.name or "") is not None for p in same):
             continue
-        if all(countries.by_demonym(p.name or "") is None and parsed.marker(parsed.head_of(p.words)) in _WITHIN for p in same):
+        if all(
+            countries.by_demonym(p.name or "") is None and parsed.marker(parsed.head_of(p.words)) in _WITHIN
+            for p in same
+        ):
             for p in same:
                 p.type = "place"
 
@@ -97,11 +111,26 @@ def _surnames(found: list[Place]) -> None:
 
     A body stays one that is named at length with the same word: «Korrin» of «Korrin Steel».
     """
-    people = (normal(p.name) for p in found if p.kind == "name" and p.type == "person" and p.name is not None and " " in p.name)
+    people = (
+        normal(p.name)
+        for p in found
+        if p.kind == "name" and p.type == "person" and p.name is not None and " " in p.name
+    )
     surnames = {name.split()[-1] for name in people if name}  # nothing is left of a name of signs
-    bodies = {w for p in found if p.type == "organization" and p.name is not None and " " in p.name for w in normal(p.name).split()}
+    bodies = {
+        w
+        for p in found
+        if p.type == "organization" and p.name is not None and " " in p.name
+        for w in normal(p.name).split()
+    }
     for p in found:
-        if p.kind != "name" or p.type not in (*PLACES, "organization") or p.name is None or p.evident or normal(p.name) not in surnames:
+        if (
+            p.kind != "name"
+            or p.type not in (*PLACES, "organization")
+            or p.name is None
+            or p.evident
+            or normal(p.name) not in surnames
+        ):
             continue
         if p.type == "organization" and normal(p.name) in bodies:
             continue
@@ -121,7 +150,9 @@ def _leaders(parsed: Parsed, found: list[Place]) -> None:
             continue
         if not _is_leaders(p.name, spelt=p.type != "organization"):
             continue
-        of_country = countries.by_name(p.name) or countries.by_demonym(p.name)  # «Jordan» is a state's in the first place
+        of_country = countries.by_name(p.name) or countries.by_demonym(
+            p.name
+        )  # «Jordan» is a state's in the first place
         if of_country is None and _is_unheard_of(p.name):
             p.type = "person"
 
@@ -150,10 +181,18 @@ def _is_unheard_of(name: str) -> bool:
 
 def _bodies(parsed: Parsed, found: list[Place]) -> None:
     """«The Brigades» are the «Northern Dawn Brigades» of the same report, whatever the model takes the one word for."""
-    longer = (normal(p.name).split() for p in found if p.kind == "name" and p.type == "organization" and p.name is not None)
+    longer = (
+        normal(p.name).split() for p in found if p.kind == "name" and p.type == "organization" and p.name is not None
+    )
     lasts = {words[-1] for words in longer if len(words) > 1 and words[-2] not in ("of", "the", "for")}
     for p in found:
-        if p.name is None or p.evident or p.type not in ("person", "other", *PLACES) or p.words[0] != p.words[1] or p.words[0] == 0:
+        if (
+            p.name is None
+            or p.evident
+            or p.type not in ("person", "other", *PLACES)
+            or p.words[0] != p.words[1]
+            or p.words[0] == 0
+        ):
             continue
         if normal(p.name) in lasts and parsed.words[p.words[0] - 1].lower() == "the" and p.name[0].isupper():
             p.kind, p.type = "name", "organization"
@@ -165,14 +204,22 @@ def _storms(parsed: Parsed, found: list[Place]) -> None:
     stormy = [p for p in found if p.kind == "name" and p.name is not None and _after_kind(parsed, p, kinds)]
     called = {normal(p.name).split()[-1] for p in stormy if p.name is not None and normal(p.name)}
     for p in found if called else ():
-        if p.kind == "name" and p.name is not None and (p in stormy or (" " not in p.name and normal(p.name) in called)):
+        if (
+            p.kind == "name"
+            and p.name is not None
+            and (p in stormy or (" " not in p.name and normal(p.name) in called))
+        ):
             p.type, p.evident = "event", True
 
 
 def _after_kind(parsed: Parsed, p: Place, kinds: frozenset[str]) -> bool:
     """Whether the kind is the name's first word or stands right before it, with a capital."""
     first = p.words[0]
-    return any(parsed.words[w][0].isupper() and parsed.words[w].lower() in kinds for w in (first - 1, first) if 0 <= w < p.words[1])
+    return any(
+        parsed.words[w][0].isupper() and parsed.words[w].lower() in kinds
+        for w in (first - 1, first)
+        if 0 <= w < p.words[1]
+    )
 
 
 LEAST_TOLD = 0.5

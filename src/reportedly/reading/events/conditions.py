@@ -33,7 +33,9 @@ def fits(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> bool:
             continue
         fillers = with_measured(parsed, [antecedent(parsed, w) for w in around.get(slot, [])])
         if not any(
-            form in wanted for w in fillers for form in (*noun_forms(parsed, w), kind_of(parsed, w), *_titles(parsed, w))
+            form in wanted
+            for w in fillers
+            for form in (*noun_forms(parsed, w), kind_of(parsed, w), *_titles(parsed, w))
         ):
             return False
     return True

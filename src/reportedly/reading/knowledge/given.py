@@ -44,7 +44,9 @@ class Knowledge:
                     self._exact[form] = (*self._exact.get(form, ()), k)
                 elif k not in self._loose.get(normal(form), ()):
                     self._loose[normal(form)] = (*self._loose.get(normal(form), ()), k)
-        self.longest = max((len(_PIECE.findall(f)) for k in self.known for f in k.forms), default=0)  # in words of the text
+        self.longest = max(
+            (len(_PIECE.findall(f)) for k in self.known for f in k.forms), default=0
+        )  # in words of the text
         self._first = {_first_letters(f) for k in self.known for f in k.forms}
 
     def __len__(self) -> int:

@@ -30,7 +30,9 @@ def _file(path: Path) -> Iterator[Known]:
         line = data[: error.start].count(b"\n") + 1
         raise InputError(f"{path}, line {line}", f"no UTF-8 (byte {error.start})", "save it as UTF-8") from error
     if not text.strip():
-        raise InputError(str(path), "is empty", "name a file of entities: FollowTheMoney's JSON lines, or CSV with a column «name»")
+        raise InputError(
+            str(path), "is empty", "name a file of entities: FollowTheMoney's JSON lines, or CSV with a column «name»"
+        )
     if text.lstrip().startswith("{"):
         yield from _json_lines(path, text)
         return

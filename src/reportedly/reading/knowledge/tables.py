@@ -45,7 +45,9 @@ def entities(text: str) -> Iterator[tuple[int, Known | Wrong]]:
 
 def _header_fault(columns: list[str]) -> Wrong | None:
     if "name" not in columns:
-        return Wrong(f"the first line names no column «name»; it names {', '.join(f'«{c}»' for c in columns) or 'none'}")
+        return Wrong(
+            f"the first line names no column «name»; it names {', '.join(f'«{c}»' for c in columns) or 'none'}"
+        )
     twice = next((c for c in columns if c and columns.count(c) > 1), None)
     return Wrong(f"the column «{twice}» is there twice") if twice is not None else None
 

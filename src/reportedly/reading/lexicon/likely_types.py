@@ -40,7 +40,12 @@ def _likely() -> dict[tuple[str, str], LikelyTypes]:
         head, _, words = line.partition(":")
         cells = head.split()
         types = tuple((name, level) for name, _, level in (c.partition("=") for c in cells[2:]))
-        if len(cells) < 2 or cells[0] not in _PARTS or cells[1] not in _LEVELS or not _TYPE_LEVELS.issuperset(n for _, n in types):
+        if (
+            len(cells) < 2
+            or cells[0] not in _PARTS
+            or cells[1] not in _LEVELS
+            or not _TYPE_LEVELS.issuperset(n for _, n in types)
+        ):
             raise LexiconError(
                 f"{_FILE}, «{head}»", "a line is «verb» or «noun», a level, types with levels, and words"
             )

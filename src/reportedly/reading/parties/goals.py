@@ -63,7 +63,12 @@ def receivers(parsed: Parsed, word: int) -> Iterator[int]:
 def hosts(parsed: Parsed, word: int) -> Iterator[int]:
     """Head words of those whom somebody comes to see: «flew to Korrin to meet its mayor»; none where no meeting is the purpose."""
     for c in parsed.children(word):
-        if parsed.relation[c] in ("advcl", "xcomp") and word < c and is_infinitive(parsed, c) and lemma(parsed, c) in _MEETING:
+        if (
+            parsed.relation[c] in ("advcl", "xcomp")
+            and word < c
+            and is_infinitive(parsed, c)
+            and lemma(parsed, c) in _MEETING
+        ):
             around = slots(parsed, c)
             yield from next((around[slot] for slot in ("obj", "with", "to") if slot in around), ())
 

@@ -63,7 +63,9 @@ def drop_predicate(parsed: Parsed, best: Best, t: Trigger, add: Callable[[str, i
     mention = parsed.mention_of(t.anchor)
     abstract = mention is not None and mention.type in GOODS | {"event"}
     whole = one_of(parsed, t.anchor)
-    predicate = parsed.child(t.anchor, "cop", "nsubj") is not None or whole is not None or bool(named_as(parsed, t.anchor))
+    predicate = (
+        parsed.child(t.anchor, "cop", "nsubj") is not None or whole is not None or bool(named_as(parsed, t.anchor))
+    )
     if not predicate and not abstract:
         return
     subject = parsed.child(t.anchor, "nsubj") if parsed.child(t.anchor, "cop") is not None else whole

@@ -200,7 +200,12 @@ def apposed(parsed: Parsed, noun: int) -> int:
         return head
     comma = article - 1
     named = int(parsed.head[comma - 1]) if comma > 1 and parsed.relation[comma - 1] == "flat" else comma - 1
-    behind = comma > head + 1 and parsed.words[comma] == "," and parsed.relation[named] == "nmod" and int(parsed.head[named]) == head
+    behind = (
+        comma > head + 1
+        and parsed.words[comma] == ","
+        and parsed.relation[named] == "nmod"
+        and int(parsed.head[named]) == head
+    )
     plural = parsed.xpos[head] in PLURAL or parsed.words[head].lower().endswith(("s", "men"))
     return named if behind and plural and parsed.upos[named] == "PROPN" else head
 
@@ -276,8 +281,6 @@ def _prepositions(parsed: Parsed, word: int, add: Callable[[str, int], None]) ->
             marker = parsed.marker(c)
             if marker and not is_day(parsed, c):
                 add(marker, c)
-
-
 
 
 def _with_conjuncts(parsed: Parsed, fillers: list[int]) -> list[int]:

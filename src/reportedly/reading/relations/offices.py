@@ -48,10 +48,17 @@ def office_title(parsed: Parsed, anchor: int) -> Title:
         return relations().verb_titles.get(form) or _title_below(parsed, anchor), _ended(parsed, anchor)
     if anchor > _HYPHENED and is_title(listed := parsed.text[parsed.starts[anchor - _HYPHENED] : parsed.ends[anchor]]):
         return listed.lower(), tuple(_qualifiers_before(parsed, anchor - _HYPHENED, anchor))  # «second-in-command»
-    if parsed.upos[anchor] == "NOUN" and lemma(parsed, anchor) in relations().verb_titles and not _is_head(parsed, anchor):
+    if (
+        parsed.upos[anchor] == "NOUN"
+        and lemma(parsed, anchor) in relations().verb_titles
+        and not _is_head(parsed, anchor)
+    ):
         return relations().verb_titles[lemma(parsed, anchor)], ()  # «took command of the fleet»
     if lemma(parsed, anchor) == "counterpart":
-        other = next((w for w in range(anchor - 1, int(parsed.bounds[parsed.sentence[anchor]]) - 1, -1) if _is_head(parsed, w)), None)
+        other = next(
+            (w for w in range(anchor - 1, int(parsed.bounds[parsed.sentence[anchor]]) - 1, -1) if _is_head(parsed, w)),
+            None,
+        )
         if other is not None:
             return office_title(parsed, other)[0], ()
     words = _words(parsed, anchor)
@@ -132,7 +139,9 @@ def same_office(parsed: Parsed, verb: int) -> int | None:
 
 def is_rank(parsed: Parsed, word: int) -> bool:
     """Whether it is the «number» of «the ministry's number two»."""
-    return word + 1 < len(parsed) and parsed.words[word].lower() == "number" and parsed.words[word + 1].lower() in _RANKS
+    return (
+        word + 1 < len(parsed) and parsed.words[word].lower() == "number" and parsed.words[word + 1].lower() in _RANKS
+    )
 
 
 def title_end(parsed: Parsed, anchor: int) -> int:
@@ -144,7 +153,11 @@ def title_end(parsed: Parsed, anchor: int) -> int:
     last = int(parsed.bounds[parsed.sentence[anchor] + 1])
     if is_rank(parsed, anchor):
         return anchor + 1
-    if anchor + 2 < last and parsed.words[anchor + 1] in HYPHENS and parsed.words[anchor + 2].lower() in _BEHIND_HYPHENS:
+    if (
+        anchor + 2 < last
+        and parsed.words[anchor + 1] in HYPHENS
+        and parsed.words[anchor + 2].lower() in _BEHIND_HYPHENS
+    ):
         return anchor + 2
     if anchor + 2 >= last or parsed.words[anchor + 1].lower() not in _OF:
         return anchor
@@ -156,7 +169,11 @@ def title_end(parsed: Parsed, anchor: int) -> int:
     noun = anchor + 2
     if noun + 1 < last and parsed.xpos[noun + 1] == "POS":
         return anchor
-    bare = parsed.upos[noun] == "NOUN" and parsed.words[noun].islower() and parsed.child(noun, "det", "nmod:poss", "nummod") is None
+    bare = (
+        parsed.upos[noun] == "NOUN"
+        and parsed.words[noun].islower()
+        and parsed.child(noun, "det", "nmod:poss", "nummod") is None
+    )
     single = noun + 1 >= last or parsed.upos[noun + 1] not in ("NOUN", "PROPN", "ADJ")
     return noun if bare and single else anchor
 

@@ -51,7 +51,9 @@ def other_names(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> 
             first, second = _before(parsed, ends, at, mark), _behind(parsed, begins, at + len(mark))
             if first is None or second is None or parsed.sentence[first.head] != parsed.sentence[second.head]:
                 continue
-            if not _are_alike(first, second) or (mark in relations().self_naming and _is_introduced(entities, first, second)):
+            if not _are_alike(first, second) or (
+                mark in relations().self_naming and _is_introduced(entities, first, second)
+            ):
                 continue
             covered.update(range(at, at + len(mark)))
             anchor = next((w for w in range(at + len(mark) - 1, at - 1, -1) if len(parsed.words[w]) > 3), at)

@@ -106,7 +106,9 @@ def _is_joined(parsed: Parsed, noun: int, owners: tuple[int, ...]) -> bool:
 
 def _is_in_its_name(parsed: Parsed, noun: int, word: int) -> bool:
     """Whether one name holds both: «Health» of the «Ministry of Health» has no ministry."""
-    return parsed.upos[noun] == "PROPN" and any(n.words[0] <= min(noun, word) and max(noun, word) <= n.words[1] for n in parsed.names)
+    return parsed.upos[noun] == "PROPN" and any(
+        n.words[0] <= min(noun, word) and max(noun, word) <= n.words[1] for n in parsed.names
+    )
 
 
 def _lent_through_conjunct(parsed: Parsed, noun: int) -> list[int]:

@@ -92,7 +92,9 @@ def _by_verb(parsed: Parsed, entities: Entities, verb: int) -> Match | None:
 
 def _may_hold(parsed: Parsed, entities: Entities, word: int) -> bool:
     """Whether a group or armed men stand there, who have a place in their hands; a person holds it otherwise."""
-    return entities.is_there(word, ("organization",)) or (is_armed_noun(parsed, word) and entities.is_there(word, _BODIES))
+    return entities.is_there(word, ("organization",)) or (
+        is_armed_noun(parsed, word) and entities.is_there(word, _BODIES)
+    )
 
 
 def _held(parsed: Parsed, entities: Entities, things: list[int]) -> list[int]:

@@ -100,9 +100,13 @@ def _is_warned_against(parsed: Parsed, anchor: int) -> bool:
 def _is_denied(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
     """Whether a word that denies bears on it: not under «did not deny», and not a claim or demand that is turned down; of a
     noun inside the content only one in which somebody denies a part («any role in the killing»)."""
-    if parsed.upos[anchor] == "NOUN" and not parsed.xpos[anchor].startswith("VB") and (
-        parsed.lemma[anchor].lower() in cue_nouns()
-        or (_is_inside(parsed, anchor, attribution) and not _is_shared_in(parsed, anchor))
+    if (
+        parsed.upos[anchor] == "NOUN"
+        and not parsed.xpos[anchor].startswith("VB")
+        and (
+            parsed.lemma[anchor].lower() in cue_nouns()
+            or (_is_inside(parsed, anchor, attribution) and not _is_shared_in(parsed, anchor))
+        )
     ):
         return False
     return denies(parsed, attribution) and not cue_is_negated(parsed, attribution)
@@ -168,10 +172,18 @@ def _subject_taken_for_it(parsed: Parsed, verb: int) -> int:
     """The verb's subject, where the tree has taken that for the clause and the verb for a relative clause of it: of «denied that his
     brother *worked* there» the brother, who has the «that»; else the word itself."""
     noun = int(parsed.head[verb])
-    if parsed.relation[verb] not in ("acl:relcl", "acl") or noun < 0 or parsed.child(verb, "nsubj", "nsubj:pass") is not None:
+    if (
+        parsed.relation[verb] not in ("acl:relcl", "acl")
+        or noun < 0
+        or parsed.child(verb, "nsubj", "nsubj:pass") is not None
+    ):
         return verb
     mark = parsed.child(noun, "mark", "case")
-    return noun if mark is not None and parsed.words[mark].lower() == "that" and parsed.child(noun, "cop") is None else verb
+    return (
+        noun
+        if mark is not None and parsed.words[mark].lower() == "that" and parsed.child(noun, "cop") is None
+        else verb
+    )
 
 
 def is_infinitive(parsed: Parsed, anchor: int) -> bool:

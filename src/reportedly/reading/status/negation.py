@@ -151,9 +151,7 @@ def _was_to_have(parsed: Parsed, word: int) -> bool:
 
 def has_negative(parsed: Parsed, word: int) -> bool:
     """Whether a negative word stands anywhere in the sentence."""
-    return any(
-        parsed.words[w].lower() in NEGATIVE and not _is_answer(parsed, w) for w in parsed.sentence_words(word)
-    )
+    return any(parsed.words[w].lower() in NEGATIVE and not _is_answer(parsed, w) for w in parsed.sentence_words(word))
 
 
 def _is_answer(parsed: Parsed, word: int) -> bool:

@@ -15,7 +15,9 @@ _DENYING = frozenset("deny dispute doubt contest question".split())
 _SAYING = frozenset("say claim report announce confirm admit allege accuse".split())
 
 
-def vouched(parsed: Parsed, anchor: int, attribution: Attribution | None, status: Status) -> tuple[Status, tuple[str, ...]]:
+def vouched(
+    parsed: Parsed, anchor: int, attribution: Attribution | None, status: Status
+) -> tuple[Status, tuple[str, ...]]:
     """The status as the source stands behind it, and why where that changes it.
 
     Who declines to say that P, never said so or is nobody leaves it open; «if Ilves is to be believed, P» is no condition.
@@ -41,7 +43,9 @@ def _is_unsaid(parsed: Parsed, anchor: int, attribution: Attribution, cue: list[
     if attribution.act not in _SAYING or any(parsed.lemma[w].lower() in _DENYING for w in cue):
         return False
     nobody = any(parsed.words[w].lower() in NOBODY for w in words_of(parsed, attribution.source.spans)[:1])
-    negated = any(parsed.words[c].lower() in _NEGATORS for w in cue for c in (w, *parsed.children(w)) if w - _NEAR <= c <= w)
+    negated = any(
+        parsed.words[c].lower() in _NEGATORS for w in cue for c in (w, *parsed.children(w)) if w - _NEAR <= c <= w
+    )
     return nobody or negated
 
 
@@ -51,4 +55,6 @@ def _is_head(parsed: Parsed, anchor: int, attribution: Attribution) -> bool:
     if not words or parsed.upos[anchor] != "VERB" or is_infinitive(parsed, anchor):
         return False
     above = int(parsed.head[anchor])
-    return anchor in words and (above not in words or (parsed.relation[anchor] == "conj" and int(parsed.head[above]) not in words))
+    return anchor in words and (
+        above not in words or (parsed.relation[anchor] == "conj" and int(parsed.head[above]) not in words)
+    )

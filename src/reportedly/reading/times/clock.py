@@ -215,7 +215,9 @@ def _military(match: re.Match[str]) -> Meaning | None:
 def _military_hours(match: re.Match[str]) -> Meaning | None:
     """«between 0730 and 0930»; «from 1938 to 1945» are years."""
     marked = bool(match["mark"]) or bool(group(match, "zone"))
-    if not marked and (match["first"] > "09" or not re.search(r"\b(?:from|between)\s+$", behind(match, 10), re.IGNORECASE)):
+    if not marked and (
+        match["first"] > "09" or not re.search(r"\b(?:from|between)\s+$", behind(match, 10), re.IGNORECASE)
+    ):
         return None
     last = clock(match, int(match["hour"]), int(match["minute"]))
     if last is None:

@@ -253,6 +253,7 @@ _WHICH = (
     r"|the (?:current|past|coming)|this|that|next|last|past|coming|following|previous|upcoming|current)"
 )
 
+
 def _years_ago(match: re.Match[str]) -> Meaning | None:
     """«ten years ago this month»."""
     return Shift(-12 * count(match["count"]), "month", Deictic("month", 0))

@@ -78,7 +78,9 @@ WEEKDAY: Final = (
 YEAR: Final = r"(?:1\d|20|21)\d\d(?!\d)"
 DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![^\W_])"
 # tens and ones apart: all hundred in a row, in some dozens of patterns, would take long to compile
-_WRITTEN_ORDINAL: Final = rf"(?:(?:twenty|thirty)[ -]{_any(_FIRST_TO[:9])}|{_any([*_FIRST_TO, 'twentieth', 'thirtieth'])})"
+_WRITTEN_ORDINAL: Final = (
+    rf"(?:(?:twenty|thirty)[ -]{_any(_FIRST_TO[:9])}|{_any([*_FIRST_TO, 'twentieth', 'thirtieth'])})"
+)
 ORDINAL: Final = r"(?:(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)" + WORD_END + "|" + _WRITTEN_ORDINAL + WORD_END + ")"
 NUMBER: Final = rf"(?:{_any(_TENS)}(?:[ -]{_any(_ONES[:9])})?|{_any(_ONES)})" + WORD_END
 SEASON: Final = r"(?:spring|summer|autumn|fall|winter)" + WORD_END

@@ -49,7 +49,9 @@ def create_app(archive: Path, *, who: str, hosts: tuple[str, ...] = LOOPBACK, to
         )
 
     def storage(request: Request, error: Exception) -> Response:
-        return desk.page(request, "message.html", status=503, title="The archive cannot be used now", message=str(error))
+        return desk.page(
+            request, "message.html", status=503, title="The archive cannot be used now", message=str(error)
+        )
 
     def missing(request: Request, error: Exception) -> Response:
         return desk.page(request, "message.html", status=404, title="Nothing is here", message="No such page.")

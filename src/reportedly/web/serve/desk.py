@@ -140,7 +140,9 @@ def number(text: str, name: str, least: int) -> int:
 
 def chain_words(t: Telling) -> str:
     """A telling's sources, innermost first; who says and believes in turn stands there once. Empty in the report's own voice."""
-    return wording.SEPARATOR.join(named_once(n[0] if n and n[0] != "unnamed" else "a source not named" for n in t.chain))
+    return wording.SEPARATOR.join(
+        named_once(n[0] if n and n[0] != "unnamed" else "a source not named" for n in t.chain)
+    )
 
 
 def status(t: Telling) -> tuple[str, ...]:

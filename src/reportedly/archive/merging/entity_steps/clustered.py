@@ -162,7 +162,9 @@ def _move(
     reasons = msgspec.json.encode(why).decode()
     row = db.execute("SELECT entity, score, why FROM entity_form WHERE form = ?", (form,)).fetchone()
     if row != (entity, score, reasons):
-        db.execute("UPDATE entity_form SET entity = ?, score = ?, why = ? WHERE form = ?", (entity, score, reasons, form))
+        db.execute(
+            "UPDATE entity_form SET entity = ?, score = ?, why = ? WHERE form = ?", (entity, score, reasons, form)
+        )
         db.execute(
             "INSERT OR REPLACE INTO entity_member SELECT doc, local, ?, ?, ? FROM entity_sighting WHERE form = ?",
             (entity, score, reasons, form),
@@ -174,7 +176,9 @@ def _move(
             changes.rows |= {doc for (doc,) in db.execute("SELECT doc FROM entity_sighting WHERE form = ?", (form,))}
         changes.shorts |= {
             block.removeprefix(SHORT)
-            for (block,) in db.execute("SELECT block FROM entity_block WHERE form = ? AND block >= '= ' AND block < '=!'", (form,))
+            for (block,) in db.execute(
+                "SELECT block FROM entity_block WHERE form = ? AND block >= '= ' AND block < '=!'", (form,)
+            )
         }
     if form in changes.forms or row != (entity, score, reasons):
         changes.entities.add(entity)

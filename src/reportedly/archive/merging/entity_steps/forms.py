@@ -41,7 +41,9 @@ class Forms:
         found = self.bare(form)
         if form not in self._whole:
             self._whole.add(form)
-            found.company = frozenset().union(*(self.near(doc) for doc in sample(self.db, form))) - {without_state(form)}
+            found.company = frozenset().union(*(self.near(doc) for doc in sample(self.db, form))) - {
+                without_state(form)
+            }
             found.offices = self.offices(form)
         return found
 

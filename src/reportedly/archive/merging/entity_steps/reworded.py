@@ -17,7 +17,8 @@ def relink_copies(db: sqlite3.Connection, changes: Changes) -> None:
             pairs[block] = None
     for doc in changes.docs:
         for a, b, stretches in db.execute(
-            "SELECT a, b, pairs FROM copy_link WHERE a = ? UNION ALL SELECT a, b, pairs FROM copy_link WHERE b = ?", (doc, doc)
+            "SELECT a, b, pairs FROM copy_link WHERE a = ? UNION ALL SELECT a, b, pairs FROM copy_link WHERE b = ?",
+            (doc, doc),
         ):
             pairs[_block(db, a, b)] = (a, b, stretches)
     for block, pair in sorted(pairs.items()):

@@ -104,7 +104,10 @@ def _add_up(db: sqlite3.Connection, tally: Tally, seen: Counter[str]) -> None:
         "INSERT INTO entity_tally VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n",
         [(*key, n) for key, n in tally.items() if n],
     )
-    db.executemany("DELETE FROM entity_tally WHERE form = ? AND what = ? AND value = ? AND n = 0", [k for k, n in tally.items() if n < 0])
+    db.executemany(
+        "DELETE FROM entity_tally WHERE form = ? AND what = ? AND value = ? AND n = 0",
+        [k for k, n in tally.items() if n < 0],
+    )
     db.executemany(
         "INSERT INTO entity_form (form, seen) VALUES (?, ?) ON CONFLICT DO UPDATE SET seen = seen + excluded.seen",
         [(form, n) for form, n in seen.items()],
@@ -114,13 +117,17 @@ def _add_up(db: sqlite3.Connection, tally: Tally, seen: Counter[str]) -> None:
 def _ruled(s: Sighting, reading: Reading) -> Sighting:
     """A sighting that people ruled about is a form of its own, so that it can leave or join others alone."""
     mark = digest(reading.document.id, s.start, s.local)
-    return replace(s, form=f"{s.form or class_of(s.type) + '|'}#{mark}", short=None, names=s.names or ((s.description, 1),))
+    return replace(
+        s, form=f"{s.form or class_of(s.type) + '|'}#{mark}", short=None, names=s.names or ((s.description, 1),)
+    )
 
 
 def _known_by_office(found: list[Sighting], held: list[Holding]) -> list[Sighting]:
     """Those whom the report names by nothing but an office («Qasmara's foreign minister») may be found by that."""
     forms = {s.local: s.form for s in found}
-    by_holder = {h.holder: h for h in held if h.organization is not None and forms.get(h.organization) and not h.qualifiers}
+    by_holder = {
+        h.holder: h for h in held if h.organization is not None and forms.get(h.organization) and not h.qualifiers
+    }
     return [
         replace(s, short=office_key(h.title, forms[h.organization or ""] or ""))
         if s.form is None and s.short is None and s.type == "person" and (h := by_holder.get(s.local)) is not None
@@ -145,7 +152,10 @@ def _in_office(found: list[Sighting], reading: Reading, held: list[Holding]) -> 
             states.setdefault(h.holder, set()).add(forms[organization.id].split("@")[1])
     return [
         replace(s, form=of_state(s.form, min(states[s.local])))
-        if s.form is not None and s.form.startswith("person|") and not s.identifiers and len(states.get(s.local, ())) == 1
+        if s.form is not None
+        and s.form.startswith("person|")
+        and not s.identifiers
+        and len(states.get(s.local, ())) == 1
         else s
         for s in found
     ]
@@ -157,7 +167,13 @@ _INDEFINITE = frozenset("a an one some any another former ex next future no ever
 def _definite(description: str, title: str) -> bool:
     """Whether it speaks of the one holder of an office: not «a minister», «former ministers»."""
     said = tokens(description)
-    return bool(said) and said[0] not in _INDEFINITE and "former" not in said and tokens(title)[-1:] != () and tokens(title)[-1] in said
+    return (
+        bool(said)
+        and said[0] not in _INDEFINITE
+        and "former" not in said
+        and tokens(title)[-1:] != ()
+        and tokens(title)[-1] in said
+    )
 
 
 def _texts(db: sqlite3.Connection, doc: int) -> tuple[str | None, list[tuple[int, int, str]]]:
@@ -194,6 +210,16 @@ def _offices(doc: int, reading: Reading, found: list[Sighting], held: list[Holdi
     forms = {s.local: s.form for s in found}
     day = first_day(reading.document.published)
     return [
-        (doc, h.holder, forms[h.holder], h.title, ", ".join(h.qualifiers), forms.get(h.organization or "") or "", h.start, h.end, day)
+        (
+            doc,
+            h.holder,
+            forms[h.holder],
+            h.title,
+            ", ".join(h.qualifiers),
+            forms.get(h.organization or "") or "",
+            h.start,
+            h.end,
+            day,
+        )
         for h in held
     ]

@@ -31,7 +31,8 @@ def _given(db: sqlite3.Connection, ruled: Ruled) -> dict[str, str]:
     found = []
     for (doc, local), name in ruled.names.items():
         row = db.execute(
-            "SELECT d.id, m.entity FROM entity_member m JOIN document d ON d.doc = m.doc WHERE m.doc = ? AND m.local = ?", (doc, local)
+            "SELECT d.id, m.entity FROM entity_member m JOIN document d ON d.doc = m.doc WHERE m.doc = ? AND m.local = ?",
+            (doc, local),
         ).fetchone()
         if row is not None:
             found.append((row[0], local, row[1], name))
@@ -110,7 +111,9 @@ def _lent(db: sqlite3.Connection, entity: str, names: Counter[str]) -> set[str]:
     out = set()
     for name, n in names.items():
         for kind in ("group", "person"):
-            row = db.execute("SELECT seen, entity FROM entity_form WHERE form = ?", (f"{kind}|{plain(name)}",)).fetchone()
+            row = db.execute(
+                "SELECT seen, entity FROM entity_form WHERE form = ?", (f"{kind}|{plain(name)}",)
+            ).fetchone()
             if row is not None and row[1] != entity and (row[0] > n or is_only_capital(name)):
                 out.add(name)
     return out
@@ -136,16 +139,20 @@ def _anybodys(db: sqlite3.Connection, entity: str, forms: list[str], names: Coun
 
 
 def _offices(db: sqlite3.Connection, forms: list[str], entity: str) -> list[object]:
-    columns = "o.title, o.qualifiers, f.entity, o.start, o.\"end\""
+    columns = 'o.title, o.qualifiers, f.entity, o.start, o."end"'
     rows: list[tuple[str, str, str | None, str | None, str | None]] = []
     for form in forms:
         rows += db.execute(
-            f"SELECT DISTINCT {columns} FROM entity_office o LEFT JOIN entity_form f ON f.form = o.organization WHERE o.form = ?", (form,)
+            f"SELECT DISTINCT {columns} FROM entity_office o LEFT JOIN entity_form f ON f.form = o.organization WHERE o.form = ?",
+            (form,),
         )
     rows += db.execute(
         f"SELECT DISTINCT {columns} FROM entity_sighting s JOIN entity_office o ON o.doc = s.doc AND o.local = s.local "
         "LEFT JOIN entity_form f ON f.form = o.organization WHERE s.entity = ?",
         (entity,),
     )
-    offices = [Office(title=t, organization=o, qualifiers=tuple(q.split(", ")) if q else (), start=a, end=b) for t, q, o, a, b in rows]
+    offices = [
+        Office(title=t, organization=o, qualifiers=tuple(q.split(", ")) if q else (), start=a, end=b)
+        for t, q, o, a, b in rows
+    ]
     return [msgspec.to_builtins(o) for o in merged_offices(offices)]
