@@ -20,6 +20,8 @@ Read = Callable[..., list[tuple[str, str]]]
         ("The raid began at two in the morning.", "2031-05-14T02:00"),
         ("The raid began at nine tonight.", "2031-05-14T21:00"),
         ("The raid began at half past four.", "2031-05-14T16:30"),
+        ("The raid began at a quarter to seven in the morning.", "2031-05-14T06:45"),
+        ("The raid began at twenty-five past nine in the morning.", "2031-05-14T09:25"),
         ("The raid began at ten o’clock.", "2031-05-14T10:00"),
         ("The raid began at 03:12 GMT on Tuesday.", "2031-05-13T03:12Z"),
         ("The gates close at midnight on Friday.", "2031-05-17T00:00"),

@@ -111,8 +111,8 @@ def _o_clock(match: re.Match[str]) -> Meaning | None:
 
 
 def _past(match: re.Match[str]) -> Meaning | None:
-    words = match["minutes"].lower()
-    minutes = _MINUTES.get(words) or (int(words) if words.isdigit() else CARDINALS[re.sub(r"[\s-]+", " ", words)])
+    words = re.sub(r"[\s-]+", " ", match["minutes"].lower()).removeprefix("a ")
+    minutes = _MINUTES.get(words) or (int(words) if words.isdigit() else CARDINALS[words])
     hour = _hour(match["hour"])
     if match["past"].lower() == "to" and words.isdigit() and not group(match, "unit"):
         return None  # «9 to 5»
