@@ -123,3 +123,29 @@ def test_a_storm_wherever_it_is_named() -> None:
     p = flat("They fled a hurricane. They called Orsola a liar.")  # near miss: it has no name
     name(p, "Orsola", "person")
     assert of(p, "Orsola").type == "person"
+
+
+def test_a_full_name_is_a_persons_where_the_surname_stands_behind_mr() -> None:
+    p = flat("Radomir Teslan paid. Mr Teslan left.")
+    name(p, "Radomir Teslan", "organization")
+    name(p, "Teslan#2", "person")
+    assert of(p, "Radomir").type == "person" and of(p, "Radomir").id == of(p, "Teslan#2").id
+    p = flat("Radomir Teslan paid. Mr Orr left.")  # near miss: another is called so
+    name(p, "Radomir Teslan", "organization")
+    name(p, "Orr", "person")
+    assert of(p, "Radomir").type == "organization"
+
+
+def test_a_name_with_a_rank_that_belongs_to_it() -> None:
+    for rank, same in (("Archbishop", True), ("Osmark", False)):
+        p = flat(f"Benedict Orr spoke. {rank} Orr left.")
+        name(p, "Benedict Orr", "person")
+        name(p, f"{rank} Orr", "person")
+        assert (of(p, "Benedict").id == of(p, "Orr#2").id) == same
+
+
+def test_a_part_of_the_world_is_no_state() -> None:
+    for noun, kind in (("East", "place"), ("Kingdom", "state")):
+        p = flat(f"Envoys saw the Middle {noun} today.")
+        mention(p, f"the Middle {noun}", "nominal", "state")
+        assert of(p, noun).type == kind

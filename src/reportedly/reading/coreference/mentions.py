@@ -279,7 +279,7 @@ def _unnamed(parsed: Parsed, m: MentionWords) -> Place:
             m.link,
             m.links,
         )
-    kind = _described_as(parsed.lemma[m.head].lower()) if m.type == "state" else m.type
+    kind = _described_as(parsed, m.head) if m.type == "state" else m.type
     if kind == "other" and _is_partys_body(parsed, m.head):
         kind = "organization"
     if m.kind == "name" and is_masthead(parsed, m.head, m.head):
@@ -302,11 +302,13 @@ def _is_named_ground(name: str) -> bool:
     )
 
 
-def _described_as(noun: str) -> EntityType:
-    """What somebody or something is that the model takes for a state, by the noun's lemma."""
+def _described_as(parsed: Parsed, head: int) -> EntityType:
+    """What somebody or something is that the model takes for a state, by the noun's lemma, or as a part of the world."""
+    noun = parsed.lemma[head].lower()
     if noun in entity_words().bodies:
         return "organization"
-    return "place" if noun in entity_words().grounds else "state"
+    is_ground = noun in entity_words().grounds or _is_named_ground(_text(parsed, (max(0, head - 1), head)))
+    return "place" if is_ground else "state"
 
 
 def _is_partys_body(parsed: Parsed, head: int) -> bool:

@@ -1,6 +1,7 @@
 """Which names name the same: equal ones, shorter ones, acronyms, demonyms, other spellings, and what knowledge says."""
 
 from reportedly.reading.coreference.clusters import Cluster, country_of, organization_of
+from reportedly.reading.coreference.entity_words import entity_words
 from reportedly.reading.coreference.name_forms import (
     STEM,
     initials,
@@ -105,6 +106,8 @@ def _home(p: Place, index: _Index, knowledge: Knowledge) -> Cluster | None:
     else:
         near = index.find("token", form.split()[-1]) if form else []
     fits = [g for g in near if _open(p, g, known) and _shortens_name_of(p, form, g)]
+    if not fits and p.type == "person":
+        fits = _of_rank(p, form, index, known)
     if not fits and not p.demonym:
         fits = [
             g
@@ -114,6 +117,14 @@ def _home(p: Place, index: _Index, knowledge: Knowledge) -> Cluster | None:
     if len(fits) > 1 and p.type == "person":  # who bears it, too, but is named only behind, is not who is spoken of
         fits = [g for g in fits if any(q.head < p.head for q in g.places)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _of_rank(p: Place, form: str, index: _Index, known: Known | None) -> list[Cluster]:
+    """The groups of a name that is said with a rank that belongs to it: «Archbishop Orr» of «Benedict Orr»."""
+    words = form.split()
+    if len(words) != 2 or words[0] not in entity_words().by_birth:
+        return []
+    return [g for g in index.find("token", words[1]) if _open(p, g, known) and _shortens_name_of(p, words[1], g)]
 
 
 def _open(p: Place, g: Cluster, known: Known | None) -> bool:

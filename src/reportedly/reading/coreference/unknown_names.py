@@ -20,6 +20,7 @@ def settle_unknown(parsed: Parsed, found: list[Place]) -> None:
     _adjectives(parsed, found)
     _people(found)
     _leaders(parsed, found)
+    _called_so(parsed, found)
     _surnames(found)
     _bodies(parsed, found)
     _towns(parsed, found)
@@ -106,6 +107,24 @@ def _towns(parsed: Parsed, found: list[Place]) -> None:
                 p.type = "place"
 
 
+def _called_so(parsed: Parsed, found: list[Place]) -> None:
+    """«Grigor Salonen» is a person where the report has a «Mr Salonen», whatever the model takes the two words for."""
+    called = {
+        normal(parsed.words[w + 1])
+        for w, form in enumerate(parsed.words[:-1])
+        if form.rstrip(".").lower() in _CALLING and form[0].isupper() and parsed.words[w + 1][0].isupper()
+    }
+    for p in found if called else ():
+        if p.kind != "name" or p.name is None or p.evident or p.type not in (*PLACES, "organization"):
+            continue
+        words = normal(p.name).split()
+        if len(words) == 2 and words[-1] in called and words[0] not in _CALLING and _is_unheard_of(p.name):
+            p.type = "person"
+
+
+_CALLING = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+
+
 def _surnames(found: list[Place]) -> None:
     """«Barzali» is a person where the report speaks of «Younis Barzali», whatever the model takes the one word for.
 
@@ -125,7 +144,7 @@ def _surnames(found: list[Place]) -> None:
     }
     for p in found:
         if (
-            p.kind != "name"
+            (p.kind != "name" and (p.demonym or p.words[0] != p.words[1]))
             or p.type not in (*PLACES, "organization")
             or p.name is None
             or p.evident
