@@ -149,3 +149,14 @@ def test_a_part_of_the_world_is_no_state() -> None:
         p = flat(f"Envoys saw the Middle {noun} today.")
         mention(p, f"the Middle {noun}", "nominal", "state")
         assert of(p, noun).type == kind
+
+
+def test_what_a_name_is_described_as_it_is_all_through() -> None:
+    for before, kind in (("Rebels", "organization"), ("Mr", "person")):
+        p = flat(f"They robbed the salvage firm Nauticus. {before} Nauticus left.")
+        p.upos[p.words.index("firm")] = "NOUN"
+        name(p, "Nauticus", "organization")
+        name(p, "Nauticus#2", "person")
+        p.mentions = [m for m in p.mentions if m.words != at(p, "Nauticus")]
+        mention(p, "the salvage firm Nauticus", "nominal", "organization", head="firm")
+        assert of(p, "Nauticus#2").type == kind

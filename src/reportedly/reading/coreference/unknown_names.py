@@ -23,6 +23,7 @@ def settle_unknown(parsed: Parsed, found: list[Place]) -> None:
     _called_so(parsed, found)
     _surnames(found)
     _bodies(parsed, found)
+    _described(parsed, found)
     _towns(parsed, found)
     _storms(parsed, found)
     settle_introduced(parsed, found)
@@ -215,6 +216,23 @@ def _bodies(parsed: Parsed, found: list[Place]) -> None:
             continue
         if normal(p.name) in lasts and parsed.words[p.words[0] - 1].lower() == "the" and p.name[0].isupper():
             p.kind, p.type = "name", "organization"
+
+
+def _described(parsed: Parsed, found: list[Place]) -> None:
+    """«Nauticus» is a firm all through a report that speaks of «the salvage firm Nauticus», and of no «Mr Nauticus»."""
+    told = {
+        normal(p.name)
+        for p in found
+        if p.kind == "name" and p.type == "organization" and p.name is not None
+        if p.head < p.words[0] and parsed.words[p.head].islower()
+    }
+    for p in found if told else ():
+        if p.kind != "name" or p.name is None or p.evident or p.type not in ("person", *PLACES):
+            continue
+        first = p.words[0]
+        titled = first > 0 and parsed.words[first - 1].rstrip(".").lower() in entity_words().titles
+        if normal(p.name) in told and not titled and _is_unheard_of(p.name):
+            p.type = "organization"
 
 
 def _storms(parsed: Parsed, found: list[Place]) -> None:
