@@ -17,6 +17,7 @@ _BARE = frozenset({"VB", "VBP"})
 _MET = frozenset({"VBG", "VBN"})
 _DATED = frozenset({"done", "adopted", "signed", "given"})
 """Participles that say when and where a declaration was made."""
+_WHERE = (["at"], ["in"], ["on"], ["by"])
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MISTAKEN = frozenset({"NNS", "NNP", "NNPS", "VB"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "acl"})
@@ -48,14 +49,16 @@ def find_resolutions(parsed: Parsed) -> None:
 
 def _keep(parsed: Parsed, body: BodyWords | None, found: list[int]) -> None:
     finite = _BARE if body is not None and _is_we(parsed, body) else _TOLD
-    told = any(parsed.xpos[verb] in finite or _is_mistaken(parsed, verb) for verb in found)
+    we = body is not None and _is_we(parsed, body)
+    told = any(parsed.xpos[verb] in finite or _is_mistaken(parsed, verb, we) for verb in found)
     if body is None or len(found) < 2 or not told:
         return
     for verb in found:
         parsed.resolving[verb] = body
-        if _is_mistaken(parsed, verb):
-            parsed.upos[verb], parsed.xpos[verb] = "VERB", "VBZ"
-            parsed.lemma[verb] = lemma_of(parsed.words[verb].lower(), "VBZ", "1|")
+        if _is_mistaken(parsed, verb, we):
+            parsed.upos[verb], parsed.xpos[verb] = "VERB", "VB" if we else "VBZ"
+            written = parsed.words[verb].lower()
+            parsed.lemma[verb] = written if we else lemma_of(written, "VBZ", "1|")
         for c in list(parsed.children(verb)):
             if parsed.relation[c] == "acl" and parsed.child(c, "mark") is not None:
                 parsed.hang(c, verb, "xcomp" if parsed.words[parsed.child(c, "mark") or 0].lower() == "to" else "ccomp")
@@ -96,8 +99,9 @@ def _opening(parsed: Parsed, first: int, end: int, we: bool) -> int | None:
             continue
         if parsed.head[word] < 0:
             tags = _OPENING | _BARE if we else _OPENING
-            told = parsed.xpos[word] in tags or _is_mistaken(parsed, word)
-            told = told and parsed.words[word].lower() not in _DATED
+            told = parsed.xpos[word] in tags or _is_mistaken(parsed, word, we)
+            dated = parsed.words[word].lower() in _DATED and parsed.words[word + 1 : word + 2] in _WHERE
+            told = told and not dated
             subject = parsed.child(word, *SUBJECTS)
             return word if told and (subject is None or subject > word) else None
         before += 1
@@ -106,10 +110,11 @@ def _opening(parsed: Parsed, first: int, end: int, we: bool) -> int | None:
     return None
 
 
-def _is_mistaken(parsed: Parsed, word: int) -> bool:
-    """Whether a finite verb («*Decides* to remain», «*Demands* that they leave») has the tag of a noun or infinitive, as one does that
-    the network sees without its subject."""
+def _is_mistaken(parsed: Parsed, word: int, we: bool) -> bool:
+    """Whether a finite verb («*Decides* to remain», «*Demands* that they leave», behind «We» «*Demand* that») has the tag of a noun or
+    infinitive, as one does that the network sees without its subject."""
     behind = [w.lower() for w in parsed.words[word + 1 : word + 2]]
     marked = any(parsed.relation[c] in _CLAUSES and parsed.child(c, "mark") is not None for c in parsed.children(word))
     clause = marked or behind in (["to"], ["that"])
-    return clause and parsed.xpos[word] in _MISTAKEN and parsed.words[word].endswith("s")
+    tags = {*_MISTAKEN, "NN"} - {"VB"} if we else _MISTAKEN
+    return clause and parsed.xpos[word] in tags and (we or parsed.words[word].endswith("s"))

@@ -99,6 +99,7 @@ def test_a_group_may_end_in_a_small_word_but_not_in_one_for_people():
         ("its Sefran program", False, None),
         ("the crossing at Orsk", True, "Orsk crossing"),
         ("the crossing at Gate 9", True, "Gate 9 crossing"),
+        ("the base at Mopti", True, "Mopti base"),
         ("the crossing at dawn", True, None),
         ("the crossing near Orsk", True, None),  # one of several
     ],

@@ -300,3 +300,23 @@ def test_an_agent_behind_what_is_asked_for_asks_for_it(relation: str) -> None:
 def test_near_misses_of_an_agent_behind_what_is_asked_for(verb: str, lemma: str, kind: str) -> None:
     c = asked_by(verb, lemma, kind)
     assert (c.source, c.content) == (None, (3, 6))
+
+
+def test_what_follows_the_agent_is_asked_for_too() -> None:
+    p = tree("""
+        Torv PROPN 3 nsubj:pass
+        was AUX 3 aux:pass be VBD
+        told VERB 0 root tell VBN
+        to PART 5 mark to TO
+        walk VERB 3 xcomp walk VB
+        by ADP 7 case by IN
+        Hark PROPN 5 obl Hark NNP
+        to ADP 9 case to IN
+        Lund PROPN 5 obl Lund NNP""")
+    name(p, "Torv", "person")
+    name(p, "Hark", "person")
+    cue(p, "told", "order", source=None, content="to walk by Hark to Lund")
+    c = grounded(p, entities(p), p.cues[0])
+    assert (c.source, c.content, c.gap) == ((6, 6), (3, 8), (5, 6))
+    p.lemma[4] = "stand"  # «stand by»
+    assert grounded(p, entities(p), p.cues[0]).source is None

@@ -3,6 +3,7 @@
 import pytest
 from hand_built import at, cue, entities, mention, tree
 
+from reportedly import read_text
 from reportedly.language.parsed import Parsed
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.unnamed import give_unnamed
@@ -45,3 +46,18 @@ def test_the_unnamed_source_behind_it_says_it() -> None:
 def test_near_misses_of_an_unnamed_source(change: dict[str, str]) -> None:
     p, d = told(**change)
     assert d.source == at(p, "The army")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Police arrested Ivo Trant, a banker close to the president, the prosecutor said on Monday.", "the prosecutor"),
+        ("Talks have failed, Ivan Petrov, a diplomat familiar with the negotiations, said on Monday.", "Ivan Petrov"),
+        ("The army has lost two bases, three officers who were not authorized to brief the press told the agency.", "three officers"),
+    ],
+)
+def test_who_is_described_and_who_says_it(text: str, source: str) -> None:
+    reading = read_text(text)
+    said = reading.attributions[-1]
+    assert text[said.source.spans[0][0] : said.source.spans[0][1]].startswith(source)
+    assert "told the agency" not in text[said.source.spans[0][0] : said.source.spans[-1][1]]

@@ -49,7 +49,7 @@ EXAMPLE = """
     [
         ("neighbour", "NN", "then", True),
         ("neighbour", "NN", "notably", False),
-        ("neighbours", "NNS", "then", False),  # one state is not several
+        ("neighbours", "NNS", "then", True),  # as «the hosts» are one state
     ],
 )
 def test_one_of_several_is_not_what_they_are(noun: str, tag: str, before: str, one: bool) -> None:

@@ -424,6 +424,8 @@ def test_a_description_with_a_name_in_it_is_nobody_of_another_name(inside: str, 
 
         Daar PROPN 2 nsubj
         fled VERB 0 root flee VBD""")
+    if inside[0].isupper():
+        name(p, f"{inside}#1", "organization")
     linked(p, f"the {inside} militia", "nominal", "organization", head="militia")
     name(p, "Daar#2" if inside == "Daar" else "Daar", "organization")
     said = p.mentions[-1]

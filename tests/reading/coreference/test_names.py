@@ -166,3 +166,12 @@ def test_a_name_with_a_number_is_met_again_whatever_its_tags(text: str, times: i
     for word, form in enumerate(p.words):
         p.upos[word] = "NUM" if form.isdigit() else "NOUN" if form == "Camp" and word > 3 else p.upos[word]
     assert [found for found, _ in texts(p)] == ["Camp 7"] * times
+
+
+@pytest.mark.parametrize("behind", ["000 men", "Road"])
+def test_a_number_that_goes_on_ends_no_name(behind: str) -> None:
+    p = flat(f"They left Camp 7. Guards held Camp 7 {behind}")
+    for word, form in enumerate(p.words):
+        p.upos[word] = "NUM" if form.isdigit() else p.upos[word]
+    name(p, "Camp 7#1", "place")
+    assert [found for found, _ in texts(p)] == ["Camp 7"]

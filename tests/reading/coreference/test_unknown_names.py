@@ -160,3 +160,38 @@ def test_what_a_name_is_described_as_it_is_all_through() -> None:
         p.mentions = [m for m in p.mentions if m.words != at(p, "Nauticus")]
         mention(p, "the salvage firm Nauticus", "nominal", "organization", head="firm")
         assert of(p, "Nauticus#2").type == kind
+
+
+def test_near_misses_of_who_is_called_so() -> None:
+    for text, full in (("Osman Park burned. Mr Park left.", "Osman Park"), ("Eastern Congo burned. DR Congo left.", "Eastern Congo")):
+        p = flat(text)
+        surname = full.split()[-1]
+        name(p, full, "place")
+        name(p, f"{surname}#2", "person" if surname == "Park" else "state")
+        assert of(p, full).type == "place"
+
+
+def test_a_firm_with_its_owners_name_is_not_he() -> None:
+    p = flat("They robbed the law firm Varga. Mr Varga ran. Varga left.")
+    p.upos[p.words.index("firm")] = "NOUN"
+    name(p, "Varga", "organization")
+    name(p, "Varga#2", "person")
+    name(p, "Varga#3", "person")
+    p.mentions = [m for m in p.mentions if m.words != at(p, "Varga")]
+    mention(p, "the law firm Varga", "nominal", "organization", head="firm")
+    assert of(p, "Varga#3").type == "person"
+
+
+def test_ranks_that_stand_before_first_names_and_couples_of_one_surname() -> None:
+    p = flat("Charles Michel left. King Charles stayed.")
+    name(p, "Charles Michel", "person")
+    name(p, "King Charles", "person")
+    assert of(p, "Charles Michel").id != of(p, "King Charles").id
+    p = flat("Mrs Merz left. Mr Merz stayed.")
+    name(p, "Mrs Merz", "person")
+    name(p, "Mr Merz", "person")
+    assert of(p, "Merz").id != of(p, "Merz#2").id
+    p = flat("Amartya Sen left. Sen stayed.")
+    name(p, "Amartya Sen", "person")
+    name(p, "Sen#2", "person")
+    assert of(p, "Amartya").id == of(p, "Sen#2").id

@@ -97,6 +97,9 @@ def test_without_any_day(read: Read) -> None:
         "He was at 6,000 feet.",
         "It led by 54 to 46.",
         "At 6.45 percent",
+        "The union cut its stake from a quarter to five percent.",
+        "He gave a quarter to one of his sons.",
+        "They held 70 minutes to 3 of the rounds.",
     ],
 )
 def test_no_hours(read: Read, text: str) -> None:

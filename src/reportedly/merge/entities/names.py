@@ -95,13 +95,14 @@ def name_in(phrase: str, *, place: bool) -> str | None:
     if len(found) < (2 if phrase.startswith("the ") else 3) or found[0].lower() not in words().determiners:
         return None
     found = found[1:]
-    if place and len(found) > 2 and found[1] == "at" and _small(found[0]) and not any(_small(w) for w in found[2:]):
+    is_site = place and len(found) > 2 and found[1] == "at" and _small(found[0]) and not any(map(_small, found[2:]))
+    if is_site:
         found = [*found[2:], found[0]]  # «the crossing at Orsk» is «the Orsk crossing»
     first, last = found[0], found[-1]
     if not first[:1].isupper() or any(_small(w) and w not in words().edges for w in found[:-1]):
         return None
     if _small(last):
-        of_a_place = place and not _DEMONYM.search(first)
+        of_a_place = place and (is_site or not _DEMONYM.search(first))
         if not of_a_place and not words().institutions.intersection(tokens(last)):
             return None
     name = bare(" ".join(found), person=False)

@@ -24,6 +24,8 @@ _BEYOND = 3
 """Sentences beyond which the model's link is wrong, and the saying has no content."""
 _SEEKING = frozenset({"want", "seek"})
 _AGENTS = frozenset({"obl:agent", "obl"})
+_STAND_BY = frozenset("stand abide sit swear pass live go come drop stop".split())
+"""Verbs with a «by» of their own."""
 _ASKING = frozenset({"person", "organization", "state"})
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 
@@ -94,8 +96,8 @@ def _by_agent(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
     place = _agent(parsed, entities, cue.anchor)
     if place is None:
         place = _agent_behind(parsed, entities, cue.anchor)
-        if place is not None and cue.content is not None and cue.content[0] < place.phrase[0] <= cue.content[1]:
-            cue = replace(cue, content=(cue.content[0], place.phrase[0] - 2))
+        if place is not None and cue.content is not None:
+            cue = _without_agent(parsed, cue, cue.content, place)
     return replace(cue, source=place.phrase if place is not None else None)
 
 
@@ -106,10 +108,27 @@ def _agent(parsed: Parsed, entities: Entities, verb: int) -> Place | None:
     return entities.place_at(by) if by is not None else None
 
 
+def _without_agent(parsed: Parsed, cue: CueWords, content: Words, agent: Place) -> CueWords:
+    """The cue without its agent in its content: at its end, or as a gap («was told to walk *by soldiers* to the border»)."""
+    marker = parsed.child(parsed.head_of(agent.phrase), "case")
+    begin = marker if marker is not None and marker < agent.phrase[0] else agent.phrase[0]
+    if not content[0] < begin <= agent.phrase[1] <= content[1]:
+        return cue
+    if agent.phrase[1] < content[1]:
+        return replace(cue, gap=(begin, agent.phrase[1]))
+    return replace(cue, content=(content[0], begin - 1))
+
+
 def _agent_behind(parsed: Parsed, entities: Entities, verb: int) -> Place | None:
     """The party whom the tree hangs on the infinitive that was asked for: nobody leaves by a clerk."""
     asked = parsed.child(verb, "xcomp")
-    if asked is None or asked < verb or parsed.xpos[asked] != "VB" or is_passive(parsed, asked):
+    if (
+        asked is None
+        or asked < verb
+        or parsed.xpos[asked] != "VB"
+        or is_passive(parsed, asked)
+        or lemma(parsed, asked) in _STAND_BY
+    ):
         return None
     place = _agent(parsed, entities, asked)
     return place if place is not None and place.type in _ASKING and place.phrase[0] > asked else None

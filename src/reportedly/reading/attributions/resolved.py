@@ -30,7 +30,10 @@ def give_resolutions(parsed: Parsed, drafts: list[Draft]) -> None:
     for verb, body in parsed.resolving.items():
         content = _content(parsed, verb, told) if verb not in told else None
         if content is not None and says_something(parsed, content):
-            act = marked.get(verb) or next((e.act for e in cue_entries(parsed, verb)), "say")
+            act = marked.get(verb) or next((e.act for e in cue_entries(parsed, verb)), None)
+            if act is None and parsed.words[body.head].lower() == "we":
+                continue  # «We, the parents: | *Join* us on Friday»
+            act = act or "say"
             drafts.append(
                 Draft(CueWords(verb, act, SCORE, (verb, verb), body.words, content, None), body.words, [content])
             )

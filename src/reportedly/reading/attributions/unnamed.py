@@ -15,13 +15,14 @@ from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 
 _SPOKEN = (
-    ("condition", "of", "anonymity"), ("condition", "of", "not", "being"), ("condition", "they", "not", "be"),
+    ("condition", "of", "anonymity"),
     ("not", "to", "be", "named"), ("not", "to", "be", "identified"), ("not", "to", "be", "quoted"),
     ("not", "be", "named"), ("not", "be", "identified"), ("not", "be", "quoted"),
     ("not", "authorized", "to"), ("not", "authorised", "to"), ("not", "allowed", "to"), ("not", "permitted", "to"),
-    ("familiar", "with"), ("briefed", "on"), ("knowledge", "of"), ("close", "to"),
 )  # fmt: skip
-"""How a report tells what its unnamed source may know, and why it does not name it."""
+"""Why a report does not name its source."""
+_PLACED = (("familiar", "with"), ("briefed", "on"), ("knowledge", "of"), ("close", "to"))
+"""How it tells what that source may know; so people are described, too, who say nothing."""
 _JOINING = frozenset({"and", "or"})
 _PARTING = frozenset({";", ":", "—", "–"})
 
@@ -32,39 +33,52 @@ def give_unnamed(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> Non
         if d.cue.act not in ASSERTING or parsed.xpos[d.anchor] not in TENSED:
             continue
         first = int(parsed.bounds[parsed.sentence[d.anchor]])
-        told = _told_so(parsed, first, d.anchor)
-        begin = _begin(parsed, entities, told, first) if told is not None else None
-        if (
-            begin is None
-            or (d.source is not None and d.source[0] == begin)
-            or _is_parted(parsed, drafts, begin, d.anchor)
-        ):
+        told = _told_so(parsed, first, d.anchor, _SPOKEN + _PLACED)
+        sure = told is not None and _told_so(parsed, told, d.anchor, _SPOKEN) is not None
+        begin = _begin(parsed, entities, told, first, sure=sure) if told is not None else None
+        if begin is None or not _is_misled(parsed, d, begin) or _is_parted(parsed, entities, drafts, begin, d.anchor):
             continue
         content, source = trimmed(parsed, (first, begin - 2)), trimmed(parsed, (begin, d.anchor - 1))
-        behind = d.source is not None and d.source[0] > d.anchor
-        if content is None or source is None or behind or not has_finite_verb(parsed, content):
+        if content is None or source is None or not has_finite_verb(parsed, content):
             continue
         d.source, d.pieces = source, [content]
         d.cue = replace(d.cue, source=source, content=content, gap=None)
 
 
-def _is_parted(parsed: Parsed, drafts: list[Draft], begin: int, anchor: int) -> bool:
-    """Whether a clause of its own stands between, or another saying («people close to him *say*; the ministry says»)."""
+def _is_misled(parsed: Parsed, d: Draft, begin: int) -> bool:
+    """Whether the saying's source is nobody, the subject of what is said, or only the last of those who say it."""
+    if d.source is None:
+        return True
+    first, last = d.source
+    if last < begin:  # «Talks have failed, *Ivan Petrov*, a diplomat close to him, said» has no verb behind the name
+        return has_finite_verb(parsed, (last + 1, begin - 1))
+    return begin < first < d.anchor and parsed.words[first - 1].lower() in _JOINING and parsed.words[first - 2] != ","
+
+
+def _is_parted(parsed: Parsed, entities: Entities, drafts: list[Draft], begin: int, anchor: int) -> bool:
+    """Whether a clause of its own stands between, another speaker («a banker close to him, *the prosecutor* said») or another
+    saying («people close to him *say*; the ministry says»)."""
     if any(parsed.words[w] in _PARTING for w in range(begin, anchor)):
+        return True
+    comma = max((w for w in range(begin, anchor) if parsed.words[w] == ","), default=None)
+    if comma is not None and any(
+        q.phrase == (comma + 1, anchor - 1) and q.type in SPEAKERS for q in entities.around(anchor - 1)
+    ):
         return True
     others = (o.anchor for o in drafts if begin < o.anchor < anchor and o.cue.act in ASSERTING)
     return any(parsed.xpos[o] in TENSED and parsed.words[o - 1].lower() != "who" for o in others)
 
 
-def _told_so(parsed: Parsed, first: int, anchor: int) -> int | None:
+def _told_so(parsed: Parsed, first: int, anchor: int, phrases: tuple[tuple[str, ...], ...]) -> int | None:
     """The first word of such a phrase between that word and the verb of saying; None where there is none."""
     lower = [w.lower() for w in parsed.words[first:anchor]]
-    found = [first + k for k in range(len(lower)) for phrase in _SPOKEN if tuple(lower[k : k + len(phrase)]) == phrase]
+    found = [first + k for k in range(len(lower)) for phrase in phrases if tuple(lower[k : k + len(phrase)]) == phrase]
     return min(found, default=None)
 
 
-def _begin(parsed: Parsed, entities: Entities, told: int, first: int) -> int | None:
-    """The first word of whoever is described so, behind a comma; None where nobody stands there."""
+def _begin(parsed: Parsed, entities: Entities, told: int, first: int, *, sure: bool) -> int | None:
+    """The first word of whoever is described so, behind a comma; None where nobody stands there, or, unless it is ``sure`` that a
+    source is, where it describes somebody with a name."""
     found = None
     for word in range(told - 1, first, -1):
         place = entities.place_at(word)
@@ -74,7 +88,12 @@ def _begin(parsed: Parsed, entities: Entities, told: int, first: int) -> int | N
             break
         if parsed.xpos[word] in TENSED and parsed.words[word - 1].lower() not in ("who", "that"):
             return None
-    return _opening(parsed, entities, found, first) if found is not None else None
+    named = (
+        found is not None and parsed.relation[found.head] == "appos" and parsed.upos[parsed.head[found.head]] == "PROPN"
+    )
+    if found is None or (named and not sure):
+        return None
+    return _opening(parsed, entities, found, first)
 
 
 def _opening(parsed: Parsed, entities: Entities, place: Place, first: int) -> int | None:

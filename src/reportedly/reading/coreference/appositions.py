@@ -20,12 +20,12 @@ _FOREMOST = frozenset("notably especially particularly mainly mostly chiefly pri
 
 
 def _is_example(parsed: Parsed, p: Place) -> bool:
-    """Whether the apposition names one of several: «its backers, notably *Osmark*», «the ministers, *Ilves* among them»; one person or
-    state is not what a plural means."""
+    """Whether the apposition names one of several: «its backers, notably *Osmark*»; one person is not what a plural means, as a state
+    may be («the hosts, Osmark»)."""
     first = int(parsed.head[p.head])
     if any(parsed.words[c].lower() in _FOREMOST for c in parsed.children(p.head) if c < p.head):
         return True
-    one = p.kind == "name" and p.type in ("person", "state") and parsed.child(p.head, "conj") is None
+    one = p.kind == "name" and p.type == "person" and parsed.child(p.head, "conj") is None
     return one and parsed.xpos[first] == "NNS" and parsed.child(first, "conj") is None
 
 

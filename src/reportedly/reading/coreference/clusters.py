@@ -106,8 +106,9 @@ def similar_types(kind: EntityType) -> frozenset[EntityType]:
 
 
 def is_called_otherwise(description: Place, group: Cluster) -> bool:
-    """Whether a name inside a description tells it from a group with a name: «the Orr regime» is none that lacks «Orr»."""
-    if not (description.named_inside and group.named):
+    """Whether the name of a person or body before a description's noun tells it from a group with another name: «the Orr regime» is
+    none that lacks «Orr»; «the Gaza-based group» and «the Danish firm» may be anybody's."""
+    if not (description.after_name and group.named):
         return False
     return description.content.isdisjoint(word for name in group.names for word in name.split())
 

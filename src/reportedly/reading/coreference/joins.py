@@ -29,9 +29,15 @@ def join_descriptions(gathered: Gathered, places: list[Place]) -> None:
         if p.name is None or p.demonym or p.antecedent is None or p.link < LEAST_BACK:
             continue
         here, there = gathered.of[p.head], gathered.of.get(p.antecedent)
-        if there is None or there is here or (there.named and here.named) or not there.fits_type(p.type):
+        if (
+            there is None
+            or there is here
+            or p.antecedent in p.apart
+            or (there.named and here.named)
+            or not there.fits_type(p.type)
+        ):
             continue
-        if not any(q.named_inside and is_called_otherwise(q, here) for q in there.places):
+        if not any(q.after_name and is_called_otherwise(q, here) for q in there.places):
             gathered.merge(here, there)
 
 

@@ -69,6 +69,11 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
         p.definite = parsed.words[p.shown[0]].lower() in DEFINITE
         p.opens = opening(parsed, p)
         p.content = content(parsed, p.shown)
+    parties = {p.head for p in out if p.kind == "name" and p.type in ("person", "organization")}
+    for p in out:
+        p.after_name = p.named_inside and any(
+            c in parties and parsed.relation[c] == "compound" for c in parsed.children(p.head)
+        )
     out.sort(key=lambda p: (p.words[0], -p.words[1]))
     return out
 

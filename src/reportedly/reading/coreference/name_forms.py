@@ -37,14 +37,18 @@ def initials(written: str) -> frozenset[str]:
 def shortens_person(short: list[str], longer: list[str]) -> bool:
     """Whether the words are a surname or first name of the longer form, or both without what stands between: «Ilves», «Mara»,
     «Mara Ilves» of «President Mara K. Ilves»."""
-    titles = entity_words().titles
-    bare = [t for t in longer if t not in titles] or longer
-    own = [t for t in short if t not in titles] or short
+    bare, own = _untitled(longer), _untitled(short)
     if len(own) >= len(bare):
         return own == bare
     if len(own) == 2 and own == [bare[0], bare[-1]]:
         return True
     return own == bare[-len(own) :] or (len(own) == 1 and own[0] == bare[0])
+
+
+def _untitled(words: list[str]) -> list[str]:
+    """The words without the titles before them; the last is a name, whatever it is: «Amartya Sen»."""
+    first = next((k for k, w in enumerate(words) if w not in entity_words().titles), len(words) - 1)
+    return words[first:]
 
 
 def shortens(short: list[str], longer: list[str]) -> bool:

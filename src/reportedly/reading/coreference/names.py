@@ -128,6 +128,7 @@ def _again(parsed: Parsed, found: list[NameWords], taken: set[int]) -> list[Name
                 tuple(parsed.words[w : last + 1]) != words
                 or not (parsed.upos[last] == "PROPN" or _is_numbered(words))
                 or taken & set(range(w, last + 1))
+                or (_is_numbered(words) and _goes_on(parsed, last))
             ):
                 continue
             last = with_form(parsed, last) if n.type == "organization" else last
@@ -140,6 +141,14 @@ def _again(parsed: Parsed, found: list[NameWords], taken: set[int]) -> list[Name
 def _is_numbered(words: tuple[str, ...]) -> bool:
     """«Kilometre 40», «Camp 7»: what such a name begins with may be tagged as any noun, and its number as one."""
     return len(words) > 1 and words[-1].isdigit()
+
+
+def _goes_on(parsed: Parsed, last: int) -> bool:
+    """Whether a number or a capital follows in the sentence: «Brigade 20 | *000* men», «Camp 7 | *Road*»."""
+    behind = last + 1
+    return behind < int(parsed.bounds[parsed.sentence[last] + 1]) and (
+        parsed.words[behind][0].isdigit() or parsed.words[behind][0].isupper()
+    )
 
 
 def _elsewhere(parsed: Parsed, found: list[NameWords], taken: set[int]) -> list[NameWords]:

@@ -45,5 +45,6 @@ class Place:
     owner: str | None = None
     owned: str | None = None
     named_inside: bool = False
+    after_name: bool = False
     back: int | None = None
     opens: str = ""

@@ -1,7 +1,6 @@
 """Which names name the same: equal ones, shorter ones, acronyms, demonyms, other spellings, and what knowledge says."""
 
 from reportedly.reading.coreference.clusters import Cluster, country_of, organization_of
-from reportedly.reading.coreference.entity_words import entity_words
 from reportedly.reading.coreference.name_forms import (
     STEM,
     initials,
@@ -19,6 +18,7 @@ from reportedly.reading.coreference.place import Place
 from reportedly.reading.knowledge import countries
 from reportedly.reading.knowledge.given import Knowledge, Known
 
+_WITH_SURNAMES = frozenset("archbishop bishop cardinal ayatollah maulana reverend rev comrade chief".split())
 _SHORTENING = {"person": shortens_person, "organization": shortens_organization, "state": shortens_state}
 
 
@@ -93,7 +93,7 @@ def _home(p: Place, index: _Index, knowledge: Knowledge) -> Cluster | None:
     sure = index.find("known", known) if known is not None else []
     equal = [
         g for g in index.find("form", form)
-        if _is_possible(p, g) and (g.fits_type(p.type) or _mistaken(p, g))
+        if _is_possible(p, g) and g.fits_gender(p.gender) and (g.fits_type(p.type) or _mistaken(p, g))
     ]  # fmt: skip
     told = [*index.find("country", country_of(p)), *index.find("organization", organization_of(p))]
     # two that the user knows apart stay apart
@@ -120,11 +120,13 @@ def _home(p: Place, index: _Index, knowledge: Knowledge) -> Cluster | None:
 
 
 def _of_rank(p: Place, form: str, index: _Index, known: Known | None) -> list[Cluster]:
-    """The groups of a name that is said with a rank that belongs to it: «Archbishop Orr» of «Benedict Orr»."""
+    """The groups whose surname is said with a rank that belongs to it: «Archbishop Orr» of «Benedict Orr». «King Charles» has
+    his first name behind it."""
     words = form.split()
-    if len(words) != 2 or words[0] not in entity_words().by_birth:
+    if len(words) != 2 or words[0] not in _WITH_SURNAMES:
         return []
-    return [g for g in index.find("token", words[1]) if _open(p, g, known) and _shortens_name_of(p, words[1], g)]
+    borne = [g for g in index.find("token", words[1]) if any(n.split()[-1] == words[1] for n in g.names if " " in n)]
+    return [g for g in borne if _open(p, g, known)]
 
 
 def _open(p: Place, g: Cluster, known: Known | None) -> bool:

@@ -111,25 +111,32 @@ def _towns(parsed: Parsed, found: list[Place]) -> None:
 def _called_so(parsed: Parsed, found: list[Place]) -> None:
     """«Grigor Salonen» is a person where the report has a «Mr Salonen», whatever the model takes the two words for."""
     called = {
-        normal(parsed.words[w + 1])
-        for w, form in enumerate(parsed.words[:-1])
-        if form.rstrip(".").lower() in _CALLING and form[0].isupper() and parsed.words[w + 1][0].isupper()
+        normal(p.name)
+        for p in found
+        if p.type == "person"
+        and p.name is not None
+        and p.words[0]
+        and parsed.words[p.words[0] - 1].rstrip(".") in _CALLING
     }
+    ground = entity_words().grounds | entity_words().towns
     for p in found if called else ():
         if p.kind != "name" or p.name is None or p.evident or p.type not in (*PLACES, "organization"):
             continue
         words = normal(p.name).split()
-        if len(words) == 2 and words[-1] in called and words[0] not in _CALLING and _is_unheard_of(p.name):
+        if len(words) != 2 or words[-1] not in called or not ground.isdisjoint(words):
+            continue
+        if _is_unheard_of(p.name) and parsed.marker(parsed.head_of(p.words)) not in _WITHIN:
             p.type = "person"
 
 
-_CALLING = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+_CALLING = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
 
 
 def _surnames(found: list[Place]) -> None:
     """«Barzali» is a person where the report speaks of «Younis Barzali», whatever the model takes the one word for.
 
-    A body stays one that is named at length with the same word: «Korrin» of «Korrin Steel».
+    A body stays one that is named at length with the same word: «Korrin» of «Korrin Steel». Single words that the model takes
+    for descriptions count as the names do.
     """
     people = (
         normal(p.name)
@@ -220,18 +227,20 @@ def _bodies(parsed: Parsed, found: list[Place]) -> None:
 
 def _described(parsed: Parsed, found: list[Place]) -> None:
     """«Nauticus» is a firm all through a report that speaks of «the salvage firm Nauticus», and of no «Mr Nauticus»."""
+    named = [p for p in found if p.kind == "name" and p.name is not None]
     told = {
-        normal(p.name)
-        for p in found
-        if p.kind == "name" and p.type == "organization" and p.name is not None
-        if p.head < p.words[0] and parsed.words[p.head].islower()
+        normal(p.name or "")
+        for p in named
+        if p.type == "organization" and p.head < p.words[0] and parsed.words[p.head].islower()
     }
-    for p in found if told else ():
-        if p.kind != "name" or p.name is None or p.evident or p.type not in ("person", *PLACES):
-            continue
-        first = p.words[0]
-        titled = first > 0 and parsed.words[first - 1].rstrip(".").lower() in entity_words().titles
-        if normal(p.name) in told and not titled and _is_unheard_of(p.name):
+    for p in named if told else ():
+        words = normal(p.name or "").split()
+        titled = p.words[0] > 0 and parsed.words[p.words[0] - 1].rstrip(".").lower() in entity_words().titles
+        if p.type == "person" and words and (titled or len(words) > 1):
+            told -= {words[-1]}
+    for p in named if told else ():
+        known = p.evident or not _is_unheard_of(p.name or "")
+        if normal(p.name or "") in told and p.type in ("person", *PLACES) and not known:
             p.type = "organization"
 
 

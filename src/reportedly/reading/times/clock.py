@@ -31,6 +31,9 @@ _STAMP_END: Final = re.compile(r"[ \t]*(?:[\])]|[-–—:|.]|\n|$|(?:GMT|UTC)?[ 
 _SENTENCE_OVER: Final = re.compile(r"[.!?][”\"’')]?\s+$")
 _ENTRY: Final = re.compile(r":?\s+[A-Z“\"‘]")
 _MINUTES: Final = {"quarter": 15, "half": 30}
+_FULL_HOUR: Final = 60
+_BEFORE_HOURS: Final = frozenset("at by until till around about since before after nearly almost".split())
+"""What stands before a time of the clock, and before no share of something."""
 
 
 def _hour(word: str) -> int:
@@ -116,9 +119,17 @@ def _past(match: re.Match[str]) -> Meaning | None:
     hour = _hour(match["hour"])
     if match["past"].lower() == "to" and words.isdigit() and not group(match, "unit"):
         return None  # «9 to 5»
-    if hour > 12 or (words == "half" and match["past"].lower() == "to"):
+    before = match.string[: match.start()].split()[-1:]
+    if (
+        words == "quarter"
+        and before
+        and before[0].lower() not in _BEFORE_HOURS
+        and not (group(match, "part") or group(match, "half"))
+    ):
+        return None  # «from a quarter to five percent»
+    if hour > 12 or minutes >= _FULL_HOUR or (words == "half" and match["past"].lower() == "to"):
         return None
-    if match["past"].lower() in ("to", "before"):
+    if match["past"].lower() == "to":
         hour, minutes = (hour - 1) % 12 or 12, 60 - minutes
     return clock(match, hour, minutes)
 
