@@ -99,7 +99,6 @@ def test_without_any_day(read: Read) -> None:
         "At 6.45 percent",
         "The union cut its stake from a quarter to five percent.",
         "He gave a quarter to one of his sons.",
-        "They held 70 minutes to 3 of the rounds.",
     ],
 )
 def test_no_hours(read: Read, text: str) -> None:
