@@ -16,7 +16,7 @@ CLAUSE = 0.5
 part and on the passages that the model has not seen."""
 LOOSE = 1.0
 """Log-odds that are taken from a verb or noun on which nothing hangs as an entry asks."""
-LEAST = 0.5
+LEAST = 0.53
 """Probability above which a word is a cue."""
 _CLAUSES = frozenset({"ccomp", "whether", "xcomp", "ing", "obj+xcomp", "obj+ing", "obj+as"})
 _CONTRARY = ("contrary", "to", "what")
