@@ -50,8 +50,9 @@ _LAST_LETTERS = "tTaA"
 _PREFIXES = words_of("prefixes")
 _LONGEST_PREFIX = max(map(len, _PREFIXES))
 _JOINING = "._'’-"
-_DOTTED = re.compile(r"[\w-]*(?:\.[\w-]*[^\W_])+")
-"""What goes on behind a word's first letters with points in it."""
+_MARKS = "\u0300-\u036f"
+_DOTTED = re.compile(rf"[\w{_MARKS}-]*(?:\.[\w{_MARKS}-]*(?:[^\W_]|[{_MARKS}]))+")
+"""What goes on behind a word's first letters with points in it; marks of decomposed letters belong to these."""
 _LONGEST_NAME = 255
 """Signs of such a name that are looked at: without a bound, a text of one endless word would be gone through again from each of its
 points."""
