@@ -146,6 +146,7 @@ def test_a_combining_mark_belongs_to_its_letter(text: str, expected: str) -> Non
 
 @example("a.a.é")
 @example("é.aa.aa")
+@example("aa.aa.aé")
 @given(st.text("aoénÜŷǘ't’s -.,“", max_size=30))
 def test_decomposed_text_has_the_words_of_composed_text(text: str) -> None:
     decomposed = unicodedata.normalize("NFD", text)

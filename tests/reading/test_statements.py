@@ -3,6 +3,7 @@
 import pytest
 from hand_built import entities, mention, name, tree, trigger
 
+from reportedly import read_text
 from reportedly.language.parsed import Parsed
 from reportedly.reading.statements import Context, find_statements
 from reportedly.records import Statement
@@ -62,3 +63,15 @@ def test_an_office_without_its_organization(score: float, body: bool, found: int
         roles["organization"] = "Korrin"
     trigger(p, "harbourmaster", "office", score=score, **roles)
     assert len([s for s in stated(p) if s.type == "office"]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Osmark says drones hit the port before dawn, killing nine people, Defence Minister Mara Ilves said.", "Defence Minister Mara Ilves"),
+        ("Osmark's defence minister, Mara Ilves, said nine had died.", "Osmark's defence minister, Mara Ilves"),
+    ],
+)
+def test_an_office_is_quoted_without_a_body_beyond_another_verb(text: str, quoted: str) -> None:
+    (office,) = (s for s in read_text(text).statements if s.type == "office")
+    assert text[office.span[0] : office.span[1]].removesuffix("'s") == quoted
