@@ -435,13 +435,11 @@ def main() -> None:
         if not only or "trees" in only:
             rows += [*trees(args.shared), *raw_trees(args.shared)]
         if not only or "own" in only:
-            rows += own(args.shared, args.corpus, "dev", folder, args.verbose)
-            rows += own(args.shared, args.corpus, "dev", folder, verbose=False, files=LATER)
-            rows += own(args.shared, args.corpus, "dev", folder, verbose=False, files=LATEST)
+            for files in (FIRST, LATER, LATEST):
+                rows += own(args.shared, args.corpus, "dev", folder, args.verbose and files == FIRST, files)
         if args.test:
-            rows += own(args.shared, args.corpus, "test", folder, verbose=False)
-            rows += own(args.shared, args.corpus, "test", folder, verbose=False, files=LATER)
-            rows += own(args.shared, args.corpus, "test", folder, verbose=False, files=LATEST)
+            for files in (FIRST, LATER, LATEST):
+                rows += own(args.shared, args.corpus, "test", folder, verbose=False, files=files)
         if not only or "gold" in only:
             rows += gold_figures(args.shared, folder)
         if not only or "probes" in only:

@@ -4,21 +4,19 @@ what a verb goes on with hung on its object. Each function looks at one word and
 
 from reportedly.language.parsed import FINITE, SUBJECTS, TENSED, Parsed
 
-_AUXILIARY = frozenset({"aux", "aux:pass"})
-_RELATIVE = frozenset({"WDT", "WP"})
+AUXILIARY = frozenset({"aux", "aux:pass"})
+RELATIVE = frozenset({"WDT", "WP"})
 _ADRIFT = frozenset({"advcl", "ccomp", "parataxis", "conj"})
-_INSIDE = frozenset({"flat", "compound", "appos"})
+INSIDE = frozenset({"flat", "compound", "appos"})
 _COMPLEMENTS = frozenset({"obj", "obl"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
+NOUNS = frozenset({"NOUN", "PROPN"})
 _CLOSING = frozenset(", ; : — – ( )".split())
 
 
 def finite_clause(parsed: Parsed, verb: int) -> None:
     """«the raider *was shot*»: a verb with a finite auxiliary and no subject is what is said of the noun before it."""
     noun = int(parsed.head[verb])
-    told = any(
-        parsed.relation[c] in _AUXILIARY and noun < c and parsed.xpos[c] in FINITE for c in parsed.children(verb)
-    )
+    told = any(parsed.relation[c] in AUXILIARY and noun < c and parsed.xpos[c] in FINITE for c in parsed.children(verb))
     if not told or not 0 <= noun < verb or parsed.child(verb, *SUBJECTS, "mark") is not None:
         return
     behind = [c for c in parsed.children(noun) if c > verb]
@@ -34,7 +32,7 @@ def joined_verb(parsed: Parsed, verb: int) -> None:
     above = int(parsed.head[verb])
     if not 0 <= above < verb or parsed.xpos[verb] not in FINITE or parsed.child(verb, *SUBJECTS) is not None:
         return
-    if parsed.upos[above] in _NOUNS and parsed.relation[above] in _COMPLEMENTS and parsed.upos[verb] == "VERB":
+    if parsed.upos[above] in NOUNS and parsed.relation[above] in _COMPLEMENTS and parsed.upos[verb] == "VERB":
         _beside_its_verb(parsed, verb, above)
         return
     cc = parsed.child(verb, "cc")
@@ -94,7 +92,7 @@ def told_clause(parsed: Parsed, verb: int) -> None:
         or parsed.child(verb, *SUBJECTS, "mark", "advmod", "aux", "aux:pass") is not None
     ):
         return
-    if any(parsed.xpos[w] in _RELATIVE for w in range(subject + 1, verb)):
+    if any(parsed.xpos[w] in RELATIVE for w in range(subject + 1, verb)):
         return
     teller = next((c for c in parsed.children(subject) if parsed.relation[c] == "appos" and verb < c < telling), None)
     if teller is None or parsed.subtree(teller)[1] != telling - 1 or parsed.words[telling - 1] in _CLOSING:
@@ -112,9 +110,9 @@ def told_clause(parsed: Parsed, verb: int) -> None:
 def relative_clause(parsed: Parsed, pronoun: int, verb: int) -> None:
     """«planted the *mine* that killed them»: a clause behind «that» says more of the noun before it."""
     noun = pronoun - 1
-    if verb < pronoun or parsed.relation[verb] not in _ADRIFT or parsed.upos[noun] not in _NOUNS:
+    if verb < pronoun or parsed.relation[verb] not in _ADRIFT or parsed.upos[noun] not in NOUNS:
         return
-    while parsed.relation[noun] in _INSIDE and 0 <= parsed.head[noun] < pronoun:
+    while parsed.relation[noun] in INSIDE and 0 <= parsed.head[noun] < pronoun:
         noun = int(parsed.head[noun])
     above = int(parsed.head[verb])
     if 0 <= above < noun and verb not in parsed.governors(noun) and parsed.upos[above] in ("VERB", "AUX"):

@@ -3,10 +3,9 @@ passive's subject taken for one who acts, two names listed that are no appositio
 the tree in place, or leaves it.
 """
 
-from reportedly.language.mended_clauses import relative_clause
+from reportedly.language.mended_clauses import RELATIVE, relative_clause
 from reportedly.language.parsed import FINITE, SUBJECTS, Parsed
 
-_RELATIVE = frozenset({"WDT", "WP"})
 _TOLD = frozenset({"ccomp", "parataxis"})
 _BEFORE_NOUNS = frozenset({"det", "amod", "nummod", "compound", "nmod:poss", "nmod:desc"})
 _SHARES = frozenset("most many some all half several both each none few".split())
@@ -19,7 +18,7 @@ def mend_subject(parsed: Parsed, word: int, passives: set[int]) -> None:
         verb = _own_verb(parsed, word, verb)
     if verb in passives:
         parsed.relation[word] = "nsubj:pass"
-    if word and parsed.xpos[word] in _RELATIVE:
+    if word and parsed.xpos[word] in RELATIVE:
         relative_clause(parsed, word, verb)
     elif parsed.words[word].lower() in _SHARES and word > verb >= 0 and parsed.words[word - 1] == ",":
         thing = parsed.child(verb, "obj")

@@ -7,6 +7,9 @@ verbs that the network has not seen, the errors that they mend are commoner.
 """
 
 from reportedly.language.mended_clauses import (
+    AUXILIARY,
+    INSIDE,
+    NOUNS,
     conjunction,
     finite_clause,
     infinitive,
@@ -16,7 +19,6 @@ from reportedly.language.mended_clauses import (
 from reportedly.language.mended_parties import listed_name, mend_object, mend_subject
 from reportedly.language.parsed import Parsed
 
-_AUXILIARY = frozenset({"aux", "aux:pass"})
 _HELPING = frozenset(
     "be have do get will would can could may might shall should must need dare use go let keep".split()
 )
@@ -24,13 +26,11 @@ _PARTICIPLES = frozenset({"VBN", "JJ"})
 _STATES = frozenset("death arrest custody prison jail hospital bail remand".split())
 _DETERMINERS = frozenset({"DT", "PRP$"})
 _CLAUSAL = frozenset({"xcomp", "ccomp", "advcl"})
-_INSIDE = frozenset({"flat", "compound", "appos"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def mend(parsed: Parsed) -> None:
     """Mend the trees of a whole text in place, before anything else is asked about them."""
-    for verb in [w for w in _heads_of(parsed, _AUXILIARY) if parsed.relation[w] == "acl"]:
+    for verb in [w for w in _heads_of(parsed, AUXILIARY) if parsed.relation[w] == "acl"]:
         finite_clause(parsed, verb)
     passives = _heads_of(parsed, frozenset({"aux:pass"}))
     joined = {w for w in range(len(parsed)) if parsed.relation[w] == "conj" and int(parsed.head[w]) in passives}
@@ -38,7 +38,7 @@ def mend(parsed: Parsed) -> None:
     for w, relation in enumerate(parsed.relation):
         if relation == "nsubj":
             mend_subject(parsed, w, passives)
-        elif relation in _AUXILIARY:
+        elif relation in AUXILIARY:
             _no_auxiliary(parsed, w)
         elif relation == "conj":
             joined_verb(parsed, w)
@@ -74,8 +74,8 @@ def _no_auxiliary(parsed: Parsed, word: int) -> None:
     if parsed.lemma[word].lower() in _HELPING or not word < verb or parsed.xpos[verb] not in _PARTICIPLES:
         return
     noun = word - 1 - (parsed.words[word - 1] == ",") if word else -1
-    behind = noun >= 0 and parsed.sentence[noun] == parsed.sentence[word] and parsed.upos[noun] in _NOUNS
-    while behind and parsed.relation[noun] in ("nmod", *_INSIDE) and 0 <= parsed.head[noun] < noun:
+    behind = noun >= 0 and parsed.sentence[noun] == parsed.sentence[word] and parsed.upos[noun] in NOUNS
+    while behind and parsed.relation[noun] in ("nmod", *INSIDE) and 0 <= parsed.head[noun] < noun:
         noun = int(parsed.head[noun])  # «the bridge at *Oro*, reported destroyed»
     above, relation = (noun, "acl") if behind else (int(parsed.head[verb]), parsed.relation[verb])
     if verb in parsed.governors(above) or word in parsed.governors(above):

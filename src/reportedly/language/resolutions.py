@@ -20,6 +20,8 @@ _DATED = frozenset({"done", "adopted", "signed", "given"})
 _WHERE = (["at"], ["in"], ["on"], ["by"])
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MISTAKEN = frozenset({"NNS", "NNP", "NNPS", "VB"})
+_MISTAKEN_BARE = frozenset({"NN", *_MISTAKEN}) - {"VB"}
+"""Tags that a finite verb may have wrongly; of one behind «We», which has no «s»."""
 _CLAUSES = frozenset({"ccomp", "xcomp", "acl"})
 
 
@@ -48,10 +50,10 @@ def find_resolutions(parsed: Parsed) -> None:
 
 
 def _keep(parsed: Parsed, body: BodyWords | None, found: list[int]) -> None:
-    finite = _BARE if body is not None and _is_we(parsed, body) else _TOLD
-    we = body is not None and _is_we(parsed, body)
-    told = any(parsed.xpos[verb] in finite or _is_mistaken(parsed, verb, we) for verb in found)
-    if body is None or len(found) < 2 or not told:
+    if body is None or len(found) < 2:
+        return
+    we = _is_we(parsed, body)
+    if not any(parsed.xpos[verb] in (_BARE if we else _TOLD) or _is_mistaken(parsed, verb, we) for verb in found):
         return
     for verb in found:
         parsed.resolving[verb] = body
@@ -116,5 +118,6 @@ def _is_mistaken(parsed: Parsed, word: int, we: bool) -> bool:
     behind = [w.lower() for w in parsed.words[word + 1 : word + 2]]
     marked = any(parsed.relation[c] in _CLAUSES and parsed.child(c, "mark") is not None for c in parsed.children(word))
     clause = marked or behind in (["to"], ["that"])
-    tags = {*_MISTAKEN, "NN"} - {"VB"} if we else _MISTAKEN
-    return clause and parsed.xpos[word] in tags and (we or parsed.words[word].endswith("s"))
+    if we:
+        return clause and parsed.xpos[word] in _MISTAKEN_BARE
+    return clause and parsed.xpos[word] in _MISTAKEN and parsed.words[word].endswith("s")

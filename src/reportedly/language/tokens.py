@@ -50,7 +50,9 @@ _LAST_LETTERS = "tTaA"
 _PREFIXES = words_of("prefixes")
 _LONGEST_PREFIX = max(map(len, _PREFIXES))
 _JOINING = "._'’-"
-_MARKS = "\u0300-\u036f"
+_FIRST_MARK = "\u0300"
+"""No combining mark comes before it."""
+_MARKS = _FIRST_MARK + "-\u036f"
 _DOTTED = re.compile(rf"[\w{_MARKS}-]*(?:\.[\w{_MARKS}-]*(?:[^\W_]|[{_MARKS}]))+")
 """What goes on behind a word's first letters with points in it; marks of decomposed letters belong to these."""
 _LONGEST_NAME = 255
@@ -61,8 +63,6 @@ _ENDINGS = words_of("files") | words_of("addresses")
 """Last parts by which a single point is known to be one inside a web address or a file's name, where its blank may only be missing."""
 _LONGEST_LETTER = 3
 """Signs of a letter with the marks that are written onto it."""
-_FIRST_MARK = "\u0300"
-"""No combining mark comes before it."""
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import cues
-from reportedly.reading.parties.slots import is_passive
+from reportedly.reading.parties.slots import agents, is_passive
 
 _VERBS = frozenset({"VERB", "AUX"})
 _MARKING = frozenset({"case", "mark", "fixed"})
@@ -23,7 +23,6 @@ _FAR = 1
 _BEYOND = 3
 """Sentences beyond which the model's link is wrong, and the saying has no content."""
 _SEEKING = frozenset({"want", "seek"})
-_AGENTS = frozenset({"obl:agent", "obl"})
 _STAND_BY = frozenset("stand abide sit swear pass live go come drop stop".split())
 """Verbs with a «by» of their own."""
 _ASKING = frozenset({"person", "organization", "state"})
@@ -103,8 +102,7 @@ def _by_agent(parsed: Parsed, entities: Entities, cue: CueWords) -> CueWords:
 
 def _agent(parsed: Parsed, entities: Entities, verb: int) -> Place | None:
     """The mention that a passive's «by» leads to."""
-    agents = (c for c in parsed.children(verb) if parsed.relation[c] in _AGENTS and parsed.marker(c) == "by")
-    by = next(agents, None)
+    by = next(iter(agents(parsed, verb)), None)
     return entities.place_at(by) if by is not None else None
 
 

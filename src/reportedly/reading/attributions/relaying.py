@@ -9,7 +9,7 @@ from reportedly.reading.attributions.sources import DOCUMENTS, SPEAKERS
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.lexicon import PassingVerb, cues, passing_verbs
-from reportedly.reading.parties.slots import RELATIVE, is_passive
+from reportedly.reading.parties.slots import RELATIVE, agents, is_passive
 
 SCORE = 0.65
 """Confidence of a link that the model does not mark."""
@@ -179,7 +179,7 @@ class Relays:
     def _quoted_by(self, v: int) -> None:
         """«A source quoted by the Courier»: the Courier passes it on."""
         p = self.parsed
-        by = next((c for c in p.children(v) if p.relation[c] in ("obl:agent", "obl") and p.marker(c) == "by"), None)
+        by = next(iter(agents(p, v)), None)
         place = self.entities.place_at(by) if by is not None else None
         if place is None or place.type not in SPEAKERS or p.child(v, "aux:pass", "aux") is not None:
             return

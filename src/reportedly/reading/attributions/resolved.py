@@ -16,11 +16,9 @@ def give_resolutions(parsed: Parsed, drafts: list[Draft]) -> None:
     marked = {c.anchor: c.act for c in parsed.cues}
     told: set[int] = set()
     for d in drafts:
-        above = int(parsed.head[d.anchor])
-        # «*expresses the hope* that …», «welcomes it *and notes* that …», too
-        verb = (
-            d.anchor if d.anchor in parsed.resolving else above if parsed.relation[d.anchor] in ("obj", "conj") else -1
-        )
+        verb = d.anchor
+        if verb not in parsed.resolving and parsed.relation[verb] in ("obj", "conj"):
+            verb = int(parsed.head[verb])  # «*expresses the hope* that …», «welcomes it *and notes* that …»
         if verb in parsed.resolving:
             d.source = parsed.resolving[verb].words
             end = parsed.sentence_words(verb)[-1]
@@ -30,10 +28,10 @@ def give_resolutions(parsed: Parsed, drafts: list[Draft]) -> None:
     for verb, body in parsed.resolving.items():
         content = _content(parsed, verb, told) if verb not in told else None
         if content is not None and says_something(parsed, content):
-            act = marked.get(verb) or next((e.act for e in cue_entries(parsed, verb)), None)
-            if act is None and parsed.words[body.head].lower() == "we":
+            known = marked.get(verb) or next((e.act for e in cue_entries(parsed, verb)), None)
+            if known is None and parsed.words[body.head].lower() == "we":
                 continue  # «We, the parents: | *Join* us on Friday»
-            act = act or "say"
+            act = known or "say"
             drafts.append(
                 Draft(CueWords(verb, act, SCORE, (verb, verb), body.words, content, None), body.words, [content])
             )

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TypeGuard
 
-from reportedly.language.parsed import PLURAL, CueWords, Parsed, Words
+from reportedly.language.parsed import PLURAL, TENSED, CueWords, Parsed, Words
+from reportedly.reading.attributions.contents import trimmed
 from reportedly.reading.attributions.quoted import Quoted
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
@@ -166,6 +167,15 @@ def _same_name(one: str, other: str) -> bool:
         return x.casefold().removeprefix("the ").strip()
 
     return bare(one) == bare(other)
+
+
+def before_cue(parsed: Parsed, cue: CueWords) -> Words | None:
+    """The cue's source without the verb of saying, which the model may take for a part of it: «officers who spoke to nobody | told the
+    agency»; None where it has none."""
+    source = cue.source
+    if source is None or parsed.xpos[cue.anchor] not in TENSED or not source[0] < cue.cue[0] <= source[1]:
+        return source
+    return trimmed(parsed, (source[0], cue.cue[0] - 1))
 
 
 def understood(parsed: Parsed, entities: Entities, cue: CueWords) -> Words | None:

@@ -14,15 +14,17 @@ from reportedly.reading.attributions.sources import SPEAKERS
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.coreference.place import Place
 
-_SPOKEN = (
+_SPOKEN = frozenset({
     ("condition", "of", "anonymity"),
     ("not", "to", "be", "named"), ("not", "to", "be", "identified"), ("not", "to", "be", "quoted"),
     ("not", "be", "named"), ("not", "be", "identified"), ("not", "be", "quoted"),
     ("not", "authorized", "to"), ("not", "authorised", "to"), ("not", "allowed", "to"), ("not", "permitted", "to"),
-)  # fmt: skip
+})  # fmt: skip
 """Why a report does not name its source."""
-_PLACED = (("familiar", "with"), ("briefed", "on"), ("knowledge", "of"), ("close", "to"))
+_PLACED = frozenset({("familiar", "with"), ("briefed", "on"), ("knowledge", "of"), ("close", "to")})
 """How it tells what that source may know; so people are described, too, who say nothing."""
+_FIRST_WORDS = frozenset(phrase[0] for phrase in _SPOKEN | _PLACED)
+_LENGTHS = (2, 3, 4)
 _JOINING = frozenset({"and", "or"})
 _PARTING = frozenset({";", ":", "—", "–"})
 
@@ -33,9 +35,8 @@ def give_unnamed(parsed: Parsed, entities: Entities, drafts: list[Draft]) -> Non
         if d.cue.act not in ASSERTING or parsed.xpos[d.anchor] not in TENSED:
             continue
         first = int(parsed.bounds[parsed.sentence[d.anchor]])
-        told = _told_so(parsed, first, d.anchor, _SPOKEN + _PLACED)
-        sure = told is not None and _told_so(parsed, told, d.anchor, _SPOKEN) is not None
-        begin = _begin(parsed, entities, told, first, sure=sure) if told is not None else None
+        told = _told_so(parsed, first, d.anchor)
+        begin = _begin(parsed, entities, min(told), first, sure=any(told.values())) if told else None
         if begin is None or not _is_misled(parsed, d, begin) or _is_parted(parsed, entities, drafts, begin, d.anchor):
             continue
         content, source = trimmed(parsed, (first, begin - 2)), trimmed(parsed, (begin, d.anchor - 1))
@@ -69,11 +70,17 @@ def _is_parted(parsed: Parsed, entities: Entities, drafts: list[Draft], begin: i
     return any(parsed.xpos[o] in TENSED and parsed.words[o - 1].lower() != "who" for o in others)
 
 
-def _told_so(parsed: Parsed, first: int, anchor: int, phrases: tuple[tuple[str, ...], ...]) -> int | None:
-    """The first word of such a phrase between that word and the verb of saying; None where there is none."""
-    lower = [w.lower() for w in parsed.words[first:anchor]]
-    found = [first + k for k in range(len(lower)) for phrase in phrases if tuple(lower[k : k + len(phrase)]) == phrase]
-    return min(found, default=None)
+def _told_so(parsed: Parsed, first: int, anchor: int) -> dict[int, bool]:
+    """Where such phrases begin between that word and the verb of saying, and whether each tells why nobody is named."""
+    out: dict[int, bool] = {}
+    for word in range(first, anchor):
+        if parsed.words[word].lower() not in _FIRST_WORDS:
+            continue
+        behind = [w.lower() for w in parsed.words[word : min(anchor, word + max(_LENGTHS))]]
+        phrases = {tuple(behind[:n]) for n in _LENGTHS}
+        if not phrases.isdisjoint(_SPOKEN | _PLACED):
+            out[word] = not phrases.isdisjoint(_SPOKEN)
+    return out
 
 
 def _begin(parsed: Parsed, entities: Entities, told: int, first: int, *, sure: bool) -> int | None:

@@ -1,10 +1,10 @@
 """The attributions of one report, step by step."""
 
-from reportedly.language.parsed import TENSED, CueWords, Parsed, Words
+from reportedly.language.parsed import Parsed
 from reportedly.reading.attributions.announced import add_announced
 from reportedly.reading.attributions.candidates import standing
 from reportedly.reading.attributions.chains import parents
-from reportedly.reading.attributions.contents import characters, ended, pieces_of, says_something, trimmed
+from reportedly.reading.attributions.contents import characters, ended, pieces_of, says_something
 from reportedly.reading.attributions.continuing import Continuations
 from reportedly.reading.attributions.counting import add_counts
 from reportedly.reading.attributions.draft import Draft
@@ -21,7 +21,7 @@ from reportedly.reading.attributions.relaying import Relays
 from reportedly.reading.attributions.resolved import give_resolutions
 from reportedly.reading.attributions.retractions import add_retractions
 from reportedly.reading.attributions.shared_cues import share_cues
-from reportedly.reading.attributions.sources import Sources, understood
+from reportedly.reading.attributions.sources import Sources, before_cue, understood
 from reportedly.reading.attributions.speakers import Speakers
 from reportedly.reading.attributions.timing import SayingTimes
 from reportedly.reading.attributions.unnamed import give_unnamed
@@ -80,19 +80,11 @@ def _drafts(parsed: Parsed, entities: Entities) -> list[Draft]:
     """A draft for each cue that holds and has a content."""
     out: list[Draft] = []
     for cue in ended(parsed, [grounded(parsed, entities, c) for c in standing(parsed)]):
-        source = _before_cue(parsed, cue) or understood(parsed, entities, cue)
+        source = before_cue(parsed, cue) or understood(parsed, entities, cue)
         pieces = pieces_of(parsed, cue, source)
         if any(says_something(parsed, words) for words in pieces):
             out.append(Draft(cue, source, pieces))
     return out
-
-
-def _before_cue(parsed: Parsed, cue: CueWords) -> Words | None:
-    """The source without the verb of saying that the model may take for a part of it: «officers who spoke to nobody | told the agency»."""
-    source = cue.source
-    if source is None or parsed.xpos[cue.anchor] not in TENSED or not source[0] < cue.cue[0] <= source[1]:
-        return source
-    return trimmed(parsed, (source[0], cue.cue[0] - 1))
 
 
 def _quote(quoted: Quoted, content: Spans) -> QuoteKind:

@@ -11,7 +11,7 @@ from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.lexicon.vocabulary import STANDING
-from reportedly.reading.parties.slots import Slots, slots
+from reportedly.reading.parties.slots import Slots, agents, slots
 from reportedly.reading.parties.weapons import BY_FORCE
 from reportedly.records import RELATION_TYPES, Argument, Mood, Place, StatementTime, Time
 
@@ -212,10 +212,8 @@ def _acted_on(parsed: Parsed, t: Trigger, around: Slots) -> list[int]:
         return []
     if t.type not in BY_FORCE:
         return around.get("obj", [])
-    agents = [
-        c for c in parsed.children(t.anchor) if parsed.relation[c] in ("obl:agent", "obl") and parsed.marker(c) == "by"
-    ]
-    return [*around.get("obj", []), *(w for slot in ("on", "at", "against") for w in around.get(slot, [])), *agents]
+    aimed = (w for slot in ("on", "at", "against") for w in around.get(slot, []))
+    return [*around.get("obj", []), *aimed, *agents(parsed, t.anchor)]
 
 
 def _is_standing(parsed: Parsed, word: int) -> bool:

@@ -37,7 +37,7 @@ def join_descriptions(gathered: Gathered, places: list[Place]) -> None:
             or not there.fits_type(p.type)
         ):
             continue
-        if not any(q.after_name and is_called_otherwise(q, here) for q in there.places):
+        if not any(is_called_otherwise(q, here) for q in there.places):
             gathered.merge(here, there)
 
 

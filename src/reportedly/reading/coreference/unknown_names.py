@@ -111,15 +111,12 @@ def _towns(parsed: Parsed, found: list[Place]) -> None:
 def _called_so(parsed: Parsed, found: list[Place]) -> None:
     """«Grigor Salonen» is a person where the report has a «Mr Salonen», whatever the model takes the two words for."""
     called = {
-        normal(p.name)
-        for p in found
-        if p.type == "person"
-        and p.name is not None
-        and p.words[0]
-        and parsed.words[p.words[0] - 1].rstrip(".") in _CALLING
+        normal(p.name) for p in found if p.type == "person" and p.name is not None and _before(parsed, p) in _CALLING
     }
+    if not called:
+        return
     ground = entity_words().grounds | entity_words().towns
-    for p in found if called else ():
+    for p in found:
         if p.kind != "name" or p.name is None or p.evident or p.type not in (*PLACES, "organization"):
             continue
         words = normal(p.name).split()
@@ -127,6 +124,11 @@ def _called_so(parsed: Parsed, found: list[Place]) -> None:
             continue
         if _is_unheard_of(p.name) and parsed.marker(parsed.head_of(p.words)) not in _WITHIN:
             p.type = "person"
+
+
+def _before(parsed: Parsed, p: Place) -> str:
+    """The word before the name, without its stop; empty at the text's beginning."""
+    return parsed.words[p.words[0] - 1].rstrip(".") if p.words[0] else ""
 
 
 _CALLING = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
@@ -235,7 +237,7 @@ def _described(parsed: Parsed, found: list[Place]) -> None:
     }
     for p in named if told else ():
         words = normal(p.name or "").split()
-        titled = p.words[0] > 0 and parsed.words[p.words[0] - 1].rstrip(".").lower() in entity_words().titles
+        titled = _before(parsed, p).lower() in entity_words().titles
         if p.type == "person" and words and (titled or len(words) > 1):
             told -= {words[-1]}
     for p in named if told else ():

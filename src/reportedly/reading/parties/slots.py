@@ -129,12 +129,18 @@ def _shared_agent(parsed: Parsed, verb: int) -> list[int]:
             and is_passive(parsed, c)
             and parsed.child(c, "nsubj", "nsubj:pass", "aux:pass") is None
         ):
-            by = [
-                a for a in parsed.children(c) if parsed.relation[a] in ("obl", "obl:agent") and parsed.marker(a) == "by"
-            ]
+            by = agents(parsed, c)
             if by:
                 return [a for a in by if not is_day(parsed, a)]
     return []
+
+
+def agents(parsed: Parsed, verb: int) -> list[int]:
+    """What hangs on the word with «by», whoever or whatever it is."""
+    return [c for c in parsed.children(verb) if parsed.relation[c] in _BY and parsed.marker(c) == "by"]
+
+
+_BY = frozenset({"obl:agent", "obl"})
 
 
 def _noun(parsed: Parsed, word: int) -> Slots:

@@ -34,6 +34,8 @@ _MINUTES: Final = {"quarter": 15, "half": 30}
 _FULL_HOUR: Final = 60
 _BEFORE_HOURS: Final = frozenset("at by until till around about since before after nearly almost".split())
 """What stands before a time of the clock, and before no share of something."""
+_LOOK_BACK: Final = 24
+"""Signs in which that word is looked for, blanks included: more than the longest has."""
 
 
 def _hour(word: str) -> int:
@@ -119,19 +121,19 @@ def _past(match: re.Match[str]) -> Meaning | None:
     hour = _hour(match["hour"])
     if match["past"].lower() == "to" and words.isdigit() and not group(match, "unit"):
         return None  # «9 to 5»
-    before = match.string[: match.start()].split()[-1:]
-    if (
-        words == "quarter"
-        and before
-        and before[0].lower() not in _BEFORE_HOURS
-        and not (group(match, "part") or group(match, "half"))
-    ):
+    if words == "quarter" and not (group(match, "part") or group(match, "half")) and _is_share(match):
         return None  # «from a quarter to five percent»
     if hour > 12 or minutes >= _FULL_HOUR or (words == "half" and match["past"].lower() == "to"):
         return None
     if match["past"].lower() == "to":
         hour, minutes = (hour - 1) % 12 or 12, 60 - minutes
     return clock(match, hour, minutes)
+
+
+def _is_share(match: re.Match[str]) -> bool:
+    """Whether the word before a quarter leads to no time of the clock."""
+    before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()].split()[-1:]
+    return bool(before) and before[0].lower() not in _BEFORE_HOURS
 
 
 def _named(match: re.Match[str]) -> Meaning | None:
