@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.merge.copies.independent_reports import PAIRS
+from tests.merge.copies.retold_reports import OTHERS, RETOLD, WIRE
 from tests.merge.copies.wire import AGENCY, BODY, CARRYING, CUT, EDITED, MIXED, OWN, PARAPHRASED
 
 from reportedly.archive.merging import copies
@@ -23,11 +24,18 @@ TEXTS = {
     "garbled": (PARAPHRASED, "Info24", "2031-06-05"), "mixed": (MIXED, "Mersa Beacon", "2031-06-04"), "carrying": (CARRYING, "Lauda Times", "2031-06-06"),
     **{f"own-{n}-{k}": (text, f"Paper {n}{k}", "2031-06-04") for n, pair in enumerate(PAIRS) for k, text in enumerate(pair)},
 }  # fmt: skip
+_DAM, _BRIEF, _BESIDE = RETOLD["dam, as if translated, cited at the end"], RETOLD["dam, a brief with the agency in brackets and a paragraph of its own"], OTHERS[
+    "dam, a paper that names the agency for one figure"
+]  # fmt: skip
+ON_THE_DAM = {
+    "dam": (WIRE["dam"][1], "Corvane Press", "2031-03-04"), "dam-retold": (_DAM[3], _DAM[1], "2031-03-05"),
+    "dam-brief": (_BRIEF[3], _BRIEF[1], "2031-03-04"), "dam-beside": (_BESIDE[3], _BESIDE[1], "2031-03-05"),
+}  # fmt: skip
 COPIES = ("agency", "cut", "edited", "garbled", "mixed")
 
 
 def report(ident: str) -> Reading:
-    text, outlet, published = TEXTS[ident]
+    text, outlet, published = (TEXTS | ON_THE_DAM)[ident]
     return Reading(document=Document(id=ident, text=text, outlet=outlet, published=published, file=f"{ident}.txt"))
 
 
@@ -80,7 +88,7 @@ def stretches(archive: Archive, ident: str) -> list[tuple[str, str]]:
     (parts,) = archive.db.execute(
         "SELECT parts FROM copy_group JOIN document USING (doc) WHERE id = ?", (ident,)
     ).fetchone()
-    return [(TEXTS[ident][0][p["start"] : p["end"]], p["copies"]) for p in json.loads(parts)]
+    return [((TEXTS | ON_THE_DAM)[ident][0][p["start"] : p["end"]], p["copies"]) for p in json.loads(parts)]
 
 
 def test_copies_are_one_group_and_others_are_not(archive: Archive) -> None:
@@ -95,6 +103,25 @@ def test_parts(archive: Archive) -> None:
     assert stretches(archive, "mixed") == [(OWN, own_id("mixed"))]
     assert stretches(archive, "carrying") == [("\n\n".join(BODY[2:4]), groups(archive)["agency"])]
     assert all(not stretches(archive, i) for i in TEXTS if i not in ("mixed", "carrying"))
+
+
+def test_retold_reports_are_of_the_text_that_they_credit(archive: Archive) -> None:
+    take_in(archive, ["dam-brief", "dam-beside", "dam-retold", "dam"])
+    found = groups(archive)
+    assert len({found[i] for i in ("dam", "dam-retold", "dam-brief")}) == 1
+    assert found["dam-beside"] != found["dam"]
+    ((added, own),) = stretches(archive, "dam-brief")
+    assert added.startswith("The bakery in Mill Street") and added.endswith("gymnasium.")
+    assert own == own_id("dam-brief")
+    assert stretches(archive, "dam-retold") == stretches(archive, "dam") == []
+
+
+def test_a_retold_report_that_loses_its_credit_leaves_the_group(archive: Archive) -> None:
+    take_in(archive, ["dam", "dam-retold"])
+    text = _DAM[3].replace(", reports Corvane Press", "")
+    archive.add(Reading(document=Document(id="dam-retold", text=text, outlet=_DAM[1], published="2031-03-05")))
+    take_in(archive, [])
+    assert len(set(groups(archive).values())) == 2
 
 
 def test_credits_and_the_agencys_own_report(archive: Archive) -> None:
@@ -130,7 +157,8 @@ def test_a_report_of_another_text_leaves_its_group(archive: Archive) -> None:
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
-    st.permutations([*COPIES, "carrying", "own-1-0", "own-1-1"]), st.lists(st.integers(1, 4), min_size=8, max_size=8)
+    st.permutations([*COPIES, *ON_THE_DAM, "carrying", "own-1-0", "own-1-1"]),
+    st.lists(st.integers(1, 4), min_size=12, max_size=12),
 )
 def test_the_order_and_the_batches_make_no_difference(idents: list[str], sizes: list[int]) -> None:
     with TemporaryDirectory() as folder, archives(folder) as (once, steps):

@@ -64,6 +64,10 @@ def test_dashes_that_end_no_dateline(line: str) -> None:
     assert dateline(line) is None
 
 
+def test_a_credit_behind_a_paragraph_is_left_out() -> None:
+    assert sentences("The bridge fell. Nobody died. (Norrin Wire)\n\nA man swam (Ann Lee).") == ["The bridge fell.", "Nobody died.", "A man swam (Ann Lee)."]
+
+
 def test_a_quotation_counts_as_one_word() -> None:
     (sentence,) = read("“We dropped the anchor and prayed,” he said in Kolmar.").sentences
     assert sentence.codes == QUOTED + "".join(map(code, "he said in Kolmar".split()))

@@ -15,6 +15,12 @@ BODY = "The bridge fell on Monday, the mayor said. Nobody was hurt.\n\nPolice ar
         (f"{BODY}\n\n— Norrin Press", "Norrin Press", "copied"), (f"{BODY}\n\n(NP)", "NP", "copied"),
         (f"{BODY}\n\nWith reporting by Norrin Wire.", "Norrin Wire", "with"), (f"{BODY}\n\nNorrin Wire contributed to this report.", "Norrin Wire", "with"),
         (f"{BODY}\n\nThe truck was stolen, according to the agency Norrin.", "Norrin", "cited"),
+        (f"{BODY} (Norrin Wire)", "Norrin Wire", "copied"), (f"{BODY} (Norrin)\n", "Norrin", "copied"), (f"{BODY} (Norrin Wire)\n\n{BODY}", "Norrin Wire", "with"),
+        (f"Norrin Wire\n\n{BODY}", "Norrin Wire", "copied"), (f"Norrin Wire, 4 June 2031\n\n{BODY}", "Norrin Wire", "copied"),
+        (f"Norrin Wire, June 4, 2031\n\n{BODY}", "Norrin Wire", "copied"), (f"Norrin Wire and Beacon staff\n\n{BODY}", "Norrin Wire", "with"),
+        (f"{BODY}\n\nThe truck was stolen, the mayor says, reports Norrin Wire.", "Norrin Wire", "cited"),
+        (f"{BODY}\n\nThe truck was stolen, reports the agency Norrin.", "Norrin", "cited"), (f"{BODY}\n\nThe truck was stolen, the Norrin agency reported.", "Norrin", "cited"),
+        (f"{BODY}\n\nThe truck was stolen, according to the head of it, Ann Lee, reports Union Press.", "Union Press", "cited"),
         (f"{BODY}\n\nThe truck was stolen, the Norrin news agency reported.", "Norrin", "cited"),
     ],
 )  # fmt: skip
@@ -28,6 +34,9 @@ def test_credits(text: str, name: str, how: str) -> None:
         BODY, f"By Ann Lee\n\n{BODY}", f"By Ann Lee, Political Editor\n\n{BODY}", f"By Ann Lee in Port Lennor\n\n{BODY}", f"By Mary Post\n\n{BODY}",
         f"{BODY}\n\n© 2031 The Corrin Beacon. All rights reserved.", f"{BODY}\n\nAdditional reporting by Ann Lee in Port Lennor",
         f"{BODY}\n\nHe sent a voice message to the Norrin Press agency on Wednesday.", f"{BODY}\n\nMary Herald",
+        f"{BODY} (Laughter)\n\n{BODY}", f"The mayor of Vell (Norrin Wire) was there.\n\n{BODY}", f"Ann Lee\n\n{BODY}", f"Ann Lee, 4 June 2031\n\n{BODY}",
+        f"The Corrin Beacon, 4 June 2031\n\n{BODY}", f"{BODY}\n\nThe UN agency reported that nobody was hurt.", f"Norrin Wire workers are on strike\n\n{BODY}",
+        f"{BODY}\n\nShe writes the Corrin diary, reports to the mayor, and sleeps.",
     ],
 )  # fmt: skip
 def test_no_credit(text: str) -> None:
@@ -49,10 +58,11 @@ def test_initials_are_written_out_where_the_text_does_so() -> None:
     assert written_out("LP", "Lena Perrin could not be reached.") == "LP"
 
 
-@pytest.mark.parametrize(("one", "other"), [("The Beacon", "Beacon"), ("MW", "Meridian Wire"), ("Meridian Wire", "meridian wire")])
+@pytest.mark.parametrize(("one", "other"), [("The Beacon", "Beacon"), ("MW", "Meridian Wire"), ("Meridian Wire", "meridian wire"), ("Norrin", "Norrin News Agency"), ("NNA", "Norrin News Agency")])
 def test_one_outlet(one: str, other: str) -> None:
     assert same_outlet(one, other)
 
 
 def test_two_outlets() -> None:
     assert not same_outlet("Corrin Beacon", "Mersa Beacon")
+    assert not same_outlet("Norrin Press", "Norrin Wire")

@@ -14,7 +14,8 @@ from reportedly.archive.merging.readings import Readings
 from reportedly.merge.copies.bands import bands
 from reportedly.merge.copies.credit import Credit, credit, same_outlet
 from reportedly.merge.copies.groups import order
-from reportedly.merge.copies.links import Link, link
+from reportedly.merge.copies.links import Link
+from reportedly.merge.copies.retold import related
 from reportedly.merge.copies.texts import read
 
 _WHAT = "text, title, outlet, authors, day, id"
@@ -61,7 +62,7 @@ class _Update:
                 old[doc] = Sketch(before[0], np.frombuffer(before[1], dtype="<i4"))
             parsed = read(text, title)
             named = credit(text, outlet, tuple(msgspec.json.decode(authors)))
-            new[doc] = Sketch(order(ident, day, named), bands(parsed))
+            new[doc] = Sketch(order(ident, day, named), bands(parsed, named, day))
             self.graph.remember(doc, parsed)
             rows.append((doc, new[doc].rank, new[doc].bands.astype("<i4").tobytes(), *_columns(named), state))
         self.db.executemany("INSERT OR REPLACE INTO copy_sketch VALUES (?, ?, ?, ?, ?, ?)", rows)
@@ -102,8 +103,8 @@ class _Update:
     def _found(self, a: int, b: int) -> Link | None:
         """The link of two texts, worked out in the order of the documents' ids and given in that of the rows."""
         if self.graph.row(a).member.id < self.graph.row(b).member.id:
-            return link(self.graph.text(a), self.graph.text(b))
-        found = link(self.graph.text(b), self.graph.text(a))
+            return related(self.graph.report(a), self.graph.report(b))
+        found = related(self.graph.report(b), self.graph.report(a))
         return found and found.turned()
 
 

@@ -11,6 +11,7 @@ from reportedly.merge.copies.credit import Credit, same_outlet
 from reportedly.merge.copies.groups import Member, group_id, kept
 from reportedly.merge.copies.links import Link, Pair
 from reportedly.merge.copies.parts import Mate, Shared, copies_at, parts, precedence
+from reportedly.merge.copies.retold import Report
 from reportedly.merge.copies.texts import Text, read
 from reportedly.records.report import Part
 
@@ -27,6 +28,7 @@ class Row:
     doc: int
     member: Member
     title: str | None
+    day: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,12 @@ class Graph:
         """The report's particulars."""
         found = self._rows.get(doc)
         if found is None:
-            ident, title, outlet, rank, name, how = self.db.execute(
-                "SELECT id, title, outlet, rank, credit, how FROM document JOIN copy_sketch USING (doc) WHERE doc = ?",
+            ident, title, outlet, rank, name, how, day = self.db.execute(
+                "SELECT id, title, outlet, rank, credit, how, day FROM document JOIN copy_sketch USING (doc) WHERE doc = ?",
                 (doc,),
             ).fetchone()
             member = Member(ident, rank, outlet, Credit(name, how) if how else None)
-            found = self._rows[doc] = Row(doc, member, title)
+            found = self._rows[doc] = Row(doc, member, title, day)
         return found
 
     def remember(self, doc: int, text: Text) -> None:
@@ -74,6 +76,11 @@ class Graph:
             found = read(self._characters(doc), self.row(doc).title)
             self.remember(doc, found)
         return found
+
+    def report(self, doc: int) -> Report:
+        """The report as it is compared with others."""
+        row = self.row(doc)
+        return Report(row.member, self._characters(doc), self.text(doc), row.day)
 
     def drop_links(self, doc: int) -> list[int]:
         """Delete all links of a report; the reports at their other ends."""

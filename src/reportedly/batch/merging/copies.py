@@ -14,7 +14,7 @@ from reportedly.batch.merging.work import Row, Work
 from reportedly.merge.copies.bands import bands
 from reportedly.merge.copies.credit import credit
 from reportedly.merge.copies.groups import group_id, order
-from reportedly.merge.copies.links import link
+from reportedly.merge.copies.retold import related
 from reportedly.merge.copies.texts import read
 
 _encode = msgspec.json.Encoder().encode
@@ -30,7 +30,7 @@ def sketch(work: Work, part: int) -> None:
         rank = order(d.id, day, named)
         name, how = (named.name, named.how) if named is not None else (None, None)
         sketches.append((doc, d.id, rank, d.title, d.outlet, day, name, how, group_id([d.id])))
-        found += ((band, rank, doc) for band in bands(read(d.text, d.title)).tolist())
+        found += ((band, rank, doc) for band in bands(read(d.text, d.title), named, day).tolist())
     work.write("sketches", part, sketches)
     work.write("bands", part, found, lambda row: row[0])
 
@@ -84,7 +84,7 @@ def settle(work: Work, bucket: int) -> None:
 
 def _links(graph: Graph, pairs: list[Row]) -> Iterator[Row]:
     for a, b in pairs:  # rows are numbered in the order of ids, which is the one that texts are compared in
-        found = link(graph.text(a), graph.text(b))
+        found = related(graph.report(a), graph.report(b))
         if found is not None:
             stretches = [(p.a_start, p.a_end, p.b_start, p.b_end, p.likeness) for p in found.pairs]
             yield a, b, found.kind, found.score, _encode(stretches).decode()

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from reportedly.merge.copies.furniture import dateline
+from reportedly.merge.copies.furniture import dateline, is_furniture
 from reportedly.merge.copies.words import load, plain
 
 How = Literal["own", "copied", "with", "cited"]
 """``own``: the outlet is the one credited; ``copied``: the text is the agency's; ``with``: in part; ``cited``: for what it says."""
 
 HEAD_LINES, TAIL_LINES = 8, 6
-OPENING_CHARACTERS = 400
+LONGEST_LINE = 80
+"""Characters of a line that has nothing but an agency's name and a date."""
+OPENING_CHARACTERS, CLOSING_CHARACTERS = 400, 120
 
 _N = r"[^\W\d_a-z][\w&.’'-]*"
 _NAME = rf"(?P<name>{_N}(?:\s+(?:(?:of|for|the|de|du)\s+)?{_N}){{0,5}})"
@@ -27,9 +29,17 @@ _HELPED = re.compile(
     rf"|^\W*with\s+)(?-i:{_NAME})|^\W*(?-i:{_NAME.replace('name', 'helper')})\s+(?:contributed|reported\s+from)\b",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(rf"[.!?…][”\"’»]?\s+\(\s*(?:the\s+)?{_NAME}\s*\)\s*$")
+_CUE = re.compile(r"(?i)report|accord|quoted|citing|writes")
+_CITED_BEHIND = re.compile(
+    rf",\s+(?:reports|reported|writes)\s+(?:the\s+)?(?:(?P<said>(?:news\s+|wire\s+)?agency)\s+)?{_NAME}(?P<agency>(?:\s+(?:news|wire)|(?<=[a-z]))\s+agency)?"
+)
+_ONE_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]+$")
+_DATED = re.compile(rf"{_NAME},\s+(?:\d{{1,2}}\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{{1,2}},?)\s+\d{{4}}$")
+_BESIDE_STAFF = re.compile(rf"{_NAME}\s+and\s+(?:[\w.’'-]+\s+){{1,4}}(?i:staff|reporters|correspondents)$")
 _CITED = re.compile(
     rf"(?:according\s+to|reported\s+by|quoted\s+by|citing)\s+(?:the\s+)?(?:(?P<said>(?:news\s+|wire\s+)?agency)\s+)?(?-i:{_NAME})"
-    rf"|(?:the\s+)?(?-i:{_NAME.replace('name', 'sayer')})(?P<agency>(?:'s|’s)?\s+(?:news|wire|press)\s+agency)?,?\s+"
+    rf"|(?:the\s+)?(?-i:{_NAME.replace('name', 'sayer')})(?P<agency>(?:(?:'s|’s)?\s+(?:news|wire|press)|(?-i:(?<=[a-z])))\s+agency)?,?\s+"
     rf"(?:reports|reported|has\s+reported)\b",
     re.IGNORECASE,
 )
@@ -63,7 +73,26 @@ def credit(text: str, outlet: str | None = None, authors: tuple[str, ...] = ()) 
 def same_outlet(one: str, other: str) -> bool:
     """Whether two names are of one outlet: equal but for «The», or one the other's initials."""
     a, b = _words(one), _words(other)
-    return a == b or _initials(a) == "".join(b) or _initials(b) == "".join(a)
+    return _bare(a) == _bare(b) or _initials(a) == "".join(b) or _initials(b) == "".join(a)
+
+
+def credited_until(text: str, name: str) -> int:
+    """Where the part of a report ends that is of the agency it credits: behind the agency's name in brackets at the end of a paragraph
+    («… on Saturday. (Norrin Wire)»), else at the end of the text."""
+    for line in re.finditer(r"[^\r\n]+", text):
+        closing = _BRACKETED.search(line[0].rstrip())
+        if closing is not None and same_outlet(closing["name"], name):
+            return line.end()
+    return len(text)
+
+
+def agency_keys(name: str) -> frozenset[str]:
+    """What ways of writing one agency's name have in common: «Norrin Wire», «NW» → nw; «Norrin News», «Norrin», «NN» → norrin, nn."""
+    words = _words(name)
+    bare = _bare(words)
+    return frozenset(
+        {bare[0] if len(bare) == 1 else _initials(bare), words[0] if len(words) == 1 else _initials(words)}
+    )
 
 
 def written_out(name: str, text: str) -> str:
@@ -93,7 +122,7 @@ def _named(text: str, authors: tuple[str, ...]) -> list[tuple[str, How]]:
                 found.append((name, "copied"))
                 break
     for line in head:
-        found += _in_byline(line)
+        found += _in_byline(line) or _alone(line)
     found += [(a, "copied") for a in authors if _is_agency(a, sure=True)]
     for line in tail:
         if (
@@ -107,18 +136,35 @@ def _named(text: str, authors: tuple[str, ...]) -> list[tuple[str, How]]:
             for name in re.split(r"\s*/\s*", foot["name"]):
                 if _is_agency(name, sure=line[:1] not in "—–-("):
                     found.append((name, "copied"))
+    for number, line in enumerate(lines):
+        closing = _BRACKETED.search(line) if line.endswith(")") else None
+        if closing is not None and (
+            _is_agency(closing["name"]) or (number == len(lines) - 1 and _ONE_WORD.match(closing["name"]))
+        ):
+            found.append((closing["name"], "copied" if all(map(is_furniture, lines[number + 1 :])) else "with"))
     for line in [*head[:3], *tail]:
         if len(line.split()) <= 24 and (helped := _HELPED.search(line)) is not None:
             name = (helped["name"] or helped["helper"]).rstrip(".")
             if _is_agency(name):
                 found.append((name, "with"))
-    said_in = text if "gency" in text else text[:OPENING_CHARACTERS]
-    for cited in _CITED.finditer(said_in):
-        name = (cited["name"] or cited["sayer"]).rstrip(".,").removeprefix("The ")
-        if cited["said"] or cited["agency"] or (_is_agency(name) and cited.start() < OPENING_CHARACTERS):
-            found.append((name, "cited"))
-            break
+    found += _cited(text)
     return found
+
+
+def _cited(text: str) -> list[tuple[str, How]]:
+    """The agency that the report cites, if it does."""
+    ends = len(text) <= OPENING_CHARACTERS + CLOSING_CHARACTERS
+    opening = text if ends else text[:OPENING_CHARACTERS]
+    closing = "" if ends else text.rstrip()[-CLOSING_CHARACTERS:]
+    for stretch, sure in ((opening, True), (closing, True), (text if "gency" in text and not ends else "", False)):
+        if _CUE.search(stretch) is None:
+            continue
+        for cited in (m for form in (_CITED_BEHIND, _CITED) for m in form.finditer(stretch)):
+            said = cited.groupdict()
+            name = (said["name"] or said.get("sayer") or "").rstrip(".,").removeprefix("The ")
+            if said["said"] or said["agency"] or (sure and _is_agency(name)):
+                return [(name, "cited")]
+    return []
 
 
 def _in_byline(line: str) -> list[tuple[str, How]]:
@@ -138,6 +184,17 @@ def _in_byline(line: str) -> list[tuple[str, How]]:
     return found
 
 
+def _alone(line: str) -> list[tuple[str, How]]:
+    """The agency in a line that has nothing else but a date or the paper's own staff: «Norrin Wire», «Norrin Wire, 4 June 2031»."""
+    if len(line) > LONGEST_LINE:
+        return []
+    for form, how in ((_DATED, "copied"), (_BESIDE_STAFF, "with"), (_NAME_ALONE, "copied")):
+        found = form.match(line)
+        if found is not None and len(found["name"].split()) > 1 and _is_agency(found["name"], sure=True):
+            return [(found["name"], "with" if how == "with" else "copied")]
+    return []
+
+
 def _is_agency(name: str, *, sure: bool = False) -> bool:
     """Whether a name is an agency's or outlet's; with ``sure`` not where it may be a person's («Mary Post»)."""
     bare = name.strip(" .,")
@@ -146,7 +203,7 @@ def _is_agency(name: str, *, sure: bool = False) -> bool:
         not words
         or bare.lower() in _table("no_agency")
         or words[-1] in _table("no_agency")
-        or words[0] in _table("office")
+        or (words[0] in _table("office") and len(words) > 2)
     ):
         return False
     if len(words) == 1:
@@ -163,6 +220,13 @@ def _table(name: str) -> frozenset[str]:
 def _words(name: str) -> list[str]:
     words = [plain(w) for w in re.findall(r"[^\W_]+", name)]
     return words[1:] if words[:1] == ["the"] and len(words) > 1 else words
+
+
+def _bare(words: list[str]) -> list[str]:
+    """The words without what is left off where a noun of the trade follows: «the Norrin agency» is Norrin News."""
+    while len(words) > 1 and words[-1] in ("news", "agency"):
+        words = words[:-1]
+    return words
 
 
 def _initials(words: list[str]) -> str:

@@ -13,6 +13,7 @@ _DATELINE = re.compile(
     r"(?P<place>[^\W\d_a-z][^\n—–-]{1,60}?)"
     r"(?P<credit>\([^()\n]{1,50}\))?\s*(?:[—–]|--|-(?=\s))\s*(?=[\w“\"‘'(])"
 )
+_CREDIT_AT_END = re.compile(r"[.!?…][”\"’»]?(\s+\((?:[^\W\d_a-z][\w.&’'-]*\s*){1,4}\)\s*)$")
 _UPPER = re.compile(r"[^\W\d_]{3,}")
 _DATE = re.compile(
     r"(?ix) ^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?"
@@ -63,6 +64,12 @@ def dateline(line: str) -> re.Match[str] | None:
     first = _UPPER.search(place)
     marked = (first is not None and first[0].isupper()) or found["credit"] is not None
     return found if marked and len(place.split()) <= 8 else None
+
+
+def before_credit(paragraph: str) -> int:
+    """Where a paragraph ends but for a name in brackets behind its last sentence («… on Saturday. (Norrin Wire)»)."""
+    found = _CREDIT_AT_END.search(paragraph) if paragraph.rstrip().endswith(")") else None
+    return len(paragraph) if found is None else found.start(1)
 
 
 @cache

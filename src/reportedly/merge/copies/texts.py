@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from reportedly.merge.copies.furniture import dateline, is_furniture
+from reportedly.merge.copies.furniture import before_credit, dateline, is_furniture
 from reportedly.merge.copies.words import QUOTED, WORD, code, is_number, telling
 
 LONGEST_QUOTATION = 60
@@ -73,7 +73,7 @@ def read(text: str, title: str | None = None) -> Text:
         head = dateline(content.lstrip())
         if head is not None:
             begin += len(content) - len(content.lstrip()) + head.end()
-        found += _sentences(text, begin, end, words)
+        found += _sentences(text, begin, begin + before_credit(text[begin:end]), words)
     digest = blake2b("".join(words).encode(), digest_size=8).digest()
     return Text(tuple(found), int.from_bytes(digest) >> 1, sum(len(s.codes) for s in found))
 

@@ -23,6 +23,12 @@ _SMALL = (
     "nineteen twenty"
 )
 _NUMBERS = {word: str(value) for value, word in enumerate(_SMALL.split())}
+_NUMBERS |= {
+    word: str(10 * value) for value, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)
+}
+_NUMBERS["dozen"] = "12"
+_STEM = 5
+"""Characters: «injured» and «injuries», «Sorvia» and «Sorvian», «arrest» and «arrests» begin with the same ones."""
 
 
 def load(name: str) -> dict[str, list[str] | str]:
@@ -39,7 +45,7 @@ def function_words() -> frozenset[str]:
 
 
 def plain(word: str) -> str:
-    """The word in lower case without accents and «’s»; a number up to twenty in digits.
+    """The word in lower case without accents and «’s»; a small number in digits.
 
     >>> plain("Orvezia’s"), plain("twelve"), plain("Café")
     ('orvezia', '12', 'cafe')
@@ -48,6 +54,15 @@ def plain(word: str) -> str:
     if not low.isascii():
         low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
     return _NUMBERS.get(low, low)
+
+
+def stem(low: str) -> str:
+    """What a word that :func:`plain` gave begins with; a number in digits as it is, without the marks between thousands.
+
+    >>> stem("injuries"), stem("4,200")
+    ('injur', '4200')
+    """
+    return low.replace(",", "") if low[0].isdigit() else low[:_STEM]
 
 
 class _Codes(dict[str, str]):
