@@ -205,6 +205,38 @@ def test_an_office_is_one_with_its_holder_and_title() -> None:
     )
 
 
+def office(title: str, organization: str = "Osmark", holder: str = "Mara Ilves"):
+    return one("office", f"[holder: {holder}] is {{minister}} of [organization: {organization}]", kind="relation", title=title)
+
+
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [
+        ("minister of foreign affairs", "foreign minister"), ("minister for trade", "trade minister"), ("leader of the opposition", "opposition leader"),
+        ("commissioner for trade", "commissioner"), ("head", "director"), ("chairwoman", "chair"), ("governor", "head"), ("leader", "chairman"),
+    ],
+)  # fmt: skip
+def test_an_office_is_one_however_it_is_put(title: str, other: str) -> None:
+    assert like(office(title), office(other)) >= SAME
+
+
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [
+        ("minister of foreign affairs", "interior minister"), ("minister for trade", "minister for health"), ("leader of the opposition", "speaker"),
+        ("director", "chairman"), ("head", "spokeswoman"), ("head", "minister"), ("governor", "mayor"),
+    ],
+)  # fmt: skip
+def test_offices_that_are_two(title: str, other: str) -> None:
+    assert like(office(title), office(other)) < SAME
+
+
+def test_who_leads_one_house_does_not_direct_another() -> None:
+    assert like(office("head"), office("director", "Korrin")) < SAME
+    assert like(office("head"), office("director", holder="Oskar Dahl")) < SAME
+    assert like(office("head"), one("office", "[holder: Mara Ilves] is {director}", kind="relation", title="director")) < SAME
+
+
 def test_a_relation_with_one_common_party_is_another() -> None:
     a = one("kinship", "[Mara Ilves] is the {sister} of [Oskar Dahl]", kind="relation")
     assert like(a, one("kinship", "[Oskar Dahl] is the {brother} of [Mara Ilves]", kind="relation")) >= SAME

@@ -19,6 +19,9 @@ from reportedly.merge.stories.nouns import head, is_agent, is_tool, of_what
     ("ministers of both countries", "minister"),
     ("one of them", ""),
     ("nobody on the ship", "people"),
+    ("1,200 lorries", "truck"),
+    ("40,000 tonnes of wheat", "ton"),
+    ("two vessels of the Coast Guard", "ship"),
 ])  # fmt: skip
 def test_a_share_of_somebody_is_of_their_sort(phrase: str, sort: str) -> None:
     assert head(phrase) == sort

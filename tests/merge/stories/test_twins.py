@@ -40,6 +40,24 @@ def test_a_paraphrase_with_another_type_and_word_is_still_paired() -> None:
     assert ("s2", "s2") in twins(placed(a), placed(b), whole(a, b))
 
 
+def test_what_is_planned_is_not_paired_with_what_is_asked_for() -> None:
+    """One sentence that is read both ways in both copies makes two pairs, each of one mood."""
+    a, b = Draft("herald"), Draft("courier")
+    for draft, moods in ((a, ("intended", "demanded")), (b, ("demanded", "intended"))):
+        for mood in moods:
+            draft.event("SANCTION", "[Veldania] will {punish} [Korrin]", mood=mood)
+    assert twins(placed(a), placed(b), [(0, len(a.text), 0, len(b.text), 1.0)]) == [("s1", "s2"), ("s2", "s1")]
+
+
+def test_one_number_pairs_what_two_words_say() -> None:
+    a, b, c = Draft("herald"), Draft("courier"), Draft("post")
+    a.event("OTHER", "[topic: 40,000 tons of wheat] will {rot} in (Korrin)")
+    b.event("OTHER", "[topic: 40,000 tonnes of wheat] will {spoil} in (Korrin)")
+    c.event("OTHER", "[topic: 300 crates] will {spoil} in (Korrin)")
+    assert twins(placed(a), placed(b), whole(a, b)) == [("s1", "s1")]
+    assert twins(placed(a), placed(c), whole(a, c)) == []
+
+
 def test_only_corresponding_stretches_are_looked_at() -> None:
     a, b = wire("herald"), wire("courier")
     assert twins(placed(a), placed(b), []) == []

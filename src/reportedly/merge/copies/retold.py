@@ -30,8 +30,8 @@ CORRESPONDING = 0.6
 """The share of its words in sentences that have a counterpart."""
 MARKS, SHARE_OF_MARKS = 2, 0.2
 """Words that a sentence and its counterpart have in common, and what they are of the sentence's own."""
-JOINED = 3
-"""Further words of a sentence that the neighbour of its counterpart must have to be told in it as well."""
+JOINED, MOST_JOINED = 2, 3
+"""Further words of a sentence that a second counterpart must have, and how many sentences one may be made of."""
 RETOLD = 0.2
 """The share of the credited text that must be retold, unless its opening is: agencies are cut from below."""
 
@@ -54,6 +54,10 @@ class _Marks:
 
     facts: frozenset[str]
     all: frozenset[str]
+
+    def shared(self, other: "_Marks") -> int:
+        """How much the other says of it; names and numbers count twice."""
+        return len(self.facts & other.all) + len(self.all & other.all)
 
 
 def related(a: Report, b: Report) -> Link | None:
@@ -113,15 +117,13 @@ def _retelling(copy: Report, text: Report) -> Link | None:
     originals = [_marks(text.characters, s, there, frozenset()) for s in text.text.sentences]
     pairs, corresponding, retold = [], 0, set[int]()
     for sentence, said in zip(told, marks, strict=True):
-        numbers = _counterpart(said, originals)
-        if numbers is None:
-            continue
-        corresponding += len(sentence.codes)
+        numbers = _counterparts(said, originals)
+        corresponding += len(sentence.codes) if numbers else 0
         retold.update(numbers)
-        pairs.append(_pair(sentence, said, [text.text.sentences[n] for n in numbers], [originals[n] for n in numbers]))
+        pairs += _pairs(sentence, said, numbers, text.text, originals)
     words = sum(len(s.codes) for s in told)
     of_text = sum(len(text.text.sentences[n].codes) for n in retold) / max(1, text.text.words)
-    if corresponding < CORRESPONDING * words or not (of_text >= RETOLD or min(retold) < text.text.lead):
+    if not pairs or corresponding < CORRESPONDING * words or not (of_text >= RETOLD or min(retold) < text.text.lead):
         return None
     likeness = sum(p.likeness for p in pairs) / len(pairs)
     why = (
@@ -131,25 +133,32 @@ def _retelling(copy: Report, text: Report) -> Link | None:
     return Link("whole", round(corresponding / words * likeness, 3), tuple(pairs), why)
 
 
-def _counterpart(said: _Marks, originals: list[_Marks]) -> list[int] | None:
-    """The sentence that says most of what this one says, with a neighbour where that says more of it; None where none does."""
+def _counterparts(said: _Marks, originals: list[_Marks]) -> list[int]:
+    """The sentences that together say what this one says, the one that says most of it first; none where none says enough.
+
+    Of a sentence made of three the second and third say what is left, and a name or number of it.
+    """
     if not said.all or not originals:
-        return None
+        return []
+    found: list[int] = []
+    rest, least = said, max(MARKS, SHARE_OF_MARKS * len(said.all))
+    while len(found) < MOST_JOINED:
+        best = max(range(len(originals)), key=lambda n: (rest.shared(originals[n]), -n))
+        common = rest.all & originals[best].all
+        if len(common) < least or (found and not rest.facts & originals[best].all):
+            break
+        found.append(best)
+        rest, least = _Marks(rest.facts - common, rest.all - common), JOINED
+    return found
 
-    def common(n: int) -> tuple[int, int, int]:
-        return len(said.facts & originals[n].all), len(said.all & originals[n].all), -n
 
-    best = max(range(len(originals)), key=lambda n: (common(n)[0] + common(n)[1], -n))
-    if common(best)[1] < max(MARKS, SHARE_OF_MARKS * len(said.all)):
-        return None
-    rest = said.all - originals[best].all
-    near = [n for n in (best - 1, best + 1) if 0 <= n < len(originals) and len(rest & originals[n].all) >= JOINED]
-    return sorted([best, *near])
-
-
-def _pair(sentence: Sentence, said: _Marks, there: list[Sentence], marks: list[_Marks]) -> Pair:
-    common = said.all & frozenset().union(*(m.all for m in marks))
-    return Pair(sentence.start, sentence.end, there[0].start, there[-1].end, round(len(common) / len(said.all), 3))
+def _pairs(sentence: Sentence, said: _Marks, numbers: list[int], text: Text, originals: list[_Marks]) -> Iterator[Pair]:
+    """The sentence with each of its counterparts."""
+    together = frozenset().union(*(originals[n].all for n in numbers))
+    likeness = round(len(said.all & together) / len(said.all), 3)
+    for n in sorted(numbers):
+        there = text.sentences[n]
+        yield Pair(sentence.start, sentence.end, there.start, there.end, likeness)
 
 
 def _marks(characters: str, sentence: Sentence, names: frozenset[str], aside: frozenset[str]) -> _Marks:

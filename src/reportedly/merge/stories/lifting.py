@@ -93,10 +93,19 @@ def _terms(s: Statement, reading: Reading, cast: Cast, day: int | None, alone: b
         place=cast.named(s.place.entity) if s.place else "",
         polarity=s.polarity,
         mood=s.mood,
-        title=" ".join(stem(w) for w in tokens(s.title or "")),
+        title=_title(s.title or ""),
         numbers=numbers,
         alone=f"{reading.document.id}:{s.trigger[0][0]}:{s.type}" if alone else "",
     )
+
+
+def _title(title: str) -> str:
+    """A title as stems, with what it is of before it: «leader of the opposition» is «opposition leader», «minister of foreign affairs»
+    «foreign minister», and so each ends in the noun that says what the holder is."""
+    said = tokens(title)
+    joint = next((n for n, w in enumerate(said) if n and w in ("of", "for")), len(said))
+    field = [w for w in said[joint + 1 :] if w not in ("the", "affairs")]
+    return " ".join(stem(w) for w in [*field, *said[:joint]])
 
 
 def _completed(s: Statement, terms: Terms, reading: Reading, cast: Cast, said: Mapping[str, Terms]) -> Terms:

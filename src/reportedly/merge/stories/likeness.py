@@ -136,7 +136,11 @@ def _relation(a: Terms, b: Terms) -> Likeness:
         return APART
     actor, recipient = stand(a, b, ACTOR), stand(a, b, RECIPIENT)
     if a.type == "office":
-        if actor != "same" or recipient == "other" or not _titles(a.title, b.title):
+        if (
+            actor != "same"
+            or recipient == "other"
+            or not _titles(a.title, b.title, one_house=recipient in ("same", "alike"))
+        ):
             return APART
         score = 0.95 if recipient == "same" else 0.8
         return Likeness(score, ("the same holder", "the same title"))
@@ -263,14 +267,20 @@ def _moods(a: Terms, b: Terms, sides: dict[str, Side]) -> bool:
     return {a.mood, b.mood} <= {"actual", "attempted"}
 
 
-def _titles(a: str, b: str) -> bool:
-    """Whether two titles, as stems, can be one: one has all words of the other, and they end alike."""
+def _titles(a: str, b: str, *, one_house: bool) -> bool:
+    """Whether two titles, as stems, can be one: one has all words of the other, and they end alike; or one says no more than
+    that he leads ``one_house``, of which the other says as what («who runs the hospital», «the hospital's director»)."""
     said_a, said_b = a.split(), b.split()
     if not said_a or not said_b:
         return False
     if {said_a[-1], said_b[-1]} <= _LEADING:
         return True
+    if one_house and any(
+        x in _LEADING and y in _FOREMOST for x, y in ((said_a[-1], said_b[-1]), (said_b[-1], said_a[-1]))
+    ):
+        return True
     return said_a[-1] == said_b[-1] and (set(said_a) <= set(said_b) or set(said_b) <= set(said_a))
 
 
 _LEADING = frozenset({"lead", "leader", "head", "chief", "chair", "command", "commander", "run", "tak", "hold"})
+_FOREMOST = frozenset({"chairman", "chairwoman", "chairperson", "director", "governor"})
