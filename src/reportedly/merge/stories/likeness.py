@@ -231,10 +231,21 @@ def _akin(a: Terms, b: Terms, sides: dict[str, Side]) -> bool:
 
 
 def _covered(a: Terms, b: Terms, sides: dict[str, Side]) -> bool:
-    """Whether one says in a broader word, and of nobody in particular, what the other says the actor did to somebody."""
+    """Whether one says in a broader word, and of nobody in particular, what the other says the actor did to somebody.
+
+    «They opened fire» some days later, or on a bus of somebody's, wherever that was read to stand, is another deed.
+    """
     broad, tolls = words().broad, words().tolls
-    return sides[ACTOR] == "same" and any(
-        x.sense in broad and y.sense not in broad | tolls and not x.on(RECIPIENT) for x, y in ((a, b), (b, a))
+    return (
+        sides[ACTOR] == "same"
+        and close(a, b)
+        and any(
+            x.sense in broad
+            and y.sense not in broad | tolls
+            and not x.on(RECIPIENT)
+            and not any(p.of for p in x.on(OTHER))
+            for x, y in ((a, b), (b, a))
+        )
     )
 
 
