@@ -28,6 +28,18 @@ def test_one_common_acquaintance_is_not_enough():
     )
 
 
+def test_surnames_that_stand_together_stand_for_those_who_do():
+    louzi, beside = candidate("1", "person|tarek louzi", company=frozenset({"person|mara ilves", "person|oskar dahl", "group|c"})), {"ilves", "dahl"}
+    choice = choose(Short("person|louzi", beside=frozenset(beside)), [louzi])
+    assert choice is not None and choice.entity == "1" and "surname" in choice.why[0]
+    assert choose(Short("person|louzi", beside=frozenset({"ilves"})), [louzi]) is None
+    assert choose(Short("person|louzi", near=frozenset({"group|c"}), beside=frozenset({"ilves"})), [louzi]) is not None
+    assert choose(Short("person|louzi", near=frozenset({"person|mara ilves"}), beside=frozenset({"ilves"})), [louzi]) is None
+    other = candidate("2", "person|mona louzi", company=louzi.company)
+    assert choose(Short("person|louzi", beside=frozenset(beside)), [louzi, other]) is None
+    assert choose(Short("person|louzi", beside=frozenset({"mara", "c"})), [louzi]) is None
+
+
 def test_two_who_fit_alike_are_neither():
     both = [candidate("1", "person|tarek louzi", company=NEAR), candidate("2", "person|mona louzi", company=NEAR)]
     assert choose(Short("person|louzi", near=NEAR), both) is None

@@ -22,7 +22,7 @@ likely a misreading as a second one."""
 @dataclass(frozen=True, slots=True)
 class Short:
     """A short name in one report. ``near`` are forms that the report has in full: people, groups and things, for an
-    institution places too; ``owners`` the states it speaks of."""
+    institution places too; ``owners`` the states it speaks of; ``beside`` the surnames of others whom it names no better."""
 
     key: str
     initial: str = ""
@@ -30,6 +30,7 @@ class Short:
     offices: frozenset[Office] = frozenset()
     owners: tuple[tuple[str, int], ...] = ()
     gender: str = ""
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,15 @@ def _points(short: Short, c: Candidate) -> tuple[float, list[str]]:
     if company:
         points += min(len(company), 4)
         why.append(f"{len(company)} named beside both")
+    surnames = _surnames(c.company - company) & short.beside
+    if surnames:
+        points += min(len(surnames), 2)
+        why.append(f"{len(surnames)} of a surname that stands beside both")
     return (points / 2 if c.given else points), why
+
+
+def _surnames(forms: frozenset[str]) -> set[str]:
+    return {f.rsplit(" ", 1)[1] for f in forms if f.startswith("person|") and " " in f}
 
 
 def _owned(short: Short, c: Candidate) -> tuple[float, list[str]]:

@@ -89,6 +89,7 @@ class _Resolver:
         self.forms = forms
         self._candidates: dict[str, list[Candidate]] = {}
         self._full: dict[int, frozenset[str]] = {}
+        self._surnames: dict[int, frozenset[str]] = {}
         self._copies: dict[int, tuple[int, ...]] = {}
         self._entity: dict[str, str] = {}
         self._institutions: dict[str, Candidate | None] = {}
@@ -119,7 +120,10 @@ class _Resolver:
             )
         )
         near = self.forms.around(row.doc) if row.short.endswith("@") else self.forms.near(row.doc)
-        short = Short(row.short, row.initial, near, offices, owners, row.gender)
+        beside = (
+            self.surnames(row.doc) - {row.short.split("|", 1)[1]} if row.short.startswith("person|") else frozenset()
+        )
+        short = Short(row.short, row.initial, near, offices, owners, row.gender, beside)
         both = here | copies
         placed = [
             c
@@ -218,6 +222,16 @@ class _Resolver:
                     "SELECT form FROM entity_sighting WHERE doc = ? AND form IS NOT NULL", (doc,)
                 )
             )
+        return found
+
+    def surnames(self, doc: int) -> frozenset[str]:
+        """The surnames of those whom a report names without more."""
+        found = self._surnames.get(doc)
+        if found is None:
+            rows = self.db.execute(
+                "SELECT short FROM entity_sighting WHERE doc = ? AND form IS NULL AND short LIKE 'person|%'", (doc,)
+            )
+            found = self._surnames[doc] = frozenset(short.split("|", 1)[1] for (short,) in rows)
         return found
 
     def copies(self, doc: int) -> tuple[int, ...]:
