@@ -42,6 +42,13 @@ def test_what_most_reports_say_is_the_storys_time_and_type() -> None:
     assert story.days[0] == story.days[1]
 
 
+def test_how_long_it_took_is_not_when() -> None:
+    story = gather(members(draft("a", time="PT20M"), draft("b", time="PT20M"), draft("c", time="2031-05-13")), ["o"] * 3)
+    assert story.time == "2031-05-13"
+    story = gather(members(draft("a", time="PT20M")), ["o"])
+    assert (story.time, story.days) == (None, (738000, 738000))
+
+
 def test_a_story_without_a_time_lies_where_it_was_told() -> None:
     assert gather(members(draft("a")), ["o"]).days == (738000, 738000)
 

@@ -60,7 +60,7 @@ def gather(members: Sequence[Member], origins: Sequence[str]) -> Gathered:
     for _, kind in {(m.report, m.type) for m in members}:
         by_type[kind] = by_type.get(kind, 0.0) + (0.5 if kind == "OTHER" else 1.0)
     kind = min(by_type, key=lambda t: (-by_type[t], _ORDER.get(t, len(_ORDER))))
-    time = commonest(members, lambda m: m.time)
+    time = commonest(members, lambda m: m.time if m.time and edtf.days(m.time) else None)  # «for an hour» says no day
     for wanted in ("asserts", "denies", "neither"):
         counted = {o for m, o in zip(members, origins, strict=True) if stance(m) == wanted}
         if counted:
