@@ -34,6 +34,7 @@ def test_credits(text: str, name: str, how: str) -> None:
         BODY, f"By Ann Lee\n\n{BODY}", f"By Ann Lee, Political Editor\n\n{BODY}", f"By Ann Lee in Port Lennor\n\n{BODY}", f"By Mary Post\n\n{BODY}",
         f"{BODY}\n\n© 2031 The Corrin Beacon. All rights reserved.", f"{BODY}\n\nAdditional reporting by Ann Lee in Port Lennor",
         f"{BODY}\n\nHe sent a voice message to the Norrin Press agency on Wednesday.", f"{BODY}\n\nMary Herald",
+        f"VENUE NEWS\n\n{BODY}\n\n{BODY}", f"{BODY}\n\n* Photo: The truck. (NP)\n\n{BODY}",
         f"{BODY} (Laughter)\n\n{BODY}", f"The mayor of Vell (Norrin Wire) was there.\n\n{BODY}", f"Ann Lee\n\n{BODY}", f"Ann Lee, 4 June 2031\n\n{BODY}",
         f"The Corrin Beacon, 4 June 2031\n\n{BODY}", f"{BODY}\n\nThe UN agency reported that nobody was hurt.", f"Norrin Wire workers are on strike\n\n{BODY}",
         f"{BODY}\n\nShe writes the Corrin diary, reports to the mayor, and sleeps.",

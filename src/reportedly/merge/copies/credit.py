@@ -137,7 +137,7 @@ def _named(text: str, authors: tuple[str, ...]) -> list[tuple[str, How]]:
                 if _is_agency(name, sure=line[:1] not in "—–-("):
                     found.append((name, "copied"))
     for number, line in enumerate(lines):
-        closing = _BRACKETED.search(line) if line.endswith(")") else None
+        closing = _BRACKETED.search(line) if line.endswith(")") and not is_furniture(line.lstrip("*•- ")) else None
         if closing is not None and (
             _is_agency(closing["name"]) or (number == len(lines) - 1 and _ONE_WORD.match(closing["name"]))
         ):
@@ -186,8 +186,8 @@ def _in_byline(line: str) -> list[tuple[str, How]]:
 
 def _alone(line: str) -> list[tuple[str, How]]:
     """The agency in a line that has nothing else but a date or the paper's own staff: «Norrin Wire», «Norrin Wire, 4 June 2031»."""
-    if len(line) > LONGEST_LINE:
-        return []
+    if len(line) > LONGEST_LINE or line.isupper():
+        return []  # «VENUE NEWS» heads a column
     for form, how in ((_DATED, "copied"), (_BESIDE_STAFF, "with"), (_NAME_ALONE, "copied")):
         found = form.match(line)
         if found is not None and len(found["name"].split()) > 1 and _is_agency(found["name"], sure=True):
