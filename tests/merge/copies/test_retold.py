@@ -68,6 +68,15 @@ def test_nor_do_independent_reports_of_the_same_facts(texts: tuple[str, str]) ->
     assert retold(report("one", "Paper One", one), report("other", "Paper Two", other)) is None
 
 
+def test_one_item_of_many_is_a_part() -> None:
+    name = "dam, a brief with the agency in brackets and a paragraph of its own"
+    copy, wire = pair(name)
+    items = "\n\n".join(one for one, _ in PAIRS[:3])
+    found = related(report("copy", "Ostry Courier", copy.characters + "\n\n" + items), wire)
+    assert found is not None
+    assert found.kind == "part"
+
+
 def test_without_a_credit_nobody_can_say_who_retold_whom() -> None:
     name = "spy, tabloid, agency as byline"
     copy, wire = pair(name)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reportedly.merge.copies.credit import credited_until, same_outlet
 from reportedly.merge.copies.groups import Member
-from reportedly.merge.copies.links import Link, Pair, link
+from reportedly.merge.copies.links import CARRIED, Kind, Link, Pair, link
 from reportedly.merge.copies.texts import Sentence, Text
 from reportedly.merge.copies.words import WORD, function_words, plain, stem
 
@@ -24,7 +24,7 @@ SHARED_FACTS = 0.85
 the agency for a sentence .25 to .8 (``tests/merge/copies/retold_reports.py``)."""
 
 AT_ALL = 0.3
-"""The same as the words are written, endings and all, and with what the report has added."""
+"""The same as the words are written, endings and all."""
 
 CORRESPONDING = 0.6
 """The share of its words in sentences that have a counterpart."""
@@ -92,12 +92,12 @@ def _may_be_of(copy: Report, text: Report) -> bool:
         return False
     if other is None or other.how not in ("own", "copied"):
         return False
-    return same_outlet(named.name, other.name) and _on_the_same(copy.text, text.text)
+    return same_outlet(named.name, other.name)
 
 
-def _on_the_same(copy: Text, text: Text) -> bool:
+def _on_the_same(told: list[Sentence], text: Text) -> bool:
     """Whether names and numbers leave it open that one retells the other; what is on something else is left out cheaply so."""
-    facts = {c for s in copy.sentences for c in s.names | s.numbers}
+    facts = {c for s in told for c in s.names | s.numbers}
     there = {c for s in text.sentences for c in s.codes}
     return len(facts & there) >= AT_ALL * len(facts)
 
@@ -107,6 +107,8 @@ def _retelling(copy: Report, text: Report) -> Link | None:
     assert named is not None
     until = credited_until(copy.characters, named.name)
     told = [s for s in copy.text.sentences if s.start < until]
+    if not _on_the_same(told, text.text):
+        return None
     there = frozenset(_all_stems(text.characters))
     known = there | _capitals(copy)
     aside = frozenset(_all_stems(f"{named.name} {copy.member.outlet or ''}")) - there
@@ -115,22 +117,28 @@ def _retelling(copy: Report, text: Report) -> Link | None:
     if len(facts) < FEWEST_FACTS or len(facts & there) < SHARED_FACTS * len(facts):
         return None
     originals = [_marks(text.characters, s, there, frozenset()) for s in text.text.sentences]
-    pairs, corresponding, retold = [], 0, set[int]()
+    pairs: list[Pair] = []
+    corresponding, told_there = 0, set[int]()
     for sentence, said in zip(told, marks, strict=True):
         numbers = _counterparts(said, originals)
         corresponding += len(sentence.codes) if numbers else 0
-        retold.update(numbers)
+        told_there.update(numbers)
         pairs += _pairs(sentence, said, numbers, text.text, originals)
     words = sum(len(s.codes) for s in told)
-    of_text = sum(len(text.text.sentences[n].codes) for n in retold) / max(1, text.text.words)
-    if not pairs or corresponding < CORRESPONDING * words or not (of_text >= RETOLD or min(retold) < text.text.lead):
+    of_text = sum(len(text.text.sentences[n].codes) for n in told_there) / max(1, text.text.words)
+    if (
+        not pairs
+        or corresponding < CORRESPONDING * words
+        or not (of_text >= RETOLD or min(told_there) < text.text.lead)
+    ):
         return None
     likeness = sum(p.likeness for p in pairs) / len(pairs)
     why = (
         f"credits {named.name}, whose text has {len(facts & there)} of its {len(facts)} names and numbers",
         "told anew in other words",
     )
-    return Link("whole", round(corresponding / words * likeness, 3), tuple(pairs), why)
+    kind: Kind = "whole" if words >= CARRIED * copy.text.words else "part"  # one paragraph of a page of news in brief
+    return Link(kind, round(corresponding / words * likeness, 3), tuple(pairs), why)
 
 
 def _counterparts(said: _Marks, originals: list[_Marks]) -> list[int]:
