@@ -113,3 +113,79 @@ def test_a_full_stop_after_a_month_ends_the_date(read: Read) -> None:
 )
 def test_ranges(read: Read, text: str, span: str, value: str) -> None:
     assert read(text) == [(span, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They want the June vote annulled.", "2031-06"),
+        ("He has been held since the August riots.", "2030-08"),
+        ("Osmark's April raid was the third.", "2031-04"),
+        ("Two men were hurt in a March raid on the depot.", "2031-03"),
+    ],
+)
+def test_a_month_before_a_noun(read: Read, text: str, value: str) -> None:
+    assert [found for _, found in read(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They banned the march and the vote.",
+        "They watched the March of the bakers.",
+        "The May government fell.",  # somebody called so
+        "They read the June Harlan letters.",
+        "They laughed at an April fool.",
+        "They watched the august assembly.",
+    ],
+)
+def test_no_month_before_a_noun(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the 4th a stoker brought the paper.",
+        "On the 4th both sides fired.",
+        "He was turned away on the 4th under new rules.",
+        "On the 4th two men were killed.",
+        "She was seen on the 4th entering the barracks; it was in May 2031. By the 4th she had left.",
+    ],
+)
+def test_a_day_of_the_month_before_a_new_phrase(read: Read, text: str) -> None:
+    assert "2031-05-04" in [value for _, value in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They live on the 4th floor.",
+        "The shells fell on the 4th Brigade.",
+        "It failed on the 3rd attempt.",
+        "On the first two they agreed.",
+        "On the third under review they did not.",
+    ],
+)
+def test_no_day_of_the_month_before_what_it_counts(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The permit is of 2030-5.", "2030-05"),
+        ("The permit is of 05/2030.", "2030-05"),
+        ("The permit is of 12-2030.", "2030-12"),
+        ("The permit is of 23/Sep/2030.", "2030-09-23"),
+    ],
+)
+def test_months_in_figures(read: Read, text: str, value: str) -> None:
+    assert [found for _, found in read(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text", ["Resolution 2030-5 was passed.", "They won 3-1990 times.", "They lost 13/2030 votes."]
+)
+def test_no_month_in_figures(read: Read, text: str) -> None:
+    assert not any(len(value) == len("2030-05") for _, value in read(text))

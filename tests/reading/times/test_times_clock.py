@@ -131,3 +131,49 @@ def test_near_miss_years_and_numbers_of_people_are_no_hours(read: Read) -> None:
 
 def test_a_night_into_a_day_begins_the_day_before(read: Read) -> None:
     assert read("They were held overnight into Monday.") == [("overnight into Monday", "2031-05-11/2031-05-12")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Polls close at 18h30 on Sunday.", [("18h30 on Sunday", "2031-05-11T18:30")]),
+        ("It fell at 2031-05-03T21:45Z.", [("2031-05-03T21:45Z", "2031-05-03T21:45Z")]),
+        ("It fell at 2031-05-03T21:45:06+03:00.", [("2031-05-03T21:45:06+03:00", "2031-05-03T21:45")]),
+        ("It fell (07:30 local time).", [("07:30 local time", "2031-05-14T07:30")]),
+        ("It fell at 07:30 (local time).", [("07:30 (local time)", "2031-05-14T07:30")]),
+        ("It fell at four minutes past noon.", [("four minutes past noon", "2031-05-14T12:04")]),
+        ("It fell at half past midnight.", [("half past midnight", "2031-05-14T00:30")]),
+        (
+            "It fell at nine minutes to eight in the evening.",
+            [("nine minutes to eight in the evening", "2031-05-14T19:51")],
+        ),
+        ("They met at five to six.", [("five to six", "2031-05-14T17:55")]),
+        ("By 0640 the fort was lost.", [("0640", "2031-05-14T06:40")]),
+        ("MUTINY ENDED 0400 MONDAY.", [("0400 MONDAY", "2031-05-12T04:00")]),
+        ("0540: Shells land. 1004: Quiet.", [("0540", "2031-05-14T05:40"), ("1004", "2031-05-14T10:04")]),
+        ("⬤ 10.02 Buses have stopped.", [("10.02", "2031-05-14T10:02")]),
+        ("The post fell at first light.", [("first light", "2031-05-14")]),
+        ("The post fell in the early hours.", [("the early hours", "2031-05-14")]),
+    ],
+)
+def test_hours_as_reporters_write_them(read: Read, text: str, found: list[tuple[str, str]]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They will be gone in five to ten years.",
+        "From five to ten people were hurt.",
+        "They held out for ten to twelve weeks.",
+        "Call 201 363-0555.",
+        "They have 0640 on the door.",
+        "They made light of it.",
+    ],
+)
+def test_no_hours_in_counts_and_codes(text: str) -> None:
+    assert not [time for time in find_times(text, "2031-05-14") if time.kind == "time"]
+
+
+def test_a_chronicle_of_years_has_no_hours(read: Read) -> None:
+    assert [value for _, value in read("2019: The war begins. 2021: It ends.")] == ["2019", "2021"]

@@ -69,3 +69,43 @@ def test_repetitions(read: Read, text: str, value: str) -> None:
 )
 def test_no_lengths(read: Read, text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The siege entered its 40th day.", "P40D"),
+        ("On the 100th day of the strike they marched.", "P100D"),
+        ("It was over within minutes of the call.", "PTXM"),
+        ("It was a matter of minutes.", "PTXM"),
+        ("They wanted all three within a day was the reply.", "P1D"),
+        ("Many weeks have gone by.", "PXW"),
+    ],
+)
+def test_lengths_as_reporters_write_them(read: Read, text: str, value: str) -> None:
+    assert [found for _, found in read(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minutes of the meeting show it.",
+        "Minutes leaked to a paper show it.",
+        "He slipped her a page of minutes.",
+        "It was the third raid in as many days.",
+        "They asked how many weeks it would take.",
+        "They stood at the 38th parallel.",
+    ],
+)
+def test_no_lengths_in_records_and_questions(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+def test_what_comes_once_in_each_month(read: Read) -> None:
+    assert read("The court sits on the first Monday of each month.") == [("the first Monday of each month", "P1M")]
+    assert read("The court sat on the first Monday of the month.") == [("the first Monday of the month", "2031-05-05")]
+
+
+def test_somebody_called_as_a_day(read: Read) -> None:
+    assert read("Their liaison, Capt. Sunday, denied it.") == []
+    assert read("Their liaison, a captain, denied it on Sunday.") == [("Sunday", "2031-05-11")]

@@ -26,6 +26,13 @@ _ASKS_FOR_DATE: Final = re.compile(
     r"|for|every|each|between|on|following|previous|past|coming|around|about|as|both|end|beginning|is|was)|mid-|[–—/(])\s*$",
     re.IGNORECASE,
 )
+# «the May vote», «Osmark's April raid»; but «the June Harlan case», «the May government» of somebody called so.
+_OWNED: Final = re.compile(r"(?:\b(?:the|an?|its|his|her|their|our|this|last|next)|['’]s)\s+$", re.IGNORECASE)
+_NOUN_AFTER: Final = re.compile(
+    r"\s+(?!(?:and|or|of|for|in|on|at|to|by|from|with|as|than|that|who|which|was|were|is|are|had|has|have|will|would|said|says"
+    r"|against|through|into|over|after|before|when|while|but|government|administration|cabinet|ministry|camp|family|era"
+    r"|premiership|fools?)\b)[a-z]{3,}"
+)
 _GOES_ON_AS_VERB: Final = re.compile(
     r"\s+(?:be|have|not|well|also|yet|still|or may|never|only|even|go|say|I|you|we|he|she|it|they|the|a|said|says|told"
     r"|announced|called|added|[A-Z]\w+\s+said)\b"
@@ -43,6 +50,10 @@ _BEFORE_SPELLED_DAY: Final = re.compile(r"\b(?:on|until|since|by|from)\s+$")
 _AFTER_DAY: Final = re.compile(
     r"\s*(?:[.,;:!?)\]”\"’»—–]|$|(?:and|or|but|when|where|with|after|before|unless|if|to|at|in|by|for|possibly|as|that|who"
     r"|which|had|has|have|was|were|is|are|the|this|will|he|she|it|they|we)\b)"
+)
+_MORE_AFTER_FIGURES: Final = re.compile(  # of spelled ones «on the first two», «the third under» would be days too
+    r"\s+(?:an?|both|all|some|no|his|her|its|their|our|two|three|four|five|six|seven|eight|nine|ten|under|into|against|near"
+    r"|over|during|because|without|until|till|from|so|off|there|only|did|would|could|should|may|might|must|she|they)\b"
 )
 _PHRASE_OVER: Final = re.compile(r"\s*(?:[.,;:!?)\]”\"’»—–]|$)")
 _ANOTHER_ORDINAL: Final = re.compile(rf"\s+(?:or|and|to) (?:the )?(?:{ORDINAL})", re.IGNORECASE)
@@ -80,6 +91,12 @@ def _numeric(match: re.Match[str]) -> Meaning | None:
     return Calendar(year_of(match["year"]), int(match["month"]), int(match["day"]))
 
 
+def _month_in_figures(match: re.Match[str]) -> Meaning | None:
+    """«2019-05», «2019-5», «05/2019»; «Resolution 2019-5» is no month."""
+    numbered = not is_year(match.string, match.start("year"), match.end("year"))
+    return None if numbered and len(match["month"]) < 2 else Calendar(int(match["year"]), int(match["month"]))
+
+
 _PREPOSITION: Final = re.compile(
     r"\b(?:in|since|of|by|until|late|early|mid|last|next|this|that|every|during|before|after|from)[\s-]*$",
     re.IGNORECASE,
@@ -103,7 +120,11 @@ def _of_month(match: re.Match[str]) -> Meaning | None:
         return None
     if year is None and name in _AMBIGUOUS and not _heads_entry(match):
         before = behind(match, 24)
-        if not written_like_a_name(month) or not _ASKS_FOR_DATE.search(before):
+        if not written_like_a_name(month):
+            return None
+        if _OWNED.search(before) and _NOUN_AFTER.match(match.string, match.end()):
+            return Calendar(month=month_number(month))
+        if not _ASKS_FOR_DATE.search(before):
             return None
         if _GOES_ON_AS_VERB.match(match.string, match.end()) and not _PREPOSITION.search(before):
             return None
@@ -161,7 +182,9 @@ def _day_of_month(match: re.Match[str]) -> Meaning | None:
 
 
 def _is_day(match: re.Match[str], *, spelled: bool) -> bool:
-    if not _AFTER_DAY.match(ahead(match)) or _ANOTHER_ORDINAL.match(ahead(match)):
+    after = ahead(match)
+    goes_on = _AFTER_DAY.match(after) or (not spelled and _MORE_AFTER_FIGURES.match(after))
+    if not goes_on or _ANOTHER_ORDINAL.match(after):
         return False
     return bool((_BEFORE_SPELLED_DAY if spelled else _BEFORE_DAY).search(behind(match, 12)))
 
@@ -211,8 +234,12 @@ RULES: Final = (
     ),
     Rule(compiled(rf"(?P<year>{YEAR})[-/ ](?P<month>{MONTH})[-/ ](?P<day>{DAY})"), _calendar),
     Rule(
-        compiled(r"(?P<year>20\d\d|19\d\d)-(?P<month>0[1-9]|1[0-2])(?![\w/-]|\.\d)"),
-        lambda m: Calendar(int(m["year"]), int(m["month"])),
+        compiled(r"(?P<year>20\d\d|19\d\d)-(?P<month>0?[1-9]|1[0-2])(?![\w/-]|\.\d)"),
+        _month_in_figures,
+    ),
+    Rule(
+        compiled(r"(?<![\d/.-])(?P<month>0?[1-9]|1[0-2])[-/](?P<year>20\d\d|19\d\d)(?![\w/-]|\.\d)"),
+        _month_in_figures,
     ),
     # Monday, the 3rd of May(,) 2019; 05-Aug-2016
     Rule(
@@ -221,7 +248,7 @@ RULES: Final = (
         ),
         _spelled_day,
     ),
-    Rule(compiled(rf"(?P<day>\d\d?)-(?P<month>{MONTH})-(?P<year>\d{{4}}|\d\d)(?!\d)"), _calendar),
+    Rule(compiled(rf"(?P<day>\d\d?)[-/](?P<month>{MONTH})[-/](?P<year>\d{{4}}|\d\d)(?!\d)"), _calendar),
     # Monday, May (the) 3rd(,) 2019
     Rule(
         compiled(rf"{_PREFIXED_WEEKDAY}(?P<month>{MONTH})(?: |-)?(?:the )?(?P<day>{DAY}|{ORDINAL})(?! ?[:.]\d){_YEAR}"),

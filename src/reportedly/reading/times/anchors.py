@@ -40,20 +40,26 @@ class Anchors:
     told: Callable[[], Told | None] = field(default=lambda: None)
     behind: bool = False
     until: bool = False
+    joined: bool = False
     late: bool = False
+    clock: str | None = None  # the date and hour named last, if a date without an hour was not named since
     _by_rank: dict[int, Period] = field(default_factory=dict)  # the period named last of each rank
     _near: bool = False
     _lasting: bool = False  # the date named last stands after «since»: the text tells of the time from then to now
     _mentioned_end: int = 0
 
-    def begin(self, start: int, told: Callable[[], Told | None], *, behind: bool, until: bool = False) -> None:
+    def begin(
+        self, start: int, told: Callable[[], Told | None], *, behind: bool, until: bool = False, joined: bool = False
+    ) -> None:
         """Turn to the expression at ``start``, of which its words tell ``told``.
 
-        ``behind`` if it cannot lie ahead («since the summer»); ``until`` if something lasts until then.
+        ``behind`` if it cannot lie ahead («since the summer»); ``until`` if something lasts until then; ``joined`` if it is
+        listed with the one before («on Tuesday and Wednesday»).
         """
         self.told = told
         self.behind = behind
         self.until = until
+        self.joined = joined
         self._near = start - self._mentioned_end <= _NARRATION and not self._lasting
 
     def tense(self) -> Tense | None:
@@ -61,12 +67,14 @@ class Anchors:
         told = self.told()
         return told.tense if told else None
 
-    def remember(self, period: Period, end: int, *, late: bool = False) -> None:
+    def remember(self, period: Period, end: int, *, late: bool = False, clock: str | None = None) -> None:
         """Keep the date that the expression ending at ``end`` named, for those that follow it.
 
-        ``late`` if it named the evening or night of that day, so that a morning after it is of the next.
+        ``late`` if it named the evening or night of that day, so that a morning after it is of the next; ``clock`` is the hour
+        that it named, as it is written in EDTF.
         """
         self.late = late
+        self.clock = clock
         self.mentioned = period
         self._by_rank[RANK[period.unit]] = period
         self._lasting = self.behind

@@ -7,12 +7,13 @@ from typing import Final
 from reportedly.reading.times.meaning import Calendar, Clock, Deictic, Half, Interval, Meaning, OfDay
 from reportedly.reading.times.relative import day_part
 from reportedly.reading.times.rule import Rule, ahead, behind, group
-from reportedly.reading.times.vocabulary import CARDINALS, compiled, month_number
+from reportedly.reading.times.vocabulary import CARDINALS, NUMBER, UNIT, WEEKDAY, compiled, month_number, number
 
 _HALF = r"(?P<half>[ap](?:\. ?m\.|\.?m(?![^\W_])))"
 _ZONE = (
-    r"(?: ?\(?(?P<zone>GMT|UTC|Z|[ECMP][SD]?T|CES?T|BST|IST|MSK|JST|(?:local|eastern|central|pacific|mountain|moscow)"
-    r"(?: standard| daylight)? time)(?![^\W_])\)?)?"
+    r"(?: ?(?P<opened>\()?(?P<zone>GMT|UTC|Z|[ECMP][SD]?T|CES?T|BST|IST|MSK|JST|AE[SD]T|SAST|PKT|KST"
+    r"|(?:local|eastern|central|pacific|mountain|moscow)"
+    r"(?: standard| daylight)? time)(?![^\W_])(?(opened)\)))?"
 )
 _HOUR_WORD = "(?:" + "|".join(list(CARDINALS)[:12]) + r")(?![^\W_])"
 _HOUR = rf"(?P<hour>(?:2[0-4]|1\d|0?\d)(?!\d|[.,:]\d)|{_HOUR_WORD})"
@@ -26,7 +27,7 @@ _CLOCK_BEFORE: Final = re.compile(
     r"|afternoon|today|yesterday|tonight|\w+day),?\s+|[(–-]\s?)$",
     re.IGNORECASE,
 )
-_LINE_START: Final = re.compile(r"(?:^|\n)[ \t]*[\[(*•-]*[ \t]*$")
+_LINE_START: Final = re.compile(r"(?:^|\n)[ \t]*[\[(*•⬤●◆▪■►→>–—-]*[ \t]*$")
 _STAMP_END: Final = re.compile(r"[ \t]*(?:[\])]|[-–—:|.]|\n|$|(?:GMT|UTC)?[ \t]+[A-Z“\"‘(])")
 _SENTENCE_OVER: Final = re.compile(r"[.!?][”\"’')]?\s+$")
 _ENTRY: Final = re.compile(r":?\s+[A-Z“\"‘]")
@@ -117,17 +118,32 @@ def _o_clock(match: re.Match[str]) -> Meaning | None:
 
 def _past(match: re.Match[str]) -> Meaning | None:
     words = re.sub(r"[\s-]+", " ", match["minutes"].lower()).removeprefix("a ")
-    minutes = _MINUTES.get(words) or (int(words) if words.isdigit() else CARDINALS[words])
-    hour = _hour(match["hour"])
+    minutes = _MINUTES.get(words) or number(words)
+    named = group(match, "named")
+    hour = _hour(match["hour"]) if named is None else 12
     if match["past"].lower() == "to" and words.isdigit() and not group(match, "unit"):
         return None  # «9 to 5»
+    if match["past"].lower() == "to" and words not in _MINUTES and not _tells_clock(match):
+        return None  # «in five to ten years», «from five to six»
     if words == "quarter" and not (group(match, "part") or group(match, "half")) and _is_share(match):
         return None  # «from a quarter to five percent»
     if hour > 12 or minutes >= _FULL_HOUR or (words == "half" and match["past"].lower() == "to"):
         return None
     if match["past"].lower() == "to":
         hour, minutes = (hour - 1) % 12 or 12, 60 - minutes
+    if named is not None:
+        midnight = named.lower() == "midnight"
+        return Clock((hour + 12) % 24 if midnight else hour, minutes)
     return clock(match, hour, minutes)
+
+
+def _tells_clock(match: re.Match[str]) -> bool:
+    """Whether «ten to six» is an hour: said with more words of one, or where one is asked for and nothing is counted."""
+    if any(group(match, name) for name in ("unit", "part", "tonight")) or "clock" in match[0].lower():
+        return True
+    before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()].split()[-1:]
+    asked = not before or before[0].lower() in _BEFORE_HOURS or not before[0][-1].isalpha()
+    return asked and not re.match(rf"[ -](?:{UNIT}|[a-z]+s\b|per |million|thousand|hundred|times)", ahead(match))
 
 
 def _is_share(match: re.Match[str]) -> bool:
@@ -225,6 +241,28 @@ def _military(match: re.Match[str]) -> Meaning | None:
     return replace(found, half="said") if found else None
 
 
+def _leading_nought(match: re.Match[str]) -> Meaning | None:
+    """«By 0640», «0400 Thursday», «0540: Shells fall»: no year and no amount begins so. Beside such an entry «1004: Quiet» is one."""
+    before, after = behind(match, 14), ahead(match)
+    entry = bool((_LINE_START.search(before) or _SENTENCE_OVER.search(before)) and _ENTRY_AFTER.match(after))
+    nought = match["hour"][0] == "0"
+    if entry and not nought and not _NOUGHT_ENTRY.search(match.string):
+        return None
+    if not entry and not (nought and (_NOUGHT_BEFORE.search(before) or _DAY_AFTER.match(after))):
+        return None
+    found = clock(match, int(match["hour"]), int(match["minute"]))
+    return replace(found, half="said", stamp=entry) if found else None
+
+
+_NOUGHT_BEFORE: Final = re.compile(  # no dash alone: «tel. 201 363-0555»
+    r"\b(?:at|by|until|till|from|before|after|since|around|about|to|and|between)\s+$|\b[012]\d[0-5]\d ?[–-] ?$",
+    re.IGNORECASE,
+)
+_ENTRY_AFTER: Final = re.compile(r":\s+[A-Z“\"‘]")
+_NOUGHT_ENTRY: Final = re.compile(r"(?:^|[.!?\n])\s?0\d[0-5]\d:\s")
+_DAY_AFTER: Final = re.compile(rf"\s+(?:on\s+)?{WEEKDAY}", re.IGNORECASE)
+
+
 def _military_hours(match: re.Match[str]) -> Meaning | None:
     """«between 0730 and 0930»; «from 1938 to 1945» are years."""
     marked = bool(match["mark"]) or bool(group(match, "zone"))
@@ -245,15 +283,21 @@ def _stamp(match: re.Match[str]) -> Meaning | None:
     return Clock(int(match["hour"]), int(match["minute"]), utc, day=day)
 
 
+def _iso(match: re.Match[str]) -> Meaning | None:
+    """«2031-05-03T21:45Z»."""
+    day = Calendar(int(match["year"]), int(match["month"]), int(match["day"]))
+    return Clock(int(match["hour"]), int(match["minute"]), bool(match["zone"]), day=day)
+
+
 RULES: Final = (
     Rule(compiled(rf"(?P<hour>2[0-4]|1\d|0?\d)(?P<colon>[:.])(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:.]{0,12}\d)"
                   rf"(?:h(?![^\W_])| ?hrs?(?![^\W_]))?(?: ?{_HALF}|{_PART})?{_ZONE}"), _digits),
     Rule(compiled(rf"{_HOUR} ?{_HALF}{_ZONE}"), _marked_hour),
     Rule(compiled(rf"{_HOUR}(?:{_PART})"), _hour_of_part),
     Rule(compiled(rf"{_HOUR} ?o['’]? ?clock(?:{_PART})?"), _o_clock),
-    Rule(compiled(rf"(?P<minutes>half|(?:a )?quarter|five|ten|twenty(?:-| )five|twenty"
+    Rule(compiled(rf"(?P<minutes>half|(?:a )?quarter|five|ten|twenty(?:-| )five|twenty|{NUMBER}(?= minutes?)"
                   rf"|\d\d?)(?P<unit> min(?:ute)?s?)? (?P<past>past|to)"
-                  rf" {_HOUR}(?: o['’]clock)?(?:{_PART})?"), _past),
+                  rf" (?:{_HOUR}(?: o['’]clock)?|(?P<named>noon|midday|midnight)(?![^\W_]))(?:{_PART})?"), _past),
     Rule(compiled(rf"(?P<first>1[0-2]|0?[1-9]|{_HOUR_WORD})(?:[:.](?P<firstminute>[0-5]\d))?(?: ?[-–—] ?| to "
                   rf"| till | until | and )"
                   rf"{_HOUR_MINUTE}(?: ?{_HALF}|{_PART}){_ZONE}"), _hours),
@@ -261,11 +305,15 @@ RULES: Final = (
                   rf"{_HOUR_MINUTE}{_ZONE}"), _open_hours),
     Rule(compiled(r"(?:the )?(?P<part>morning|afternoon|evening|night|dawn|dusk|daybreak|nightfall|sunrise|sunset"
                   r"|breakfast"
-                  r"|lunchtime)(?: time)?(?![^\W_])"), _bare_part),
+                  r"|lunchtime|early hours|small hours|first light)(?: time)?(?![^\W_])"), _bare_part),
     Rule(compiled(r"(?P<name>noon|midday|midnight)(?![^\W_])"), _named),
     Rule(compiled(rf"{_HOUR}(?![\d:.]{0,12}\d|[^\W_])"), _bare_hour),
     Rule(compiled(rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: hours| ?hrs?(?![^\W_])|h(?![^\W_])|(?= ?(?:GMT"
                   rf"|UTC|local time|Z(?![^\W_])))){_ZONE}"), _military),
+    Rule(compiled(r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?![\w/-]|[.,]\d)"), _leading_nought),
+    Rule(compiled(rf"(?P<hour>[01]?\d|2[0-3])h(?P<minute>[0-5]\d)(?!\w){_ZONE}"), _military),
+    Rule(compiled(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>3[01]|[12]\d|0[1-9])T(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)"
+                  r"(?::[0-5]\d(?:\.\d+)?)?(?:(?P<zone>Z|[+-]00:?00)|[+-]\d\d(?::?\d\d)?)?(?!\w)"), _iso),
     Rule(compiled(rf"(?P<first>[01]\d|2[0-3])(?P<firstminute>[0-5]\d) ?(?:and|to|-|–) ?"
                   rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?!\d)(?P<mark> hours| ?hrs?(?![^\W_]))?{_ZONE}"), _military_hours),
     Rule(compiled(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) "

@@ -24,10 +24,12 @@ from reportedly.reading.times.meaning import (
     Season,
     Shift,
     Stretch,
+    UpTo,
     Within,
 )
-from reportedly.reading.times.relative import count, day_part
+from reportedly.reading.times.relative import day_part
 from reportedly.reading.times.seasons import WHICH
+from reportedly.reading.times.shifts import HEDGE, count
 from reportedly.reading.times.vocabulary import NUMBER, ORDINAL, UNIT, WEEKDAY, compiled, number, unit, weekday_number
 
 _PIECES: Final[dict[str, Piece]] = {
@@ -133,6 +135,20 @@ def _shift(match: re.Match[str], inner: Meaning) -> Meaning | None:
     return Shift(sign * size * (count(words) if words else 1), base_unit, inner)
 
 
+def _up_to(match: re.Match[str], inner: Meaning) -> Meaning | None:
+    """«the three months to (the end of) March», «the year ending 31 March»."""
+    last = inner.whole if isinstance(inner, Part) and inner.piece == "end" else inner
+    if not isinstance(last, Calendar | Within) or (
+        isinstance(last, Calendar) and last.month is None and last.weekday is None
+    ):
+        return None
+    size, base_unit = unit(match["unit"])
+    counted = match.groupdict()["count"]
+    if counted is None and (match["unit"].lower().endswith("s") or base_unit == "day"):
+        return None
+    return UpTo(size * (count(counted) if counted else 1), base_unit, last)
+
+
 def _eve(match: re.Match[str], inner: Meaning) -> Meaning | None:
     return Shift(-1, "day", inner) if is_day(inner) else None
 
@@ -156,9 +172,11 @@ PREFIXES: Final = (
                     r"|small hours|dawn|dusk|daybreak|sunrise|nightfall|breakfast|lunchtime|first light)(?: time)?"
                     r"(?:(?: of| on) (?:the )?|,? )"), _of_day),
     Prefix(compiled(r"(?:late|early|overnight)(?: on)? "), _late_on),
-    Prefix(compiled(rf"(?P<count>\d{{1,3}}|{NUMBER}|a couple of|an?)[ -](?P<unit>{UNIT})"
+    Prefix(compiled(rf"{HEDGE}(?P<count>\d{{1,3}}|{NUMBER}|a couple of|an?)[ -](?P<unit>{UNIT})"
                     r" (?P<how>before|after|from|prior to|ahead of|following) (?:the )?"), _shift),
     Prefix(compiled(r"the (?P<unit>day|week|month|year) (?P<how>before|after) "), _shift),
+    Prefix(compiled(rf"(?:the|their|its) (?:(?P<count>\d{{1,3}}|{NUMBER}) )?(?P<unit>(?:day|week|month|quarter|year)s?)"
+                    r" (?:to|ending|ended|through|up to) (?:in |on )?"), _up_to),
     Prefix(compiled(r"(?:the )?eve of "), _eve),
     Prefix(compiled(r"(?:the )?week (?:of|beginning|starting|commencing|ending)(?: on)? "), _week_of),
 )  # fmt: skip
@@ -171,7 +189,7 @@ YEAR_AFTER: Final = compiled(
 )
 THE_PERIOD: Final = compiled(r"(?:the )?(?P<unit>week|weekend|month|quarter|year|decade|century)(?![^\W_]|['’-])")
 JOIN_CLOCK: Final = compiled(r"(?:,| at| from| around| about| by| before| after|,? between)* ")
-JOIN_DAY: Final = compiled(r"(?:,| on| of|, on)? (?=[^\W_])")
+JOIN_DAY: Final = compiled(r"\)?(?:,| on| of|, on)? (?=[^\W_])")
 PERIODS_END: Final = compiled(r"(?:the )?(?P<unit>year|month|week)(?:['’]s)?[ -](?P<piece>end)(?![^\W_])")
 
 

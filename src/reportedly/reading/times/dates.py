@@ -1,5 +1,8 @@
 """From the meaning of a date to the period it names."""
 
+from datetime import date
+from fractions import Fraction
+from math import ceil, floor
 from typing import Final
 
 from reportedly.reading.times import calendar
@@ -9,6 +12,7 @@ from reportedly.reading.times.deictics import UNKNOWN_DAY, deictic, named
 from reportedly.reading.times.feasts import feast_of_any_year, feasts
 from reportedly.reading.times.meaning import (
     About,
+    Anniversary,
     Calendar,
     Deictic,
     Division,
@@ -24,11 +28,14 @@ from reportedly.reading.times.meaning import (
     Season,
     Shift,
     Stretch,
+    UpTo,
     Within,
 )
-from reportedly.reading.times.parts import about, less_precise, nth_of, nth_weekday, part_of, stretch_of
+from reportedly.reading.times.parts import about, less_precise, nth_of, nth_weekday, part_of, stretch_of, up_to
 
 _LAST_MONTH: Final = 12
+_OF_CLOCK: Final = {"hour": Fraction(1), "minute": Fraction(1, 60), "second": Fraction(1, 3600)}  # in hours
+_HALF_DAY, _DAY = 12, 24  # hours
 _OTHER_MONTH_DAYS: Final = 45  # so far from the report, «the 17th» is of the month named last
 
 
@@ -63,6 +70,13 @@ def resolve(meaning: Meaning, anchors: Anchors) -> Resolved:
             return _within(meaning, anchors)
         case Shift():
             return _shift(meaning, anchors)
+        case Anniversary(number=number, unit=unit, of=of):
+            found = resolve(of, anchors)
+            moved = calendar.move(found.first, number, unit) if isinstance(found, Period) else None
+            return calendar.containing(found.unit, moved) if isinstance(found, Period) and moved else None
+        case UpTo(number=number, unit=unit, last=last):
+            found = resolve(last, anchors)
+            return up_to(found, number, unit) if isinstance(found, Period) else None
         case Nth():
             return _nth(meaning, anchors)
         case Stretch(number=number, unit=unit, outer=outer):
@@ -131,6 +145,9 @@ def _weekday(weekday: int, anchors: Anchors) -> Resolved:
     today = anchors.today()
     if today is None:
         return UNKNOWN_DAY
+    told = anchors.mentioned
+    if anchors.joined and told is not None and told.unit == "day" and told.first > today:
+        return calendar.day(calendar.move(told.first, (weekday - told.first.weekday()) % 7))
     back = (today.weekday() - weekday) % 7
     if back and not anchors.behind and anchors.tense() == "future":
         return calendar.day(calendar.move(today, 7 - back))
@@ -217,8 +234,8 @@ def _shift(meaning: Shift, anchors: Anchors) -> Resolved:
         base = None if isinstance(meaning.base, str) else resolve(meaning.base, anchors)
     if not isinstance(base, Period):
         return None
-    if meaning.unit in ("second", "minute", "hour"):
-        return calendar.day(base.first) if base.unit == "day" else None
+    if meaning.unit in _OF_CLOCK:
+        return _hours_away(base.first, meaning.number * _OF_CLOCK[meaning.unit]) if base.unit == "day" else None
     # A number of weeks from a day is a day, a number of months or years is a month or a year: no more is said.
     unit = "day" if meaning.unit in ("week", "weekend") else meaning.unit
     if RANK[base.unit] > RANK[unit]:
@@ -226,6 +243,14 @@ def _shift(meaning: Shift, anchors: Anchors) -> Resolved:
             return calendar.week(calendar.move(base.first, meaning.number, "week"))
         return less_precise(base, unit)
     return calendar.containing(unit, calendar.move(base.first, meaning.number, meaning.unit))
+
+
+def _hours_away(when: date, hours: Fraction) -> Period:
+    """The day so many hours from some hour of a day: that day for a few hours, one of two for many of no whole days."""
+    if abs(hours) < _HALF_DAY:
+        return calendar.day(when)
+    first, last = calendar.move(when, floor(hours / _DAY)), calendar.move(when, ceil(hours / _DAY))
+    return calendar.day(first) if first == last else calendar.days("day", first, last)
 
 
 def _nth(meaning: Nth, anchors: Anchors) -> Resolved:

@@ -28,7 +28,7 @@ _COUNT = (
 _HEDGE = (
     r"(?:(?:about|around|nearly|almost|roughly|some|over(?! the )|at least|at most|up to|more than|less than"
     r"|no more than|no less than|fewer than|the (?:past|last|next|first|coming|final|previous)"
-    r"|(?:past|last|next|first|coming|previous)|the|those|these|another|all|every one of the) ){0,4}?"
+    r"|(?:past|last|next|first|coming|previous)(?! an? )|the|those|these|another|all|every one of the) ){0,4}?"
 )
 _ADJECTIVE = (
     r"(?: (?:full|long|more|straight|consecutive|whole|solid|calendar|working|business|solar|successive|upcoming|coming"
@@ -103,6 +103,8 @@ def _is_age(match: re.Match[str]) -> bool:
 def _is_length(match: re.Match[str]) -> bool:
     """Whether «a day», «one day», «two second» measure; the units that are other words too need a sign that they do."""
     count, unit = match["count"].lower(), match["unit"].lower()
+    if count == "many" and _AS.search(behind(match, 6, "count")):
+        return False  # «the third in as many days»
     measured = bool(_MEASURED.search(behind(match, 10)))
     if count in ("a", "an"):
         if counts_before(match.string, match.start()):
@@ -120,11 +122,12 @@ def _is_length(match: re.Match[str]) -> bool:
     return not singular or count in _SINGULAR_COUNTS or "-" in match["hyphen"]
 
 
+_AS: Final = re.compile(r"\b(?:as|how)\s+$", re.IGNORECASE)
 _AGO: Final = re.compile(r"[\s-](?:ago|back)\b")
 _OF: Final = re.compile(r"\s+of\b")
 _NEED_MEASURE: Final = frozenset(words("second sec min night day minute weekend quarter"))
 _BEFORE_NOUNS: Final = frozenset(words("second night day minute"))
-_PHRASE_ENDS: Final = re.compile(r"\s+(?:of|in|on|at|to|or|and|with|after|before)\b")
+_PHRASE_ENDS: Final = re.compile(r"\s+(?:of|in|on|at|to|or|and|with|after|before|was|were|is|had|has|the|an?)\b")
 _SINGULAR_COUNTS: Final = frozenset(
     ("a", "an", "one", "1", "half a", "another", "a single", "a full", "a whole", "one full", "a further")
 )
@@ -152,6 +155,8 @@ def counts_before(text: str, start: int) -> bool:
 def _vague(match: re.Match[str]) -> Meaning | None:
     """«months», «for years», «decades»: not after a word that makes them something else."""
     before = behind(match, 16)
+    if match["unit"].lower() == "minutes" and not _OF_TIME.search(before):
+        return None  # «Minutes of the meeting», «a page of minutes»
     if not re.search(
         r"(?:\b(?:for|in|of|over|after|within|took|take|last|lasted|spent|by)|^|[.,;:—–(“])\s*$", before, re.IGNORECASE
     ):
@@ -159,6 +164,11 @@ def _vague(match: re.Match[str]) -> Meaning | None:
     if re.match(r"\s+(?:ago|old|earlier|later|before|after)\b", ahead(match)):
         return None
     return length(None, match["unit"])
+
+
+_OF_TIME: Final = re.compile(
+    r"\b(?:for|over|after|within|took|takes?|last|lasted|spent|by|matter of|question of|in)\s*$", re.IGNORECASE
+)
 
 
 def _ordinal(match: re.Match[str]) -> Meaning | None:
@@ -192,7 +202,7 @@ RULES: Final = (
     Rule(compiled(rf"{_HEDGE}(?P<count>one|an?) (?P<unit>hour|day|week|month|year|decade)(?P<hyphen>)"
                   r"(?P<half> and (?:a )?half)(?![^\W_])"), _counted),
     Rule(compiled(r"(?P<unit>decades|years|months|weeks|days|hours|minutes|centuries)(?![^\W_])"), _vague),
-    Rule(compiled(rf"(?:(?P<article>an?|the) )?(?P<nth>{ORDINAL}) "
+    Rule(compiled(rf"(?:(?P<article>an?|the) )?(?P<nth>{ORDINAL}|\d{{2,3}}(?:st|nd|rd|th)) "
                   r"(?:straight |consecutive |successive |full )?"
                   r"(?P<unit>day|night|week|month|year|hour|decade)(?![^\W_])"
                   r"(?! of (?!(?:an?|the|his|her|its|their|our) ))"), _ordinal),

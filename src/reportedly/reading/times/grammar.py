@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from reportedly.reading.times import absolute, clock, duration, lists, numeric, relative, repetition, seasons
+from reportedly.reading.times import absolute, clock, duration, lists, numeric, relative, repetition, seasons, shifts
 from reportedly.reading.times.compound import (
     DAY_PART_AFTER,
     JOIN_CLOCK,
@@ -28,10 +28,18 @@ from reportedly.reading.times.meaning import (
     Part,
     Repetition,
 )
+from reportedly.reading.times.relative import PERIODS
 from reportedly.reading.times.rule import Rule
 from reportedly.reading.times.vocabulary import compiled, unit
 
-_DATES: Final[tuple[Rule, ...]] = (*absolute.RULES, *lists.RULES, *numeric.RULES, *seasons.RULES, *relative.RULES)
+_DATES: Final[tuple[Rule, ...]] = (
+    *absolute.RULES,
+    *lists.RULES,
+    *numeric.RULES,
+    *seasons.RULES,
+    *relative.RULES,
+    *shifts.RULES,
+)
 _ALL: Final[tuple[Rule, ...]] = (*repetition.RULES, *_DATES, *clock.RULES, *duration.RULES)
 _OPENS_RANGE: Final = compiled(r"(?P<word>from|between) (?:the )?")
 _TO: Final = compiled(r"(?: ?[-–—] ?|,? (?:to|through|till|until|up to) )(?:the )?")
@@ -131,9 +139,7 @@ def _inner(text: str, start: int, depth: int) -> Found | None:
     if found is None:
         period = THE_PERIOD.match(text, start)
         if period:
-            name = period["unit"].lower()
-            which = "weekend" if name == "weekend" else "quarter" if name == "quarter" else unit(name)[1]
-            return Found(start, period.end(), Deictic(which, 0))
+            return Found(start, period.end(), Deictic(PERIODS[period["unit"].lower()], 0))
     return found
 
 

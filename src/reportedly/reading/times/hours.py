@@ -1,15 +1,15 @@
 """From an hour of the day to its EDTF value, with the day it belongs to."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from reportedly.reading.times import calendar
 from reportedly.reading.times.anchors import Anchors, Resolved
-from reportedly.reading.times.calendar import Period
+from reportedly.reading.times.calendar import OutOfCalendar, Period
 from reportedly.reading.times.clock import twelve_hours
 from reportedly.reading.times.dates import resolve
-from reportedly.reading.times.meaning import Clock, OfDay
+from reportedly.reading.times.meaning import Clock, OfDay, Shift
 
 _AFTERNOON_BEFORE: Final = 7  # «at six» is taken for the evening, «at seven» for the morning
 _NIGHT_ENDS: Final = 6
@@ -41,6 +41,17 @@ def span_value(first: Clock, last: Clock, anchors: Anchors) -> tuple[str | None,
     if day and closed < opened:  # «from 10 p.m. to 6 a.m.»
         closed = calendar.move(day.first, 1).isoformat() + closed[closed.index("T") :]
     return f"{opened}/{closed}", day
+
+
+def hours_later(clock: str, shift: Shift) -> tuple[str, Period]:
+    """The hour so many hours or minutes from one that was named, and the day in it; seconds count by whole minutes."""
+    try:
+        away = timedelta(**{f"{shift.unit}s": shift.number})
+        moved = datetime.fromisoformat(clock.removesuffix("Z")) + timedelta(minutes=int(away.total_seconds() / 60))
+    except OverflowError as error:
+        raise OutOfCalendar(f"{shift.number} {shift.unit}s from {clock}") from error
+    zone = "Z" if clock.endswith("Z") else ""
+    return f"{moved:%Y-%m-%dT%H:%M}{zone}", calendar.day_of(moved.year, moved.month, moved.day)
 
 
 def _day(meaning: Clock, anchors: Anchors) -> Resolved:

@@ -22,6 +22,8 @@ def interval(meaning: Interval, anchors: Anchors) -> Resolved:
         opened = _year_before(opened)
     if opened.first > closed.last:
         return None
+    if opened.value == closed.value:
+        return opened  # «three or four minutes later»
     value = f"{opened.value.split('/')[0]}/{closed.value.split('/')[-1]}"  # EDTF has no interval inside another
     return Period(closed.unit, opened.first, closed.last, value)
 

@@ -120,6 +120,24 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Anniversary:
+    """«ten years ago today», «five years ago this week»: so much earlier, as near as the day, week or month beside it."""
+
+    number: int
+    unit: Unit
+    of: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class UpTo:
+    """«the three months to March», «the year ending 31 March 2031»: so many of a unit, ``last`` the last of them."""
+
+    number: int
+    unit: Unit
+    last: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
 class Nth:
     """«the first week of October»; ``number`` −1 is the last."""
 
@@ -206,6 +224,8 @@ Meaning = (
     | Named
     | Within
     | Shift
+    | Anniversary
+    | UpTo
     | Nth
     | Stretch
     | Part

@@ -91,6 +91,14 @@ def stretch_of(outer: Period, number: int, unit: Unit) -> Resolved:
     return calendar.days(outer.unit, first, last)
 
 
+def up_to(last: Period, number: int, unit: Unit) -> Resolved:
+    """So many days, weeks, months or years that end with a day or month; None where that is too long to end them."""
+    first = calendar.move(calendar.move(last.last, 1), -number, unit)
+    if last.unit == "month" and RANK[unit] >= RANK["month"]:
+        return Period("month", first, last.last, f"{first:%Y-%m}/{last.last:%Y-%m}")
+    return calendar.days("day", first, last.last) if last.unit == "day" else None
+
+
 def nth_weekday(outer: Period, number: int, weekday: int) -> Resolved:
     """The number-th Monday of a period; −1 is the last. None where it has not so many."""
     when = weekday_of(outer, number, weekday)

@@ -1,4 +1,4 @@
-"""Dates reckoned from another: «yesterday», «last week», «three months ago», «two days later»."""
+"""Dates named from another: «yesterday», «last week», «the following Monday», «the year before»."""
 
 import re
 from typing import Final
@@ -20,16 +20,12 @@ from reportedly.reading.times.meaning import (
 )
 from reportedly.reading.times.rule import Rule, ahead, behind, group
 from reportedly.reading.times.seasons import WHICH
-from reportedly.reading.times.tense import tense_near
 from reportedly.reading.times.vocabulary import (
     MONTH,
-    NUMBER,
-    UNIT,
     WEEKDAY,
     WEEKDAY_NAMES,
     compiled,
     month_number,
-    number,
     unit,
     weekday_number,
 )
@@ -39,15 +35,7 @@ _DAYS: Final = {
     "the day before yesterday": -2, "the day after tomorrow": 2,
 }  # fmt: skip
 _PERIOD = r"(?:day|weekend|week|month|quarter|(?:fiscal |financial |calendar |school |academic )?year|decade|century)(?!-?[^\W_])"
-_SEVERAL: Final = {"a": 1, "an": 1, "one": 1, "a couple of": 2, "a couple": 2, "couple of": 2, "a single": 1}
-_COUNT = rf"(?:\d{{1,3}}(?![\d.,]\d)|{NUMBER}|a couple of|a|an)"
 _THE_NEXT: Final = frozenset(("the next", "the following", "following", "the very next", "the previous", "previous"))
-
-
-def count(words: str) -> int:
-    """«a», «a couple of», «twenty-one», «21»."""
-    plain = re.sub(r"\s+", " ", words.lower())
-    return _SEVERAL[plain] if plain in _SEVERAL else number(words)
 
 
 def _day(match: re.Match[str]) -> Meaning | None:
@@ -86,7 +74,7 @@ def day_part(word: str) -> DayPart:
     return "night" if lower in ("night", "midnight", "nightfall") else "evening"
 
 
-_PERIODS: Final[dict[str, Unit]] = {
+PERIODS: Final[dict[str, Unit]] = {
     "day": "day", "weekend": "weekend", "week": "week", "month": "month", "quarter": "quarter", "year": "year",
     "decade": "decade", "century": "century",
 }  # fmt: skip
@@ -97,7 +85,7 @@ _LENGTHS: Final[dict[Unit, str]] = {
 
 def _period(match: re.Match[str]) -> Meaning | None:
     which = re.sub(r"\s+", " ", match["which"].lower())
-    found = _PERIODS[match["unit"].split()[-1].lower()]
+    found = PERIODS[match["unit"].split()[-1].lower()]
     if which == "the past" and found not in ("weekend", "day"):
         return Duration(_LENGTHS[found])
     if found == "day":
@@ -148,6 +136,8 @@ def _weekday(match: re.Match[str]) -> Meaning | None:
     before = behind(match, 10)
     if _NEWSPAPER.match(match.string, match.end()) and _TITLE_BEFORE.search(before):
         return None  # «the Sunday Argus»
+    if _RANK.search(before):
+        return None  # «Capt. Sunday»
     if _SOME_DAY.search(before) and _NO_NOUN.match(match.string, match.end()):
         return None  # «he called on a Sunday»: which one is not said
     if word.lower() not in _WEEKDAYS_FULL and not (word.istitle() and _ASKS_FOR_WEEKDAY.search(before)):
@@ -155,6 +145,7 @@ def _weekday(match: re.Match[str]) -> Meaning | None:
     return Calendar(weekday=weekday_number(word))
 
 
+_RANK: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Capt|Lt|Col|Maj|Gen|Sgt|Cpl|Rev|Fr|Sir|Chief|Judge)\.?\s+$")
 _SOME_DAY: Final = re.compile(r"\ba\s+$", re.IGNORECASE)
 _NO_NOUN: Final = re.compile(
     r"(?:\s+(?:morning|afternoon|evening|night))?"
@@ -180,36 +171,6 @@ def _week_from_weekday(match: re.Match[str]) -> Meaning | None:
     return Shift(1, "week", Named(Calendar(weekday=weekday_number(match["weekday"])), 1))
 
 
-_ENDS: Final = re.compile(r"\s*(?:[.,;:!?)\]”\"»—–]|$|(?:and|but|when|while|had|was|were)\b)")
-
-
-def _shift(match: re.Match[str]) -> Meaning | None:
-    size, base_unit = unit(match["unit"])
-    number_of = count(match["count"]) * size
-    second = group(match, "count2")
-    how = re.sub(r"\s+", " ", match["how"].lower())
-    if second and match["unit2"]:
-        more, smaller = unit(match["unit2"])
-        rough = {"second": 0, "minute": 0, "hour": 0, "day": 1, "weekend": 7, "week": 7, "month": 30, "year": 365}
-        if base_unit != "year":
-            number_of = number_of * rough[base_unit] + count(second) * more * rough[smaller]
-            base_unit = "day"
-    sign = -1 if how in ("ago", "in the past", "earlier", "before", "previously", "back") else 1
-    if how in ("before", "after") and not _ENDS.match(match.string, match.end()):
-        # «two weeks after the vote» measures a length, «on Monday, two weeks after the vote» dates the vote
-        dated = _DAY_BEFORE.search(behind(match, 32))
-        return Shift(-sign * number_of, base_unit, "mention", aside=True) if dated else None
-    base: Base = "published" if how in ("ago", "in the past", "from now", "from today", "hence", "back") else "mention"
-    return Shift(sign * number_of, base_unit, base)
-
-
-_DAY_BEFORE: Final = re.compile(
-    rf"\b(?:{WEEKDAY}(?: (?:morning|noon|afternoon|evening|night))?|yesterday|today|{MONTH}\.? \d{{1,2}}(?:, \d{{4}})?"
-    rf"|\d{{1,2}} {MONTH}(?: \d{{4}})?),\s+$",
-    re.IGNORECASE,
-)
-
-
 def _article_shift(match: re.Match[str]) -> Meaning | None:
     """«the day before», «the year after», «the evening before»: not when a noun phrase follows."""
     if re.match(r"\s+(?:the|a|an|his|her|its|their|our|my|it|he|she|they|we|that|this|[A-Z]|\d)", ahead(match)):
@@ -221,42 +182,15 @@ def _article_shift(match: re.Match[str]) -> Meaning | None:
     return Shift(sign, unit(name)[1], "mention")
 
 
-_PROMISED: Final = re.compile(
-    r"\b(?:promis(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|vow(?:s|ed|ing)?|offer(?:s|ed|ing)?|forecast|predict(?:s|ed|ing)?"
-    r"|(?:expire|lapse|end|begin|start|open|fall|run out)s?)\b[^.;!?]*$"
-)
-_SUPERLATIVE: Final = re.compile(
-    r"\b(?:first|second|third|fourth|last|only|such|once|twice|times?|[a-z]+est|most|least)\b"
-)
-
-
-def _in(match: re.Match[str]) -> Meaning | None:
-    """«in five days», where the sentence looks ahead; elsewhere it is a length and no rule of this file."""
-    if _SUPERLATIVE.search(match.string, max(0, match.start() - 60), match.start()):
-        return None  # «the first in nine years»
-    if not _ENDS.match(match.string, match.end()):
-        return None
-    promised = _PROMISED.search(match.string, max(0, match.start() - 50), match.start())
-    if not promised and tense_near(match.string, match.start(), match.end()) != "future":
-        return None
-    size, base_unit = unit(match["unit"])
-    return Shift(count(match["count"]) * size, base_unit, "published")
-
-
 def _twice_removed(match: re.Match[str]) -> Meaning | None:
     """«the week after next», «the year before last»."""
-    return Deictic(_PERIODS[match["unit"].lower()], 2 if match["how"].lower().startswith("after") else -2)
+    return Deictic(PERIODS[match["unit"].lower()], 2 if match["how"].lower().startswith("after") else -2)
 
 
 _WHICH = (
     r"(?:the (?:very )?(?:same|next|following|previous)|this (?:coming|past|very)|that (?:same|very)|the very same"
     r"|the (?:current|past|coming)|this|that|next|last|past|coming|following|previous|upcoming|current)"
 )
-
-
-def _years_ago(match: re.Match[str]) -> Meaning | None:
-    """«ten years ago this month»."""
-    return Shift(-12 * count(match["count"]), "month", Deictic("month", 0))
 
 
 def _week_to(match: re.Match[str]) -> Meaning | None:
@@ -281,22 +215,15 @@ RULES: Final = (
     Rule(compiled(rf"(?P<which>(?:the |this )?(?:last|past|next|coming|previous|following)|this|that|upcoming)"
                   rf" (?P<name>{WEEKDAY}|{MONTH}(?! \d))"), _named),
     Rule(compiled(r"the (?P<unit>weekend)(?![^\W_])"), _bare_period),
+    Rule(compiled(r"(?:earlier|later) in the day(?![^\W_])"), lambda _: Deictic("day", 0, "narrated")),
     Rule(compiled(rf"(?P<weekday>{WEEKDAY})"), _weekday),
     Rule(compiled(rf"(?P<weekday>{WEEKDAY})(?: (?P<part>morning|afternoon|evening|night))?,?(?: of)?"
                   r" (?P<which>this|next|last|the following|the next|the previous|the same"
                   r"|that) week(?!end)"), _weekday_of_week),
     Rule(compiled(rf"(?P<which>this|next|last) week,?(?: on)? (?P<weekday>{WEEKDAY})"), _weekday_of_week),
-    Rule(compiled(rf"in (?P<count>{_COUNT}) (?P<unit>{UNIT})(?:['’]s?)?(?: time)?"), _in),
     Rule(compiled(r"the (?P<unit>week|month|year|weekend) (?P<how>after next|before last)(?![^\W_])"), _twice_removed),
     Rule(compiled(rf"(?P<weekday>{WEEKDAY}) week(?![^\W_])"), _week_from_weekday),
-    Rule(compiled(rf"(?P<count>{_COUNT}) years? ago this month(?![^\W_])"), _years_ago),
     Rule(compiled(rf"the week (?:to|ending|ended|until)(?: on)? (?P<weekday>{WEEKDAY})"), _week_to),
-    Rule(compiled(rf"(?:(?:about|almost|nearly|just over|just under|over|under|more than|less than|some|roughly"
-                  rf"|around|at least|only"
-                  rf"|barely) )?(?P<count>{_COUNT})[ -](?P<unit>{UNIT})"
-                  rf"(?: and (?P<count2>{_COUNT}) (?P<unit2>{UNIT}))?,?"
-                  r" (?P<how>ago|in the past(?![ -]\w)|earlier|later|before|after|afterwards?|from now|from today|hence|back|previously)"
-                  r"(?![^\W_])"), _shift),
     Rule(compiled(r"the (?P<unit>day|week|month|year|night|evening|morning|afternoon) (?P<how>before|after)(?![^\W_])"),
          _article_shift),
 )  # fmt: skip

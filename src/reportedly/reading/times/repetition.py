@@ -7,7 +7,7 @@ from typing import Final
 from reportedly.reading.times.duration import amount, counts_before, length
 from reportedly.reading.times.meaning import Meaning, Repetition
 from reportedly.reading.times.rule import Rule, behind, group
-from reportedly.reading.times.vocabulary import MONTH, NUMBER, SEASON, UNIT, WEEKDAY, compiled
+from reportedly.reading.times.vocabulary import MONTH, NUMBER, ORDINAL, SEASON, UNIT, WEEKDAY, compiled
 
 _ADVERBS: Final = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
@@ -60,6 +60,8 @@ RULES: Final = (
     Rule(compiled(rf"(?:every|each)(?: (?P<other>other|second))?(?: (?P<count>\d{{1,3}}|{NUMBER}))?"
                   rf" (?P<what>{UNIT}|{WEEKDAY}|{MONTH}|{SEASON}|morning|afternoon|evening|weekday|noon)(?![^\W_])"
                   r"(?: (?:morning|afternoon|evening|night))?"), _every),
+    Rule(compiled(rf"(?:the )?(?:{ORDINAL}|last) (?:{WEEKDAY}|(?:working |business )?day) of (?:each|every)"
+                  r" (?P<what>month|quarter|year)(?![^\W_])"), _times),
     Rule(compiled(rf"(?P<adverb>{'|'.join(_ADVERBS)})(?![^\W_])"), _adverb),
     Rule(compiled(rf"(?:once|twice|thrice|(?:{NUMBER}|several|many|\d+) times) (?:a|an|each|every|per)"
                   r" (?P<what>hour|day|night|week|fortnight|month|quarter|year|decade)(?![^\W_])"), _times),

@@ -3,9 +3,9 @@
 from reportedly.reading.times.anchors import Anchors, Resolved
 from reportedly.reading.times.calendar import OutOfCalendar, Period
 from reportedly.reading.times.dates import resolve
-from reportedly.reading.times.hours import clock_value, span_value
+from reportedly.reading.times.hours import clock_value, hours_later, span_value
 from reportedly.reading.times.intervals import interval
-from reportedly.reading.times.meaning import Clock, Duration, Interval, Meaning, OfDay, Repetition, Shift
+from reportedly.reading.times.meaning import Anniversary, Clock, Duration, Interval, Meaning, OfDay, Repetition, Shift
 
 _EVENING = 18
 
@@ -21,8 +21,12 @@ def value_of(meaning: Meaning, end: int, anchors: Anchors) -> str | None:
         value, named = _resolved(meaning, anchors)
     except OutOfCalendar:
         return None
-    if named is not None and not (isinstance(meaning, Shift) and meaning.aside):
-        anchors.remember(named, end, late=_is_late(meaning))
+    aside = isinstance(meaning, Anniversary) or (isinstance(meaning, Shift) and meaning.aside)
+    if named is not None and not aside:
+        clock = (
+            value if isinstance(meaning, Shift) or (isinstance(meaning, Clock) and meaning.half != "guessed") else None
+        )
+        anchors.remember(named, end, late=_is_late(meaning), clock=clock if clock and "T" in clock else None)
     return value
 
 
@@ -32,6 +36,8 @@ def _resolved(meaning: Meaning, anchors: Anchors) -> tuple[str | None, Period | 
             return clock_value(meaning, anchors)
         case Interval(first=Clock() as first, last=Clock() as last):
             return span_value(first, last, anchors)
+        case Shift(base="mention", unit="hour" | "minute" | "second") if anchors.clock is not None:
+            return hours_later(anchors.clock, meaning)
         case Interval():
             found: Resolved = interval(meaning, anchors)
         case _:

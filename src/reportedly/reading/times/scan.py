@@ -47,7 +47,7 @@ def _telling() -> frozenset[str]:
         " daybreak sunrise nightfall breakfast lunchtime clock oclock hourly daily nightly weekly fortnightly monthly"
         " quarterly annually yearly biweekly biannually semi everyday weekday weekdays am pm m q1 q2 q3 q4 h1 h2"
         " twenties thirties forties"
-        " fifties sixties seventies eighties nineties sunset afternoons mornings evenings nights eve saints souls"
+        " fifties sixties seventies eighties nineties sunset afternoons mornings evenings nights eve saints souls light"
     )
     return frozenset(months | weekdays | units | feasts | set(SEASON_NAMES) | set(plain))
 

@@ -8,7 +8,7 @@ from reportedly.reading.times import calendar
 from reportedly.reading.times.anchors import Anchors
 from reportedly.reading.times.calendar import OutOfCalendar, Period
 from reportedly.reading.times.heads import reckon_from_head
-from reportedly.reading.times.meaning import Clock, Duration, Interval, Meaning, Repetition
+from reportedly.reading.times.meaning import Clock, Duration, Interval, Meaning, Repetition, Shift
 from reportedly.reading.times.numeric import month_first
 from reportedly.reading.times.resolution import value_of
 from reportedly.reading.times.scan import expressions
@@ -17,6 +17,7 @@ from reportedly.records.time import Time, TimeKind
 
 _PUBLISHED: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ].*)?", re.DOTALL)
 _SINCE: Final = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
+_JOINED: Final = re.compile(r"(?:,|,? (?:and|or))(?: on)? ", re.IGNORECASE)
 _UNTIL: Final = re.compile(r"\b(?:until|till) $", re.IGNORECASE)
 
 
@@ -37,6 +38,7 @@ def find_times(
     # 1. What relative expressions are reckoned from
     anchors = Anchors(published_period(published), month_first(text))
     times: list[Time] = []
+    before = 0
     # 2. Each expression in order, because later ones lean on earlier ones
     for found in expressions(text):
 
@@ -53,15 +55,17 @@ def find_times(
             told,
             behind=_stands_after(_SINCE, text, found.start),
             until=_stands_after(_UNTIL, text, found.start),
+            joined=_JOINED.fullmatch(text, before, found.start) is not None,
         )
         value = value_of(found.meaning, found.end, anchors)
+        before = found.end
         # 4. What stands below a date that heads it is reckoned from that date
         named = anchors.named_at(found.end)
         if named is not None and named.unit == "day" and named.first == named.last:
             reckon_from_head(text, found.start, found.end, named, anchors)
         # 5. What has no value is no time that could be used, and is left out
         if value is not None:
-            kind = kind_of(found.meaning)
+            kind = "time" if isinstance(found.meaning, Shift) and "T" in value else kind_of(found.meaning)
             times.append(Time(id=f"t{len(times) + 1}", start=found.start, end=found.end, kind=kind, value=value))
     return tuple(times)
 
