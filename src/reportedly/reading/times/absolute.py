@@ -55,6 +55,10 @@ _MORE_AFTER_FIGURES: Final = re.compile(  # of spelled ones «on the first two»
     r"\s+(?:an?|both|all|some|no|his|her|its|their|our|two|three|four|five|six|seven|eight|nine|ten|under|into|against|near"
     r"|over|during|because|without|until|till|from|so|off|there|only|did|would|could|should|may|might|must|she|they)\b"
 )
+_PART_BEFORE: Final = re.compile(
+    r"(?:\b(?:noon|midday|midnight|o['’]clock|morning|afternoon|evening|night)|\b[ap]\.?m\.?|\d[:.]\d\d) (?:on|of)\s+$",
+    re.IGNORECASE,
+)
 _PHRASE_OVER: Final = re.compile(r"\s*(?:[.,;:!?)\]”\"’»—–]|$)")
 _ANOTHER_ORDINAL: Final = re.compile(rf"\s+(?:or|and|to) (?:the )?(?:{ORDINAL})", re.IGNORECASE)
 
@@ -161,6 +165,14 @@ def _decade(match: re.Match[str]) -> Meaning | None:
     return Fixed("decade", years if years >= 100 else years + 1900)
 
 
+def _short_decade(match: re.Match[str]) -> Meaning | None:
+    """«’90s» in «the late ’90s»."""
+    return _decade(match) if _PART_OF_DECADE.search(behind(match, 12)) else None
+
+
+_PART_OF_DECADE: Final = re.compile(r"\b(?:early|mid|late)[\s-]+$", re.IGNORECASE)
+
+
 def _century(match: re.Match[str]) -> Meaning | None:
     return Fixed("century", number(match["nth"]))
 
@@ -183,6 +195,8 @@ def _day_of_month(match: re.Match[str]) -> Meaning | None:
 
 def _is_day(match: re.Match[str], *, spelled: bool) -> bool:
     after = ahead(match)
+    if not spelled and _PART_BEFORE.search(behind(match, 20)):
+        return True
     goes_on = _AFTER_DAY.match(after) or (not spelled and _MORE_AFTER_FIGURES.match(after))
     if not goes_on or _ANOTHER_ORDINAL.match(after):
         return False
@@ -202,6 +216,22 @@ def _day_range(match: re.Match[str]) -> Meaning | None:
     return Interval(Calendar(year, month, first), Calendar(year, month, last))
 
 
+def _days_of_month(match: re.Match[str]) -> Meaning | None:
+    """«from the 8th to the 10th»."""
+    first, last = number(match["first"]), number(match["last"])
+    joined = match.string[match.end("first") : match.start("last")].split()[0].lower()
+    opened = _FROM_OR_BETWEEN.search(behind(match, 12))
+    if opened is None or first >= last or (joined == "and") != (opened[1].lower() == "between"):
+        return None
+    after = ahead(match)
+    if not (_AFTER_DAY.match(after) or _MORE_AFTER_FIGURES.match(after)):
+        return None  # «from the 8th to the 10th floor»
+    return Interval(Calendar(day=first), Calendar(day=last))
+
+
+_FROM_OR_BETWEEN: Final = re.compile(r"\b(from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
 def _month_range(match: re.Match[str]) -> Meaning | None:
     year = year_of(match["year"])
     return Interval(Calendar(None, month_number(match["first"])), Calendar(year, month_number(match["last"])))
@@ -217,6 +247,8 @@ def _year_range(match: re.Match[str]) -> Meaning | None:
 
 
 def _within_month(match: re.Match[str]) -> Meaning | None:
+    if not match["of"] and not match["day"][0].isdigit():
+        return None  # «his fourth this month»
     inner = Calendar(day=number(match["day"]))
     word = (match["which"] or "this").lower()
     which: Which = -1 if word in ("last", "previous") else 1 if word in ("next", "following") else 0
@@ -224,6 +256,7 @@ def _within_month(match: re.Match[str]) -> Meaning | None:
     return Within(inner, Deictic("month", which, base))
 
 
+_FIGURE_DAY = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?![^\W_])"
 _TO = r"(?: ?[-–—] ?| to | through | till | until | and )"
 
 RULES: Final = (
@@ -289,6 +322,7 @@ RULES: Final = (
     Rule(compiled(r"(?<=['’])(?P<year>\d\d)(?![\w’'])"), _abbreviated_year),
     # the 1990s, the nineties, the ’90s; the nineteenth century
     Rule(compiled(r"(?:the )?(?P<decade>(?:1\d|20)\d0 ?['’]?s)(?!\w)"), _decade),
+    Rule(compiled(r"(?P<decade>['’][2-9]0s)(?!\w)"), _short_decade),
     Rule(
         compiled(r"(?:the )(?P<decade>['’]?[2-9]0['’]?s|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)(?!\w)"),
         _decade,
@@ -304,8 +338,11 @@ RULES: Final = (
         _day_of_month,
     ),
     Rule(
+        compiled(rf"(?:the )?(?P<first>{_FIGURE_DAY}){_TO}(?:the )?(?P<last>{_FIGURE_DAY})(?! {MONTH})"), _days_of_month
+    ),
+    Rule(
         compiled(
-            rf"(?:the )?(?P<day>{ORDINAL})(?: day)? (?:of )?(?P<which>this|last|next|that|the|the same|previous"
+            rf"(?:the )?(?P<day>{ORDINAL})(?: day)? (?P<of>of )?(?P<which>this|last|next|that|the|the same|previous"
             rf"|following) month"
         ),
         _within_month,

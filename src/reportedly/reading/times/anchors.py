@@ -41,6 +41,7 @@ class Anchors:
     behind: bool = False
     until: bool = False
     joined: bool = False
+    ahead: bool = False
     late: bool = False
     clock: str | None = None  # the date and hour named last, if a date without an hour was not named since
     _by_rank: dict[int, Period] = field(default_factory=dict)  # the period named last of each rank
@@ -49,17 +50,19 @@ class Anchors:
     _mentioned_end: int = 0
 
     def begin(
-        self, start: int, told: Callable[[], Told | None], *, behind: bool, until: bool = False, joined: bool = False
-    ) -> None:
+        self, start: int, told: Callable[[], Told | None], *, behind: bool, until: bool = False, joined: bool = False,
+        ahead: bool = False,
+    ) -> None:  # fmt: skip
         """Turn to the expression at ``start``, of which its words tell ``told``.
 
         ``behind`` if it cannot lie ahead («since the summer»); ``until`` if something lasts until then; ``joined`` if it is
-        listed with the one before («on Tuesday and Wednesday»).
+        listed with the one before («on Tuesday and Wednesday»); ``ahead`` if a weekday lies ahead («will strike from Sunday»).
         """
         self.told = told
         self.behind = behind
         self.until = until
         self.joined = joined
+        self.ahead = ahead
         self._near = start - self._mentioned_end <= _NARRATION and not self._lasting
 
     def tense(self) -> Tense | None:

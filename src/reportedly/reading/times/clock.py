@@ -248,6 +248,9 @@ def _leading_nought(match: re.Match[str]) -> Meaning | None:
     nought = match["hour"][0] == "0"
     if entry and not nought and not _NOUGHT_ENTRY.search(match.string):
         return None
+    if not entry and _AT_HOUR.search(before) and not _UNITS_AFTER.match(after):
+        found = clock(match, int(match["hour"]), int(match["minute"]))
+        return replace(found, half="said") if found else None
     if not entry and not (nought and (_NOUGHT_BEFORE.search(before) or _DAY_AFTER.match(after))):
         return None
     found = clock(match, int(match["hour"]), int(match["minute"]))
@@ -258,6 +261,11 @@ _NOUGHT_BEFORE: Final = re.compile(  # no dash alone: «tel. 201 363-0555»
     r"\b(?:at|by|until|till|from|before|after|since|around|about|to|and|between)\s+$|\b[012]\d[0-5]\d ?[–-] ?$",
     re.IGNORECASE,
 )
+_AT_HOUR: Final = re.compile(r"\bat\s+(?:(?:about|around|approximately|exactly|precisely)\s+)?$", re.IGNORECASE)
+_UNITS_AFTER: Final = re.compile(  # «at 1200 metres», «at 1998 prices», «at 1200 of them»
+    r"\s?(?:[%°€$£]|[a-z]*(?:prices?|levels?|rates?|values?|costs?|exchange)\b|(?:of|per|or|to|and|percent|points?|feet|km|m|miles?"
+    r"|met(?:re|er)s?|euros?|dollars?|pounds?|crowns?|people)\b|[A-Z]\w+ (?:Street|Road|Avenue|Boulevard))"
+)
 _ENTRY_AFTER: Final = re.compile(r":\s+[A-Z“\"‘]")
 _NOUGHT_ENTRY: Final = re.compile(r"(?:^|[.!?\n])\s?0\d[0-5]\d:\s")
 _DAY_AFTER: Final = re.compile(rf"\s+(?:on\s+)?{WEEKDAY}", re.IGNORECASE)
@@ -266,8 +274,10 @@ _DAY_AFTER: Final = re.compile(rf"\s+(?:on\s+)?{WEEKDAY}", re.IGNORECASE)
 def _military_hours(match: re.Match[str]) -> Meaning | None:
     """«between 0730 and 0930»; «from 1938 to 1945» are years."""
     marked = bool(match["mark"]) or bool(group(match, "zone"))
-    if not marked and (
-        match["first"] > "09" or not re.search(r"\b(?:from|between)\s+$", behind(match, 10), re.IGNORECASE)
+    if (
+        not marked
+        and not (match["first"] < "10" and match["hour"] < "10")
+        and (match["first"] > "09" or not re.search(r"\b(?:from|between)\s+$", behind(match, 10), re.IGNORECASE))
     ):
         return None
     last = clock(match, int(match["hour"]), int(match["minute"]))

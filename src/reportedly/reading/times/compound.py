@@ -170,7 +170,7 @@ PREFIXES: Final = (
     Prefix(compiled(r"(?:(?:the )?(?:late |early |mid-?(?=morning|afternoon))?|before )(?P<part>morning|afternoon"
                     r"|evening|night|early hours"
                     r"|small hours|dawn|dusk|daybreak|sunrise|nightfall|breakfast|lunchtime|first light)(?: time)?"
-                    r"(?:(?: of| on) (?:the )?|,? )"), _of_day),
+                    r"(?:(?: of| on) (?:the (?!\d))?|,? )"), _of_day),
     Prefix(compiled(r"(?:late|early|overnight)(?: on)? "), _late_on),
     Prefix(compiled(rf"{HEDGE}(?P<count>\d{{1,3}}|{NUMBER}|a couple of|an?)[ -](?P<unit>{UNIT})"
                     r" (?P<how>before|after|from|prior to|ahead of|following) (?:the )?"), _shift),

@@ -149,7 +149,7 @@ def _weekday(weekday: int, anchors: Anchors) -> Resolved:
     if anchors.joined and told is not None and told.unit == "day" and told.first > today:
         return calendar.day(calendar.move(told.first, (weekday - told.first.weekday()) % 7))
     back = (today.weekday() - weekday) % 7
-    if back and not anchors.behind and anchors.tense() == "future":
+    if back and not anchors.behind and (anchors.ahead or anchors.tense() == "future"):
         return calendar.day(calendar.move(today, 7 - back))
     return calendar.day(calendar.move(today, -back))
 

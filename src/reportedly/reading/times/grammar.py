@@ -169,7 +169,7 @@ def _clock_with_day(text: str, found: Found, depth: int) -> Found:
     joined = JOIN_DAY.match(text, found.end)
     if joined is None or not depth:
         return found
-    day = _point(text, joined.end(), _DATES, 0)
+    day = _point(text, joined.end(), _DATES, 1)  # «seven on the evening of 3 May»
     whole = with_clock(day.meaning, found.meaning) if day and is_day(day.meaning) else None
     if day is None or whole is None or (isinstance(day.meaning, Calendar) and day.meaning == Calendar()):
         return found

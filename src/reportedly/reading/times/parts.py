@@ -72,6 +72,8 @@ def nth_of(outer: Period, number: int, unit: Unit) -> Resolved:
     start = outer.first if number > 0 else outer.last
     if unit == "weekend" and number > 0:
         start = calendar.move(start, (5 - start.weekday()) % 7)
+    elif unit == "weekend":
+        start = calendar.move(start, -((start.weekday() - 5) % 7))  # its last Saturday
     found = calendar.containing(unit, calendar.move(start, max(0, number - 1), unit))
     return found if outer.first <= found.first <= outer.last else None
 

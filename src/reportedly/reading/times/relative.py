@@ -86,7 +86,7 @@ _LENGTHS: Final[dict[Unit, str]] = {
 def _period(match: re.Match[str]) -> Meaning | None:
     which = re.sub(r"\s+", " ", match["which"].lower())
     found = PERIODS[match["unit"].split()[-1].lower()]
-    if which == "the past" and found not in ("weekend", "day"):
+    if found in _LENGTHS and (which == "the past" or (which in _TO_COME and _lasts(match, found))):
         return Duration(_LENGTHS[found])
     if found == "day":
         return _relative_day(match, which)
@@ -95,6 +95,15 @@ def _period(match: re.Match[str]) -> Meaning | None:
     base: Base = "mention" if which in ("the following", "following", "the previous", "previous") else "published"
     key = which.removeprefix("the ").removesuffix(" very")
     return Deictic(found, WHICH.get(key, 0), base)
+
+
+_TO_COME: Final = frozenset(("the next", "the coming"))
+_OVER: Final = re.compile(r"\b(?:over|within|during|throughout)\s+$", re.IGNORECASE)
+
+
+def _lasts(match: re.Match[str], found: Unit) -> bool:
+    """Whether «the next decade», «over the next year» is so long from now, rather than the one by the calendar."""
+    return found in ("decade", "century") or _OVER.search(behind(match, 12)) is not None
 
 
 def _relative_day(match: re.Match[str], which: str) -> Meaning | None:
@@ -117,6 +126,8 @@ def _named(match: re.Match[str]) -> Meaning | None:
     name = match["name"]
     if name[0].islower() and name.lower() in ("may", "march", "mar"):
         return None
+    if word == "following" and re.match("['’]s", ahead(match)):
+        return None  # «the market is shut following Monday's brawl»
     if word == "that" and re.fullmatch(MONTH, name, re.IGNORECASE):
         return Within(Calendar(month=month_number(name)), Deictic("year", 0, "mention"))
     if re.fullmatch(WEEKDAY, name, re.IGNORECASE):
@@ -168,7 +179,7 @@ def _weekday_of_week(match: re.Match[str]) -> Meaning | None:
 
 def _week_from_weekday(match: re.Match[str]) -> Meaning | None:
     """«Monday week»; «a week on Monday»."""
-    return Shift(1, "week", Named(Calendar(weekday=weekday_number(match["weekday"])), 1))
+    return Shift(1, "week", Named(Calendar(weekday=weekday_number(match["weekday"])), 1, nearest=True))
 
 
 def _article_shift(match: re.Match[str]) -> Meaning | None:

@@ -16,6 +16,9 @@ _ADVERBS: Final = {
 }  # fmt: skip
 # «daily» and its like are adjectives and newspapers too: an adverb stands at the end of its phrase.
 _ADVERB_ENDS: Final = re.compile(r"\s*(?:[.,;:!?)”\"»]|$|\b(?:at|in|on|by|for|from|to|and|since|between|until|with)\b)")
+_COUNTED: Final = re.compile(
+    rf"\b(?:\d+|{NUMBER}|several|few|many|some|consecutive|successive|straight)\s+$", re.IGNORECASE
+)
 _PARTS: Final = frozenset(("morning", "afternoon", "evening", "night", "noon", "weekday"))
 
 
@@ -52,7 +55,9 @@ def _times(match: re.Match[str]) -> Meaning | None:
 
 
 def _plural(match: re.Match[str]) -> Meaning | None:
-    """«Sundays», «Sunday nights», «weekdays»; «Sunday's» is one."""
+    """«Sundays», «Sunday nights», «weekdays»; «Sunday's» is one, «three Sundays» are three."""
+    if match[0][:3].lower() != "on " and _COUNTED.search(behind(match, 16)):
+        return None
     return Repetition("P1W")
 
 

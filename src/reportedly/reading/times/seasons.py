@@ -5,7 +5,18 @@ from typing import Final
 
 from reportedly.reading.times.absolute import year_of
 from reportedly.reading.times.feasts import FEAST
-from reportedly.reading.times.meaning import Base, Calendar, Deictic, Division, Holiday, Meaning, Season, Which
+from reportedly.reading.times.meaning import (
+    Base,
+    Calendar,
+    Deictic,
+    Division,
+    Holiday,
+    Meaning,
+    Part,
+    Season,
+    Shift,
+    Which,
+)
 from reportedly.reading.times.rule import Rule, ahead, behind, group
 from reportedly.reading.times.vocabulary import ORDINAL, SEASON, SEASON_NAMES, YEAR, compiled, number
 
@@ -87,6 +98,9 @@ def _half(match: re.Match[str]) -> Meaning | None:
     return _division(match) if year_meaning(match) else None  # «the second half» is mostly of a match
 
 
+_DURING: Final = re.compile(r"\b(?:in|into|early in|during)\s+$", re.IGNORECASE)
+
+
 def _holiday(match: re.Match[str]) -> Meaning | None:
     which = group(match, "which")
     before = behind(match, 24)
@@ -105,13 +119,16 @@ def _holiday(match: re.Match[str]) -> Meaning | None:
             return None
         if name == "new year" and match[0][:4].lower() != "the ":
             return None
-    return Holiday(name, year_meaning(match), WHICH[which.lower()] if which else None)
+    holiday = Holiday(name, year_meaning(match), WHICH[which.lower()] if which else None)
+    if match[0].lower() == "the new year" and _DURING.search(before):
+        return Part("start", Shift(0, "year", holiday))  # not its first day
+    return holiday
 
 
 RULES: Final = (
     Rule(compiled(rf"(?:(?P<which>(?:the |this )?(?:last|past|next|coming|previous|following)|this|that) |the )?"
                   rf"(?P<season>{SEASON}){_YEAR}"), _season),
-    Rule(compiled(rf"(?:the )?(?P<nth>{ORDINAL}|last|final) (?P<unit>quarter)(?! ?-?final){_YEAR}"), _division),
+    Rule(compiled(rf"(?:the )?(?P<nth>{ORDINAL}|last|final)(?: |-)(?P<unit>quarter)(?! ?-?final){_YEAR}"), _division),
     Rule(compiled(rf"(?:the )?(?P<nth>first|second|last) (?P<unit>half){_YEAR}"), _half),
     Rule(compiled(rf"(?P<yearwhich>last|this|next) year['’]s (?P<nth>{ORDINAL}|last|final) (?P<unit>quarter)(?! ?-?final)"), _division),
     Rule(compiled(r"(?P<yearwhich>last|this|next) year['’]s (?P<nth>first|second|last) (?P<unit>half)"), _half),

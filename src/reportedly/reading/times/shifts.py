@@ -100,7 +100,7 @@ _PROMISED: Final = re.compile(
     r"|(?:expire|lapse|end|begin|start|open|fall|run out)s?)\b[^.;!?]*$"
 )
 _SUPERLATIVE: Final = re.compile(
-    r"\b(?:first|second|third|fourth|last|only|such|once|twice|times?|[a-z]+est|most|least)\b"
+    r"\b(?:first|second|third|fourth|last|only|such|once|twice|times?|[a-z]+est|most|least|no|never|nobody|none)\b"
 )
 
 

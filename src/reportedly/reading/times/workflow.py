@@ -17,6 +17,14 @@ from reportedly.records.time import Time, TimeKind
 
 _PUBLISHED: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ].*)?", re.DOTALL)
 _SINCE: Final = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
+_AFTER: Final = re.compile(r"\b(?<!until )(?<!only )(?:after|following) $", re.IGNORECASE)
+_OWNER: Final = re.compile(r"['’]s\b")
+# A weekday that something begins or is put off to lies ahead, whenever that was decided.
+_AHEAD: Final = re.compile(
+    r"(?:\bfrom|\b(?:adjourn|postpone|suspend|defer|extend|remand|closed|given|gave|delay)\w*(?: [\w’'-]+){0,4} (?:until|till)) $",
+    re.IGNORECASE,
+)
+_BEGUN: Final = re.compile(r"\s*(?:[.,;:)!?”\"»]|$|\b(?:in|on|at|and|unless|if|after|as|when|by|because|over|with)\b)")
 _JOINED: Final = re.compile(r"(?:,|,? (?:and|or))(?: on)? ", re.IGNORECASE)
 _UNTIL: Final = re.compile(r"\b(?:until|till) $", re.IGNORECASE)
 
@@ -53,7 +61,10 @@ def find_times(
         anchors.begin(
             found.start,
             told,
-            behind=_stands_after(_SINCE, text, found.start),
+            behind=_stands_after(_SINCE, text, found.start)
+            or (_stands_after(_AFTER, text, found.start) and _OWNER.match(text, found.end) is not None),
+            ahead=_AHEAD.search(text, max(0, found.start - 60), found.start) is not None
+            and _BEGUN.match(text, found.end) is not None,
             until=_stands_after(_UNTIL, text, found.start),
             joined=_JOINED.fullmatch(text, before, found.start) is not None,
         )

@@ -7,6 +7,9 @@ from reportedly.reading.times.vocabulary import words
 
 _BEFORE: Final = re.compile(r"([^\W\d_]+|[$€£¥#№%])\s?\.?\s?$")
 _AFTER: Final = re.compile(r"[ \t]*\n?[ \t]*([^\W\d_]+)")
+_AT: Final = re.compile(r"\bat\s+(?:(?:about|around|approximately|exactly|precisely)\s+)?$", re.IGNORECASE)
+_HOUR: Final = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_PRICED: Final = re.compile(r"\s+[a-z]*(?:prices?|levels?|rates?|values?|costs?|exchange)\b")
 _OR_MORE: Final = re.compile(r" ?(?:and|to|or|-|–) ?(\d{4})(?![\d.,-])")
 _DATE_WORDS: Final = frozenset(
     words(
@@ -36,7 +39,8 @@ _FUNCTION_WORDS: Final = frozenset(
 _COUNTED: Final = frozenset(
     words(
         "people men women children soldiers troops fighters prisoners refugees students workers pupils civilians"
-        " families dollars euros pounds rupees yen roubles rubles francs pesos km kilometres kilometers metres meters"
+        " families dollars euros pounds rupees yen roubles rubles francs pesos crowns"
+        " dinars shillings florins km kilometres kilometers metres meters"
         " miles feet tons tonnes kg litres liters barrels words pages copies votes seats shares tanks planes rifles"
         " rockets shells missiles head degrees hectares acres homes houses jobs cases deaths dead wounded injured"
         " percent per hours gmt utc year years mw kw mm cm m ft lb lbs rpm hp inhabitants members million billion"
@@ -56,6 +60,12 @@ def is_year(text: str, start: int, end: int) -> bool:
     after = after_match[1] if after_match else ""
     if before in _NUMBERED or text[end : end + 1] in ("%", "°", "+") or text[end : end + 2] == " +":
         return False
+    if (
+        _AT.search(text, max(0, start - 24), start)
+        and _HOUR.fullmatch(text, start, end)
+        and not _PRICED.match(text, end)
+    ):
+        return False  # «at about 2115»
     value = int(text[start:end])
     joined = _OR_MORE.match(text, end)
     if joined and not is_year(text, joined.start(1), joined.end(1)):
