@@ -94,3 +94,40 @@ def test_what_only_looks_so(read: Read, text: str, values: list[str]) -> None:
 )
 def test_longer_periods(read: Read, text: str, values: list[str]) -> None:
     assert [value for _, value in read(text)] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy read them out, one by one.",
+        "The bill fell by one.",
+        "Her count differs by two.",
+        "The foundation was seen by the Morning Ledger.",
+        "The April 3rd Movement shot the priest.",
+        "Members of the 9th of April Command left.",
+        "The Third of May Column confirmed it.",
+        "They live in October Street.",
+        "The law drafts eighteen-year-olds.",
+        "He had protested from the first.",
+    ],
+)
+def test_names_scores_and_ages_are_no_times(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They will be gone by one.", "2031-05-14T13:00"),
+        ("They were seen in the morning.", "2031-05-14"),
+        ("The April 3rd raid killed a priest.", "2031-04-03"),
+        ("The 9 April 2030 Movement of troops was denied.", "2030-04-09"),
+        ("He has run an eighteen-year campaign.", "P18Y"),
+        ("They spoke for an hour and a quarter.", "PT1.25H"),
+        ("They spoke for a century and a quarter.", "P125Y"),
+        ("He was held for a year and a quarter.", "P1Y3M"),
+        ("The rule held from the 1st.", "2031-05-01"),
+    ],
+)
+def test_times_like_names_scores_and_ages(read: Read, text: str, value: str) -> None:
+    assert [found for _, found in read(text)] == [value]

@@ -73,6 +73,12 @@ def year_of(word: str | None) -> int | None:
     return digits + (2000 if digits < _TWO_DIGITS_LAST_OF_1900S else 1900)
 
 
+_NAMED_SO: Final = re.compile(  # «the April 3rd Movement», «the Third of May Column», «26 July Street»
+    r"\s+(?:Movement|Column|Command|Commando|Brigades?|Battalion|Army|Group|Front|Alliance|Coalition|Party|League|Committee|Union|Club"
+    r"|Society|Foundation|Square|Street|Avenue|Bridge|Stadium|University|Hospital|Barracks|Martyrs|Camp)\b"
+)
+
+
 def _calendar(match: re.Match[str]) -> Meaning | None:
     weekday, day, month = group(match, "weekday"), group(match, "day"), group(match, "month")
     return Calendar(
@@ -86,6 +92,8 @@ def _calendar(match: re.Match[str]) -> Meaning | None:
 def _spelled_day(match: re.Match[str]) -> Meaning | None:
     """«May 3»; in small letters only after a word that asks for a date, or with its year: «march 3 abreast»."""
     word, day = match["month"], match["day"]
+    if not match["year"] and _NAMED_SO.match(match.string, match.end()):
+        return None
     another_word = word in ("may", "march", "mar") and not match["year"]
     asked_for = day[0].isdigit() and (not day.isdigit() or _BEFORE_DAY.search(behind(match, 12)))
     return None if another_word and not asked_for else _calendar(match)
@@ -121,6 +129,8 @@ def _of_month(match: re.Match[str]) -> Meaning | None:
     month, year = match["month"], group(match, "year")
     name = month.rstrip(".").lower()
     if year is None and name in _NEVER_ALONE:
+        return None
+    if year is None and _NAMED_SO.match(match.string, match.end()):
         return None
     if year is None and name in _AMBIGUOUS and not _heads_entry(match):
         before = behind(match, 24)
@@ -188,6 +198,8 @@ def _day_of_month(match: re.Match[str]) -> Meaning | None:
     spelled = not day[0].isdigit()
     if weekday is None and not _is_day(match, spelled=spelled):
         return None
+    if weekday is None and day.lower() == "first" and behind(match, 5).lower() == "from ":
+        return None  # «protested from the first»
     if weekday and spelled and not _PHRASE_OVER.match(ahead(match)):
         return None  # «on Thursday, the first such raid»
     return Calendar(day=number(day), weekday=weekday_number(weekday) if weekday else None)

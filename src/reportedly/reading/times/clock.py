@@ -184,7 +184,10 @@ _TALLIED: Final = re.compile(  # «put the number of dead at 12», «the toll st
     r"\b(?:puts?|putting|stands?|stood|estimate[ds]?|remain(?:s|ed)?|number|toll|count|total|price[ds]?|rate|figure|average)\b"
     r"[^.;,]{0,48}\bat\s+$"
 )
-_DONE_BY: Final = re.compile(r"(?:ed|en|wn|away) by\s+$")  # «turned away by one», «beaten by three»
+_DONE_BY: Final = re.compile(  # «turned away by one», «beaten by three», «fell by two», «one by one»
+    r"(?:(?:ed|en|wn|away)|\b(?:one|two|three|four|f[ae]ll|falls|rose|rises?|won|wins?|lost|loses?|lead|leads|led|cut|differs?|up"
+    r"|ahead|short|grew|grows?)) by\s+$"
+)
 _DAY_AROUND: Final = re.compile(r"(?:day|night|morning|afternoon|evening|tomorrow) around\s+$", re.IGNORECASE)
 _HOUR_ENDS: Final = re.compile(r"[.,;!?”\"»]|$|\s+(?:on\b|tomorrow|today|sharp|this)")
 _GOES_ON: Final = re.compile(
@@ -199,6 +202,8 @@ def _bare_part(match: re.Match[str]) -> Meaning | None:
     article = match[0][:3].lower() == "the"
     if match["part"].lower() == "night" and not article:
         return None  # «at night» is no one night
+    if match["part"][0].isupper() and re.match(r"[ -][A-Z]", ahead(match)):
+        return None  # «the Morning Ledger»
     if not (_IN if article else _AT).search(before):
         return None
     if re.match(r"\s+(?:of|on)\b|\s+[a-z]+s\b|['’-]", ahead(match)):

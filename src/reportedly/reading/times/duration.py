@@ -17,7 +17,7 @@ _DESIGNATORS: Final[dict[str, tuple[int, str]]] = {
 }  # fmt: skip
 _ORDER: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _VAGUE: Final = frozenset(words("several few many some dozens scores hundreds thousands countless numerous more"))
-_HALF: Final = Fraction(1, 2)
+_HALF, _QUARTER = Fraction(1, 2), Fraction(1, 4)
 _COUNT = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:\.\d+)?(?!\d)|\d{{4,6}}(?= \w+s\b)"
     rf"|{NUMBER} hundred(?: and {NUMBER})?|a hundred|a thousand|{NUMBER} thousand"
@@ -83,6 +83,8 @@ def _counted(match: re.Match[str]) -> Meaning | None:
     if group(match, "half") and total is not None:
         total += _HALF
     found = length(total, match["unit"])
+    if (group(match, "unit2") or "").lower() == "quarter" and total is not None and match["unit"][0] not in "yY":
+        return length(total + _QUARTER, match["unit"])  # «an hour and a quarter»
     if group(match, "count2") and total is not None:
         if total.denominator != 1 or not _is_smaller(match["unit2"], match["unit"]):
             return None  # «two and a half years, 18 months»
@@ -135,7 +137,7 @@ _MEASURED: Final = re.compile(
     r"\b(?:for|within|in|than|least|about|over|after|take|takes|took|taken|under|only|just|lasted|lasts|spent|another)\s+$",
     re.IGNORECASE,
 )
-_OF_AGE: Final = re.compile(r"years?[\s-]+old\b|^aged\b", re.IGNORECASE)
+_OF_AGE: Final = re.compile(r"years?[\s-]+olds?\b|^aged\b", re.IGNORECASE)
 _COUNTS_BEFORE: Final = re.compile(
     r"(?:\d[\d,.]*(?:m|bn|k)?|\b(?:[a-z]+illion|hundred|thousand|once|twice|times|per cent|percent)"
     r"|(?:\d[\d,.]*|illion|hundred|thousand|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
