@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from reportedly.reading.times.meaning import Base, Calendar, Deictic, Fixed, Interval, Meaning, Which, Within
+from reportedly.reading.times.days import BEFORE_DAY, TO
+from reportedly.reading.times.meaning import Calendar, Fixed, Interval, Meaning
 from reportedly.reading.times.rule import Rule, ahead, behind, group, written_like_a_name
 from reportedly.reading.times.vocabulary import (
     DAY,
@@ -42,27 +43,6 @@ _YEAR = rf"(?:(?:-|,? ?(?:of |in )?,? ?)(?P<year>{YEAR}|['’]\d\d(?!\d)))?"
 _TWO_DIGITS_LAST_OF_1900S = 31  # «’31» and later are the twentieth century, as most reports are of 2000 to 2030
 
 
-# What may stand around «the 17th» when it is a date, and no «17th Brigade», «12th parallel» or «fifth round».
-_BEFORE_DAY: Final = re.compile(
-    r"\b(?:on|by|until|till|since|from|of|for|before|after|to|around|about|and|between)\s+$", re.IGNORECASE
-)
-_BEFORE_SPELLED_DAY: Final = re.compile(r"\b(?:on|until|since|by|from)\s+$")
-_AFTER_DAY: Final = re.compile(
-    r"\s*(?:[.,;:!?)\]”\"’»—–]|$|(?:and|or|but|when|where|with|after|before|unless|if|to|at|in|by|for|possibly|as|that|who"
-    r"|which|had|has|have|was|were|is|are|the|this|will|he|she|it|they|we)\b)"
-)
-_MORE_AFTER_FIGURES: Final = re.compile(  # of spelled ones «on the first two», «the third under» would be days too
-    r"\s+(?:an?|both|all|some|no|his|her|its|their|our|two|three|four|five|six|seven|eight|nine|ten|under|into|against|near"
-    r"|over|during|because|without|until|till|from|so|off|there|only|did|would|could|should|may|might|must|she|they)\b"
-)
-_PART_BEFORE: Final = re.compile(
-    r"(?:\b(?:noon|midday|midnight|o['’]clock|morning|afternoon|evening|night)|\b[ap]\.?m\.?|\d[:.]\d\d) (?:on|of)\s+$",
-    re.IGNORECASE,
-)
-_PHRASE_OVER: Final = re.compile(r"\s*(?:[.,;:!?)\]”\"’»—–]|$)")
-_ANOTHER_ORDINAL: Final = re.compile(rf"\s+(?:or|and|to) (?:the )?(?:{ORDINAL})", re.IGNORECASE)
-
-
 def year_of(word: str | None) -> int | None:
     """The year of «2014», «’91»; None for None."""
     if word is None:
@@ -95,7 +75,7 @@ def _spelled_day(match: re.Match[str]) -> Meaning | None:
     if not match["year"] and _NAMED_SO.match(match.string, match.end()):
         return None
     another_word = word in ("may", "march", "mar") and not match["year"]
-    asked_for = day[0].isdigit() and (not day.isdigit() or _BEFORE_DAY.search(behind(match, 12)))
+    asked_for = day[0].isdigit() and (not day.isdigit() or BEFORE_DAY.search(behind(match, 12)))
     return None if another_word and not asked_for else _calendar(match)
 
 
@@ -193,28 +173,6 @@ def _centuries(match: re.Match[str]) -> Meaning | None:
     return Interval(Fixed("century", first), Fixed("century", last)) if first < last else None
 
 
-def _day_of_month(match: re.Match[str]) -> Meaning | None:
-    weekday, day = group(match, "weekday"), match["day"]
-    spelled = not day[0].isdigit()
-    if weekday is None and not _is_day(match, spelled=spelled):
-        return None
-    if weekday is None and day.lower() == "first" and behind(match, 5).lower() == "from ":
-        return None  # «protested from the first»
-    if weekday and spelled and not _PHRASE_OVER.match(ahead(match)):
-        return None  # «on Thursday, the first such raid»
-    return Calendar(day=number(day), weekday=weekday_number(weekday) if weekday else None)
-
-
-def _is_day(match: re.Match[str], *, spelled: bool) -> bool:
-    after = ahead(match)
-    if not spelled and _PART_BEFORE.search(behind(match, 20)):
-        return True
-    goes_on = _AFTER_DAY.match(after) or (not spelled and _MORE_AFTER_FIGURES.match(after))
-    if not goes_on or _ANOTHER_ORDINAL.match(after):
-        return False
-    return bool((_BEFORE_SPELLED_DAY if spelled else _BEFORE_DAY).search(behind(match, 12)))
-
-
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -226,22 +184,6 @@ def _day_range(match: re.Match[str]) -> Meaning | None:
     if first >= last or two_days:
         return None  # «on 4 and 7 May» is no range
     return Interval(Calendar(year, month, first), Calendar(year, month, last))
-
-
-def _days_of_month(match: re.Match[str]) -> Meaning | None:
-    """«from the 8th to the 10th»."""
-    first, last = number(match["first"]), number(match["last"])
-    joined = match.string[match.end("first") : match.start("last")].split()[0].lower()
-    opened = _FROM_OR_BETWEEN.search(behind(match, 12))
-    if opened is None or first >= last or (joined == "and") != (opened[1].lower() == "between"):
-        return None
-    after = ahead(match)
-    if not (_AFTER_DAY.match(after) or _MORE_AFTER_FIGURES.match(after)):
-        return None  # «from the 8th to the 10th floor»
-    return Interval(Calendar(day=first), Calendar(day=last))
-
-
-_FROM_OR_BETWEEN: Final = re.compile(r"\b(from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _month_range(match: re.Match[str]) -> Meaning | None:
@@ -257,19 +199,6 @@ def _year_range(match: re.Match[str]) -> Meaning | None:
         return None
     return Interval(Calendar(first), Calendar(last))
 
-
-def _within_month(match: re.Match[str]) -> Meaning | None:
-    if not match["of"] and not match["day"][0].isdigit():
-        return None  # «his fourth this month»
-    inner = Calendar(day=number(match["day"]))
-    word = (match["which"] or "this").lower()
-    which: Which = -1 if word in ("last", "previous") else 1 if word in ("next", "following") else 0
-    base: Base = "mention" if word in ("that", "the same", "previous", "following") else "published"
-    return Within(inner, Deictic("month", which, base))
-
-
-_FIGURE_DAY = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?![^\W_])"
-_TO = r"(?: ?[-–—] ?| to | through | till | until | and )"
 
 RULES: Final = (
     # 2019-05-03, 2019/5/3, 2019-May-3
@@ -302,14 +231,14 @@ RULES: Final = (
     # 3–7 May 2019, May 3 to 7, 2019
     Rule(
         compiled(
-            rf"(?:the )?(?P<first>{DAY}|{ORDINAL}){_TO}(?:the )?(?P<last>{DAY}"
+            rf"(?:the )?(?P<first>{DAY}|{ORDINAL}){TO}(?:the )?(?P<last>{DAY}"
             rf"|{ORDINAL})(?: of)? (?P<month>{MONTH}){_YEAR}"
         ),
         _day_range,
     ),
     Rule(
         compiled(
-            rf"(?P<month>{MONTH}) (?:the )?(?P<first>{DAY}|{ORDINAL}){_TO}(?:the )?(?P<last>{DAY}"
+            rf"(?P<month>{MONTH}) (?:the )?(?P<first>{DAY}|{ORDINAL}){TO}(?:the )?(?P<last>{DAY}"
             rf"|{ORDINAL})(?! {MONTH}){_YEAR}"
         ),
         _day_range,
@@ -321,7 +250,7 @@ RULES: Final = (
     Rule(compiled(rf"(?P<year>{YEAR}) (?P<month>{MONTH})(?! ?\d)"), _of_month),
     Rule(compiled(rf"(?P<month>{MONTH})(?!\.? ?\d)"), _of_month),
     # June to August 1992
-    Rule(compiled(rf"(?P<first>{MONTH}){_TO}(?P<last>{MONTH}),? (?:of |in )?(?P<year>{YEAR})"), _month_range),
+    Rule(compiled(rf"(?P<first>{MONTH}){TO}(?P<last>{MONTH}),? (?:of |in )?(?P<year>{YEAR})"), _month_range),
     # 2014, the year 2014, 2014–15, ’91
     Rule(
         compiled(
@@ -340,23 +269,5 @@ RULES: Final = (
         _decade,
     ),
     Rule(compiled(rf"(?:the )?(?P<nth>{ORDINAL})(?: |-)century"), _century),
-    Rule(compiled(rf"(?:the )?(?P<first>{ORDINAL}){_TO}(?:the )?(?P<last>{ORDINAL}) centur(?:y|ies)"), _centuries),
-    # the 17th, Monday the 24th, the 15th of next month
-    Rule(
-        compiled(
-            rf"(?:(?P<weekday>{WEEKDAY})\.?,? (?:the )?|the )(?P<day>{ORDINAL})(?! (?:of|century|day|week|month"
-            rf"|year|night|time|{MONTH}))"
-        ),
-        _day_of_month,
-    ),
-    Rule(
-        compiled(rf"(?:the )?(?P<first>{_FIGURE_DAY}){_TO}(?:the )?(?P<last>{_FIGURE_DAY})(?! {MONTH})"), _days_of_month
-    ),
-    Rule(
-        compiled(
-            rf"(?:the )?(?P<day>{ORDINAL})(?: day)? (?P<of>of )?(?P<which>this|last|next|that|the|the same|previous"
-            rf"|following) month"
-        ),
-        _within_month,
-    ),
+    Rule(compiled(rf"(?:the )?(?P<first>{ORDINAL}){TO}(?:the )?(?P<last>{ORDINAL}) centur(?:y|ies)"), _centuries),
 )

@@ -4,13 +4,13 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from reportedly.reading.times.meaning import Calendar, Clock, Deictic, Half, Interval, Meaning, OfDay
+from reportedly.reading.times.meaning import Clock, Deictic, Half, Interval, Meaning, OfDay
 from reportedly.reading.times.relative import day_part
 from reportedly.reading.times.rule import Rule, ahead, behind, group
-from reportedly.reading.times.vocabulary import CARDINALS, NUMBER, UNIT, WEEKDAY, compiled, month_number, number
+from reportedly.reading.times.vocabulary import CARDINALS, NUMBER, UNIT, compiled, number
 
 _HALF = r"(?P<half>[ap](?:\. ?m\.|\.?m(?![^\W_])))"
-_ZONE = (
+ZONE = (
     r"(?: ?(?P<opened>\()?(?P<zone>GMT|UTC|Z|[ECMP][SD]?T|CES?T|BST|IST|MSK|JST|AE[SD]T|SAST|PKT|KST"
     r"|(?:local|eastern|central|pacific|mountain|moscow)"
     r"(?: standard| daylight)? time)(?![^\W_])(?(opened)\)))?"
@@ -27,9 +27,9 @@ _CLOCK_BEFORE: Final = re.compile(
     r"|afternoon|today|yesterday|tonight|\w+day),?\s+|[(–-]\s?)$",
     re.IGNORECASE,
 )
-_LINE_START: Final = re.compile(r"(?:^|\n)[ \t]*[\[(*•⬤●◆▪■►→>–—-]*[ \t]*$")
+LINE_START: Final = re.compile(r"(?:^|\n)[ \t]*[\[(*•⬤●◆▪■►→>–—-]*[ \t]*$")
 _STAMP_END: Final = re.compile(r"[ \t]*(?:[\])]|[-–—:|.]|\n|$|(?:GMT|UTC)?[ \t]+[A-Z“\"‘(])")
-_SENTENCE_OVER: Final = re.compile(r"[.!?][”\"’')]?\s+$")
+SENTENCE_OVER: Final = re.compile(r"[.!?][”\"’')]?\s+$")
 _ENTRY: Final = re.compile(r":?\s+[A-Z“\"‘]")
 _MINUTES: Final = {"quarter": 15, "half": 30}
 _FULL_HOUR: Final = 60
@@ -78,8 +78,8 @@ def twelve_hours(hour: int, part: str) -> int:
 
 def _digits(match: re.Match[str]) -> Meaning | None:
     before, after = behind(match, 14), ahead(match)
-    stamp = bool(_LINE_START.search(before) and _STAMP_END.match(after))
-    stamp = stamp or bool(_SENTENCE_OVER.search(before) and _ENTRY.match(after))
+    stamp = bool(LINE_START.search(before) and _STAMP_END.match(after))
+    stamp = stamp or bool(SENTENCE_OVER.search(before) and _ENTRY.match(after))
     spoken = any(group(match, name) for name in ("half", "part", "tonight"))
     hour = int(match["hour"])
     if not (stamp or spoken or group(match, "zone")):
@@ -240,74 +240,10 @@ def _open_hours(match: re.Match[str]) -> Meaning | None:
     return Interval(replace(found.first, half="written"), replace(found.last, half="written"))
 
 
-def _military(match: re.Match[str]) -> Meaning | None:
-    """«0345 GMT», «1800 hours»: four figures count all 24 hours."""
-    found = clock(match, int(match["hour"]), int(match["minute"]))
-    return replace(found, half="said") if found else None
-
-
-def _leading_nought(match: re.Match[str]) -> Meaning | None:
-    """«By 0640», «0400 Thursday», «0540: Shells fall»: no year and no amount begins so. Beside such an entry «1004: Quiet» is one."""
-    before, after = behind(match, 14), ahead(match)
-    entry = bool((_LINE_START.search(before) or _SENTENCE_OVER.search(before)) and _ENTRY_AFTER.match(after))
-    nought = match["hour"][0] == "0"
-    if entry and not nought and not _NOUGHT_ENTRY.search(match.string):
-        return None
-    if not entry and _AT_HOUR.search(before) and not _UNITS_AFTER.match(after):
-        found = clock(match, int(match["hour"]), int(match["minute"]))
-        return replace(found, half="said") if found else None
-    if not entry and not (nought and (_NOUGHT_BEFORE.search(before) or _DAY_AFTER.match(after))):
-        return None
-    found = clock(match, int(match["hour"]), int(match["minute"]))
-    return replace(found, half="said", stamp=entry) if found else None
-
-
-_NOUGHT_BEFORE: Final = re.compile(  # no dash alone: «tel. 201 363-0555»
-    r"\b(?:at|by|until|till|from|before|after|since|around|about|to|and|between)\s+$|\b[012]\d[0-5]\d ?[–-] ?$",
-    re.IGNORECASE,
-)
-_AT_HOUR: Final = re.compile(r"\bat\s+(?:(?:about|around|approximately|exactly|precisely)\s+)?$", re.IGNORECASE)
-_UNITS_AFTER: Final = re.compile(  # «at 1200 metres», «at 1998 prices», «at 1200 of them»
-    r"\s?(?:[%°€$£]|[a-z]*(?:prices?|levels?|rates?|values?|costs?|exchange)\b|(?:of|per|or|to|and|percent|points?|feet|km|m|miles?"
-    r"|met(?:re|er)s?|euros?|dollars?|pounds?|crowns?|people)\b|[A-Z]\w+ (?:Street|Road|Avenue|Boulevard))"
-)
-_ENTRY_AFTER: Final = re.compile(r":\s+[A-Z“\"‘]")
-_NOUGHT_ENTRY: Final = re.compile(r"(?:^|[.!?\n])\s?0\d[0-5]\d:\s")
-_DAY_AFTER: Final = re.compile(rf"\s+(?:on\s+)?{WEEKDAY}", re.IGNORECASE)
-
-
-def _military_hours(match: re.Match[str]) -> Meaning | None:
-    """«between 0730 and 0930»; «from 1938 to 1945» are years."""
-    marked = bool(match["mark"]) or bool(group(match, "zone"))
-    if (
-        not marked
-        and not (match["first"] < "10" and match["hour"] < "10")
-        and (match["first"] > "09" or not re.search(r"\b(?:from|between)\s+$", behind(match, 10), re.IGNORECASE))
-    ):
-        return None
-    last = clock(match, int(match["hour"]), int(match["minute"]))
-    if last is None:
-        return None
-    return Interval(Clock(int(match["first"]), int(match["firstminute"]), last.utc), replace(last, half="said"))
-
-
-def _stamp(match: re.Match[str]) -> Meaning | None:
-    """«Wed Oct 26 15:50:06 +0000 2016», as posts and logs are stamped."""
-    day = Calendar(int(match["year"]), month_number(match["month"]), int(match["day"]))
-    utc = group(match, "zone") in ("+0000", "UTC", "GMT")
-    return Clock(int(match["hour"]), int(match["minute"]), utc, day=day)
-
-
-def _iso(match: re.Match[str]) -> Meaning | None:
-    """«2031-05-03T21:45Z»."""
-    day = Calendar(int(match["year"]), int(match["month"]), int(match["day"]))
-    return Clock(int(match["hour"]), int(match["minute"]), bool(match["zone"]), day=day)
-
-
 RULES: Final = (
     Rule(compiled(rf"(?P<hour>2[0-4]|1\d|0?\d)(?P<colon>[:.])(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:.]{0,12}\d)"
-                  rf"(?:h(?![^\W_])| ?hrs?(?![^\W_]))?(?: ?{_HALF}|{_PART})?{_ZONE}"), _digits),
-    Rule(compiled(rf"{_HOUR} ?{_HALF}{_ZONE}"), _marked_hour),
+                  rf"(?:h(?![^\W_])| ?hrs?(?![^\W_]))?(?: ?{_HALF}|{_PART})?{ZONE}"), _digits),
+    Rule(compiled(rf"{_HOUR} ?{_HALF}{ZONE}"), _marked_hour),
     Rule(compiled(rf"{_HOUR}(?:{_PART})"), _hour_of_part),
     Rule(compiled(rf"{_HOUR} ?o['’]? ?clock(?:{_PART})?"), _o_clock),
     Rule(compiled(rf"(?P<minutes>half|(?:a )?quarter|five|ten|twenty(?:-| )five|twenty|{NUMBER}(?= minutes?)"
@@ -315,23 +251,12 @@ RULES: Final = (
                   rf" (?:{_HOUR}(?: o['’]clock)?|(?P<named>noon|midday|midnight)(?![^\W_]))(?:{_PART})?"), _past),
     Rule(compiled(rf"(?P<first>1[0-2]|0?[1-9]|{_HOUR_WORD})(?:[:.](?P<firstminute>[0-5]\d))?(?: ?[-–—] ?| to "
                   rf"| till | until | and )"
-                  rf"{_HOUR_MINUTE}(?: ?{_HALF}|{_PART}){_ZONE}"), _hours),
+                  rf"{_HOUR_MINUTE}(?: ?{_HALF}|{_PART}){ZONE}"), _hours),
     Rule(compiled(rf"(?P<first>2[0-4]|1\d|0?\d)(?:[:.](?P<firstminute>[0-5]\d))?(?: ?[-–—] ?| to | till | until | and )"
-                  rf"{_HOUR_MINUTE}{_ZONE}"), _open_hours),
+                  rf"{_HOUR_MINUTE}{ZONE}"), _open_hours),
     Rule(compiled(r"(?:the )?(?P<part>morning|afternoon|evening|night|dawn|dusk|daybreak|nightfall|sunrise|sunset"
                   r"|breakfast"
                   r"|lunchtime|early hours|small hours|first light)(?: time)?(?![^\W_])"), _bare_part),
     Rule(compiled(r"(?P<name>noon|midday|midnight)(?![^\W_])"), _named),
     Rule(compiled(rf"{_HOUR}(?![\d:.]{0,12}\d|[^\W_])"), _bare_hour),
-    Rule(compiled(rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: hours| ?hrs?(?![^\W_])|h(?![^\W_])|(?= ?(?:GMT"
-                  rf"|UTC|local time|Z(?![^\W_])))){_ZONE}"), _military),
-    Rule(compiled(r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?![\w/-]|[.,]\d)"), _leading_nought),
-    Rule(compiled(rf"(?P<hour>[01]?\d|2[0-3])h(?P<minute>[0-5]\d)(?!\w){_ZONE}"), _military),
-    Rule(compiled(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>3[01]|[12]\d|0[1-9])T(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)"
-                  r"(?::[0-5]\d(?:\.\d+)?)?(?:(?P<zone>Z|[+-]00:?00)|[+-]\d\d(?::?\d\d)?)?(?!\w)"), _iso),
-    Rule(compiled(rf"(?P<first>[01]\d|2[0-3])(?P<firstminute>[0-5]\d) ?(?:and|to|-|–) ?"
-                  rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?!\d)(?P<mark> hours| ?hrs?(?![^\W_]))?{_ZONE}"), _military_hours),
-    Rule(compiled(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) "
-                  r"(?P<day>\d\d?) (?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d):[0-5]\d (?:(?P<zone>[+]0000|UTC|GMT) )?"
-                  r"(?P<year>\d{4})(?!\d)"), _stamp),
 )  # fmt: skip

@@ -3,7 +3,19 @@
 from dataclasses import dataclass
 from typing import Final
 
-from reportedly.reading.times import absolute, clock, duration, lists, numeric, relative, repetition, seasons, shifts
+from reportedly.reading.times import (
+    absolute,
+    clock,
+    days,
+    duration,
+    four_figures,
+    lists,
+    numeric,
+    relative,
+    repetition,
+    seasons,
+    shifts,
+)
 from reportedly.reading.times.compound import (
     DAY_PART_AFTER,
     JOIN_CLOCK,
@@ -32,15 +44,17 @@ from reportedly.reading.times.relative import PERIODS
 from reportedly.reading.times.rule import Rule
 from reportedly.reading.times.vocabulary import compiled, unit
 
+_HOURS: Final[tuple[Rule, ...]] = (*clock.RULES, *four_figures.RULES)
 _DATES: Final[tuple[Rule, ...]] = (
     *absolute.RULES,
+    *days.RULES,
     *lists.RULES,
     *numeric.RULES,
     *seasons.RULES,
     *relative.RULES,
     *shifts.RULES,
 )
-_ALL: Final[tuple[Rule, ...]] = (*repetition.RULES, *_DATES, *clock.RULES, *duration.RULES)
+_ALL: Final[tuple[Rule, ...]] = (*repetition.RULES, *_DATES, *_HOURS, *duration.RULES)
 _OPENS_RANGE: Final = compiled(r"(?P<word>from|between) (?:the )?")
 _TO: Final = compiled(r"(?: ?[-–—] ?|,? (?:to|through|till|until|up to) )(?:the )?")
 _AND: Final = compiled(r"(?: ?[-–—] ?| and | to )(?:the )?")
@@ -69,7 +83,7 @@ def read(text: str, start: int) -> Found | None:
 
 
 def _range(text: str, start: int, at: int, *, between: bool) -> Found | None:
-    first = _point(text, at, (*_DATES, *clock.RULES), _DEPTH) or _now(text, at)
+    first = _point(text, at, (*_DATES, *_HOURS), _DEPTH) or _now(text, at)
     if first is None:
         return None
     if isinstance(first.meaning, Interval):
@@ -81,7 +95,7 @@ def _range_from(text: str, start: int, first: Found, *, between: bool) -> Found 
     joined = (_AND if between else _TO).match(text, first.end)
     if joined is None:
         return None
-    last = _point(text, joined.end(), (*_DATES, *clock.RULES), _DEPTH) or _now(text, joined.end())
+    last = _point(text, joined.end(), (*_DATES, *_HOURS), _DEPTH) or _now(text, joined.end())
     if last is None or isinstance(last.meaning, Interval):
         return None
     if isinstance(first.meaning, Clock) != isinstance(last.meaning, Clock):
@@ -135,7 +149,7 @@ def _prefixed(text: str, start: int, depth: int) -> list[Found]:
 
 def _inner(text: str, start: int, depth: int) -> Found | None:
     """A date after a prefix; here «the month» alone is one."""
-    found = _point(text, start, (*_DATES, *clock.RULES), depth)
+    found = _point(text, start, (*_DATES, *_HOURS), depth)
     if found is None:
         period = THE_PERIOD.match(text, start)
         if period:
@@ -158,7 +172,7 @@ def _extended(text: str, found: Found, depth: int) -> Found:
     if part and not isinstance(meaning, OfDay):
         meaning, end = with_day_part(meaning, part), part.end()
     joined = JOIN_CLOCK.match(text, end)
-    hours = _simple(text, joined.end(), clock.RULES) if joined else None
+    hours = _simple(text, joined.end(), _HOURS) if joined else None
     whole = with_clock(meaning, hours.meaning) if hours else None
     if hours and whole is not None:
         return Found(found.start, hours.end, whole)
