@@ -73,3 +73,8 @@ def test_feasts_in_reports(read: Read, text: str, value: str) -> None:
 
 def test_near_miss_a_name_is_no_feast(read: Read) -> None:
     assert read("Mayor Omar Ramadan resigned.") == []
+
+
+def test_new_year_in_small_letters(read: Read) -> None:
+    assert read("They will meet five days before new year.") == [("five days before new year", "2031-12-27")]
+    assert read("They took in new year students by bus.") == []

@@ -117,8 +117,9 @@ def _holiday(match: re.Match[str]) -> Meaning | None:
     if not match["holiday"][:1].isupper() and name not in ("xmas", "christmas", "fourth of july"):
         if not name.startswith(("new year", "christmas", "easter", "halloween")):
             return None
-        if name == "new year" and match[0][:4].lower() != "the ":
-            return None
+        bare = name == "new year" and match[0][:4].lower() != "the "
+        if bare and not (_BEFORE_BARE.search(before) and _AFTER_BARE.match(match.string, match.end())):
+            return None  # «new year students»
     holiday = Holiday(name, year_meaning(match), WHICH[which.lower()] if which else None)
     if match[0].lower() == "the new year" and _DURING.search(before):
         return Part("start", Shift(0, "year", holiday))  # not its first day
