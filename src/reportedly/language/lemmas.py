@@ -5,6 +5,7 @@ scripts from treebanks and guesses them well for words like those; a lexicon of 
 """
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -42,6 +43,8 @@ _ROUND_E = (
     "uk",
 )
 """Stems behind «-ed» and «-ing» that mostly lost an «e»."""
+_UNDOUBLED = re.compile(r"[^aeiouy]*[aeiou][bcdfgklmnprstvz]")
+"""Stems that would have doubled their last letter had they not lost an «e»: «hoping» is of «hope», «hopping» of «hop»."""
 
 
 def script_of(form: str, lemma: str) -> str:
@@ -127,7 +130,7 @@ def _without(form: str, ending: str, after_i: str) -> tuple[str, ...]:
         return ()
     stem = form[: -len(ending)]
     doubled = (stem[:-1],) if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiou" else ()
-    if stem.endswith(_ROUND_E):
+    if stem.endswith(_ROUND_E) or _UNDOUBLED.fullmatch(stem):
         return stem + "e", stem, *doubled
     if doubled and stem[-1] not in "lsfz":
         return *doubled, stem, stem + "e"

@@ -19,6 +19,8 @@ LOOSE = 1.0
 LEAST = 0.53
 """Probability above which a word is a cue."""
 _CLAUSES = frozenset({"ccomp", "whether", "xcomp", "ing", "obj+xcomp", "obj+ing", "obj+as"})
+_SAID = frozenset({"xcomp", "obj", "ccomp"})
+"""Relations to a verb of what somebody will not say."""
 _CONTRARY = ("contrary", "to", "what")
 _FAR = 8
 """Words before a verb in which «contrary to what» stands."""
@@ -32,7 +34,7 @@ def standing(parsed: Parsed) -> list[CueWords]:
     for c in parsed.cues:
         if apparent is not None and _echo(apparent, c):
             continue  # the «to» of «according to custom»
-        if looks_only(parsed, c.anchor, c.source) or _is_turn_of_speech(parsed, c.anchor):
+        if _says_nothing(parsed, c):
             apparent = c
             continue
         score = _weighed(parsed, c)
@@ -44,6 +46,20 @@ def standing(parsed: Parsed) -> list[CueWords]:
         if not kept or not _echo(kept[-1], c):
             kept.append(c)
     return kept
+
+
+def _says_nothing(parsed: Parsed, c: CueWords) -> bool:
+    return looks_only(parsed, c.anchor, c.source) or _is_turn_of_speech(parsed, c.anchor) or _acts(parsed, c.anchor)
+
+
+def _acts(parsed: Parsed, verb: int) -> bool:
+    """Whether the verb tells what somebody does, and not what he says: «refused to leave», and not «refused to say»."""
+    if lemma(parsed, verb) not in cue_table().acting or parsed.upos[verb] != "VERB":
+        return False
+    said = {e.rest[0] for e in cue_table().verbs.all(lemma(parsed, verb)) if e.rest}
+    return not any(
+        c > verb and parsed.relation[c] in _SAID and lemma(parsed, c) in said for c in parsed.children(verb)
+    )
 
 
 def _weighed(parsed: Parsed, c: CueWords) -> float:

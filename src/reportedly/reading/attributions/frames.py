@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from reportedly.language.parsed import Parsed
+from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import Cue, Table, cues
 from reportedly.reading.parties.slots import is_passive
 
@@ -85,8 +86,7 @@ def fitting_cue(parsed: Parsed, word: int) -> tuple[Cue, int] | None:
 
 def cue_entries(parsed: Parsed, word: int) -> tuple[Cue, ...]:
     """What the cue table has for the word without further words, whatever hangs on it; empty where nothing."""
-    lemma = parsed.lemma[word].lower()
-    return tuple(e for table in _tables(parsed, word) for e in table.all(lemma) if not e.rest)
+    return tuple(e for table in _tables(parsed, word) for e in table.all(lemma(parsed, word)) if not e.rest)
 
 
 def _tables(parsed: Parsed, word: int) -> tuple[Table[Cue], ...]:
@@ -105,8 +105,7 @@ def _tables(parsed: Parsed, word: int) -> tuple[Table[Cue], ...]:
 
 
 def _first(table: Table[Cue], parsed: Parsed, word: int, found: Mapping[str, int]) -> tuple[Cue, int] | None:
-    lemma = parsed.lemma[word].lower()
-    entries = table.all(lemma)
+    entries = table.all(lemma(parsed, word))
     if not entries:
         return None
     near = _near(parsed, word) if any(e.rest for e in entries) else frozenset()

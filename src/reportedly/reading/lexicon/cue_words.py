@@ -16,7 +16,8 @@ _GUARD_SLOTS = SLOTS | {"before", "after", "case", "source"}
 class Cues(msgspec.Struct, frozen=True):
     """``cues.toml``, one table for each part of speech; ``phrases`` are found by their first word.
 
-    ``addressing``: verbs whose object is whoever is spoken to. ``guards``: uses in which a word merely looks like a cue («claimed
+    ``addressing``: verbs whose object is whoever is spoken to. ``acting``: verbs that attribute only with the further words of an
+    entry («refused to say», not «refused to leave»). ``guards``: uses in which a word merely looks like a cue («claimed
     31 lives», «according to plan»).
     """
 
@@ -28,6 +29,7 @@ class Cues(msgspec.Struct, frozen=True):
     passives: Table[Cue]
     phrases: Table[Cue]
     addressing: frozenset[str]
+    acting: frozenset[str]
     guards: Table[Guard]
 
 
@@ -39,7 +41,7 @@ def cues() -> Cues:
     return Cues(
         verbs=parts["verb"], nouns=parts["noun"], adjectives=parts["adjective"], adverbs=parts["adverb"],
         prepositions=parts["preposition"], passives=parts["passive"], phrases=parts["phrase"],
-        addressing=frozenset(read("cues.toml").get("addressing", {}).get("words", "").split()), guards=Table(_guards("cues.toml")),
+        addressing=_listed("addressing"), acting=_listed("acting"), guards=Table(_guards("cues.toml")),
     )  # fmt: skip
 
 
@@ -53,6 +55,10 @@ def cue_verbs() -> frozenset[str]:
 def cue_nouns() -> frozenset[str]:
     """The lemmas of nouns that attribute without further words («claim», «rumour»)."""
     return cues().nouns.alone()
+
+
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(read("cues.toml").get(key, {}).get("words", "").split())
 
 
 def _entries(name: str) -> Iterator[Cue]:
