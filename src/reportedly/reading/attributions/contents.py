@@ -25,6 +25,9 @@ _MOVES = frozenset("move step sign gesture signal shift blow reversal rebuke".sp
 """Nouns by which a report weighs what it has told."""
 _JOINTS = frozenset({",", ";", "—", "–"})
 _AND = frozenset({"and", "but", "nor", "or"})
+_TURNING = frozenset({"then", "not"})
+"""What may follow such an «and» or «but» before the saying."""
+_RELATIVE = frozenset({"WDT", "WP"})
 SHIFTED = frozenset({"had", "would"})
 """Auxiliaries by which what is told in the past stands back from it."""
 
@@ -46,6 +49,8 @@ def pieces_of(parsed: Parsed, cue: CueWords, source: Words | None) -> list[Words
         if inner and any(w[0] <= cue.anchor <= w[1] for w in inner):
             gap = (min(w[0] for w in inner), max(w[1] for w in inner))
     runs = [(first, last)] if gap is None else [(first, gap[0] - 1), (gap[1] + 1, last)]
+    if gap is not None and gap[0] <= cue.anchor <= gap[1] and _is_joined(parsed, cue.anchor, first, gap[0] - 1):
+        runs[:1] = _raised(parsed, cue.anchor, runs[1])
     own = _own_words(parsed, cue, source)
     pieces = [r for r in (trimmed(parsed, run, own) for run in runs) if r is not None]
     if len(pieces) > 1 and _comments(parsed, pieces[-1][0]):
@@ -55,6 +60,30 @@ def pieces_of(parsed: Parsed, cue: CueWords, source: Words | None) -> list[Words
         pieces[-1] = _with_shifted(parsed, cue.anchor, _with_clauses(parsed, cue.anchor, pieces[-1]))
         pieces += _behind_participle(parsed, cue.anchor, pieces[-1])
     return pieces
+
+
+def _is_joined(parsed: Parsed, anchor: int, first: int, last: int) -> bool:
+    """Whether an «and» or «but» ends those words, before the saying: of «the governor has resigned *and*, his deputy said, fled» the
+    deputy says that he fled, and the report itself the rest. What two participles tell of a thing («put out by A and ascribed to B»)
+    is the thing."""
+    while last > first and (parsed.words[last] == "," or parsed.words[last].lower() in _TURNING):
+        last -= 1
+    if last <= first or parsed.words[last].lower() not in _AND or parsed.relation[last] != "cc":
+        return False
+    bare = parsed.relation[anchor] == "conj" and parsed.xpos[anchor] == "VBN"
+    return not bare or any(parsed.upos[w] == "AUX" for w in range(last, anchor))
+
+
+def _raised(parsed: Parsed, anchor: int, behind: Words) -> list[Words]:
+    """The subject that a passive shares with the verb before it and that its infinitive tells of: «*Osmark* recalled its envoy and is
+    believed to have armed them». None of other verbs, and of relative pronouns."""
+    infinitive = parsed.relation[anchor] == "conj" and any(
+        parsed.words[w].lower() == "to" for w in range(behind[0], min(behind[0] + 2, behind[1]))
+    )
+    subject = parsed.child(int(parsed.head[anchor]), *SUBJECTS) if infinitive else None
+    if subject is None or parsed.xpos[subject] in _RELATIVE or subject > anchor:
+        return []
+    return [parsed.subtree(subject)]
 
 
 def _comments(parsed: Parsed, begin: int) -> bool:
