@@ -25,8 +25,8 @@ _MOVES = frozenset("move step sign gesture signal shift blow reversal rebuke".sp
 """Nouns by which a report weighs what it has told."""
 _JOINTS = frozenset({",", ";", "—", "–"})
 _AND = frozenset({"and", "but", "nor", "or"})
-_TURNING = frozenset({"then", "not"})
-"""What may follow such an «and» or «but» before the saying."""
+_TURNING = frozenset({"then", "not", "it"})
+"""What may follow such an «and» or «but» before the saying («and, it is said, P»)."""
 _RELATIVE = frozenset({"WDT", "WP"})
 SHIFTED = frozenset({"had", "would"})
 """Auxiliaries by which what is told in the past stands back from it."""

@@ -23,6 +23,8 @@ _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ", "VBN"})
 _VERBAL = frozenset({"nsubj", "nsubj:pass", "obj", "aux", "aux:pass", "mark", "xcomp", "ccomp", "compound:prt"})
 _MEN = 5
 """Letters of the longest plural in -men that is no compound of «man» («women», «omen»)."""
+_PAST_ONLY = frozenset({"bent", "dug", "thought"})
+"""Irregular forms that the lexicon has as lemmas, and that are none («found», «ground» and «wound» are)."""
 _INFLECTED = ("VBD", "VBZ", "VBG")
 
 
@@ -94,7 +96,8 @@ def _lemma(parsed: Parsed, word: int, verb: bool) -> str:
 @lru_cache(maxsize=20_000)
 def _verb_lemma(form: str, given: str) -> str:
     known = irregular_verbs()
-    if form in known and given not in known[form] and not (given == form and _is_lemma(form)):
+    own = given == form and form not in _PAST_ONLY and _is_lemma(form)
+    if form in known and given not in known[form] and not own:
         return known[form][0]
     if _is_lemma(given) and (given != form or not _ends(form)):
         return given
