@@ -40,6 +40,18 @@ def test_regular_words(form: str, xpos: str, lemma: str) -> None:
         assert lemma in (lemma_of(form, xpos, "0|"), *regular(form, xpos))  # even where the model guesses nothing
 
 
+@pytest.mark.parametrize(
+    ("form", "xpos", "lemma"),
+    [
+        ("hoping", "VBG", "hope"), ("hoped", "VBD", "hope"), ("hopping", "VBG", "hop"), ("stared", "VBD", "stare"), ("planed", "VBD", "plane"),
+        ("planned", "VBD", "plan"), ("barred", "VBD", "bar"), ("fixed", "VBD", "fix"), ("showed", "VBD", "show"), ("later", "JJR", "late"),
+        ("bigger", "JJR", "big"), ("fewer", "JJR", "few"), ("visited", "VBD", "visit"), ("asked", "VBD", "ask"),
+    ],
+)  # fmt: skip
+def test_a_last_letter_that_is_not_doubled_had_an_e_behind_it(form: str, xpos: str, lemma: str) -> None:
+    assert lemma_of(form, xpos, "0|") == lemma
+
+
 @example("s", "NNS", "0|")
 @given(st.text(max_size=12), st.sampled_from(("NN", "NNS", "VBD", "VBN", "VBG", "VBZ", "JJR", "RBS", "NNP", ".", "")), st.sampled_from(("0|", "1|", "2|y", "30|go")))
 def test_every_word_has_some_lemma(form: str, xpos: str, script: str) -> None:

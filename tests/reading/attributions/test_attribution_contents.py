@@ -386,3 +386,86 @@ def test_a_quoted_subject_takes_its_verb_along() -> None:
     p.head[3] = 1  # as the verb's own object it is all that is said
     complete(p, drafts, quoted)
     assert drafts[0].pieces == [(3, 3)]
+
+
+# ------------------------------------------------------------------------------------------------ what an «and» joins before the saying
+
+
+def around(before: str, after: str = "fled") -> Parsed:
+    """«The governor has resigned {before} his deputy said, {after}.»; the model takes all around the saying for said."""
+    words = [*before.split(), "his", "deputy", "said", ",", *after.split()]
+    rows = ["The DET 2 det", "governor NOUN 4 nsubj", "has AUX 4 aux have VBZ", "resigned VERB 0 root resign VBN"]
+    said = 4 + words.index("said") + 1
+    for w in words:
+        match w:
+            case ",":
+                rows.append(", PUNCT 4 punct , ,")
+            case "and" | "but" | "or":
+                rows.append(f"{w} CCONJ 4 cc {w} CC")
+            case "his":
+                rows.append(f"his PRON {said - 1} nmod:poss his PRP$")
+            case "deputy":
+                rows.append(f"deputy NOUN {said} nsubj deputy NN")
+            case "said":
+                rows.append("said VERB 4 parataxis say VBD")
+            case "fled":
+                rows.append("fled VERB 4 conj flee VBD")
+            case _:
+                rows.append(f"{w} ADV 4 advmod {w} RB")
+    p = tree("\n".join([*rows, ". PUNCT 4 punct . ."]))
+    whole = p.text.removesuffix(".").rstrip()
+    cue(p, "said", "say", source="his deputy", content=whole, gap="his deputy said")
+    return p
+
+
+@pytest.mark.parametrize("before", ["and ,", ", and ,", "and then ,", "but not ,", "and"])
+def test_what_an_and_joins_before_the_saying_is_the_reports_own(before: str) -> None:
+    assert pieces(around(before)) == ["fled"]
+
+
+@pytest.mark.parametrize("before", [",", "yesterday ,", "then ,", "not ,"])
+def test_without_an_and_all_around_the_saying_is_said(before: str) -> None:
+    first, last = pieces(around(before))
+    assert first.startswith("The governor has resigned") and last == "fled"
+
+
+def believed(first: str, tag: str) -> Parsed:
+    p = tree(f"""
+{first} PROPN 2 nsubj {first} {tag}
+resigned VERB 0 root resign VBD
+and CCONJ 5 cc and CC
+is AUX 5 aux:pass be VBZ
+believed VERB 2 conj believe VBN
+to PART 8 mark to TO
+have AUX 8 aux have VB
+fled VERB 5 xcomp flee VBN
+. PUNCT 2 punct . .""")
+    cue(p, "believed", "believe", source=None, content=f"{first} resigned and is believed to have fled", gap="is believed")
+    return p
+
+
+def test_a_passive_tells_of_the_subject_that_it_shares() -> None:
+    assert pieces(believed("Osmark", "NNP")) == ["Osmark", "to have fled"]
+    assert pieces(believed("which", "WDT")) == ["to have fled"]
+
+
+def test_two_participles_tell_of_the_thing_before_them() -> None:
+    p = tree("""
+A DET 2 det
+figure NOUN 0 root figure NN
+put VERB 2 acl put VBN
+about ADP 3 compound:prt
+and CCONJ 6 cc and CC
+ascribed VERB 3 conj ascribe VBN
+to ADP 8 case
+Ilves PROPN 6 obl
+again ADV 6 advmod
+. PUNCT 2 punct . .""")
+    cue(p, "ascribed", "say", source="Ilves", content="A figure put about and ascribed to Ilves again", gap="ascribed to Ilves")
+    assert pieces(p)[0].startswith("A figure")
+
+
+def test_what_a_report_says_itself_stands_under_nobody() -> None:
+    reading = read_text("The governor of Korrin has resigned and, his deputy said on Monday, has fled to Osmark.")
+    (said,) = [a for a in reading.attributions if a.act in ("say", "claim")]
+    assert "resigned" not in "".join(reading.document.text[a:b] for a, b in said.content.spans)

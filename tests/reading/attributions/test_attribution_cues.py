@@ -98,6 +98,40 @@ def test_of_two_that_share_a_word_the_surer() -> None:
     assert p.words[kept.anchor] == "made"
 
 
+REFUSING = """
+Ilves PROPN 2 nsubj
+refused VERB 0 root refuse VBD
+to PART 4 mark
+{verb} VERB 2 xcomp {verb} VB
+. PUNCT 2 punct"""
+
+
+@pytest.mark.parametrize(("verb", "says"), [("say", True), ("comment", True), ("leave", False), ("surrender", False)])
+def test_a_refusal_to_do_something_is_no_saying(verb: str, says: bool) -> None:
+    p = tree(REFUSING.format(verb=verb))
+    cue(p, "refused", "decline", source="Ilves", content=f"to {verb}", score=0.95)
+    assert [p.words[c.anchor] for c in standing(p)] == (["refused"] if says else [])
+
+
+def test_a_refusal_of_something() -> None:
+    for thing, says in (("bail", False), ("entry", False), ("comment", True)):
+        p = tree(f"Ilves PROPN 2 nsubj\nrefused VERB 0 root refuse VBD\n{thing} NOUN 2 obj\n. PUNCT 2 punct")
+        cue(p, "refused", "decline", source="Ilves", content=thing, score=0.95)
+        assert bool(standing(p)) is says
+    p = tree(REFUSING.format(verb="leave").replace("refused", "declined").replace("refuse", "decline"))
+    cue(p, "declined", "decline", source="Ilves", content="to leave", score=0.95)
+    assert standing(p)  # a polite word for saying no
+
+
+def test_a_lemma_that_no_verb_has_is_mended_for_the_table() -> None:
+    p = tree(THAT.format(verb="hoped", lemma="hoped"))
+    assert fitting_cue(p, 1) is not None and {e.act for e in cue_entries(p, 1)} == {"want"}
+    p = tree(THAT.format(verb="thought", lemma="thought"))
+    assert "believe" in {e.act for e in cue_entries(p, 1)}
+    p = tree(THAT.format(verb="hopped", lemma="hopped"))
+    assert fitting_cue(p, 1) is None
+
+
 # ------------------------------------------------------------------------------------------------ only looks like one
 
 
