@@ -157,6 +157,12 @@ def test_a_lemma_that_no_verb_has_is_mended_for_the_table() -> None:
         ("court", "heard", "hear", "promise", False),
         ("city", "saw", "see", "protest", True),
         ("envoy", "saw", "see", "protest", False),
+        ("state", "declared", "declare", "war", True),
+        ("state", "declared", "declare", "intention", False),
+        ("state", "proclaimed", "proclaim", "truce", True),
+        ("state", "proclaimed", "proclaim", "innocence", False),
+        ("envoy", "called", "call", "bluff", True),
+        ("envoy", "called", "call", "proposal", False),
     ],
 )
 def test_objects_and_subjects_that_make_no_saying(subject: str, verb: str, lemma: str, thing: str, only: bool) -> None:

@@ -57,9 +57,7 @@ def _acts(parsed: Parsed, verb: int) -> bool:
     if lemma(parsed, verb) not in cue_table().acting or parsed.upos[verb] != "VERB":
         return False
     said = {e.rest[0] for e in cue_table().verbs.all(lemma(parsed, verb)) if e.rest}
-    return not any(
-        c > verb and parsed.relation[c] in _SAID and lemma(parsed, c) in said for c in parsed.children(verb)
-    )
+    return not any(c > verb and parsed.relation[c] in _SAID and lemma(parsed, c) in said for c in parsed.children(verb))
 
 
 def _weighed(parsed: Parsed, c: CueWords) -> float:
