@@ -159,7 +159,8 @@ def test_a_lemma_that_no_verb_has_is_mended_for_the_table() -> None:
         ("envoy", "saw", "see", "protest", False),
         ("state", "declared", "declare", "war", True),
         ("state", "declared", "declare", "intention", False),
-        ("state", "proclaimed", "proclaim", "truce", True),
+        ("state", "proclaimed", "proclaim", "emergency", True),
+        ("state", "proclaimed", "proclaim", "truce", False),  # it is promised, too
         ("state", "proclaimed", "proclaim", "innocence", False),
         ("envoy", "called", "call", "bluff", True),
         ("envoy", "called", "call", "proposal", False),
