@@ -33,7 +33,7 @@ from reportedly.reading.relations.belonging import belonging
 from reportedly.reading.relations.kin import kin
 from reportedly.reading.relations.noun_phrases import phrased_relations
 from reportedly.reading.relations.office_parties import seated_offices
-from reportedly.reading.relations.offices import is_told_below, office_title, opens_rank
+from reportedly.reading.relations.offices import is_told_below, names_trade, office_title, opens_rank
 from reportedly.reading.relations.other_names import other_names
 from reportedly.reading.relations.plain_relations import plain_relations
 from reportedly.reading.relations.presences import phrased_presences
@@ -221,7 +221,8 @@ def _is_idle(parsed: Parsed, t: Trigger, arguments: tuple[Argument, ...], *, hap
     if not arguments:
         return t.type in RELATION_TYPES or not (t.score >= SURE_WITHOUT_PARTY or happened)
     if t.type == "office":
-        return t.score < LEAST_BARE_OFFICE and all(a.role == "holder" for a in arguments)
+        bare = all(a.role == "holder" for a in arguments)
+        return bare and (t.score < LEAST_BARE_OFFICE or names_trade(parsed, t.anchor))
     if t.type != "OTHER" or t.score >= SURE_WITHOUT_PARTY:
         return False
     return all(parsed.text[s:e].lower() in _SPEAKERS for a in arguments for s, e in a.spans)

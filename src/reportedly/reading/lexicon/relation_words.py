@@ -28,6 +28,7 @@ class Relations(msgspec.Struct, frozen=True):
     ``seeking_words``: words with whose «for» somebody wants an office;
     ``short_titles``: abbreviations; ``state_heads`` and ``town_heads``: heads of titles that only states, only towns give;
     ``anonymous_heads``: heads of titles that state an office of somebody unnamed;
+    ``calling_heads``: heads of titles that state an office before a name, ``trades``: nouns that state none beside no body;
     ``envoy_heads``: heads of titles of those who are sent, so that «to», «in» and «for» say where to;
     ``standing_verbs``, ``keeping_verbs``, ``stationed_nouns``: who is kept where (``reading/relations/stationed.py``);
     ``second_name_marks``: what stands between two names of one party, ``self_naming`` those of them that need no comma;
@@ -47,6 +48,8 @@ class Relations(msgspec.Struct, frozen=True):
     state_heads: frozenset[str]
     town_heads: frozenset[str]
     anonymous_heads: frozenset[str]
+    calling_heads: frozenset[str]
+    trades: frozenset[str]
     envoy_heads: frozenset[str]
     standing_verbs: frozenset[str]
     keeping_verbs: frozenset[str]
@@ -82,6 +85,8 @@ def relations() -> Relations:
         state_heads=frozenset(data["state_heads"].split()),
         town_heads=frozenset(data["town_heads"].split()),
         anonymous_heads=frozenset(data["anonymous_heads"].split()),
+        calling_heads=frozenset(data["calling_heads"].split()),
+        trades=frozenset(data["trades"].split()),
         envoy_heads=frozenset(data["envoy_heads"].split()),
         standing_verbs=frozenset(data["standing_verbs"].split()),
         keeping_verbs=frozenset(data["keeping_verbs"].split()),

@@ -31,7 +31,9 @@ def belonging(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> li
         for c in parsed.children(head):
             marker = parsed.child(c, "case")
             body = entities.place_at(c)
-            if marker is None or marker in stated or body is None or body.type != "organization" or body.name is None:
+            if marker is None or marker in stated or body is None or body.type != "organization":
+                continue
+            if body.name is None and parsed.words[marker].lower() not in _OF_DESCRIBED:
                 continue
             if _owns(parsed, person, c, marker) or (
                 parsed.relation[c] == "nmod"

@@ -4,6 +4,8 @@
 Board»: holder and organization stand at fixed places around the title. The model's links serve where they do not.
 """
 
+from dataclasses import replace
+
 from reportedly.language.parsed import Parsed, Words
 from reportedly.reading.coreference.entities import Entities
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
@@ -11,7 +13,7 @@ from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.lexicon import relations
 from reportedly.reading.parties.slots import one_of, slots
 from reportedly.reading.relations.office_organizations import office_organization
-from reportedly.reading.relations.offices import is_rank, is_title_head, right_behind, title_end
+from reportedly.reading.relations.offices import is_rank, is_title_head, right_behind, title_end, title_head
 
 SEATED = 0.7
 """Confidence of an office that only the noun phrase states."""
@@ -31,6 +33,7 @@ def seated_offices(parsed: Parsed, entities: Entities, triggers: list[Trigger]) 
 
     An affiliation that the same word states («an analyst at the Board») is that office, and goes.
     """
+    triggers = _at_title_heads(parsed, triggers)
     stated = {t.anchor for t in triggers if t.type == "office"}
     weighed = {t.anchor for t in parsed.triggers if t.type in _OF_PEOPLE and t.score >= LEAST_OF_PEOPLE}
     found: list[Trigger] = []
@@ -42,6 +45,10 @@ def seated_offices(parsed: Parsed, entities: Entities, triggers: list[Trigger]) 
         ):
             continue
         holders, organization = office_holder(parsed, entities, word), office_organization(parsed, entities, word)
+        if organization is None and holders and _calls_by_office(parsed, entities, word, holders[0]):
+            why = (f"«{parsed.words[word]}» is the office by which {parsed.words[holders[0]]} is called",)
+            found.append(Trigger(word, "office", SEATED, (), None, why))
+            continue
         if word in weighed:
             holders = holders or _unnamed(parsed, entities, word)
         if (
@@ -67,6 +74,19 @@ def seated_offices(parsed: Parsed, entities: Entities, triggers: list[Trigger]) 
         and not (t.type == "office" and is_sought(parsed, t.anchor))
     ]  # fmt: skip
     return sorted(kept + found, key=lambda t: (t.anchor, t.type))
+
+
+def _at_title_heads(parsed: Parsed, triggers: list[Trigger]) -> list[Trigger]:
+    """The triggers, each office at its title's head word: the model may find «Foreign Minister» at either word, or at both."""
+    found: dict[int, Trigger] = {}
+    for t in triggers:
+        if t.type == "office":
+            at = title_head(parsed, t.anchor)
+            moved = t if at == t.anchor else replace(t, anchor=at)
+            if at not in found or moved.score > found[at].score:
+                found[at] = moved
+    others = [t for t in triggers if t.type != "office"]
+    return sorted([*others, *found.values()], key=lambda t: t.anchor)
 
 
 def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:
@@ -104,6 +124,16 @@ def office_holder(parsed: Parsed, entities: Entities, title: int) -> list[int]:
     if parsed.relation[title] == "conj" and above >= 0 and parsed.upos[above] == "NOUN":
         return office_holder(parsed, entities, above)  # «a senior fellow at A and editor of B»
     return []
+
+
+def _calls_by_office(parsed: Parsed, entities: Entities, title: int, holder: int) -> bool:
+    """Whether the title stands before a name and is one of public office («Senator Ilves», «Prime Minister Oster»): that is said
+    of him whatever body is named. A rank or an order before a name («Captain Ilves», «Sheikh Oster») is more often only a form of
+    address."""
+    place = entities.place_of.get(holder)
+    if place is None or place.kind != "name" or place.words[0] != title + 1:
+        return False
+    return lemma(parsed, title) in relations().calling_heads and not is_sought(parsed, title)
 
 
 def is_sought(parsed: Parsed, title: int) -> bool:

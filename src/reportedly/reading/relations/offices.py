@@ -20,6 +20,10 @@ _BEHIND_HYPHENS = frozenset({"general", "elect", "designate"})
 _OF = frozenset({"of", "for"})
 _FARTHEST = 8
 """Words before its head within which a title begins."""
+_TITLE_WORDS = 4
+"""Words behind one of a title within which its head stands."""
+_INITIALS = 4
+"""Letters that are too many for a title's initials."""
 _HYPHENED = 4
 """Words back at which a title of three words and two hyphens begins."""
 _ENDED = frozenset({"until", "till"})
@@ -113,6 +117,35 @@ def opens_rank(parsed: Parsed, word: int, told: Container[int]) -> bool:
     """Whether the word is the first of two short ones that are one rank («*Lt.* Gen. Ilves»); the second has the office."""
     short = relations().short_titles
     return word + 1 in told and parsed.words[word].lower() in short and parsed.words[word + 1].lower() in short
+
+
+def title_head(parsed: Parsed, word: int) -> int:
+    """The head of the title in which the word stands: of «*Foreign* Minister Ilves» «Minister»; the word itself where it is no part
+    of another's title."""
+    last = min(int(parsed.bounds[parsed.sentence[word] + 1]), word + _TITLE_WORDS)
+    for w in range(word + 1, last):
+        if parsed.upos[w] == "ADP":
+            break  # «minister of justice»
+        if is_title_head(parsed, w) and word in _words(parsed, w):
+            return title_head(parsed, w)
+    return word
+
+
+def names_trade(parsed: Parsed, word: int) -> bool:
+    """Whether the noun says by what somebody lives or for what he is known, and not what office he holds («the *poet* Ilves»,
+    «Oster, a *hairdresser*»): no table lists it, or lists it with the trades."""
+    if parsed.upos[word] not in ("NOUN", "PROPN") or is_title_head(parsed, word) or is_rank(parsed, word):
+        return False
+    form, written = lemma(parsed, word), parsed.words[word].lower()
+    if len(written) < _INITIALS and parsed.words[word].isupper():
+        return False  # «PC Ilves»
+    if form in relations().trades:
+        return True
+    if any(relations().titles.all(f) for f in (form, written)) or written in relations().short_titles:
+        return False
+    behind = word + 1
+    joined = behind < len(parsed) and parsed.words[behind] in HYPHENS  # «Vice-Consul»
+    return not joined and form not in relations().verb_titles and form not in office_qualifiers()
 
 
 def same_office(parsed: Parsed, verb: int) -> int | None:
