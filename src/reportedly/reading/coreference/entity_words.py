@@ -44,6 +44,7 @@ class EntityWords:
     people: frozenset[str]
     forms_of_state: frozenset[str]
     mastheads: frozenset[str]
+    firms: frozenset[str]
     judging: frozenset[str]
     rules: frozenset[str]
     portfolios: frozenset[str]

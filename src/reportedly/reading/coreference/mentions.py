@@ -3,6 +3,7 @@
 from reportedly.language.parsed import MentionWords, NameWords, Parsed, Words
 from reportedly.reading.coreference.agreement import apart, gender
 from reportedly.reading.coreference.entity_words import entity_words
+from reportedly.reading.coreference.firms import settle_firms
 from reportedly.reading.coreference.name_edges import has_form, words_of
 from reportedly.reading.coreference.name_types import crewed, evident_type, is_citizen, is_masthead
 from reportedly.reading.coreference.names import LEAST_ACRONYM, known_type, names
@@ -52,6 +53,7 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> list[Place]:
     for p in out:
         p.text = parsed.words[p.head]
     settle_unknown(parsed, out)
+    settle_firms(parsed, out)
     forbidden = apart(parsed, [(p.head, p.phrase) for p in out])
     said_by, turn = speakers(parsed), turns(parsed)
     for_whom = bodies_speaking(parsed, out)
