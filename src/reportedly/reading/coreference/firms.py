@@ -33,7 +33,9 @@ def settle_firms(parsed: Parsed, places: list[Place]) -> None:
 
 
 def _may_be_firm(parsed: Parsed, p: Place) -> bool:
-    """Whether neither knowledge nor a word before says that it is a place."""
+    """Whether neither knowledge nor the words around it say that it is a state or a place."""
+    if p.evident and p.type in PLACES:
+        return False
     known = countries.by_name(p.name or "") or countries.by_capital(p.name or "")
     return known is None and not p.demonym and parsed.marker(p.head) not in _WHERE
 

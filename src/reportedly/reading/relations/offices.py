@@ -5,6 +5,7 @@ from collections.abc import Container
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.entities import Entities
+from reportedly.reading.coreference.entity_words import entity_words
 from reportedly.reading.coreference.place import Place
 from reportedly.reading.events.hyphens import HYPHENS
 from reportedly.reading.events.predicates import is_predicate_verb, lemma
@@ -22,6 +23,10 @@ _FARTHEST = 8
 """Words before its head within which a title begins."""
 _TITLE_WORDS = 4
 """Words behind one of a title within which its head stands."""
+_AGED = frozenset({"old"})
+_OF_AFFAIRS = "d'affaires"
+_LEADER = "leader"
+"""What somebody is by a preposition alone."""
 _INITIALS = 4
 """Letters that are too many for a title's initials."""
 _HYPHENED = 4
@@ -50,6 +55,8 @@ def office_title(parsed: Parsed, anchor: int) -> Title:
         if particle is not None and f"{form}-{parsed.words[particle].lower()}" in relations().verb_titles:
             form = f"{form}-{parsed.words[particle].lower()}"
         return relations().verb_titles.get(form) or _title_below(parsed, anchor), _ended(parsed, anchor)
+    if parsed.upos[anchor] == "ADP":
+        return _LEADER, ()  # «the faction under Ilves»
     if anchor > _HYPHENED and is_title(listed := parsed.text[parsed.starts[anchor - _HYPHENED] : parsed.ends[anchor]]):
         return listed.lower(), tuple(_qualifiers_before(parsed, anchor - _HYPHENED, anchor))  # «second-in-command»
     if (
@@ -106,8 +113,10 @@ def _joined(parsed: Parsed, words: list[int], anchor: int) -> list[tuple[str, bo
 
 
 def is_told_below(parsed: Parsed, verb: int, told: Container[int]) -> bool:
-    """Whether a verb that makes no title of its own has one of the words that do in its phrase («took *command*», «was named to
+    """Whether a verb or preposition that makes no title of its own has one of the words that do in its phrase («took *command*», «was named to
     succeed her as *minister*»): they tell of one office."""
+    if parsed.upos[verb] == "ADP":
+        return int(parsed.head[verb]) in told  # «under its new *director*, Ilves»
     if not is_predicate_verb(parsed, verb) or lemma(parsed, verb) in relations().verb_titles:
         return False
     return any(c in told and parsed.relation[c] in ("obj", "xcomp", "obl", "advcl") for c in parsed.children(verb))
@@ -186,6 +195,8 @@ def title_end(parsed: Parsed, anchor: int) -> int:
     last = int(parsed.bounds[parsed.sentence[anchor] + 1])
     if is_rank(parsed, anchor):
         return anchor + 1
+    if anchor + 1 < last and parsed.words[anchor + 1].lower().replace("’", "'") == _OF_AFFAIRS:
+        return anchor + 1
     if (
         anchor + 2 < last
         and parsed.words[anchor + 1] in HYPHENS
@@ -202,6 +213,9 @@ def title_end(parsed: Parsed, anchor: int) -> int:
     noun = anchor + 2
     if noun + 1 < last and parsed.xpos[noun + 1] == "POS":
         return anchor
+    field = _field_end(parsed, anchor, last)
+    if field is not None:
+        return field
     bare = (
         parsed.upos[noun] == "NOUN"
         and parsed.words[noun].islower()
@@ -209,6 +223,20 @@ def title_end(parsed: Parsed, anchor: int) -> int:
     )
     single = noun + 1 >= last or parsed.upos[noun + 1] not in ("NOUN", "PROPN", "ADJ")
     return noun if bare and single else anchor
+
+
+def _field_end(parsed: Parsed, anchor: int, last: int) -> int | None:
+    """The last word of the field with capitals behind a minister's «of» or «for» («Minister for *Frontier Affairs*»); None where none
+    stands there, or a state, a place or a person does."""
+    if lemma(parsed, anchor) not in entity_words().portfolios or any(
+        parsed.words[w].lower() not in office_qualifiers() | {"deputy"} for w in _words(parsed, anchor) if w != anchor
+    ):
+        return None  # «the prime minister of Osmark» has none
+    end = anchor + 1
+    while end + 1 < last and parsed.words[end + 1][0].isupper() and parsed.upos[end + 1] in ("NOUN", "PROPN", "ADJ"):
+        end += 1
+    told = {m.type for w in range(anchor + 2, end + 1) if (m := parsed.mention_of(w)) is not None and m.kind == "name"}
+    return end if end > anchor + 1 and told.isdisjoint(("state", "place", "person")) else None
 
 
 def _words(parsed: Parsed, anchor: int) -> list[int]:
@@ -219,8 +247,15 @@ def _words(parsed: Parsed, anchor: int) -> list[int]:
         if parsed.words[w] in HYPHENS:
             first = w
             continue
-        governed = parsed.head[w] == anchor or parsed.head[w] in words
-        if not governed or parsed.relation[w] not in _LEFT or parsed.upos[w] in ("PRON", "DET") or _is_name(parsed, w):
+        if parsed.words[w].lower() in _AGED and parsed.words[w - 1] in HYPHENS:
+            break  # «the 34-year-old secretary»
+        joined = parsed.words[w + 1] in HYPHENS and w + 2 in words  # «consul-general», wherever the tree hangs it
+        if joined and parsed.words[w].lower() in office_qualifiers():
+            break  # «ex-president»
+        governed = joined or parsed.head[w] == anchor or parsed.head[w] in words
+        if not governed or parsed.upos[w] in ("PRON", "DET", "NUM") or _is_name(parsed, w):
+            break
+        if parsed.relation[w] not in _LEFT and not joined:
             break
         words.append(w)
         first = w
@@ -276,8 +311,10 @@ def _is_name(parsed: Parsed, word: int) -> bool:
 
 
 def _singular(parsed: Parsed, word: int) -> str:
-    text = parsed.words[word].lower()
-    return relations().short_titles.get(text) or parsed.lemma[word].lower() or text
+    text, form = parsed.words[word].lower(), parsed.lemma[word].lower()
+    if form not in relations().title_heads and text in relations().title_heads:
+        form = text  # where the lemma is wrong
+    return relations().short_titles.get(text) or form or text
 
 
 def is_title_head(parsed: Parsed, word: int) -> bool:
