@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.entities import Entities
+from reportedly.reading.coreference.entity_words import entity_words
 from reportedly.reading.coreference.place import PLACES
 from reportedly.reading.events.predicates import lemma
 from reportedly.reading.lexicon import relations
@@ -40,7 +41,32 @@ def office_organization(parsed: Parsed, entities: Entities, title: int) -> int |
                 if place is not None and place.type in ("organization", "state"):
                     return place.head
     behind = _behind_name(parsed, entities, title)
-    return behind if behind is not None else _owning_person(parsed, entities, title)
+    if behind is not None:
+        return behind
+    owner = _owning_person(parsed, entities, title)
+    return owner if owner is not None else _spoken_of(parsed, entities, title)
+
+
+def _spoken_of(parsed: Parsed, entities: Entities, title: int) -> int | None:
+    """The body of the report that the noun before the title speaks of, wherever it is named: of «the *council* leader» the council, or
+    the Korrin Council; the nearest mention before, else the first behind. None where the noun is a mention of its own."""
+    noun = title - 1
+    if noun < 0 or parsed.relation[noun] != "compound" or int(parsed.head[noun]) != title or parsed.upos[noun] != "NOUN":
+        return None
+    if lemma(parsed, title) == "general" or parsed.xpos[title] not in ("NN", "NNP"):
+        return None  # «the auditor general» is no auditor's
+    form = lemma(parsed, noun)
+    heads = [
+        p.head
+        for p in entities.place_of.values()
+        if p.type == "organization" and p.head != noun
+        and (
+            (p.kind == "nominal" and lemma(parsed, p.head) == form)
+            or (p.kind == "name" and form in entity_words().bodies and parsed.words[p.words[1]].lower() == form)
+        )
+    ]  # fmt: skip
+    before = [h for h in heads if h < title]
+    return max(before) if before else min(heads, default=None)
 
 
 def _behind_name(parsed: Parsed, entities: Entities, title: int) -> int | None:
