@@ -83,3 +83,27 @@ def test_a_plural_tagged_a_name_at_the_beginning_is_one() -> None:
     p = phrase("Fighters", "from")
     p.upos[0], p.xpos[0] = "PROPN", "NNPS"
     assert found(p) == [("Fighters", "from", "League")]
+
+
+def unnamed(preposition: str, noun: str = "Men", body: str = "organization") -> Parsed:
+    p = tree(f"""
+        {noun} NOUN 5 nsubj {noun.lower()} NNS
+        {preposition} ADP 4 case
+        the DET 4 det
+        ministry NOUN 1 nmod ministry NN
+        came VERB 0 root come VBD
+    """)
+    mention(p, f"{noun} {preposition} the ministry", "nominal", "person", head=noun)
+    mention(p, "the ministry", "nominal", body)
+    return p
+
+
+def test_a_body_without_a_name_has_people_from_and_at_it() -> None:
+    assert found(unnamed("from")) == [("Men", "from", "ministry")]
+    assert found(unnamed("at", "Engineers")) == [("Engineers", "at", "ministry")]
+
+
+def test_near_misses_of_a_body_without_a_name() -> None:
+    assert found(unnamed("of")) == []
+    assert found(unnamed("with")) == []
+    assert found(unnamed("from", body="place")) == []

@@ -139,3 +139,37 @@ def test_where_an_envoy_is_sent_wherever_the_tree_hangs_it() -> None:
     """)
     assert is_destination(p, 2, 4)
     assert not is_destination(p, 2, 6)
+
+
+def before_title(noun: str, title: str = "leader", tag: str = "NN", relation: str = "compound") -> Parsed:
+    """«The council met. The council leader left.»"""
+    p = tree(f"""
+        The DET 2 det
+        council NOUN 3 nsubj council NN
+        met VERB 0 root meet VBD
+        . PUNCT 3 punct
+
+        The DET 3 det
+        {noun} NOUN 3 {relation} {noun} NN
+        {title} NOUN 4 nsubj {title} {tag}
+        left VERB 0 root leave VBD
+    """)
+    mention(p, "The council", "nominal", "organization")
+    mention(p, f"The {noun} {title}", "nominal", "person")
+    return p
+
+
+def spoken_of(p: Parsed, title: int = 6) -> str | None:
+    found = office_organization(p, entities(p), title)
+    return p.words[found] if found is not None else None
+
+
+def test_the_noun_before_a_title_speaks_of_a_body_of_the_report() -> None:
+    assert spoken_of(before_title("council")) == "council"
+
+
+def test_near_misses_of_a_noun_before_a_title() -> None:
+    assert spoken_of(before_title("opposition")) is None  # nobody speaks of one
+    assert spoken_of(before_title("council", "general")) is None
+    assert spoken_of(before_title("council", "leader", "NNS")) is None
+    assert spoken_of(before_title("council", relation="amod")) is None

@@ -1,6 +1,7 @@
 """Who holds an office, and what offices only a noun phrase states, on trees made by hand."""
 
-from hand_built import at, entities, flat, mention, name, tree, trigger
+import pytest
+from hand_built import at, entities, flat, mention, name, tag, tree, trigger
 
 from reportedly.language.parsed import Parsed
 from reportedly.reading.events.triggers import Trigger
@@ -239,3 +240,74 @@ def test_an_office_that_somebody_wants_is_not_his() -> None:
         p = wanted(noun, marker)
         given = [Trigger(5, "office", 0.9, (), None, ())]
         assert (given[0] in seated_offices(p, entities(p), given)) is kept
+
+
+def called(title: str, whose: str = "Ilves") -> Parsed:
+    p = tree(f"""
+        {title} PROPN 2 compound {title.lower()} NNP
+        {whose} PROPN 3 nsubj {whose.lower()} NNP
+        left VERB 0 root leave VBD
+    """)
+    tag(p, whose, "person")
+    mention(p, f"{title} {whose}", "name", "person", head=whose)
+    return p
+
+
+def stated(p: Parsed, given: list[Trigger] | None = None) -> list[str]:
+    return [p.words[t.anchor] for t in seated_offices(p, entities(p), given or []) if t.type == "office"]
+
+
+@pytest.mark.parametrize("title", ["Senator", "President", "Governor", "Judge", "Mayor", "Councillor"])
+def test_a_public_office_before_a_name_is_stated_whatever_body_is_named(title: str) -> None:
+    assert stated(called(title)) == [title]
+
+
+@pytest.mark.parametrize("title", ["Captain", "Major", "Sheikh", "Professor", "Minister"])
+def test_near_miss_forms_of_address_and_a_minister_of_nothing(title: str) -> None:
+    assert stated(called(title)) == []
+
+
+def test_near_miss_a_title_that_calls_nobody() -> None:
+    p = tree("""
+        The DET 2 det
+        senator NOUN 3 nsubj senator NN
+        met VERB 0 root meet VBD
+        Ilves PROPN 3 obj ilves NNP
+    """)
+    name(p, "Ilves", "person")
+    mention(p, "The senator", "nominal", "person")
+    assert stated(p) == []
+
+
+def foreign_minister() -> Parsed:
+    p = tree("""
+        Foreign ADJ 3 nmod foreign NNP
+        Minister PROPN 3 nmod minister NNP
+        Ilves PROPN 4 nsubj ilves NNP
+        left VERB 0 root leave VBD
+    """)
+    tag(p, "Ilves", "person")
+    mention(p, "Foreign Minister Ilves", "name", "person", head="Ilves")
+    return p
+
+
+def office(anchor: int, score: float) -> Trigger:
+    return Trigger(anchor, "office", score, (), None, ())
+
+
+def test_an_office_stands_at_its_titles_head() -> None:
+    p = foreign_minister()
+    for given in ([office(0, 0.9)], [office(0, 0.9), office(1, 0.6)], [office(0, 0.6), office(1, 0.9)]):
+        assert [(t.anchor, t.score) for t in seated_offices(p, entities(p), given)] == [(1, 0.9)]
+
+
+def test_near_miss_the_field_behind_of_is_no_head() -> None:
+    p = tree("""
+        The DET 2 det
+        minister NOUN 5 nsubj minister NN
+        of ADP 4 case
+        justice NOUN 2 nmod justice NN
+        left VERB 0 root leave VBD
+    """)
+    mention(p, "The minister of justice", "nominal", "person", head="minister")
+    assert stated(p, [office(1, 0.9)]) == ["minister"]

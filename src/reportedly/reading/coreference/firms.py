@@ -26,10 +26,10 @@ def settle_firms(parsed: Parsed, places: list[Place]) -> None:
             firms.setdefault(words[0], p.words[0])
     for first, at in firms.items():
         bare = [p for p in names if p.name == first]
-        if len(first) > LEAST_FIRST and all(p.words[0] > at and _may_be_firm(parsed, p) for p in bare):
-            if not any(_names_another(p, first) for p in places):
-                for p in bare:
-                    p.type = "organization"
+        alone = len(first) > LEAST_FIRST and not any(_names_another(p, first) for p in places)
+        if alone and all(p.words[0] > at and _may_be_firm(parsed, p) for p in bare):
+            for p in bare:
+                p.type = "organization"
 
 
 def _may_be_firm(parsed: Parsed, p: Place) -> bool:

@@ -51,7 +51,12 @@ def _spoken_of(parsed: Parsed, entities: Entities, title: int) -> int | None:
     """The body of the report that the noun before the title speaks of, wherever it is named: of «the *council* leader» the council, or
     the Korrin Council; the nearest mention before, else the first behind. None where the noun is a mention of its own."""
     noun = title - 1
-    if noun < 0 or parsed.relation[noun] != "compound" or int(parsed.head[noun]) != title or parsed.upos[noun] != "NOUN":
+    if (
+        noun < 0
+        or parsed.relation[noun] != "compound"
+        or int(parsed.head[noun]) != title
+        or parsed.upos[noun] != "NOUN"
+    ):
         return None
     if lemma(parsed, title) == "general" or parsed.xpos[title] not in ("NN", "NNP"):
         return None  # «the auditor general» is no auditor's

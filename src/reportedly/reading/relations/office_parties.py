@@ -13,7 +13,14 @@ from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.lexicon import relations
 from reportedly.reading.parties.slots import one_of, slots
 from reportedly.reading.relations.office_organizations import office_organization
-from reportedly.reading.relations.offices import is_rank, is_title_head, right_behind, title_end, title_head
+from reportedly.reading.relations.offices import (
+    is_rank,
+    is_title_head,
+    office_title,
+    right_behind,
+    title_end,
+    title_head,
+)
 
 SEATED = 0.7
 """Confidence of an office that only the noun phrase states."""
@@ -133,7 +140,9 @@ def _calls_by_office(parsed: Parsed, entities: Entities, title: int, holder: int
     place = entities.place_of.get(holder)
     if place is None or place.kind != "name" or place.words[0] != title + 1:
         return False
-    return lemma(parsed, title) in relations().calling_heads and not is_sought(parsed, title)
+    if lemma(parsed, title) not in relations().calling_heads or is_sought(parsed, title):
+        return False
+    return office_title(parsed, title)[0] != "minister"  # «Minister Ilves» says nothing of what she is minister of
 
 
 def is_sought(parsed: Parsed, title: int) -> bool:

@@ -81,7 +81,7 @@ def office_title(parsed: Parsed, anchor: int) -> Title:
         elif is_head or plain not in relations().title_colour:
             title.append(plain)
     before = _qualifiers_before(parsed, words[0], anchor)
-    behind = (parsed.words[w].lower() for w in range(anchor + 1, title_end(parsed, anchor) + 1))
+    behind = (parsed.words[w].lower().replace("’", "'") for w in range(anchor + 1, title_end(parsed, anchor) + 1))
     return re.sub(r" ?[-‐‑] ?", "-", " ".join([*title, *behind])), (*before, *qualifiers)
 
 
@@ -113,10 +113,11 @@ def _joined(parsed: Parsed, words: list[int], anchor: int) -> list[tuple[str, bo
 
 
 def is_told_below(parsed: Parsed, verb: int, told: Container[int]) -> bool:
-    """Whether a verb or preposition that makes no title of its own has one of the words that do in its phrase («took *command*», «was named to
-    succeed her as *minister*»): they tell of one office."""
+    """Whether a verb or preposition that makes no title of its own has one of the words that do in its phrase («took *command*»,
+    «was named to succeed her as *minister*»): they tell of one office."""
     if parsed.upos[verb] == "ADP":
-        return int(parsed.head[verb]) in told  # «under its new *director*, Ilves»
+        noun = int(parsed.head[verb])  # «under its new *director*, Ilves»; of «under a former inspector» both are told
+        return noun in told and parsed.child(noun, "nmod:poss") is not None
     if not is_predicate_verb(parsed, verb) or lemma(parsed, verb) in relations().verb_titles:
         return False
     return any(c in told and parsed.relation[c] in ("obj", "xcomp", "obl", "advcl") for c in parsed.children(verb))
@@ -153,8 +154,10 @@ def names_trade(parsed: Parsed, word: int) -> bool:
     if any(relations().titles.all(f) for f in (form, written)) or written in relations().short_titles:
         return False
     behind = word + 1
-    joined = behind < len(parsed) and parsed.words[behind] in HYPHENS  # «Vice-Consul»
-    return not joined and form not in relations().verb_titles and form not in office_qualifiers()
+    in_title = behind < len(parsed) and (
+        parsed.words[behind] in HYPHENS or is_title_head(parsed, behind)
+    )  # «Vice-Consul»
+    return not in_title and form not in relations().verb_titles and form not in office_qualifiers()
 
 
 def same_office(parsed: Parsed, verb: int) -> int | None:
@@ -247,9 +250,10 @@ def _words(parsed: Parsed, anchor: int) -> list[int]:
         if parsed.words[w] in HYPHENS:
             first = w
             continue
+        # «consul-general» is one title wherever the tree hangs its halves
         if parsed.words[w].lower() in _AGED and parsed.words[w - 1] in HYPHENS:
             break  # «the 34-year-old secretary»
-        joined = parsed.words[w + 1] in HYPHENS and w + 2 in words  # «consul-general», wherever the tree hangs it
+        joined = parsed.ends[w] == parsed.starts[w + 1] and parsed.words[w + 1] in HYPHENS and w + 2 in words
         if joined and parsed.words[w].lower() in office_qualifiers():
             break  # «ex-president»
         governed = joined or parsed.head[w] == anchor or parsed.head[w] in words
