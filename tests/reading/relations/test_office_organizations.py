@@ -173,3 +173,25 @@ def test_near_misses_of_a_noun_before_a_title() -> None:
     assert spoken_of(before_title("council", "general")) is None
     assert spoken_of(before_title("council", "leader", "NNS")) is None
     assert spoken_of(before_title("council", relation="amod")) is None
+
+
+def head_in(owner: str, preposition: str = "in") -> Parsed:
+    rows = f"""
+        {owner} PROPN 3 nmod:poss {owner.lower()} NNP
+        's PART 1 case 's POS
+        chief NOUN 0 root chief NN
+        {preposition} ADP 5 case
+        Veldania PROPN 3 nmod veldania NNP
+    """
+    p = tree(rows)
+    name(p, owner, "state")
+    name(p, "Veldania", "state")
+    return p
+
+
+def test_whose_office_it_is_and_not_where() -> None:
+    assert spoken_of(head_in("Osmark"), 2) == "Osmark"
+
+
+def test_near_miss_of_says_whose_it_is() -> None:
+    assert spoken_of(head_in("Osmark", "of"), 2) == "Veldania"

@@ -136,3 +136,44 @@ def test_near_misses_words_of_a_longer_title_and_verbs() -> None:
     p = tree("Ilves PROPN 2 nsubj ilves NNP\npoets VERB 0 root poet VBZ")
     mention(p, "Ilves", "name", "person")
     assert not names_trade(p, 1)
+
+
+def of_body(words: str, kind: str) -> Parsed:
+    first, second = words.split()
+    p = tree(f"""
+        {first} PROPN 2 compound {first.lower()} NNP
+        {second} PROPN 3 compound {second.lower()} NNP
+        minister NOUN 0 root minister NN
+    """)
+    name(p, words, kind)
+    return p
+
+
+def test_what_ends_a_bodys_name_is_no_part_of_the_title() -> None:
+    p = tree("""
+        Reform PROPN 2 compound reform NNP
+        Party PROPN 3 compound party NNP
+        leader NOUN 0 root leader NN
+    """)
+    name(p, "Reform Party", "organization")
+    assert office_title(p, 2)[0] == "leader"
+
+
+def test_near_miss_a_name_that_the_model_draws_too_wide() -> None:
+    assert office_title(of_body("Quorran Foreign", "state"), 2)[0] == "foreign minister"
+
+
+def named_acting(between: str = "") -> Parsed:
+    """«was named acting governor», with «acting» hung on the verb."""
+    rows = "was AUX 2 aux:pass be VBD\nnamed VERB 0 root name VBN\nacting VERB 2 xcomp act VBG\n"
+    rows += f"{between} DET 5 det {between} DT\n" if between else ""
+    return tree(rows + "governor NOUN 2 obj governor NN")
+
+
+def test_what_qualifies_a_title_names_none_of_its_own() -> None:
+    assert title_head(named_acting(), 2) == 3
+    assert office_title(named_acting(), 3) == ("governor", ("acting",))
+
+
+def test_near_miss_across_an_article() -> None:
+    assert title_head(named_acting("the"), 2) == 2

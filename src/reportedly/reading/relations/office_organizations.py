@@ -12,6 +12,7 @@ from reportedly.reading.relations.offices import is_title_head, right_behind, ti
 from reportedly.records import EntityType
 
 _OF = frozenset("of for at in to with from".split())
+_WHERE = frozenset({"in", "at"})
 _SENDING = frozenset({"of", "from"})
 """What marks who sends an envoy; the other prepositions mark where to."""
 _BODIES: frozenset[EntityType] = frozenset({"organization", "state", "place"})
@@ -27,7 +28,8 @@ def office_organization(parsed: Parsed, entities: Entities, title: int) -> int |
         if place is not None and place.type in ("person", "office") and is_title_head(parsed, c):
             return office_organization(parsed, entities, c) or place.head  # «envoy of the president of Osmark»
         if place is not None and (place.type in _BODIES or place.type == "person"):
-            return place.head
+            owner = _owner(parsed, entities, title) if marker in _WHERE and place.type in PLACES else None
+            return place.head if owner is None else owner
     before = _before(parsed, entities, title)
     if before is not None:
         return _employer(parsed, entities, title, before)
@@ -45,6 +47,13 @@ def office_organization(parsed: Parsed, entities: Entities, title: int) -> int |
         return behind
     owner = _owning_person(parsed, entities, title)
     return owner if owner is not None else _spoken_of(parsed, entities, title)
+
+
+def _owner(parsed: Parsed, entities: Entities, title: int) -> int | None:
+    """The body before the title's possessive sign: «*Osmark's* head of mission in Veldania» is not of Veldania."""
+    owner = parsed.child(title, "nmod:poss")
+    place = entities.place_at(owner) if owner is not None else None
+    return place.head if place is not None and place.type in _BODIES else None
 
 
 def _spoken_of(parsed: Parsed, entities: Entities, title: int) -> int | None:

@@ -23,6 +23,8 @@ _FARTHEST = 8
 """Words before its head within which a title begins."""
 _TITLE_WORDS = 4
 """Words behind one of a title within which its head stands."""
+_PARTING = frozenset({"ADP", "DET", "SCONJ", "CCONJ", "PRON"})
+"""Parts of speech of what stands in no title between its words."""
 _AGED = frozenset({"old"})
 _OF_AFFAIRS = "d'affaires"
 _LEADER = "leader"
@@ -134,9 +136,12 @@ def title_head(parsed: Parsed, word: int) -> int:
     of another's title."""
     last = min(int(parsed.bounds[parsed.sentence[word] + 1]), word + _TITLE_WORDS)
     for w in range(word + 1, last):
-        if parsed.upos[w] == "ADP":
+        if parsed.upos[w] in _PARTING:
             break  # «minister of justice»
-        if is_title_head(parsed, w) and word in _words(parsed, w):
+        qualifies = (
+            parsed.words[word].lower() in office_qualifiers()
+        )  # «was named *acting* governor», wherever the tree hangs it
+        if is_title_head(parsed, w) and (qualifies or word in _words(parsed, w)):
             return title_head(parsed, w)
     return word
 
@@ -266,7 +271,7 @@ def _words(parsed: Parsed, anchor: int) -> list[int]:
     # a listed title is one whatever the tree says of its words
     for w in range(max(int(parsed.bounds[parsed.sentence[anchor]]), anchor - 4), first):
         text = " ".join([*(x.lower() for x in parsed.words[w:anchor]), _singular(parsed, anchor)])
-        if is_title(text):
+        if is_title(text) and not _ends_body(parsed, w, anchor):
             words = [anchor, *range(anchor - 1, w - 1, -1)]
             break
     return sorted(words)
@@ -278,7 +283,7 @@ def _qualifiers_before(parsed: Parsed, first: int, anchor: int) -> list[str]:
     begin = int(parsed.bounds[parsed.sentence[anchor]])
     for w in range(first - 1, max(begin, first - 5) - 1, -1):
         plain = parsed.words[w].lower()
-        if _installs(parsed, w):
+        if _installs(parsed, w) and parsed.xpos[w] != "VBG":  # «was named *acting* governor»
             break
         if plain in office_qualifiers():
             found.insert(0, plain)
@@ -312,6 +317,15 @@ def _is_name(parsed: Parsed, word: int) -> bool:
         return True
     mention = parsed.mention_of(word)
     return mention is not None and mention.kind in ("name", "adjective")
+
+
+def _ends_body(parsed: Parsed, first: int, anchor: int) -> bool:
+    """Whether a body's name that begins before the word ends among the words before the title: of «Reform *Party* leader» the
+    party is no part of the title."""
+    return any(
+        n.words[0] < first <= n.words[1] < anchor and parsed.words[n.words[1]].lower() in entity_words().bodies
+        for n in parsed.names
+    )
 
 
 def _singular(parsed: Parsed, word: int) -> str:
