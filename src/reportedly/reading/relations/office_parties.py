@@ -24,6 +24,8 @@ from reportedly.reading.relations.offices import (
 
 SEATED = 0.7
 """Confidence of an office that only the noun phrase states."""
+CALLED = 0.9
+"""The same of one that only its title before a name states."""
 _OF_PEOPLE = frozenset({"office", "affiliation", "membership"})
 _SINGLE = frozenset({"NN", "NNP"})
 LEAST_OF_PEOPLE = 0.1
@@ -54,7 +56,7 @@ def seated_offices(parsed: Parsed, entities: Entities, triggers: list[Trigger]) 
         holders, organization = office_holder(parsed, entities, word), office_organization(parsed, entities, word)
         if organization is None and holders and _calls_by_office(parsed, entities, word, holders[0]):
             why = (f"«{parsed.words[word]}» is the office by which {parsed.words[holders[0]]} is called",)
-            found.append(Trigger(word, "office", SEATED, (), None, why))
+            found.append(Trigger(word, "office", CALLED, (), None, why))
             continue
         if word in weighed:
             holders = holders or _unnamed(parsed, entities, word)
