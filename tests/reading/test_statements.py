@@ -1,11 +1,13 @@
 """What is too little to be stated: of speakers alone, of one party where two belong together, of an office without a body."""
 
 import pytest
-from hand_built import entities, mention, name, tree, trigger
+from hand_built import at, entities, mention, name, tree, trigger
 
 from reportedly import read_text
 from reportedly.language.parsed import Parsed
-from reportedly.reading.statements import Context, find_statements
+from reportedly.reading.events.frames import match_event
+from reportedly.reading.events.triggers import Trigger
+from reportedly.reading.statements import Context, _is_idle, find_statements
 from reportedly.records import Statement
 
 
@@ -75,3 +77,14 @@ def test_an_office_without_its_organization(score: float, body: bool, found: int
 def test_an_office_is_quoted_without_a_body_beyond_another_verb(text: str, quoted: str) -> None:
     (office,) = (s for s in read_text(text).statements if s.type == "office")
     assert text[office.span[0] : office.span[1]].removesuffix("'s") == quoted
+
+
+@pytest.mark.parametrize(("noun", "part"), [("talks", "NOUN"), ("met", "VERB")])
+def test_a_tables_noun_is_stated_without_anybody_at_less_than_a_verb(noun: str, part: str) -> None:
+    def found(score: float) -> bool:
+        rows = "talks NOUN 2 nsubj talk NNS\ncollapsed VERB 0 root collapse VBD"
+        p = tree(rows if part == "NOUN" else "then ADV 2 advmod\nmet VERB 0 root meet VBD")
+        told = Trigger(at(p, noun)[0], "CONSULT", score, (), match_event(p, at(p, noun)[0]), ())
+        return not _is_idle(p, told, (), happened=False)
+
+    assert (found(0.4), found(0.55), found(0.65)) == (False, part == "NOUN", True)

@@ -111,3 +111,29 @@ def test_what_kind_of_thing_a_word_is() -> None:
     p = tree("the DET 2 det\nmayor NOUN 0 root")
     mention(p, "mayor", "nominal", "person")
     assert (kind_of(p, 1), kind_of(p, 0)) == ("@person", "")
+
+
+def call(rest: str) -> Parsed:
+    return tree(f"""
+        Osmark PROPN 2 nsubj
+        heard VERB 0 root hear VBD
+        a DET 4 det
+        call NOUN 2 obj call NN
+        {rest}
+    """)
+
+
+def test_a_call_to_do_a_thing_or_for_a_thing_asks_for_it() -> None:
+    for rest in ("to PART 6 mark\n resign VERB 4 acl resign VB", "for ADP 6 case\n talks NOUN 4 nmod talk NNS"):
+        match = match_event(call(rest), 3)
+        assert match is not None and match.type == "REQUEST", rest
+
+
+def test_near_miss_a_call_from_or_with_somebody_is_a_conversation() -> None:
+    for preposition in ("from", "with", "between"):
+        match = match_event(call(f"{preposition} ADP 6 case\n Korrin PROPN 4 nmod"), 3)
+        assert match is not None and (match.type, match.mode) == ("CONSULT", "phone"), preposition
+
+
+def test_near_miss_an_infinitive_of_the_verb_above_is_not_what_the_call_is_for() -> None:
+    assert match_event(call("to PART 6 mark\n sleep VERB 2 advcl sleep VB"), 3) is None

@@ -6,6 +6,7 @@ from reportedly.language.parsed import Parsed
 from reportedly.reading.events.frames import match_event
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.parties.arguments import find_arguments
+from reportedly.records import EntityType
 
 
 def told(rest: str) -> Parsed:
@@ -237,3 +238,59 @@ def test_an_attempt_on_somebodys_life() -> None:
     assert found is not None and (found.type, found.recipients) == ("ASSAULT", (at(p, "her")[0],))
     p = tree(rows.format("record", "record"))
     assert match_event(p, at(p, "attempt")[0]) is None
+
+
+def verb(
+    form: str, lemma: str, thing: str, *rows: str, sort: EntityType | None = None, who: str = "Osmark"
+) -> str | None:
+    """The type that the table gives the verb between the subject and that object."""
+    p = tree(
+        "\n".join(
+            (
+                f"{who} PROPN 2 nsubj",
+                f"{form} VERB 0 root {lemma} VBD",
+                f"{thing} NOUN 2 obj {thing.removesuffix('s')} NNS",
+                *rows,
+            )
+        )
+    )
+    name(p, who, "state")
+    if sort is not None:
+        mention(p, thing, "nominal", sort)
+    match = match_event(p, 1)
+    return match.type if match is not None else None
+
+
+def test_who_is_received_greeted_or_addressed_is_talked_to() -> None:
+    for form, lemma in (("received", "receive"), ("greeted", "greet"), ("addressed", "address")):
+        assert verb(form, lemma, "pilgrims", sort="person") == "CONSULT"
+
+
+def test_near_miss_bodies_are_received_and_nobody_talks_to_them() -> None:
+    assert verb("received", "receive", "corpses", sort="person") is None
+    assert verb("received", "receive", "loan", sort="other") == "AID"
+
+
+def test_whoever_treats_the_sick_helps_them_and_whoever_treats_them_as_something_does_not() -> None:
+    assert verb("treated", "treat", "sailors", sort="person") == "AID"
+    assert verb("treated", "treat", "sailors", "as ADP 5 case", "pirates NOUN 2 obl", sort="person") is None
+
+
+def test_handing_over_is_a_release_of_who_was_held_and_else_what_two_do_together() -> None:
+    assert verb("handed", "hand", "hostages", "over ADP 2 compound:prt", sort="person") == "RETREAT"
+    assert verb("handed", "hand", "pilots", "over ADP 2 compound:prt", sort="person") == "RETREAT"
+    assert verb("handed", "hand", "banker", "over ADP 2 compound:prt", sort="person") == "COOPERATE"
+
+
+def test_an_ambassador_is_summoned_as_anybody_is() -> None:
+    assert verb("summoned", "summon", "ambassador", sort="person") == "REQUEST"
+
+
+def test_who_is_hurt_by_nobody_has_had_an_accident() -> None:
+    p = tree("Nobody PRON 3 nsubj:pass\nwas AUX 2 aux:pass\nhurt VERB 0 root hurt VBN")
+    match = match_event(p, 2)
+    assert match is not None and match.type == "OTHER"
+    p = tree("gunmen NOUN 2 nsubj\nhurt VERB 0 root hurt VBD\nsailors NOUN 2 obj")
+    mention(p, "gunmen", "nominal", "person")
+    match = match_event(p, 1)
+    assert match is not None and match.type == "ASSAULT"

@@ -20,7 +20,7 @@ def fits(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> bool:
         return False
     if entry.valency == "intransitive" and "obj" in around:
         return False
-    if entry.valency == "infinitive" and not _has_infinitive(parsed, word, around):
+    if entry.valency == "infinitive" and not _is_to_be_done(parsed, word, entry, around):
         return False
     if "named" in around and not entry.named and not entry.rest:
         return False  # «called the minister a liar» is no telephone call
@@ -82,8 +82,11 @@ def _words_of(parsed: Parsed, word: int) -> set[str]:
     }
 
 
-def _has_infinitive(parsed: Parsed, word: int, around: Slots) -> bool:
-    """Whether somebody is to do something: an object and an infinitive, as of «told them to leave», «was told to leave»."""
+def _is_to_be_done(parsed: Parsed, word: int, entry: EventWord, around: Slots) -> bool:
+    """Whether something is to be done: an infinitive behind a noun («calls *to resign*»), of a verb also an object, as of «told
+    them to leave», «was told to leave»."""
+    if entry.part == "noun":
+        return any(parsed.relation[c] == "acl" and is_infinitive(parsed, c) for c in parsed.children(word))
     clauses = (c for c in parsed.children(word) if parsed.relation[c] in ("xcomp", "ccomp", "advcl"))
     return ("obj" in around or "iobj" in around) and any(is_infinitive(parsed, c) for c in clauses)
 

@@ -51,7 +51,7 @@ class EventWord(Word, frozen=True):
     one of ``named`` in what the object is called («a *disgrace*», «as *illegal*»).
 
     ``valency`` «transitive»: some object must stand there; «intransitive»: none may; «infinitive»: some object and an
-    infinitive must («told them to leave»); «any»: it does not matter.
+    infinitive must («told them to leave»), of a noun an infinitive («calls to leave»); «any»: it does not matter.
     ``alone``: whether its words and conditions leave no other reading, so that no model need agree.
     """
 
