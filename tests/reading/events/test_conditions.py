@@ -100,7 +100,9 @@ def test_gossip_is_dismissed_and_officers_are_dismissed_otherwise() -> None:
     assert dismissed("Roux", "chief") == "SANCTION"
 
 
-@pytest.mark.parametrize(("verb", "thing", "fitting"), [("blame", "", True), ("try", "", False), ("try", "spies NOUN 2 obj", True)])
+@pytest.mark.parametrize(
+    ("verb", "thing", "fitting"), [("blame", "", True), ("try", "", False), ("try", "spies NOUN 2 obj", True)]
+)
 def test_an_object_where_the_entry_asks_for_one(verb: str, thing: str, fitting: bool) -> None:
     p = tree(f"Osmark PROPN 2 nsubj\n{verb} VERB 0 root {verb} VBP\n{thing}")
     entry = next(e for e in event_verb(verb) if e.type == "ACCUSE" and not e.rest)
@@ -137,3 +139,78 @@ def test_near_miss_a_call_from_or_with_somebody_is_a_conversation() -> None:
 
 def test_near_miss_an_infinitive_of_the_verb_above_is_not_what_the_call_is_for() -> None:
     assert match_event(call("to PART 6 mark\n sleep VERB 2 advcl sleep VB"), 3) is None
+
+
+def behind(verb: tuple[str, str], *rest: str) -> str | None:
+    """The type that the event table gives a verb behind «Osmark», with what follows it."""
+    match = match_event(tree("\n".join(("Osmark PROPN 2 nsubj", f"{verb[0]} VERB 0 root {verb[1]} VBD", *rest))), 1)
+    return match.type if match is not None else None
+
+
+THING = "{} NOUN 2 obj {}"
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "thing", "type"),
+    [
+        ("acquitted", "acquit", "clerk", "CONCEDE"),
+        ("reinstated", "reinstate", "teacher", "CONCEDE"),
+        ("relaxed", "relax", "curfew", "RETREAT"),
+        ("loosened", "loosen", "decree", "CONCEDE"),
+        ("quashed", "quash", "conviction", "CONCEDE"),
+        ("quashed", "quash", "revolt", "COERCE"),
+        ("stayed", "stay", "execution", "CONCEDE"),
+        ("violated", "violate", "border", "REJECT"),
+        ("sidestepped", "sidestep", "question", "REJECT"),
+        ("broke", "break", "truce", "REJECT"),
+        ("broke", "break", "window", None),
+        ("unmasked", "unmask", "forger", "ACCUSE"),
+        ("interrogated", "interrogate", "cook", "COERCE"),
+        ("reimposed", "reimpose", "curfew", "COERCE"),
+        ("diverted", "divert", "fund", "COERCE"),
+        ("diverted", "divert", "river", None),
+        ("disabled", "disable", "radar", "ASSAULT"),
+        ("disabled", "disable", "comment", None),
+        ("repatriated", "repatriate", "stoker", "RETREAT"),
+        ("froze", "freeze", "hiring", "SANCTION"),
+        ("got", "get", "month", "SANCTION"),
+        ("got", "get", "letter", None),
+        ("heckled", "heckle", "mayor", "PROTEST"),
+    ],
+)
+def test_what_is_done_to_the_thing_says_which_event_it_is(form: str, lemma: str, thing: str, type: str | None) -> None:
+    assert behind((form, lemma), THING.format(thing, thing)) == type
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "rest", "type"),
+    [
+        ("appealed", "appeal", (), "REJECT"),
+        ("appealed", "appeal", ("for ADP 4 case", "calm NOUN 2 obl"), "REQUEST"),
+        ("folded", "fold", (), "CONCEDE"),
+        ("folded", "fold", ("map NOUN 2 obj",), None),
+        ("scattered", "scatter", (), "RETREAT"),
+        ("scattered", "scatter", ("seed NOUN 2 obj",), None),
+        ("escaped", "escape", ("from ADP 4 case", "prison NOUN 2 obl"), "RETREAT"),
+        ("dragged", "drag", ("its PRON 4 nmod:poss", "feet NOUN 2 obj foot NNS"), "REJECT"),
+        ("twisted", "twist", ("their PRON 4 nmod:poss", "arms NOUN 2 obj arm NNS"), "COERCE"),
+        (
+            "twisted",
+            "twist",
+            (
+                "its PRON 4 nmod:poss",
+                "ankle NOUN 2 obj",
+            ),
+            None,
+        ),
+        ("pleaded", "plead", ("guilty ADJ 2 xcomp",), "CONCEDE"),
+        ("relieved", "relieve", ("him PRON 2 obj", "of ADP 5 case", "duty NOUN 2 obl"), "SANCTION"),
+        ("relieved", "relieve", ("him PRON 2 obj", "of ADP 5 case", "passport NOUN 2 obl"), "COERCE"),
+        ("cleared", "clear", ("him PRON 2 obj", "of ADP 5 case", "fraud NOUN 2 obl"), "CONCEDE"),
+        ("cleared", "clear", ("table NOUN 2 obj", "of ADP 5 case", "plates NOUN 2 obl plate NNS"), None),
+    ],
+)
+def test_what_stands_with_the_verb_says_which_event_it_is(
+    form: str, lemma: str, rest: tuple[str, ...], type: str | None
+) -> None:
+    assert behind((form, lemma), *rest) == type

@@ -274,6 +274,25 @@ def test_an_accusation_has_to_be_likelier_than_another_event(
     assert (kind in [t.type for t in find_triggers(p)]) == found
 
 
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("lampooned VERB 0 root lampoon VBD", True),  # the table lists it
+        ("resembled VERB 0 root resemble VBD", False),  # the models alone say so
+        ("charge NOUN 0 root charge NN", False),  # a noun that mostly speaks of what somebody else did
+    ],
+)
+def test_of_a_verb_that_the_table_lists_for_accusing_no_more_is_asked(
+    monkeypatch: pytest.MonkeyPatch, word: str, found: bool
+) -> None:
+    p = tree(f"Ilves PROPN 2 nsubj\n{word}\nOster PROPN 2 nmod")
+    name(p, "Ilves", "person")
+    trigger(p, word.split()[0], "ACCUSE", actor="Ilves")
+    monkeypatch.setattr(triggers, "event_signs", lambda of, *_: {of: 1.0})
+    monkeypatch.setattr(triggers, "probability", lambda _, signs: 0.4 if "ACCUSE" in signs else 0.0)
+    assert ("ACCUSE" in [t.type for t in find_triggers(p)]) == found
+
+
 @given(
     st.lists(st.sampled_from(["l=shell", "gov=say", "subj=state", "noobj=VERB", "nothing=known"]), unique=True),
     st.floats(-8, 8),
