@@ -257,3 +257,10 @@ def test_bad_knowledge_is_said_before_anything_is_read(tmp_path: Path, report: P
     assert done.returncode == 1 and done.stdout == "" and not out.exists()
     assert done.stderr.startswith(f"reportedly: {bad}, line 2: the type «persn» is none of person, ")
     assert done.stderr.rstrip().endswith("mend the line, or take it out")
+
+
+def test_the_module_runs_as_the_command_does(report: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "reportedly", "read", str(report), "--format", "jsonl"], capture_output=True, check=True
+    )
+    assert codec.decode(ran.stdout.strip()).document.text == SAYING

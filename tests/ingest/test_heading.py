@@ -129,3 +129,43 @@ def test_a_masthead_in_small_letters_is_one_that_the_text_names_twice():
 
 def test_a_ministry_in_a_headline_without_a_date_is_no_letterhead():
     assert heading("Interior Ministry" + BODY).outlet is None
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Who left Harlesk?\nPosted by deskhound on 14 May 2031 | 14 comments",
+        "RADIO NORRIN — EVENING BULLETIN — 18:00, 14 May 2031\nTRANSCRIPT",
+        "FOREIGN PRESS ROUND-UP — 14 May 2031",
+        "MARKETS & ENERGY | Wednesday 14 May 2031 | 16:45 CET",
+        "Who left Harlesk?\nLast updated by Mara Ilves on 14 May 2031, 10:15",
+    ],
+)
+def test_a_date_beside_what_bulletins_and_blogs_have_beside_it(top: str) -> None:
+    assert heading(top + BODY).published == "2031-05-14"
+
+
+def test_a_dash_and_capitals_before_a_date_in_a_sentence_are_a_dateline() -> None:
+    found = heading(
+        "Envoy leaves\n\nHARLESK — The envoy, who came on 2 May 2031, has left without a word to anybody.\n"
+    )
+    assert found.published is None
+
+
+@pytest.mark.parametrize("rubric", ["ANALYSIS", "Opinion", "BREAKING NEWS"])
+def test_a_rubric_is_no_title(rubric: str) -> None:
+    assert heading(f"{rubric}\nWhy the envoy left\nBy Mara Ilves\nMay 14, 2031" + BODY).title == "Why the envoy left"
+    assert heading(f"{rubric}\n\nWhy the envoy left" + BODY).title == "Why the envoy left"
+    assert heading(rubric + BODY).title is None
+
+
+def test_a_live_report_has_a_title_and_a_transcript_has_none() -> None:
+    assert heading("LIVE: The envoy leaves Harlesk" + BODY).title == "LIVE: The envoy leaves Harlesk"
+    assert heading("PRESENTER: The envoy has left Harlesk" + BODY).title is None
+
+
+def test_an_outlet_above_date_and_title_is_the_outlet() -> None:
+    found = heading("Norrin Valley Gazette\nTuesday, 13 May 2031\n\nEnvoy leaves Harlesk, aides say" + BODY)
+    assert (found.outlet, found.title) == ("Norrin Valley Gazette", "Envoy leaves Harlesk, aides say")
+    alone = heading("Norrin Shuts Gazette\nTuesday, 13 May 2031" + BODY)  # near miss: no other title follows
+    assert (alone.outlet, alone.title) == (None, "Norrin Shuts Gazette")

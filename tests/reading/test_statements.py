@@ -88,3 +88,11 @@ def test_a_tables_noun_is_stated_without_anybody_at_less_than_a_verb(noun: str, 
         return not _is_idle(p, told, (), happened=False)
 
     assert (found(0.4), found(0.55), found(0.65)) == (False, part == "NOUN", True)
+
+
+def test_nobody_who_claims_responsibility_says_nothing_of_a_deed() -> None:
+    told = "A bomb exploded near a market in Kisare, killing two women. "
+    none = read_text(told + "No one has claimed responsibility for the attack.", published="2031-05-14")
+    assert all(s.polarity == "+" for s in none.statements if s.type == "ASSAULT")
+    denied = read_text(told + "The Amber Front denied responsibility for the attack.", published="2031-05-14")
+    assert any(s.polarity == "-" for s in denied.statements if s.type == "ASSAULT")

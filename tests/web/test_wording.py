@@ -140,3 +140,22 @@ def test_visible_text_is_one_line_that_steers_nothing(text: str) -> None:
 def test_visible_text_keeps_letters_of_every_script() -> None:
     assert wording.visible("שלום  عليكم\n😀 é") == "שלום عليكم 😀 é"
     assert wording.visible("\x1b[31m\u202ex") == "␛[31m⟨U+202E⟩x"
+
+
+def test_a_duration_for_a_date_is_put_in_words() -> None:
+    assert wording.date_words("PT48H") == "48 hours"
+    assert wording.date_words("2031-21") == "spring 2031"
+
+
+def test_kinds_and_numbers_that_a_party_names_are_not_said_twice() -> None:
+    sample = reading()
+    shelling = sample.statements[SHELLING]
+    recipient = next(a for a in shelling.arguments if a.role == "recipient")
+    named = sample.entity(recipient.entity).name
+    again = replace(shelling, kinds=(named, "mortars"), quantity=named)
+    assert wording.clause(sample, again).count(named) == 1 and wording.clause(sample, again).endswith("(mortars)")
+    assert wording.unsaid_quantity(sample, again) is None
+    assert wording.unsaid_quantity(sample, replace(shelling, quantity="12")) == "12"
+    part = replace(shelling, quantity=named[:-1])  # near miss: some letters of the name only
+    assert wording.unsaid_quantity(sample, part) == named[:-1]
+    assert wording.unsaid_quantity(sample, shelling) is None

@@ -55,7 +55,7 @@ def parties(s: Story) -> str:
 def when_and_where(s: Story) -> str:
     """Its time and place, as far as they are said."""
     place = s.place.names[0] if s.place is not None and s.place.names else None
-    return ", ".join(x for x in (s.time, place) if x)
+    return ", ".join(x for x in (wording.date_words(s.time) if s.time else None, place) if x)
 
 
 def print_shown(found: Shown, console: Console) -> None:

@@ -97,8 +97,8 @@ def _print_statement(reading: Reading, statement: Statement, console: Console, e
     head = Text.assemble((f"{glyph} ", colour), (wording.visible(wording.clause(reading, statement)), "bold"))
     if statement.time:
         head.append(f", {wording.visible(wording.date_words(statement.time.value))}")
-    if statement.quantity:
-        head.append(f" ({wording.visible(statement.quantity)})")
+    if quantity := wording.unsaid_quantity(reading, statement):
+        head.append(f" ({wording.visible(quantity)})")
     _line(console, head, 4, hanging=2)
     status = wording.status(reading, statement)
     under = Text.assemble(

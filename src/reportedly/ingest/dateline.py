@@ -11,6 +11,7 @@ _SHAPE = re.compile(
     r"(?P<brackets>(?:\s*\([^()\n]{1,60}\)){0,2})"
     r"(?:\s*—\s*|\s+–\s+|\s+--?\s+)(?=\S)"
 )
+_DASH = re.compile(r"\s*(?:—|–|--?)\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +26,26 @@ class Dateline:
 def dateline(line: str) -> Dateline | None:
     """The dateline at the start of this line; None where there is none.
 
-    The place must be in capitals, which is what tells it from a sentence with a dash in it.
+    The place must be in capitals, or have a whole date or a credit and a date with it: that is what tells it from a sentence
+    with a dash in it.
     """
     m = _SHAPE.match(line[:200])
-    if m is None or m["place"] != m["place"].upper() or sum(c.isalpha() for c in m["place"]) < 3:
+    if m is None or sum(c.isalpha() for c in m["place"]) < 3:
         return None
     brackets = re.findall(r"\(([^()]*)\)", m["brackets"])
-    dates = [full_date(d) for part in (m["rest"], *brackets) if (d := FULL_DATE.search(part))]
+    behind = FULL_DATE.match(line, m.end())  # «Harlesk (NW) - 14 May 2031 - »
+    if behind and not _DASH.match(line, behind.end()):
+        behind = None
+    found = [d for part in (m["rest"], *brackets) if (d := FULL_DATE.search(part))] + ([behind] if behind else [])
+    dates = [full_date(d) for d in found]
+    if m["place"] != m["place"].upper() and not (any(dates) and _is_place(m["place"])):
+        return None
     credit = next((b.strip() for b in brackets if _is_credit(b)), None)
     return Dateline(m["place"].strip(), next((d for d in dates if d), None), credit)
+
+
+def _is_place(name: str) -> bool:
+    return all(w[0].isupper() for part in name.split("/") for w in part.split()) and len(name.split()) < 4
 
 
 def _is_credit(bracket: str) -> bool:

@@ -19,7 +19,8 @@ _BY = re.compile(r"\s*[-–—*_]*\s*by:?\s+(?=\S)", re.IGNORECASE)
 _CUT = re.compile(r"\s+(?:\||·|•|—|–|/)\s+")
 _BESIDE_DATE = re.compile(r"\s*(?:\||·|•|—|–|,|\s-\s|/)\s*")
 _ABOUT_DATE = re.compile(
-    r"(?:(?:first )?published|posted|issued|updated|last updated|date)(?: on| at)?:?|\d{1,2}[:.]\d\d(?::\d\d)?"
+    r"(?:(?:first )?published|posted|issued|updated|last updated|date)(?: by \w+(?: [A-Z]\w+)?)?(?: on| at)?:?"
+    r"|\d+ comments?|\d{1,2}[:.]\d\d(?::\d\d)?"
     r"(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?|at"
     r"|(?:news |weekly |monthly )?(?:bulletin|newsletter|press release|release|communiqu[eé]|statement|report|edition|circular)"
     r"(?: no\.?)?(?: \d+(?:/\d+)?)?(?: of| from)?|translated (?:from the \w+|by \w+ \w+)",
@@ -29,6 +30,16 @@ _CALLED = re.compile(r"The(?: [A-Z][\w'’&-]*){1,4}")
 """Beside a date no person or town is called «The …»."""
 _SPEAKER = re.compile(r"[A-Z][A-Z .]*:\s")
 """«Q: », «PRESENTER: »: a transcript begins, not a report with a title."""
+_RUBRIC = (
+    r"(?:live|breaking(?: news)?|updated?|just in|exclusive|analysis|opinion|comment(?:ary)?|editorial|op-ed|explainer|explained|"
+    r"feature|interview|profile|watch|video|correction|news|world|politics|background|fact[- ]check)"
+)
+_RUBRIC_LINE = re.compile(_RUBRIC, re.IGNORECASE)
+"""What sort of piece it is, on a line of its own: the title is below."""
+_RUBRIC_BEFORE = re.compile(rf"{_RUBRIC}:\s", re.IGNORECASE)
+"""«LIVE: The vote in Norrin», which is a title though its first word stands in capitals before a colon."""
+_MASTHEAD_WORDS = 4
+"""Words of an outlet's name that alone is a report's first line; headlines that end like one («… the Harbour Post») have more."""
 
 
 @dataclass
@@ -74,6 +85,13 @@ def _masthead(blocks: list[_Block], text: str) -> tuple[str, int] | None:
     if len(blocks) < 2 or not blocks[0].dates or 0 in blocks[0].understood:
         return None
     line = blocks[0].lines[0]
+    if (
+        not line.isupper()
+        and is_outlet(line)
+        and len(line.split()) <= _MASTHEAD_WORDS
+        and _title(blocks[1:], True) is not None
+    ):
+        return line, 0
     if not 1 < len(line.split()) <= 6 or not (line.isupper() or _is_label(line)):
         return None
     body = text[text.index(line) + len(line) :]
@@ -101,7 +119,9 @@ def _blocks(text: str) -> tuple[list[_Block], list[str], list[str], bool]:
         line = line.strip(" \t\r\f\v\ufeff")
         if not line:
             open_block = False
-        elif wire := dateline(line):
+        elif (wire := dateline(line)) and not _read_date(
+            line, _Block([])
+        ):  # «RADIO NORRIN — 14 May 2031» heads a bulletin
             return blocks, [wire.credit] if wire.credit else [], [wire.published] if wire.published else [], True
         elif (_is_paragraph(line) and not _read_date(line, _Block([]))) or sum(
             len(b.lines) for b in blocks
@@ -178,16 +198,26 @@ def _read_date(line: str, block: _Block) -> bool:
 
 def _is_label(name: str) -> bool:
     words = name.split()
-    named = all(w[0].isupper() and not any(c.isdigit() for c in w) for w in words)
+    named = all((w[0].isupper() or w == "&") and not any(c.isdigit() for c in w) for w in words)
     return is_outlet(name) or (len(words) <= 4 and named)
 
 
 def _title(blocks: list[_Block], more: bool) -> str | None:
+    blocks = _without_rubric(blocks)
     if not blocks or 0 in blocks[0].understood or (len(blocks[0].lines) > 1 and 1 not in blocks[0].understood):
         return None
     line = blocks[0].lines[0]
     alone = more or len(blocks) > 1
     begins = line[0].isalnum() or line[0] in "'\"‘“«"
-    if _SPEAKER.match(line):
+    if _SPEAKER.match(line) and not _RUBRIC_BEFORE.match(line):
         return None
     return line if alone and begins and len(line.split()) > 1 and line[-1] not in ".,;:" else None
+
+
+def _without_rubric(blocks: list[_Block]) -> list[_Block]:
+    """The blocks from the line below «ANALYSIS», where the text begins with such a line."""
+    if not blocks or not _RUBRIC_LINE.fullmatch(blocks[0].lines[0]):
+        return blocks
+    first = blocks[0]
+    rest = _Block(first.lines[1:], understood={n - 1 for n in first.understood if n})
+    return [rest, *blocks[1:]] if rest.lines else blocks[1:]

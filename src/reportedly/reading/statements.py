@@ -174,7 +174,7 @@ def _statement(c: Context, t: Trigger, before: list[Statement], held: list[Held]
     if not relation and attribution is None and _is_anybodys(c.parsed, arguments):
         return None
     arguments = without_label(c.parsed.text, arguments, attribution)
-    if relation and (not arguments or (t.type in _OF_TWO and len(arguments) < 2)):
+    if relation and (not arguments or (t.type in _OF_TWO and len({a.spans for a in arguments}) < 2)):
         return None
     foreseen = not relation or t.match is None or bool(t.roles)
     verb = becoming(c.parsed, t.anchor) if relation else None
@@ -185,6 +185,8 @@ def _statement(c: Context, t: Trigger, before: list[Statement], held: list[Held]
     )  # fmt: skip
     status, hostile = as_ultimatum(c.parsed, stated, t.type, status)
     (polarity, certainty, mood), more = vouched(c.parsed, stated, attribution, status)
+    if polarity == "-" and attribution is not None and attribution.act == "claim" and _is_responsibility(c.parsed, t):
+        return None
     decided = (*decided, *hostile, *more)
     if (
         t.type == "CONSULT"
@@ -210,6 +212,11 @@ def _statement(c: Context, t: Trigger, before: list[Statement], held: list[Held]
         attribution=attribution.id if attribution is not None else None, confidence=round(t.score, 3),
         why=(*t.why, *decided),
     )  # fmt: skip
+
+
+def _is_responsibility(parsed: Parsed, t: Trigger) -> bool:
+    """Whether only «responsibility» states it: «no group has claimed responsibility» says of nobody that he did not do it."""
+    return t.type == "ASSAULT" and lemma(parsed, t.anchor) == "responsibility"
 
 
 def _is_told_elsewhere(parsed: Parsed, word: int, offices: set[int]) -> bool:

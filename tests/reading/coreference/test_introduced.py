@@ -1,6 +1,6 @@
 """Initials that a report introduces in brackets."""
 
-from hand_built import flat, name, of
+from hand_built import flat, mention, name, of
 
 
 def test_initials_in_brackets_are_of_the_type_of_what_they_shorten() -> None:
@@ -17,3 +17,14 @@ def test_initials_in_brackets_are_of_the_type_of_what_they_shorten() -> None:
     name(p, "XYZ", "person")
     name(p, "XYZ#2", "person")
     assert of(p, "XYZ#2").type == "person"
+
+
+def test_initials_behind_a_noun_for_a_body_are_a_bodys_in_whatever_tongue() -> None:
+    p = flat("The mission in Korrin (MINOK) spoke. They left MINOK.")
+    mention(p, "The mission in Korrin", "nominal", "organization")
+    name(p, "MINOK#2", "state")
+    assert of(p, "MINOK#2").type == "organization"
+    p = flat("The valley in Korrin (MINOK) is quiet. They left MINOK.")  # near miss: no body
+    mention(p, "The valley in Korrin", "nominal", "place")
+    name(p, "MINOK#2", "state")
+    assert of(p, "MINOK#2").type == "state"

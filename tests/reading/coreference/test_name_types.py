@@ -291,3 +291,41 @@ def test_a_paper_by_its_last_word(last: str, expected: str | None) -> None:
     p = flat(f"the Korrin {last} stands")
     name(p, f"Korrin {last}", "organization")
     assert evident_type(p, p.names[0].words, "organization", crewed(p)) == expected
+
+
+def beside_the_capital(tag: str = "NN") -> Parsed:
+    return tree(f"""
+        In ADP 3 case
+        the DET 3 det
+        capital NOUN 6 obl capital {tag}
+        , PUNCT 3 punct
+        Korrin PROPN 3 appos
+        waited VERB 0 root wait VBD
+    """)
+
+
+def test_the_capital_beside_it_says_that_it_is_a_town() -> None:
+    assert settled(beside_the_capital(), "Korrin") == settled(beside_the_capital(), "Korrin", "person") == "place"
+    assert settled(beside_the_capital("NNS"), "Korrin") is None
+    assert settled(noun_of("capital"), "Korrin") is None  # near miss: of which state it is one
+
+
+def owner_of(noun: str) -> Parsed:
+    return tree(f"""
+        Korrin PROPN 3 nmod:poss
+        's PART 1 case
+        {noun} NOUN 4 nsubj {noun} NN
+        waited VERB 0 root wait VBD
+    """)
+
+
+def test_what_has_a_mayor_is_a_town() -> None:
+    assert settled(owner_of("mayor"), "Korrin", "state") == "place"
+    assert settled(owner_of("mayor"), "Korrin", "person") is None
+    assert settled(owner_of("friend"), "Korrin", "state") is None
+
+
+def test_the_town_of_a_dateline_with_its_country() -> None:
+    assert settled(flat("KORRIN, Lissand, May 14 (NW) — They left."), "KORRIN") == "place"
+    assert settled(flat("KORRIN, Lissand and others left on May 14."), "KORRIN") is None
+    assert settled(flat("Korrin, Lissand, May and June were quiet."), "Korrin") is None

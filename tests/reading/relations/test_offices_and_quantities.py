@@ -10,7 +10,7 @@ from reportedly.reading.circumstances.kinds import kinds_of
 from reportedly.reading.circumstances.quantities import quantity_of
 from reportedly.reading.events.frames import Match
 from reportedly.reading.events.triggers import Trigger
-from reportedly.reading.relations.offices import office_title, opens_rank
+from reportedly.reading.relations.offices import office_title, opens_rank, title_head
 
 
 def title(p: Parsed, anchor: str) -> tuple[str, tuple[str, ...]]:
@@ -543,3 +543,23 @@ def test_two_short_titles_are_one_rank() -> None:
     assert opens_rank(p, 0, {0, 1})
     assert not opens_rank(p, 0, {0})  # nothing tells of the second
     assert not opens_rank(p, 1, {0, 1})
+
+
+def test_a_word_of_a_longer_title_tells_of_no_office_of_its_own() -> None:
+    p = tree("""
+        Foreign ADJ 2 amod
+        Minister PROPN 3 compound minister
+        Ilves PROPN 4 nsubj
+        left VERB 0 root leave
+    """)
+    assert (title_head(p, 0), title_head(p, 1)) == (1, 1)
+
+
+def test_two_titles_in_a_row_are_two() -> None:
+    p = tree("""
+        spokesman NOUN 2 compound spokesman
+        Captain PROPN 3 compound captain
+        Ilves PROPN 4 nsubj
+        left VERB 0 root leave
+    """)
+    assert (title_head(p, 0), title_head(p, 1)) == (0, 1)

@@ -99,3 +99,26 @@ def test_a_description_has_a_second_name_too() -> None:
     mention(p, "The group", "nominal", "organization", head="group")
     name(p, "Redfang", "organization")
     assert found(p) == [("group", "known", "Redfang")]
+
+
+def test_of_two_that_end_there_the_one_of_its_kind_goes_by_the_name() -> None:
+    p = tree("""
+        The DET 2 det
+        spokesman NOUN 14 nsubj spokesman NN
+        of ADP 5 case
+        the DET 5 det
+        group NOUN 2 nmod
+        , PUNCT 2 punct
+        who PRON 8 nsubj
+        goes VERB 2 acl:relcl
+        by ADP 11 case
+        the DET 11 det
+        name NOUN 8 obl
+        Abu PROPN 11 appos
+        Orn PROPN 12 flat
+        left VERB 0 root
+    """)
+    mention(p, "The spokesman of the group", "nominal", "person", head="spokesman")
+    mention(p, "the group", "nominal", "organization")
+    name(p, "Abu Orn", "person")
+    assert found(p) == [("spokesman", "name", "Orn")]

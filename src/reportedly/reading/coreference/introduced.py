@@ -3,7 +3,7 @@
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.name_forms import is_acronym
 from reportedly.reading.coreference.names import known_type
-from reportedly.reading.coreference.place import Place
+from reportedly.reading.coreference.place import PLACES, Place
 from reportedly.records import EntityType
 
 LONGEST_INTRODUCED = 9
@@ -24,10 +24,25 @@ def settle_introduced(parsed: Parsed, found: list[Place]) -> None:
             longer = by_start.get(first)
             whole = longer is not None and longer.words[1] == p.words[0] - 2
             short[p.name] = longer.type if whole and longer is not None else "organization"
+    taken = {p.name for p in found if p.kind == "name" and p.name is not None and p.type in PLACES} - short.keys()
+    for word in range(len(parsed)) if taken else ():
+        form = parsed.words[word]
+        if form in taken and is_acronym(form) and _stands_for_body(parsed, found, word):
+            short[form] = "organization"
     for p in found if short else ():
         kind = short.get(p.name or "")
         if kind is not None and p.type != kind and not p.evident and known_type(p.name or "") is None:
             p.kind, p.type = "name", kind
+
+
+def _stands_for_body(parsed: Parsed, found: list[Place], word: int) -> bool:
+    """Whether the word stands in brackets right behind a noun's phrase for a body, whose initials in another tongue it may be:
+    «the UN mission in Korrin (MINUK)»."""
+    if word < 2 or parsed.words[word - 1] != "(" or parsed.words[word + 1 : word + 2] != [")"]:
+        return False
+    return any(
+        p.kind == "nominal" and p.type == "organization" and word - 2 in (p.shown[1], p.phrase[1]) for p in found
+    )
 
 
 def _shortened(parsed: Parsed, word: int) -> int | None:

@@ -16,6 +16,8 @@ from reportedly.reading.lexicon import relations
 from reportedly.records import EntityType
 
 _DATELINE = re.compile(r",?\s+\([^)\n]{2,40}\)\s+[—–-]|,?\s+[—–]|,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}\b")
+_WITH_COUNTRY = re.compile(rf",\s+[A-Z][\w.’' -]{{2,30}}(?:{_DATELINE.pattern})")
+"""The same behind the country: «KORRIN, Lissand, May 4 —»."""
 """What follows the town of a dateline: the agency and a dash, a long dash, or a day."""
 _CAPITALS = re.compile(r",?\s+-|,?\s+\d{1,2}\s+[A-Z][a-z]{2,8}\b")
 """The same where the town is written in capitals."""
@@ -136,8 +138,9 @@ def _is_person(parsed: Parsed, first: int, last: int, head: int) -> bool:
 
 def _opens_dateline(parsed: Parsed, first: int, last: int) -> bool:
     start, end = parsed.span((first, last))
-    follows = parsed.text[end : end + 60]
-    if not (_DATELINE.match(follows) or (parsed.text[start:end].isupper() and _CAPITALS.match(follows))):
+    follows = parsed.text[end : end + 90]
+    shouted = parsed.text[start:end].isupper()
+    if not (_DATELINE.match(follows) or (shouted and (_CAPITALS.match(follows) or _WITH_COUNTRY.match(follows)))):
         return False
     return start == 0 or parsed.text[:start].rstrip(" \t").endswith("\n")
 
@@ -184,11 +187,22 @@ def _with_what(parsed: Parsed, last: int, head: int, kind: EntityType) -> Entity
         if parsed.relation[c] == "appos" and c > last and _is_part(parsed, c):
             return "place"
     above = int(parsed.head[head])
+    if _is_the_capital(parsed, last, head):
+        return "place"
     owns = above >= 0 and parsed.relation[head] == "nmod:poss"
+    if owns and kind == "state" and parsed.lemma[above].lower() in relations().town_heads:
+        return "place"  # «Korrin's mayor»
     if owns and parsed.words[above].istitle() and parsed.words[above].lower() in entity_words().monarchs:
         return "state"  # «Lissand's Crown Prince Aldo»: nobody but a state has one
     owner = owns and kind != "person"
     return "state" if owner and parsed.lemma[above].lower() in entity_words().of_state else None
+
+
+def _is_the_capital(parsed: Parsed, last: int, head: int) -> bool:
+    """Whether «the capital» stands beside it and is it: «the capital, Korrin», «Korrin, Lissand's capital»; not the funds of a firm."""
+    beside = [int(parsed.head[head])] if parsed.relation[head] == "appos" else []
+    beside += [c for c in parsed.children(head) if parsed.relation[c] == "appos" and c > last]
+    return any(w >= 0 and parsed.lemma[w].lower() == "capital" and parsed.xpos[w] == "NN" for w in beside)
 
 
 def _is_part(parsed: Parsed, noun: int) -> bool:

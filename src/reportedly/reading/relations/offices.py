@@ -138,11 +138,12 @@ def title_head(parsed: Parsed, word: int) -> int:
     for w in range(word + 1, last):
         if parsed.upos[w] in _PARTING:
             break  # «minister of justice»
-        qualifies = (
-            parsed.words[word].lower() in office_qualifiers()
-        )  # «was named *acting* governor», wherever the tree hangs it
+        # «was named *acting* governor», wherever the tree hangs it
+        qualifies = parsed.words[word].lower() in office_qualifiers()
         if is_title_head(parsed, w) and (qualifies or word in _words(parsed, w)):
-            return title_head(parsed, w)
+            # «spokesman Captain Ilves» holds two offices, an attorney general one
+            two = is_title_head(parsed, word) and not is_title(parsed.text[parsed.starts[word] : parsed.ends[w]])
+            return word if two and not qualifies else title_head(parsed, w)
     return word
 
 

@@ -32,7 +32,10 @@ def other_names(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> 
 
     The two are parties of the statement whether they have become one entity or stay two.
     """
-    ends = {p.words[1]: p for p in entities.place_of.values() if p.kind != "pronoun"}
+    ends: dict[int, list[Place]] = {}
+    for p in entities.place_of.values():
+        if p.kind != "pronoun":
+            ends.setdefault(p.words[1], []).insert(0, p)
     begins = {p.words[0]: p for p in entities.place_of.values() if p.kind == "name"}
     found: dict[int, Trigger] = {}
     covered: set[int] = set()
@@ -48,12 +51,13 @@ def other_names(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> 
             inside = 0 < at < len(parsed) - len(mark)
             if not inside or at in covered or tuple(lower[at : at + len(mark)]) != mark:
                 continue
-            first, second = _before(parsed, ends, at, mark), _behind(parsed, begins, at + len(mark))
+            second = _behind(parsed, begins, at + len(mark))
+            # of «a spokesman for the group, who goes by …» the spokesman and the group end there: it is the one of his kind
+            before = (p for p in _before(parsed, ends, at, mark) if second is not None and _are_alike(p, second))
+            first = next(before, None)
             if first is None or second is None or parsed.sentence[first.head] != parsed.sentence[second.head]:
                 continue
-            if not _are_alike(first, second) or (
-                mark in relations().self_naming and _is_introduced(entities, first, second)
-            ):
+            if mark in relations().self_naming and _is_introduced(entities, first, second):
                 continue
             covered.update(range(at, at + len(mark)))
             anchor = next((w for w in range(at + len(mark) - 1, at - 1, -1) if len(parsed.words[w]) > 3), at)
@@ -67,7 +71,7 @@ def other_names(parsed: Parsed, entities: Entities, triggers: list[Trigger]) -> 
     return with_added(kept, found.values())
 
 
-def _called(parsed: Parsed, ends: dict[int, Place], begins: dict[int, Place]) -> Iterator[Trigger]:
+def _called(parsed: Parsed, ends: dict[int, list[Place]], begins: dict[int, Place]) -> Iterator[Trigger]:
     """«The Grey Men, as residents call the 5th Brigade, …», «the 5th Brigade, which residents call the Grey Men, …»."""
     calling = relations().calling_verbs
     for verb in range(len(parsed)):
@@ -79,7 +83,7 @@ def _called(parsed: Parsed, ends: dict[int, Place], begins: dict[int, Place]) ->
         if opening is None or parsed.words[opening - 1] not in _OPENING:
             continue
         callers = range(opening + 1, verb)
-        first, second = ends.get(opening - 2), _behind(parsed, begins, verb + 1)
+        first, second = next(iter(ends.get(opening - 2, ())), None), _behind(parsed, begins, verb + 1)
         if first is None or second is None or not _are_alike(first, second) or first.name is None:
             continue
         after = second.words[1] + 1
@@ -91,15 +95,15 @@ def _called(parsed: Parsed, ends: dict[int, Place], begins: dict[int, Place]) ->
             yield Trigger(verb, "same_as", NAMED, (), match, (entry,))
 
 
-def _before(parsed: Parsed, ends: dict[int, Place], at: int, mark: tuple[str, ...]) -> Place | None:
-    """The mention that ends right before the words, a comma, bracket or «who is» between; none of them before what one does to be
+def _before(parsed: Parsed, ends: dict[int, list[Place]], at: int, mark: tuple[str, ...]) -> list[Place]:
+    """The mentions that end right before the words, a comma, bracket or «who is» between; none of them before what one does to be
     called so («the Ridge Guard *calls itself* the Ridge Army»)."""
     w = at - 1
     while w > at - _MOST_LINKING and w >= 0 and parsed.words[w].lower() in _LINKING:
         w -= 1
     opened = w >= 0 and parsed.words[w] in _OPENING
-    place = ends.get(w - 1 if opened else w)
-    return place if opened or w < at - 1 or mark in relations().self_naming else None
+    told = opened or w < at - 1 or mark in relations().self_naming
+    return ends.get(w - 1 if opened else w, []) if told else []
 
 
 def _is_introduced(entities: Entities, first: Place, second: Place) -> bool:

@@ -5,7 +5,7 @@ itself; the status says how its innermost source puts it; the chain says who say
 """
 
 from reportedly.web.wording.chain import SEPARATOR, act, author, byline, chain_line, chain_names, outlet, source, voice
-from reportedly.web.wording.clause import Piece, clause, clause_pieces
+from reportedly.web.wording.clause import Piece, clause, clause_pieces, unsaid_quantity
 from reportedly.web.wording.dates import date_words, duration_words, time_words
 from reportedly.web.wording.plain import clipped, counted, visible
 from reportedly.web.wording.readers import readers, sureness
@@ -16,5 +16,5 @@ __all__ = [
     "GROUPS", "GROUP_MEANINGS", "SEPARATOR", "STATUS_MEANINGS",
     "Group", "Piece", "act", "author", "byline", "chain_line", "chain_names", "clause", "clause_pieces", "clipped",
     "counted", "date_words", "duration_words", "group", "is_asserted", "outlet", "readers", "role_label", "source",
-    "status", "status_sentence", "sureness", "time_words", "type_label", "visible", "voice",
+    "status", "status_sentence", "sureness", "time_words", "type_label", "unsaid_quantity", "visible", "voice",
 ]  # fmt: skip

@@ -1,5 +1,6 @@
 """What a statement states, as a clause without tense or truth: «Veldania attacking Korrin with rockets»."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -57,8 +58,23 @@ def _after(reading: Reading, statement: Statement, rest: list[Argument]) -> Iter
         if argument.role not in _AFTER:
             word = "about " if argument.role == "topic" else f"{argument.role.replace('_', ' ')}: "
             yield [Piece(f"({word}"), *_listed(reading, [argument]), Piece(")")]
-    if statement.kinds:
-        yield [Piece(f"({', '.join(statement.kinds)})")]
+    if kinds := _unsaid_kinds(reading, statement):
+        yield [Piece(f"({', '.join(kinds)})")]
+
+
+def _unsaid_kinds(reading: Reading, statement: Statement) -> list[str]:
+    """The kinds that no party's name says already: «with rockets (rockets)» says it twice."""
+    named = " ".join(reading.entity(a.entity).name.lower() for a in statement.arguments)
+    return [k for k in statement.kinds if re.search(rf"\b{re.escape(k.lower())}\b", named) is None]
+
+
+def unsaid_quantity(reading: Reading, statement: Statement) -> str | None:
+    """How many, where the clause does not say it already: None for «two shepherds» of «abducting two shepherds»."""
+    if statement.quantity is None:
+        return None
+    bare = statement.quantity.lower().removeprefix("all ")
+    said = [clause(reading, statement).lower(), *(k.lower() for k in statement.kinds)]
+    return None if any(re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", words) for words in said) else statement.quantity
 
 
 def _things(statement: Statement) -> list[Argument]:

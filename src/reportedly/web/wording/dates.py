@@ -25,7 +25,10 @@ def time_words(time: Time) -> str:
 
 
 def date_words(value: str) -> str:
-    """An EDTF value in words: «about 25 May 2024», «from 2018 on». What cannot be read comes back as it is."""
+    """An EDTF value in words: «about 25 May 2024», «from 2018 on»; a duration, which statements may have for their time, in words,
+    too. What cannot be read comes back as it is."""
+    if value.startswith("P"):
+        return duration_words(value)
     if value.count("/") == 1:
         begin, end = value.split("/")
         if begin in ("", ".."):
