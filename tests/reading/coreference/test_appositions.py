@@ -34,6 +34,7 @@ def test_the_name_is_of_the_person_that_the_tree_gives_it(first: str, kind: str,
     told = appositions(p, list(entities(p).place_of.values()))
     assert sorted({p.words[a] for a, b in told if p.words[b] == "Ilves"}) == sorted(named)
 
+
 EXAMPLE = """
     Its PRON 2 nmod:poss its PRP$
     {} NOUN 6 nsubj {} {}
@@ -58,6 +59,43 @@ def test_one_of_several_is_not_what_they_are(noun: str, tag: str, before: str, o
     mention(p, f"Its {noun}", "nominal", "state")
     told = appositions(p, list(entities(p).place_of.values()))
     assert [(p.words[a], p.words[b]) for a, b in told] == ([(noun, "Osmark")] if one else [])
+
+
+SEVERAL = """
+    The DET 2 det
+    {} NOUN 7 nsubj {} {}
+    , PUNCT 4 punct
+    {} PROPN 2 appos {} {}
+    and CCONJ 6 cc
+    {} PROPN {} conj
+    left VERB 0 root leave VBD
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "tag", "who", "name_tag", "joined_to", "one"),
+    [
+        ("minister", "NN", "Ilves", "NNP", 4, True),
+        ("ministers", "NNS", "Ilves", "NNP", 4, False),
+        ("ministers", "NNS", "Ilveses", "NNPS", 4, True),  # several themselves
+        (
+            "ministers",
+            "NNS",
+            "Ilves",
+            "NNP",
+            2,
+            True,
+        ),  # «the ministers, Ilves, and Brekke»: a list may be more than its plural
+    ],
+)
+def test_a_person_is_not_the_several_among_whom_the_text_names_him(
+    noun: str, tag: str, who: str, name_tag: str, joined_to: int, one: bool
+) -> None:
+    p = tree(SEVERAL.format(noun, noun, tag, who, who.lower(), name_tag, "Brekke", joined_to))
+    name(p, who, "person")
+    mention(p, f"The {noun}", "nominal", "person")
+    told = appositions(p, list(entities(p).place_of.values()))
+    assert [(p.words[a], p.words[b]) for a, b in told] == ([(noun, who)] if one else [])
 
 
 REGIME = """

@@ -432,3 +432,24 @@ def test_a_description_with_a_name_in_it_is_nobody_of_another_name(inside: str, 
     head = at(p, "militia")[1]
     p.mentions[-1] = MentionWords(said.head, said.words, "name", "organization", 0.9, head, 0.9, ((head, 0.9),))
     assert same(p, "militia", "Daar#2" if inside == "Daar" else "Daar") == joins
+
+
+@pytest.mark.parametrize(
+    ("noun", "tag", "share", "one"),
+    [
+        ("attackers", "NNS", 0.95, False),
+        ("attacker", "NN", 0.95, True),
+        ("attacker", "NN", 0.2, False),
+    ],
+)
+def test_a_name_that_points_back_to_several_is_none_of_their_names(
+    noun: str, tag: str, share: float, one: bool
+) -> None:
+    """«The attackers, Ilves among them», «the attackers, Ilves said»: however sure the link is."""
+    p = flat(f"The {noun} stormed a hall. Mara Ilves died.")
+    p.upos[1], p.xpos[1] = "NOUN", tag
+    linked(p, f"The {noun}", "nominal", "person", head=noun)
+    name(p, "Mara Ilves", "person")
+    m = p.mentions[-1]
+    p.mentions[-1] = MentionWords(m.head, m.words, m.kind, m.type, m.score, 1, share, ((1, share),))
+    assert same(p, f"The {noun}", "Mara Ilves") is one

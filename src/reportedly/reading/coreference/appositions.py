@@ -25,8 +25,15 @@ def _is_example(parsed: Parsed, p: Place) -> bool:
     first = int(parsed.head[p.head])
     if any(parsed.words[c].lower() in _FOREMOST for c in parsed.children(p.head) if c < p.head):
         return True
-    one = p.kind == "name" and p.type == "person" and parsed.child(p.head, "conj") is None
-    return one and parsed.xpos[first] == "NNS" and parsed.child(first, "conj") is None
+    return is_one_of_several(parsed, p, first)
+
+
+def is_one_of_several(parsed: Parsed, p: Place, noun: int) -> bool:
+    """Whether a person's name stands beside a noun for several people, of whom he is one at most: «the attackers, *Mara Ilves* among
+    them», «the ministers, *Mara Ilves* and Odd Brekke»; the lawyer and activist may be one."""
+    if p.kind != "name" or p.type != "person" or parsed.xpos[p.head] in ("NNS", "NNPS"):
+        return False  # «the Ilveses» are several themselves
+    return parsed.xpos[noun] == "NNS" and parsed.child(noun, "conj") is None
 
 
 _STOPS = frozenset(", . ; : ) — – ! ?".split())

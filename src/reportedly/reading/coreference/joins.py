@@ -1,5 +1,6 @@
 """Groups that turn out to be one when every mention is placed: of one owner's, of a name and its description, of appositions."""
 
+from reportedly.reading.coreference.appositions import is_one_of_several
 from reportedly.reading.coreference.clusters import Cluster, is_called_otherwise
 from reportedly.reading.coreference.gathered import Gathered
 from reportedly.reading.coreference.place import Place
@@ -33,6 +34,7 @@ def join_descriptions(gathered: Gathered, places: list[Place]) -> None:
             there is None
             or there is here
             or p.antecedent in p.apart
+            or is_one_of_several(gathered.parsed, p, p.antecedent)
             or (there.named and here.named)
             or not there.fits_type(p.type)
         ):
