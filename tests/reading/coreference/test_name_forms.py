@@ -1,7 +1,7 @@
 """How one name is written twice."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportedly.reading.coreference.name_forms import (
@@ -40,11 +40,18 @@ def test_two_names(one: str, other: str) -> None:
     assert not same_sound(normal(one), normal(other))
 
 
+@example("a  a")
+@example("a a b")
 @given(st.text("abcdehiklmnorstuvyz ", min_size=1, max_size=20))
 def test_a_name_sounds_like_itself(name: str) -> None:
     form = normal(name)
     assert same_sound(form, form)
     assert normal(form) == form
+
+
+@pytest.mark.parametrize("name", ["The «Front»", "the  Front", "The A Front", "a FRONT's"])
+def test_articles_and_signs_before_a_name_leave_the_name(name: str) -> None:
+    assert normal(name) == "front"
 
 
 def test_short_forms() -> None:

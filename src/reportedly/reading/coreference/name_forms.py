@@ -17,8 +17,8 @@ def normal(name: str) -> str:
     text = unicodedata.normalize("NFKD", name.replace("’", "'"))
     text = "".join(c for c in text if not unicodedata.combining(c)).casefold()
     text = re.sub(r"'s$|'$", "", text)
-    text = re.sub(r"[^\w ]+", " ", text).strip()
-    return re.sub(r"\s+", " ", re.sub(r"^(?:the|a|an) ", "", text))
+    text = " ".join(re.sub(r"[^\w ]+", " ", text).split())
+    return re.sub(r"^(?:(?:the|a|an) )+", "", text)
 
 
 def is_acronym(name: str) -> bool:
