@@ -72,6 +72,8 @@ def test_an_office_without_its_organization(score: float, body: bool, found: int
     [
         ("Osmark says drones hit the port before dawn, killing nine people, Defence Minister Mara Ilves said.", "Defence Minister Mara Ilves"),
         ("Osmark's defence minister, Mara Ilves, said nine had died.", "Osmark's defence minister, Mara Ilves"),
+        ("The defence minister, Mara Ilves, said nine had died.", "defence minister, Mara Ilves"),
+        ("The former interim foreign minister, Mara Ilves, left.", "former interim foreign minister, Mara Ilves"),
     ],
 )
 def test_an_office_is_quoted_without_a_body_beyond_another_verb(text: str, quoted: str) -> None:

@@ -33,7 +33,7 @@ from reportedly.reading.relations.belonging import belonging
 from reportedly.reading.relations.kin import kin
 from reportedly.reading.relations.noun_phrases import phrased_relations
 from reportedly.reading.relations.office_parties import seated_offices
-from reportedly.reading.relations.offices import is_told_below, names_trade, office_title, opens_rank
+from reportedly.reading.relations.offices import is_told_below, names_trade, office_title, opens_rank, title_words
 from reportedly.reading.relations.other_names import other_names
 from reportedly.reading.relations.plain_relations import plain_relations
 from reportedly.reading.relations.presences import phrased_presences
@@ -206,7 +206,7 @@ def _statement(c: Context, t: Trigger, before: list[Statement], held: list[Held]
     mode = mode_of(c.parsed, t.anchor, t.type, t.match)
     return Statement(
         id="", kind="relation" if relation else "event", type=t.type, mode=mode,
-        trigger=trigger, span=_hull(c.parsed, t.anchor, trigger, arguments), arguments=arguments, title=shown, qualifiers=qualifiers,
+        trigger=trigger, span=_hull(c.parsed, t, trigger, arguments), arguments=arguments, title=shown, qualifiers=qualifiers,
         kinds=kinds_of(c.parsed, t), quantity=quantity_of(c.parsed, t, c.times, left), time=find_time(c.parsed, c.times, t, mood),
         place=place, polarity=polarity, certainty=certainty, mood=mood,
         attribution=attribution.id if attribution is not None else None, confidence=round(t.score, 3),
@@ -267,11 +267,14 @@ def trigger_spans(parsed: Parsed, anchor: int) -> Spans:
     return parsed.span((anchor, anchor)), parsed.span((particle, particle))
 
 
-def _hull(parsed: Parsed, anchor: int, trigger: Spans, arguments: tuple[Argument, ...]) -> Span:
-    """The stretch that states it: trigger and parties of the trigger's own sentence. A party that stands in another one is
+def _hull(parsed: Parsed, t: Trigger, trigger: Spans, arguments: tuple[Argument, ...]) -> Span:
+    """The stretch that states it: trigger (of an office, the title) and parties of the trigger's own sentence. A party that stands in another one is
     named by its argument's span; all that lies between says other things. So does what lies between an office and the body that
     is named before another verb («Osmark says nine have fallen, Defence Minister Ilves said»)."""
+    anchor = t.anchor
     first, last = int(parsed.bounds[parsed.sentence[anchor]]), int(parsed.bounds[parsed.sentence[anchor] + 1]) - 1
+    if t.type == "office" and not is_predicate_verb(parsed, anchor):
+        trigger = (*trigger, parsed.span(title_words(parsed, anchor)))
     low, high = parsed.span((first, last))
     own = (a for a in arguments if a.role != "organization" or not _is_beyond_verb(parsed, first, anchor, a.spans))
     spans = [*trigger, *(s for a in own for s in a.spans if low <= s[0] and s[1] <= high)]

@@ -248,6 +248,12 @@ def _field_end(parsed: Parsed, anchor: int, last: int) -> int | None:
     return end if end > anchor + 1 and told.isdisjoint(("state", "place", "person")) else None
 
 
+def title_words(parsed: Parsed, anchor: int) -> tuple[int, int]:
+    """First and last word of the title and of its qualifiers that stand with it: of «the former *defence minister* of Osmark»
+    «former» to «minister»; the word itself where nothing belongs to it."""
+    return _words(parsed, anchor)[0], title_end(parsed, anchor)
+
+
 def _words(parsed: Parsed, anchor: int) -> list[int]:
     """The words of title and qualifiers, in order, the head last."""
     words = [anchor]
