@@ -268,9 +268,9 @@ def trigger_spans(parsed: Parsed, anchor: int) -> Spans:
 
 
 def _hull(parsed: Parsed, t: Trigger, trigger: Spans, arguments: tuple[Argument, ...]) -> Span:
-    """The stretch that states it: trigger (of an office, the title) and parties of the trigger's own sentence. A party that stands in another one is
-    named by its argument's span; all that lies between says other things. So does what lies between an office and the body that
-    is named before another verb («Osmark says nine have fallen, Defence Minister Ilves said»)."""
+    """The stretch that states it: trigger (of an office, the title) and parties of the trigger's own sentence. A party that stands in
+    another one is named by its argument's span; all that lies between says other things. So does what lies between an office and the
+    body that is named before another verb («Osmark says nine have fallen, Defence Minister Ilves said»)."""
     anchor = t.anchor
     first, last = int(parsed.bounds[parsed.sentence[anchor]]), int(parsed.bounds[parsed.sentence[anchor] + 1]) - 1
     if t.type == "office" and not is_predicate_verb(parsed, anchor):
