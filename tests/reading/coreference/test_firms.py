@@ -1,7 +1,7 @@
 """Firms that are called by their first word; each with what must not make one of a state, a place or a person."""
 
 import pytest
-from hand_built import flat, mention, name, of, same
+from hand_built import flat, mention, name, of, same, tree
 
 from reportedly.language.parsed import Parsed
 
@@ -58,3 +58,31 @@ def test_near_miss_a_country_that_is_known_and_people_who_live_there() -> None:
 
 def test_near_miss_a_short_first_word_is_anybodys() -> None:
     assert of(fined("Orr Mining", "Orr", "person"), "Orr#2").type == "person"
+
+
+@pytest.mark.parametrize(
+    ("behind", "kind"), [(", 54, founded it", "person"), (", 54 miles off, closed", "organization")]
+)
+def test_near_miss_who_has_an_age_is_the_founder(behind: str, kind: str) -> None:
+    p = flat(f"Regulators fined Haldane Motors. Haldane{behind}.")
+    name(p, "Haldane Motors", "organization")
+    name(p, "Haldane#2", "person")
+    assert of(p, "Haldane#2").type == kind
+
+
+@pytest.mark.parametrize(("people", "kind"), [("Residents", "state"), ("Inhabitants", "state"), ("Shares", "organization")])
+def test_near_miss_who_lives_there_is_of_a_place(people: str, kind: str) -> None:
+    p = tree(f"""
+        Orvik PROPN 2 compound
+        Systems PROPN 3 nsubj
+        fell VERB 0 root fall VBD
+        . PUNCT 3 punct
+
+        {people} NOUN 4 nsubj {people.lower().removesuffix("s")} NNS
+        of ADP 3 case
+        Orvik PROPN 1 nmod
+        sighed VERB 0 root sigh VBD
+    """)
+    name(p, "Orvik Systems", "organization")
+    name(p, "Orvik#2", "state")
+    assert of(p, "Orvik#2").type == kind

@@ -5,6 +5,8 @@ those that are a state's or a person's stand before words that are no firm's («
 named otherwise as well.
 """
 
+import re
+
 from reportedly.language.parsed import Parsed
 from reportedly.reading.coreference.entity_words import entity_words
 from reportedly.reading.coreference.name_forms import LEAST_FIRST, normal, same_stem
@@ -13,6 +15,10 @@ from reportedly.reading.knowledge import countries
 
 _WHERE = frozenset("in near outside inside across around".split())
 """What stands before a place and before no firm."""
+_OF_PLACE = frozenset("resident inhabitant mayor outskirts town village city people".split())
+"""What is said to be of a place and of no firm."""
+_AGE = re.compile(r",\s+\d{2}(?:,|\s+and\b)")
+"""The age that stands behind a person's name: «Haldane, 54, founded it»."""
 
 
 def settle_firms(parsed: Parsed, places: list[Place]) -> None:
@@ -33,8 +39,13 @@ def settle_firms(parsed: Parsed, places: list[Place]) -> None:
 
 
 def _may_be_firm(parsed: Parsed, p: Place) -> bool:
-    """Whether neither knowledge nor the words around it say that it is a state or a place."""
+    """Whether neither knowledge nor the words around it say that it is a state, a place or a person."""
     if p.evident and p.type in PLACES:
+        return False
+    if p.type == "person" and _AGE.match(parsed.text, parsed.ends[p.words[1]]):
+        return False
+    above = int(parsed.head[p.head])
+    if above >= 0 and parsed.marker(p.head) == "of" and parsed.lemma[above].lower() in _OF_PLACE:
         return False
     known = countries.by_name(p.name or "") or countries.by_capital(p.name or "")
     return known is None and not p.demonym and parsed.marker(p.head) not in _WHERE
