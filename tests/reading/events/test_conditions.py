@@ -180,6 +180,7 @@ THING = "{} NOUN 2 obj {}"
         ("swapped", "swap", "seat", None),
         ("shared", "share", "password", None),
         ("tailed", "tail", "leader", None),
+        ("renounced", "renounce", "sugar", None),
         ("diverted", "divert", "river", None),
         ("disabled", "disable", "radar", "ASSAULT"),
         ("disabled", "disable", "comment", None),
