@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import numpy as np
 from accuracy import own, pack, packs
+from marked import put
 
 import probes
 from reportedly import workflow
@@ -164,8 +165,7 @@ def write(path: Path, table: str) -> None:
     ).stdout.strip()
     stamp = f"Commit {commit}, {datetime.date.today()}, by `python benchmarks/ablations.py SHARED --write docs/accuracy.md`."
     begin, end = "<!-- ablations -->", "<!-- end of ablations -->"
-    head, rest = path.read_text(encoding="utf8").split(begin)
-    path.write_text(head + begin + f"\n{stamp}\n\n{table}\n" + end + rest.split(end)[1], encoding="utf8")
+    put(path, begin, f"{stamp}\n\n{table}", end)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import msgspec
 from corpus_scores import score_statements
+from marked import put
 from pack_parts import Gold, halves
 from reliability import judged, reliability
 from training.readers import converted, part_of
@@ -465,10 +466,7 @@ def write(path: Path, rows: list[Row]) -> None:
     ).stdout.strip()
     stamp = f"Commit {commit} and what stood uncommitted, {datetime.date.today()}, by `python benchmarks/accuracy.py SHARED --write docs/accuracy.md`."
     table = "\n".join(["| layer | data | figure |", "|---|---|---|", *(f"| {' | '.join(r)} |" for r in rows)])
-    old = path.read_text(encoding="utf8")
-    begin, end = "<!-- figures -->", "<!-- end of figures -->"
-    head, rest = old.split(begin)
-    path.write_text(head + begin + f"\n{stamp}\n\n{table}\n" + end + rest.split(end)[1], encoding="utf8")
+    put(path, "<!-- figures -->", f"{stamp}\n\n{table}", "<!-- end of figures -->")
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from marked import put
 from speed import ROOT, machine, sample_texts
 from synthetic import made
 
@@ -177,8 +178,7 @@ def main() -> None:
         )
         stamp = f"Commit {commit.stdout.strip()} and what stood uncommitted, {datetime.date.today()}; {where}."
         table = "\n".join(["| measure | data | figure |", "|---|---|---|", *(f"| {' | '.join(r)} |" for r in found)])
-        head, rest = args.write.read_text(encoding="utf8").split(BEGIN)
-        args.write.write_text(f"{head}{BEGIN}\n{stamp}\n\n{table}\n{END}{rest.split(END)[1]}", encoding="utf8")
+        put(args.write, BEGIN, f"{stamp}\n\n{table}", END)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from accuracy import att, found, read_gold, score
+from marked import put as put_between
 
 BEGIN, END = "<!-- conventions -->", "<!-- end of conventions -->"
 Row = tuple[str, str, str, str]
@@ -157,9 +158,7 @@ def main() -> None:
                 out.append(f"| {' | '.join(row)} |")
                 print(out[-1], flush=True)
     if args.write is not None:
-        head, rest = args.write.read_text(encoding="utf8").split(BEGIN)
-        table = "\n".join(out)
-        args.write.write_text(f"{head}{BEGIN}\n{table}\n{END}{rest.split(END)[1]}", encoding="utf8")
+        put_between(args.write, BEGIN, "\n".join(out), END)
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from marked import put
 from speed import ROOT, machine
 from synthetic import BACKGROUND, Truth, World, made
 
@@ -220,8 +221,7 @@ def table(found: list[dict[str, Any]], stage: str, where: str) -> str:
 
 def write(path: Path, content: str) -> None:
     """Put that between the markers of the document; everything else in it stays."""
-    head, rest = path.read_text(encoding="utf8").split(BEGIN)
-    path.write_text(f"{head}{BEGIN}\n{content}\n{END}{rest.split(END)[1]}", encoding="utf8")
+    put(path, BEGIN, content, END)
 
 
 def main() -> None:

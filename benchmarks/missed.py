@@ -29,6 +29,7 @@ from typing import Any
 
 from accuracy import passages
 from corpus_scores import pairs
+from marked import put
 
 from reportedly import codec
 from reportedly.ingest import Overrides
@@ -199,9 +200,7 @@ def main() -> None:
     if args.write is None:
         print(printed)
         return
-    old = args.write.read_text(encoding="utf8")
-    head, rest = old.split(BEGIN)
-    args.write.write_text(f"{head}{BEGIN}\n{printed}\n{END}{rest.split(END)[1]}", encoding="utf8")
+    put(args.write, BEGIN, printed, END)
 
 
 if __name__ == "__main__":

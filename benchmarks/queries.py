@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate
 from pathlib import Path
 
+from marked import put
 from speed import machine
 
 from reportedly.archive import Archive, about
@@ -206,11 +207,7 @@ def main() -> None:
             ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
         ).stdout.strip()
         stamp = f"Commit {commit} and what stood uncommitted, {datetime.date.today()}; {where}; {given.tellings:,} statements."
-        old = given.write.read_text(encoding="utf8")
-        head, rest = old.split(BEGIN)
-        given.write.write_text(
-            f"{head}{BEGIN}\n{stamp}\n\n" + "\n".join(lines) + f"\n{END}{rest.split(END)[1]}", encoding="utf8"
-        )
+        put(given.write, BEGIN, f"{stamp}\n\n" + "\n".join(lines), END)
 
 
 if __name__ == "__main__":

@@ -23,6 +23,8 @@ from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
 
+from marked import put
+
 ROOT = Path(__file__).parent.parent
 BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
 IN_README = (
@@ -217,8 +219,7 @@ def write(path: Path, found: list[Row], where: str) -> None:
 
 def fill(path: Path, content: str) -> None:
     """Put that between the markers of the document."""
-    head, rest = path.read_text(encoding="utf8").split(BEGIN)
-    path.write_text(f"{head}{BEGIN}\n{content}\n{END}{rest.split(END)[1]}", encoding="utf8")
+    put(path, BEGIN, content, END)
 
 
 def readme() -> None:

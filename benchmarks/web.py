@@ -23,6 +23,7 @@ from typing import NamedTuple
 
 import uvicorn
 from large_archive import COUNTRIES, OBJECTS, VERBS, ident, make, name_of
+from marked import put
 from queries import Zipf
 from speed import machine
 from starlette.testclient import TestClient
@@ -228,11 +229,8 @@ def main() -> None:
             f"Commit {commit} and what stood uncommitted, {datetime.date.today()}; {machine()}. {counts['story']:,} stories, {counts['telling']:,} tellings,"
             f" {counts['document']:,} reports, {counts['entity']:,} entities."
         )
-        head, rest = given.write.read_text(encoding="utf8").split(BEGIN)
         table = "\n".join(lines)
-        given.write.write_text(
-            f"{head}{BEGIN}\n{stamp}\n\n{table}\n\n{painting} {floor}\n{END}{rest.split(END)[1]}", encoding="utf8"
-        )
+        put(given.write, BEGIN, f"{stamp}\n\n{table}\n\n{painting} {floor}", END)
     if slow or (paints and min(paints) > 1000 * PAINT_S):
         raise SystemExit(1)
 
